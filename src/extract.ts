@@ -1,0 +1,70 @@
+import type { Document, Stage } from './document.js'
+import { findEntities } from './entities/entities.js'
+import { optionInvalid, stageOrder } from './errors.js'
+import { createTagger } from './ner/tagger.js'
+import { toDocument } from './nlp/document.js'
+import { findQuotes } from './quotes/quotes.js'
+import { findSpeakers } from './quotes/speakers.js'
+import type { Readable } from './readable.js'
+import { toResult } from './result.js'
+import { ExtractorOptionsSchema, type ExtractorOptions } from './schema/options.js'
+import { ResultSchema, type Result } from './schema/result.js'
+
+/** Reads one text, or what a loader made of a source. Pure: the same text gives the same result, whatever came before. */
+export type Extract = (input: string | Readable) => Result
+
+/**
+ * Configures an extractor once, to be used on many texts.
+ *
+ * @throws ExtractError `OPTION_INVALID` when an option is wrong, `MODEL_INVALID` when the shipped model cannot be read.
+ */
+export const createExtractor = (options: ExtractorOptions = {}): Extract => {
+  const parsed = ExtractorOptionsSchema.safeParse(options)
+  if (!parsed.success) throw optionInvalid(parsed.error.issues)
+  const run = createPipeline()
+  return (input) => {
+    const readable = typeof input === 'string' ? toReadable(input) : input
+    const doc = run(toDocument(readable.text, readable.blocks ?? undefined))
+    return ResultSchema.parse(toResult(readable, doc, parsed.data))
+  }
+}
+
+interface PlannedStage {
+  readonly name: string
+  readonly needs: readonly string[]
+  readonly run: Stage
+}
+
+// Order matters: a quote's source is a mention if there is one, and only entities tell whom "he" means.
+const planStages = (): PlannedStage[] => [
+  { name: 'mentions', needs: [], run: createTagger() },
+  { name: 'quotes', needs: ['mentions'], run: findQuotes },
+  { name: 'entities', needs: ['mentions'], run: findEntities },
+  { name: 'speakers', needs: ['quotes', 'entities'], run: findSpeakers },
+]
+
+/** All stages in one: from tokens to entities and attributed quotes. */
+export const createPipeline = (): Stage => {
+  const stages = checked(planStages())
+  return (doc: Document) => stages.reduce((done, stage) => stage.run(done), doc)
+}
+
+const checked = (stages: readonly PlannedStage[]): readonly PlannedStage[] => {
+  const done = new Set<string>()
+  for (const { name, needs } of stages) {
+    for (const need of needs) if (!done.has(need)) throw stageOrder(name, need)
+    done.add(name)
+  }
+  return stages
+}
+
+const toReadable = (text: string): Readable => ({
+  id: '-',
+  path: null,
+  format: 'text',
+  title: null,
+  text,
+  blocks: null,
+  source: null,
+  segments: null,
+})

@@ -1,0 +1,4 @@
+import type { Stage } from '../document.js'
+
+/** Resolves each quote's source to an entity. */
+export const findSpeakers: Stage = (doc) => doc

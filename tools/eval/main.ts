@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util'
+
+/** Scores the whole program on the corpora in `data` and returns the lines of a report. */
+export type Evaluation = (data: string, options: { readonly errors: boolean }) => Promise<string[]>
+
+// One file a part; `npm run eval -- --data ../shared/data --only ner` runs one.
+const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {}
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    only: { type: 'string', multiple: true, default: Object.keys(EVALUATIONS) },
+    errors: { type: 'boolean', default: false },
+  },
+})
+
+for (const name of values.only) {
+  const load = EVALUATIONS[name]
+  if (!load) throw new Error(`No evaluation "${name}". Choose from: ${Object.keys(EVALUATIONS).join(', ')}.`)
+  const evaluate = await load()
+  const lines = await evaluate(values.data, { errors: values.errors })
+  process.stdout.write(`${lines.join('\n')}\n\n`)
+}
