@@ -1,0 +1,20 @@
+import { toSet } from './entries.js'
+
+/** What may stand after a surname, without dots. */
+export const NAME_SUFFIXES = toSet(`
+esq
+ii
+iii
+iv
+jnr
+jr
+junior
+kc
+mbe
+mp
+obe
+phd
+qc
+snr
+sr
+`)
