@@ -19,6 +19,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'mdast-util-frontmatter': /^load\//,
   'micromark-extension-gfm': /^load\//,
   'micromark-extension-frontmatter': /^load\//,
+  'node:module': /^nlp\/compromise\.ts$/,
   mdast: /^load\//,
   yaml: /^load\//,
   chardet: /^load\//,
