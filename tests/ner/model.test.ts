@@ -54,7 +54,7 @@ const changed = (bytes: Uint8Array, word: number, value: number): Uint8Array => 
   return bytes
 }
 
-test.each([...KEYS.map((key, n) => [key, (n + 1) * 0.5] as const), [0x7777, 0]])(
+test.each<[number, number]>([...KEYS.map((key, n): [number, number] => [key, (n + 1) * 0.5]), [0x7777, 0]])(
   'feature %i adds %d to every label',
   (key, expected) => {
     const scores = new Float32Array(2 * LABELS)
