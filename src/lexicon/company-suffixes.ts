@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** The legal form at the end of a company's name, without dots. */
-export const COMPANY_SUFFIXES = toSet(`
+export const COMPANY_SUFFIXES = words(`
 ab
 ag
 as

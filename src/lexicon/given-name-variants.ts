@@ -1,7 +1,7 @@
-import { toVariants } from './entries.js'
+import { variants } from './variants.js'
 
 /** Given names that one person may go by, folded: short forms and spellings. */
-export const GIVEN_NAME_VARIANTS = toVariants(`
+export const GIVEN_NAME_VARIANTS = variants(`
 abdullah | abdallah | abdulla
 abigail | abby
 ahmed | ahmad | achmed

@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Forms of address of men. */
-export const HONORIFICS_HE = toSet(`
+export const HONORIFICS_HE = words(`
 alhaji
 ayatollah
 baba

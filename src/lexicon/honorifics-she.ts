@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Forms of address of women. */
-export const HONORIFICS_SHE = toSet(`
+export const HONORIFICS_SHE = words(`
 alhaja
 aunt
 auntie

@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Forms of address before a name that say nothing of an office, without dots. */
-export const HONORIFICS = toSet(`
+export const HONORIFICS = words(`
 alhaja
 alhaji
 aunt

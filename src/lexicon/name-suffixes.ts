@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** What may stand after a surname, without dots. */
-export const NAME_SUFFIXES = toSet(`
+export const NAME_SUFFIXES = words(`
 esq
 ii
 iii

@@ -1,7 +1,7 @@
-import { toEntries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Endings of adjectives of nations, folded: "Ukrainian", "Chinese", "Turkish". */
-export const NATIONALITY_ENDINGS = toEntries(`
+export const NATIONALITY_ENDINGS = linesOf(`
 aeli
 aiti
 bian

@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** First words shared by so many organisations that alone they name none, folded. */
-export const ORGANISATION_MODIFIERS = toSet(`
+export const ORGANISATION_MODIFIERS = words(`
 african
 al
 american

@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Words that a longer name of an organisation has where the shorter has nothing: "Wagner Group". */
-export const ORGANISATION_TAILS = toSet(`
+export const ORGANISATION_TAILS = words(`
 agency
 airlines
 airways

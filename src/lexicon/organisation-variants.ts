@@ -1,7 +1,7 @@
-import { toVariants } from './entries.js'
+import { variants } from './variants.js'
 
 /** Names of one organisation known the world over, folded. The first stands for all. */
-export const ORGANISATION_VARIANTS = toVariants(`
+export const ORGANISATION_VARIANTS = variants(`
 african union | au
 agence france-presse | afp | agence france presse
 amnesty international | amnesty

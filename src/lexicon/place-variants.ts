@@ -1,7 +1,7 @@
-import { toVariants } from './entries.js'
+import { variants } from './variants.js'
 
 /** Names of one place, folded: short, long, former and other spellings. The first stands for all. */
-export const PLACE_VARIANTS = toVariants(`
+export const PLACE_VARIANTS = variants(`
 afghanistan | islamic republic of afghanistan | islamic emirate of afghanistan
 algeria | people's democratic republic of algeria
 almaty | alma-ata

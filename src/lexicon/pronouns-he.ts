@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Pronouns for a man. */
-export const PRONOUNS_HE = toSet(`
+export const PRONOUNS_HE = words(`
 he
 him
 himself

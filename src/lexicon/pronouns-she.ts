@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Pronouns for a woman. */
-export const PRONOUNS_SHE = toSet(`
+export const PRONOUNS_SHE = words(`
 her
 hers
 herself

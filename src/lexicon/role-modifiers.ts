@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Words that stand before a role in lower case or are no name: "former deputy prime minister". */
-export const ROLE_MODIFIERS = toSet(`
+export const ROLE_MODIFIERS = words(`
 acting
 adjunct
 army

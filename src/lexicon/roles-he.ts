@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Words for men. */
-export const ROLES_HE = toSet(`
+export const ROLES_HE = words(`
 assemblyman
 baron
 boy

@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Words for women. */
-export const ROLES_SHE = toSet(`
+export const ROLES_SHE = words(`
 actress
 assemblywoman
 aunt

@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Words for what a person is or does; one of them is the head of a title or of an apposition. */
-export const ROLES = toSet(`
+export const ROLES = words(`
 academic
 activist
 actor

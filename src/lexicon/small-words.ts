@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Words that an acronym may pass over, in the languages whose names English texts carry. */
-export const SMALL_WORDS = toSet(`
+export const SMALL_WORDS = words(`
 &
 a
 al

@@ -1,7 +1,7 @@
-import { toSet } from './entries.js'
+import { words } from './words.js'
 
 /** Small words that belong to the surname after them. */
-export const SURNAME_PARTICLES = toSet(`
+export const SURNAME_PARTICLES = words(`
 abu
 al
 ap

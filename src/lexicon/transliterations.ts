@@ -1,26 +1,21 @@
-import { toEntries } from './entries.js'
-
-/** Spellings of one sound in names carried over from another alphabet, tried in this order: pattern, then what stands for it. */
-export const TRANSLITERATIONS: readonly (readonly [RegExp, string])[] = toEntries(`
-(.)\\1 = $1
-(yi|iy|ij|yj|ii|ey|ei|i|y)$ = y
-iy|yi|ij = y
-kh = h
-dzh|zh|dj = j
-sch|sh = s
-tch|tsch|ch = c
-ou|oo|ue|w(?=u) = u
-oe = o
-ae = a
-ck|q|k = c
-ph = f
-w = v
-ts|tz|zz = z
-io|yo|io = o
-ye|ie = e
-ya|ia = a
-yu|iu = u
-`).map((line) => {
-  const [pattern, replacement] = line.split(' = ')
-  return [new RegExp(pattern!, 'g'), replacement!] as const
-})
+/** Spellings of one sound in names carried over from another alphabet: pattern, then what stands for it. Order matters. */
+export const TRANSLITERATIONS: readonly (readonly [RegExp, string])[] = [
+  [/(.)\1/g, '$1'],
+  [/(?:yi|iy|ij|yj|ii|ey|ei|i|y)$/, 'y'],
+  [/iy|yi|ij/g, 'y'],
+  [/kh/g, 'h'],
+  [/dzh|zh|dj/g, 'j'],
+  [/sch|sh/g, 's'],
+  [/tch|tsch|ch/g, 'c'],
+  [/ou|oo|ue/g, 'u'],
+  [/oe/g, 'o'],
+  [/ae/g, 'a'],
+  [/ck|q|k/g, 'c'],
+  [/ph/g, 'f'],
+  [/w/g, 'v'],
+  [/ts|tz|zz/g, 'z'],
+  [/io|yo/g, 'o'],
+  [/ie|ye/g, 'e'],
+  [/ia|ya/g, 'a'],
+  [/iu|yu/g, 'u'],
+]

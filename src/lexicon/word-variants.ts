@@ -1,7 +1,7 @@
-import { toVariants } from './entries.js'
+import { variants } from './variants.js'
 
 /** Spellings of one word in names of places and organisations, folded. */
-export const WORD_VARIANTS = toVariants(`
+export const WORD_VARIANTS = variants(`
 and | &
 association | assn
 authority | auth
