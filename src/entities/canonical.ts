@@ -39,7 +39,9 @@ const personFullness = (form: Form): number => {
   return (Math.min(spelled, 2) * 20 + parts.length) * 2
 }
 
-const otherFullness = (form: Form): number => (isAcronym(form) ? 0 : form.folded.length)
+// An article makes no name fuller: "Greens" beside "The Greens".
+const otherFullness = (form: Form): number =>
+  isAcronym(form) ? 0 : form.folded.length - (form.folded[0] === 'the' ? 1.5 : 0)
 
 const displayName = (type: EntityType, form: Form): string => {
   if (type === 'person') return toPersonName(form).text

@@ -39,6 +39,10 @@ export class Numbering {
     return this.#numbers.has(key)
   }
 
+  keys(): Iterable<string> {
+    return this.#numbers.keys()
+  }
+
   get size(): number {
     return this.#numbers.size
   }

@@ -1,15 +1,12 @@
 import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
-import { ORGANISATION_MODIFIERS } from '../lexicon/organisation-modifiers.js'
-import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
 import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
-import { SMALL_WORDS } from '../lexicon/small-words.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 import { bracketed, canAbbreviate, isAcronym, toInitials } from './acronyms.js'
 import type { Context } from './context.js'
 import type { Form } from './forms.js'
+import { toBag, toShortForms } from './shortForms.js'
 import { groupBy, Groups, Numbering } from './groups.js'
-import { isNationality } from './titles.js'
 
 /** One way to write an organisation, with its group's number. */
 interface Name {
@@ -58,14 +55,6 @@ const toWords = ({ folded, text }: Form): readonly string[] => {
 // Words sorted: "Ministry of Defence" is "Defence Ministry".
 const toKey = (words: readonly string[]): string => ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
 
-const toBag = (words: readonly string[]): string => {
-  const bag = words
-    .filter((word) => !SMALL_WORDS.has(word))
-    .toSorted()
-    .join(' ')
-  return bag === '' ? words.join(' ') : bag
-}
-
 const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
   for (const [long, short] of [
     [left, right],
@@ -100,29 +89,17 @@ const joinOnly = (groups: Groups, number: number, options: ReadonlySet<number> |
 const joinShortForms = (groups: Groups, names: readonly Name[], placeKeys: ReadonlySet<string>): void => {
   const byShort = new Map<string, Set<number>>()
   for (const { words, number } of names)
-    for (const short of shortForms(words)) add(byShort, short, groups.find(number))
-  for (const { form, words, number } of names) {
+    for (const short of toShortForms(words)) add(byShort, short, groups.find(number))
+  // Longer ones first, so that "Ministry" finds "Foreign Ministry" and "Russian Foreign Ministry" one group.
+  for (const { form, words, number } of names.toSorted((a, b) => b.words.length - a.words.length)) {
     const key = toBag(words)
     if (!canBeShort(form, key, placeKeys)) continue
     joinOnly(groups, number, byShort.get(key))
   }
 }
 
-const LONGEST_NAME = 10
-
-/** "Russian Foreign Ministry": "foreign ministry", "ministry"; "Wagner Group": "wagner". As sorted keys. */
-const shortForms = (words: readonly string[]): string[] => {
-  const found = new Set<string>()
-  const count = Math.min(words.length, LONGEST_NAME)
-  for (let from = 1; from < count; from++)
-    if (!SMALL_WORDS.has(words[from]!)) found.add(toBag(words.slice(from)))
-  for (let end = count - 1; end > 0; end--) {
-    if (end > 1 && !ORGANISATION_TAILS.has(words[end]!)) break
-    found.add(toBag(words.slice(0, end)))
-  }
-  if (count > 1 && !ORGANISATION_MODIFIERS.has(words[0]!) && !isNationality(words[0]!)) found.add(words[0]!)
-  return [...found]
-}
-
 const canBeShort = (form: Form, key: string, placeKeys: ReadonlySet<string>): boolean =>
-  !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !ORGANISATION_VARIANTS.has(key)
+  !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isComplete(form.key)
+
+// The United Nations is no short form; a Democratic Party may be that of Korea.
+const isComplete = (name: string): boolean => ORGANISATION_VARIANTS.has(name) && !name.endsWith(' party')

@@ -1,12 +1,15 @@
 import type { Document } from '../document.js'
+import { SURNAMES_FIRST } from '../lexicon/surnames-first.js'
 import type { Form } from './forms.js'
 import type { GenderVotes } from './gender.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from './names.js'
+import { toSpellingKey } from './spelling.js'
+import { canBeTypo, toTypoKeys } from './typos.js'
 
 /** What the words around each mention say of the person, by mention. */
 export interface PersonEvidence {
   readonly votes: readonly GenderVotes[]
-  /** The last word of the title before the name, folded: "president". */
+  /** The title before the name, folded: "ukrainian president". */
   readonly titles: readonly (string | null)[]
 }
 
@@ -39,10 +42,12 @@ export const groupPeople = (
   for (const index of indices) {
     const name = names.get(forms[index]!)!
     const part = name.parts[0] ?? name.text
+    const token = doc.mentions[index]!.firstToken
     const full = clusters.of(name)
-    const cluster = full ?? clusters.ofBare(part, evidence, index) ?? bare.get(part) ?? newCluster(name)
+    const cluster =
+      full ?? clusters.ofBare(part, evidence, index, token) ?? bare.get(part) ?? newCluster(name)
     if (!full && cluster.mentions.length === 0 && cluster.name === name) bare.set(part, cluster)
-    attach(cluster, index, doc.mentions[index]!.firstToken, evidence, full === undefined)
+    attach(cluster, index, token, evidence, full === undefined)
     if (full) clusters.touch(cluster)
   }
   return [...clusters.all, ...bare.values()]
@@ -107,6 +112,7 @@ class Clusters {
   readonly all: Cluster[] = []
   readonly #byName = new Map<string, Cluster>()
   readonly #byPart = new Map<string, Cluster[]>()
+  readonly #byTypo = new Map<string, Cluster[]>()
   readonly #byGiven = new Map<string, Cluster[]>()
   /** People by surname whom the text has named in full so far, the latest last. */
   readonly #recent = new Map<string, Cluster[]>()
@@ -114,7 +120,8 @@ class Clusters {
   add(name: PersonName): void {
     if (this.#byName.has(keyOf(name))) return
     const matches = this.#candidates(name).filter((cluster) => areCompatible(cluster.name, name))
-    if (matches.length === 1) this.#byName.set(keyOf(name), matches[0]!)
+    const [match] = matches.length === 0 ? this.#misspelled(name.parts.at(-1)!, name.parts[0]!) : matches
+    if (match && matches.length < 2) this.#byName.set(keyOf(name), match)
     else this.#open(name)
   }
 
@@ -130,16 +137,30 @@ class Clusters {
   }
 
   /** The person whom a single name means at this mention, if one is certain enough. */
-  ofBare(part: string, evidence: PersonEvidence, index: number): Cluster | undefined {
+  ofBare(part: string, evidence: PersonEvidence, index: number, token: number): Cluster | undefined {
     const title = evidence.titles[index] ?? null
     const fits = (cluster: Cluster): boolean =>
       agrees(cluster, evidence.votes[index]!) && reigns(cluster, title)
     const spoken = (this.#recent.get(part) ?? []).filter(fits)
-    if (spoken.length > 0) return nearest(spoken, title)
+    if (spoken.length > 0) return nearest(spoken, title, token)
     const later = (this.#byPart.get(part) ?? []).filter(fits)
     if (later.length > 0) return later.length === 1 ? later[0] : undefined
     const given = (this.#byGiven.get(toGivenKey(part)) ?? []).filter(fits)
-    return given.length === 1 ? given[0] : undefined
+    if (given.length > 0) return given.length === 1 ? given[0] : undefined
+    return this.#misspelled(part, null).find(fits)
+  }
+
+  /** The one person whose surname differs by a slip of the pen, if one. */
+  #misspelled(surname: string, given: string | null): Cluster[] {
+    const found = new Set<Cluster>()
+    for (const key of toTypoKeys(surname))
+      for (const cluster of this.#byTypo.get(key) ?? [])
+        if (
+          canBeTypo(surname, cluster.name.parts.at(-1)!) &&
+          (given === null || cluster.name.parts[0] === given)
+        )
+          found.add(cluster)
+    return found.size === 1 ? [...found] : []
   }
 
   #open(name: PersonName): void {
@@ -147,6 +168,7 @@ class Clusters {
     this.all.push(cluster)
     this.#byName.set(keyOf(name), cluster)
     for (const part of new Set(surnames(name))) push(this.#byPart, part, cluster)
+    for (const key of toTypoKeys(name.parts.at(-1)!)) push(this.#byTypo, key, cluster)
     const given = [name.parts[0]!, ...name.nicknames].map(toGivenKey)
     for (const key of new Set(given)) push(this.#byGiven, key, cluster)
   }
@@ -162,8 +184,14 @@ class Clusters {
 
 const keyOf = ({ parts, suffix }: PersonName): string => `${parts.join(' ')} ${suffix ?? ''}`
 
-const surnames = ({ parts }: PersonName): readonly string[] =>
-  parts.slice(1).filter((part) => part.length > 1)
+const EASTERN: ReadonlySet<string> = new Set([...SURNAMES_FIRST].map(toSpellingKey))
+
+// In "Wong Man Li" the surname is Wong, in "Lee Smith" it may be either.
+const surnames = ({ parts }: PersonName): readonly string[] => {
+  const rest = parts.slice(1).filter((part) => part.length > 1)
+  if (!EASTERN.has(parts[0]!)) return rest
+  return EASTERN.has(parts.at(-1)!) ? [parts[0]!] : [parts[0]!, ...rest]
+}
 
 const push = (index: Map<string, Cluster[]>, key: string, cluster: Cluster): void => {
   const list = index.get(key)
@@ -180,15 +208,25 @@ const REIGNING: ReadonlySet<string> = new Set(
 
 // "King Salman" is not Crown Prince Mohammed bin Salman.
 const reigns = ({ titles }: Cluster, title: string | null): boolean =>
-  title === null || !REIGNING.has(title) || titles.size === 0 || titles.has(title)
+  title === null || !REIGNING.has(lastWord(title)) || titles.size === 0 || hasTitle(titles, title)
+
+const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
+
+// "President" is the "Ukrainian President" named before.
+const hasTitle = (titles: ReadonlySet<string>, title: string): boolean =>
+  titles.has(title) || [...titles].some((other) => other.endsWith(` ${title}`) || title.endsWith(` ${other}`))
 
 // Once "Obama" has stood for one of them, a full mention of another does not take the name over for long.
 const HOLD = 250
+// Where the name has stood for two of them, it says nothing after so many tokens without either.
+const MEMORY = 100
 
-const nearest = (clusters: readonly Cluster[], title: string | null): Cluster => {
-  const titled = title === null ? [] : clusters.filter(({ titles }) => titles.has(title))
+const nearest = (clusters: readonly Cluster[], title: string | null, token: number): Cluster | undefined => {
+  const titled = title === null ? [] : clusters.filter(({ titles }) => hasTitle(titles, title))
+  const untitled = title === null ? [] : clusters.filter(({ titles }) => titles.size === 0)
+  const [options] = [titled, untitled, clusters].filter(({ length }) => length > 0)
   const rank = ({ lastToken, wentBare }: Cluster): number => lastToken + (wentBare ? HOLD : 0)
-  return (titled.length > 0 ? titled : clusters).reduce((best, cluster) =>
-    rank(cluster) >= rank(best) ? cluster : best,
-  )
+  const best = options!.reduce((a, b) => (rank(b) >= rank(a) ? b : a))
+  const shared = options!.filter(({ wentBare }) => wentBare).length > 1
+  return shared && token - best.lastToken > MEMORY ? undefined : best
 }

@@ -1,3 +1,4 @@
+import { PLACE_TAILS } from '../lexicon/place-tails.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 import { bracketed, canAbbreviate, isAcronym } from './acronyms.js'
@@ -18,7 +19,23 @@ export const groupPlaces = (
   for (const [name, short] of bracketed(context, indices))
     if (isAcronym(forms[short]!) && canAbbreviate(forms[short]!.key, forms[name]!.folded))
       groups.join(numbers.get(name)!, numbers.get(short)!)
+  joinTails(groups, numbering)
   return groupBy(indices, (index) => groups.find(numbers.get(index)!))
+}
+
+// "Gobi Desert" is "Gobi" where both stand.
+const joinTails = (groups: Groups, numbering: Numbering): void => {
+  for (const key of numbering.keys()) {
+    const space = key.lastIndexOf(' ')
+    const short = key.slice(0, space)
+    if (
+      space > 0 &&
+      PLACE_TAILS.has(key.slice(space + 1)) &&
+      numbering.has(short) &&
+      !PLACE_VARIANTS.has(short)
+    )
+      groups.join(numbering.of(key), numbering.of(short))
+  }
 }
 
 /** "the United States of America", "U.S." and "America" have one key, "Mt. Kenya" and "Mount Kenya" another. */

@@ -9,7 +9,7 @@ export interface Described {
   /** As they stand in the text. */
   readonly roles: readonly string[]
   readonly votes: GenderVotes
-  /** The last word of the title, folded. */
+  /** The title before the name, folded. */
   readonly title: string | null
 }
 
@@ -22,8 +22,13 @@ export const describePerson = (context: Context, index: number): Described => {
   return {
     roles: ranges.map((range) => textOf(context.doc, toSpan(context, range)).replace(/\s+/g, ' ')),
     votes: votesOfWords([...honorifics, ...ranges.flatMap((range) => headWords(context, range))]),
-    title: title && context.folded(title.end - 1),
+    title: title && foldedWords(context, title),
   }
+}
+
+const foldedWords = (context: Context, { first, end }: TokenRange): string => {
+  const words = Array.from({ length: end - first }, (_, i) => context.folded(first + i))
+  return words.filter((word) => word !== '').join(' ')
 }
 
 // "wife of the president" says nothing of a man: only the words before "of" count.
