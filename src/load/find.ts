@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { globEmpty } from '../errors.js'
 import { isMissing, toLoadError } from './failure.js'
 import type { Loaded, LoadOptions } from './format.js'
@@ -20,7 +21,9 @@ export async function* findFiles(input: string, options: LoadOptions): AsyncGene
 
 async function* matchGlob(pattern: string): AsyncGenerator<FilePath | Loaded> {
   const { glob, isDynamicPattern } = await import('tinyglobby')
-  const paths = isDynamicPattern(pattern) ? await glob(pattern, GLOB_OPTIONS) : []
+  const paths = isDynamicPattern(pattern)
+    ? await glob(pattern, { ...GLOB_OPTIONS, absolute: isAbsolute(pattern) })
+    : []
   for (const path of paths.toSorted()) yield { id: path, path }
   if (paths.length === 0) yield { ok: false, id: pattern, error: globEmpty(pattern) }
 }
