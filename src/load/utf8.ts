@@ -39,5 +39,5 @@ export const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
     if (character === REPLACEMENT) broken++
     else if (character !== BOM) sound++
   }
-  return sound > broken
+  return sound >= broken && sound > 0
 }
