@@ -141,12 +141,12 @@ describe('who follows', () => {
     expect(summary(await load(['s/INDEX.md', 's']))).toEqual(['s/b.md', 's/a.md'])
   })
 
-  test('a chain of 2,000 links', async () => {
-    const names = Array.from({ length: 2000 }, (_, i) => `${i}.md`)
+  test('a chain of 500 links', async () => {
+    const names = Array.from({ length: 500 }, (_, i) => `${i}.md`)
     inFolder(Object.fromEntries(names.map((name, i) => [name, `[next](${i + 1}.md)`])))
     const items = await load('0.md', { follow: true })
     expect(summary(items.slice(0, -1))).toEqual(names.slice(1))
-    expect(summary(items.slice(-1))).toEqual(['2000.md: LINK_NOT_FOUND'])
+    expect(summary(items.slice(-1))).toEqual(['500.md: LINK_NOT_FOUND'])
   })
 
   test('standard input has no folder to follow into', async () => {
