@@ -5,4 +5,7 @@ import module from 'node:module'
 module.enableCompileCache?.()
 const { run } = await import('../dist/cli/main.js')
 
-process.exitCode = await run(process.argv.slice(2), process)
+const code = await run(process.argv.slice(2), process)
+process.exitCode = code
+// After Ctrl-C, a read that never ends (a named pipe that nobody writes to) must not hold the process.
+if (code >= 128) setTimeout(() => process.exit(), 200).unref()

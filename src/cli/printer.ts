@@ -9,7 +9,7 @@ import type { Log } from './log.js'
 import type { Settings } from './options.js'
 import type { Output } from './output.js'
 import { suggest } from './suggest.js'
-import type { Failed, Outcome } from './work.js'
+import type { Done, Failed, Outcome } from './work.js'
 
 export type View = Omit<ReportSettings, 'first'>
 
@@ -28,66 +28,79 @@ interface Ways {
   readonly log: Log
 }
 
-export const createPrinter = (settings: Settings, view: View, { report, output, log }: Ways): Printer => {
-  const { onError, failOn, format } = settings
-  const codes = new Set<number>()
-  const count = { printed: 0, failed: 0 }
-  let stopped = false
-
-  const printResult = async (result: Result): Promise<void> => {
-    await output.write(report(result, { ...view, first: count.printed === 0 }))
-    count.printed++
-    for (const { line, message } of result.notices) {
-      log.detail(`${result.id}${line === null ? '' : `:${line}`}: ${message}`)
-    }
-    for (const condition of conditionsOf(result, failOn)) {
-      codes.add(EXIT.conditionHolds)
-      log.warning(`${result.id}: --fail-on ${condition}`)
-    }
-  }
-
-  const printFailure = async ({ id, error, isRecord }: Failed): Promise<void> => {
-    count.failed++
-    const known = error instanceof ExtractError
-    if (!known) codes.add(EXIT.bug)
-    else if (onError !== 'skip') codes.add(EXIT.userError)
-    if (isRecord && format === 'ndjson') {
-      await output.write(
-        known ? toErrorLine(id, error.code, error.message) : toErrorLine(id, 'BUG', String(error)),
-      )
-      if (known) return log.detail(error.message)
-    }
-    if (known && onError === 'skip') log.warning(`Skipped. ${error.message}`)
-    else log.failure(error, id)
-    const hint = known && error.code === 'INPUT_NOT_FOUND' && id !== null ? suggest(id, COMMANDS) : null
-    if (hint !== null) log.hint(`If you meant the command, type "extract ${hint}".`)
-  }
-
+export const createPrinter = (settings: Settings, view: View, ways: Ways): Printer => {
+  const run: Run = { settings, view, ...ways }
+  const tally: Tally = { printed: 0, failed: 0, stopped: false, codes: new Set() }
   return {
     print: async (outcome) => {
-      if (outcome.ok) {
-        log.detail(describeWork(outcome.result, outcome.milliseconds))
-        await printResult(outcome.result)
-        return true
-      }
-      await printFailure(outcome)
-      stopped = onError === 'fail'
-      return !stopped
+      if (outcome.ok) await printResult(run, tally, outcome)
+      else await printFailure(run, tally, outcome)
+      tally.stopped = !outcome.ok && settings.onError === 'fail'
+      return !tally.stopped
     },
-    end: async (interrupted) => {
-      if (count.printed + count.failed === 0 && !interrupted) {
-        for (const condition of conditionsOfNothing(failOn)) {
-          codes.add(EXIT.conditionHolds)
-          log.warning(`No document was read: --fail-on ${condition}`)
-        }
-      }
-      const nothing = count.printed === 0 && count.failed > 0
-      if (interrupted || stopped || nothing) await output.discard()
-      else await output.finish()
-      if (count.failed > 0 && onError === 'report')
-        log.error(describeFailures(count.failed, count.failed + count.printed))
-    },
-    code: () => worstOf([...codes]),
+    end: (interrupted) => end(run, tally, interrupted),
+    code: () => worstOf([...tally.codes]),
+  }
+}
+
+interface Run extends Ways {
+  readonly settings: Settings
+  readonly view: View
+}
+
+/** What has happened so far. */
+interface Tally {
+  printed: number
+  failed: number
+  stopped: boolean
+  readonly codes: Set<number>
+}
+
+const printResult = async (run: Run, tally: Tally, { result, milliseconds }: Done): Promise<void> => {
+  const { settings, view, report, output, log } = run
+  log.detail(describeWork(result, milliseconds))
+  await output.write(report(result, { ...view, first: tally.printed === 0 }))
+  tally.printed++
+  for (const { line, message } of result.notices) {
+    log.detail(`${result.id}${line === null ? '' : `:${line}`}: ${message}`)
+  }
+  for (const condition of conditionsOf(result, settings.failOn)) {
+    tally.codes.add(EXIT.conditionHolds)
+    log.warning(`${result.id}: --fail-on ${condition}`)
+  }
+}
+
+const printFailure = async (run: Run, tally: Tally, { id, error, isRecord }: Failed): Promise<void> => {
+  const { settings, output, log } = run
+  const known = error instanceof ExtractError
+  tally.failed++
+  if (!known) tally.codes.add(EXIT.bug)
+  else if (settings.onError !== 'skip') tally.codes.add(EXIT.userError)
+  if (isRecord && settings.format === 'ndjson') {
+    const [code, message] = known ? [error.code, error.message] : ['BUG', String(error)]
+    await output.write(toErrorLine(id, code, message))
+    if (known) return log.detail(message)
+  }
+  if (known && settings.onError === 'skip') log.warning(`Skipped. ${error.message}`)
+  else log.failure(error, id)
+  const command = known && error.code === 'INPUT_NOT_FOUND' && id !== null ? suggest(id, COMMANDS) : null
+  if (command !== null) log.hint(`If you meant the command, type "extract ${command}".`)
+}
+
+const end = async (run: Run, tally: Tally, interrupted: boolean): Promise<void> => {
+  const { settings, output, log } = run
+  const all = tally.printed + tally.failed
+  if (all === 0 && !interrupted) {
+    for (const condition of conditionsOfNothing(settings.failOn)) {
+      tally.codes.add(EXIT.conditionHolds)
+      log.warning(`No document was read: --fail-on ${condition}`)
+    }
+  }
+  const nothing = tally.printed === 0 && tally.failed > 0
+  if (interrupted || tally.stopped || nothing) await output.discard()
+  else await output.finish()
+  if (tally.failed > 0 && all > 1 && settings.onError === 'report') {
+    log.error(`${tally.failed} of ${all} documents could not be read.`)
   }
 }
 
@@ -98,6 +111,3 @@ const describeWork = ({ id, source, ...lists }: Result, milliseconds: number): s
   )
   return `${id}: ${source.characters} characters in ${milliseconds.toFixed(1)} ms: ${counts.join(', ')}`
 }
-
-const describeFailures = (failed: number, all: number): string =>
-  `${failed} of ${all} document${all === 1 ? '' : 's'} could not be read.`

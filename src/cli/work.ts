@@ -5,7 +5,13 @@ import type { Loaded } from '../load/inputs.js'
 import type { Result } from '../schema/result.js'
 
 /** What came of one document. An error that is no ExtractError is a bug. */
-export type Outcome = { readonly ok: true; readonly result: Result; readonly milliseconds: number } | Failed
+export type Outcome = Done | Failed
+
+export interface Done {
+  readonly ok: true
+  readonly result: Result
+  readonly milliseconds: number
+}
 
 export interface Failed {
   readonly ok: false
