@@ -7,5 +7,6 @@ const { run } = await import('../dist/cli/main.js')
 
 const code = await run(process.argv.slice(2), process)
 process.exitCode = code
-// After Ctrl-C, a read that never ends (a named pipe that nobody writes to) must not hold the process.
-if (code >= 128) setTimeout(() => process.exit(), 200).unref()
+// A read that never ends (a named pipe that nobody writes to) would hold the process, and even process.exit(),
+// after Ctrl-C: the signal itself ends it then, and a shell sees the same code.
+if (code >= 128) setTimeout(() => process.kill(process.pid, code - 128), 200).unref()
