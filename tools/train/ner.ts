@@ -98,7 +98,7 @@ writeFileSync(values.out, bytes)
 say(`${values.out}: ${bytes.length} bytes`)
 
 const TYPES = ['person', 'place', 'organisation']
-const tagger = createTagger(model)
+const tagger = createTagger({ model })
 for (const [name, articles] of [
   ['worldwide', readRaw(values.data, 'worldwide', 'dev')],
   ['conll03 lines', readTokens(values.data, 'conll03', 'dev', () => JOININGS[0]!)],
