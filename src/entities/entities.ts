@@ -1,34 +1,106 @@
-import { textOf, type Document, type Entity, type Mention, type Stage } from '../document.js'
+import type { Document, Entity, EntityType, Gender, Mention, Stage } from '../document.js'
+import { toNames } from './canonical.js'
+import { createContext, type Context } from './context.js'
+import { indicesOf, toForms, type Form } from './forms.js'
+import { sumVotes, toGender, votesOfName, votesOfPronouns, votesOfWords } from './gender.js'
+import { toPersonName } from './names.js'
+import { groupOrganisations } from './organisations.js'
+import { groupPeople } from './people.js'
+import { groupPlaces } from './places.js'
+import { describePerson, toRoles, type Described } from './roles.js'
+import { voteTypes } from './types.js'
 
-/** Groups mentions into entities: most mentioned first, then first seen first. */
-export const findEntities: Stage = (doc) => ({ ...doc, entities: toEntities(doc) })
-
-const toEntities = (doc: Document): Entity[] => {
-  const groups = new Map<string, number[]>()
-  for (const [index, mention] of doc.mentions.entries()) {
-    const key = `${mention.type} ${textOf(doc, mention)}`
-    const group = groups.get(key)
-    if (group) group.push(index)
-    else groups.set(key, [index])
+/** Groups mentions into entities: most mentioned first, then first seen first. Types of mentions may change by vote. */
+export const findEntities: Stage = (found) => {
+  const forms = toForms(found)
+  const doc: Document = { ...found, mentions: voteTypes(found, forms) }
+  const context = createContext(doc)
+  const people = indicesOf(doc.mentions, 'person')
+  const described = new Map(people.map((index) => [index, describePerson(context, index)]))
+  const placed = indicesOf(doc.mentions, 'place')
+  const placeKeys = new Set(placed.map((index) => forms[index]!.key))
+  return {
+    ...doc,
+    entities: [
+      ...number('person', groupPeople(doc, forms, people, toEvidence(doc, described))).map((group) =>
+        toPerson(context, forms, described, group),
+      ),
+      ...number('place', groupPlaces(context, forms, placed)).map((group) => toEntity(doc, forms, group)),
+      ...number(
+        'organisation',
+        groupOrganisations(context, forms, indicesOf(doc.mentions, 'organisation'), placeKeys),
+      ).map((group) => toEntity(doc, forms, group)),
+    ],
   }
-  const counts = { person: 0, place: 0, organisation: 0 }
-  return [...groups.values()]
-    .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
-    .map((mentions) => toEntity(doc, doc.mentions[mentions[0]!]!, mentions, counts))
 }
 
-const toEntity = (
-  doc: Document,
-  first: Mention,
-  mentions: readonly number[],
-  counts: Record<Mention['type'], number>,
+interface Group {
+  readonly id: string
+  readonly type: EntityType
+  readonly mentions: readonly number[]
+}
+
+const number = (type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
+  groups
+    .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
+    .map((mentions, i) => ({ id: `${type}-${i + 1}`, type, mentions }))
+
+const NOTHING: Described = { roles: [], votes: { he: 0, she: 0 }, title: null }
+
+const toEvidence = (
+  { mentions }: Document,
+  described: ReadonlyMap<number, Described>,
+): { votes: Described['votes'][]; titles: (string | null)[] } => {
+  const all = mentions.map((_, index) => described.get(index) ?? NOTHING)
+  return { votes: all.map(({ votes }) => votes), titles: all.map(({ title }) => title) }
+}
+
+const toPerson = (
+  context: Context,
+  forms: readonly Form[],
+  described: ReadonlyMap<number, Described>,
+  group: Group,
 ): Entity => ({
-  id: `${first.type}-${++counts[first.type]}`,
-  type: first.type,
-  name: textOf(doc, first),
-  aliases: [],
+  ...toEntity(context.doc, forms, group),
+  roles: toRoles(group.mentions.flatMap((index) => described.get(index)!.roles)),
+  gender: genderOf(context, forms, described, group),
+})
+
+const genderOf = (
+  context: Context,
+  forms: readonly Form[],
+  described: ReadonlyMap<number, Described>,
+  { mentions }: Group,
+): Gender | null => {
+  if (isFamily(context, forms[mentions[0]!]!, mentions[0]!)) return 'they'
+  const isPerson = (index: number): boolean => described.has(index)
+  const said = mentions.map((index) => described.get(index)!.votes)
+  const pronouns = mentions.map((index) => votesOfPronouns(context, index, isPerson))
+  const named = [...new Set(mentions.map((index) => forms[index]!))].map((form) => {
+    const { given, titles } = toPersonName(form)
+    return sumVotes([votesOfWords(titles), given === null ? NOTHING.votes : votesOfName(form, given)])
+  })
+  return toGender(sumVotes([...said, ...pronouns, ...named]))
+}
+
+// "the Obamas"
+const isFamily = ({ doc, folded }: Context, form: Form, index: number): boolean => {
+  const before = doc.mentions[index]!.firstToken - 1
+  return form.words.length === 1 && form.key.endsWith('s') && before >= 0 && folded(before) === 'the'
+}
+
+const toEntity = (doc: Document, forms: readonly Form[], { id, type, mentions }: Group): Entity => ({
+  id,
+  type,
+  ...toNames(
+    type,
+    mentions.map((index) => forms[index]!),
+  ),
   roles: [],
   gender: null,
-  confidence: Math.max(...mentions.map((index) => doc.mentions[index]!.confidence)),
-  mentions,
+  confidence: confidenceOf(mentions.map((index) => doc.mentions[index]!)),
+  mentions: [...mentions].toSorted((a, b) => a - b),
 })
+
+const confidenceOf = (mentions: readonly Mention[]): number =>
+  Math.max(...mentions.map(({ confidence }) => confidence))

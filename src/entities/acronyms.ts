@@ -1,0 +1,54 @@
+import { SMALL_WORDS } from '../lexicon/small-words.js'
+import type { Context } from './context.js'
+import type { Form } from './forms.js'
+
+const LONGEST = 8
+
+/** "WHO", "U.N.", "UNHCR": one word of two to eight capitals. */
+export const isAcronym = ({ capitals, folded, words }: Form): boolean =>
+  capitals && words.length === 1 && folded.length === 1 && /^\p{L}{2,8}$/u.test(folded[0]!)
+
+/** The acronyms a name can have: with and without small words. "food and agriculture organization": "fao", "faao". */
+export const toInitials = (folded: readonly string[]): string[] => {
+  const words = folded.flatMap((word) => word.split('-')).filter((word) => word !== '')
+  const initials = (list: readonly string[]): string => list.map((word) => word[0]!).join('')
+  const all = initials(words)
+  const main = initials(words.filter((word) => !SMALL_WORDS.has(word)))
+  return [...new Set([main, all])].filter(({ length }) => length >= 2 && length <= LONGEST)
+}
+
+/** Whether `acronym` in brackets after a name can be its own: the same initials, if in another language's order. */
+export const canAbbreviate = (acronym: string, folded: readonly string[]): boolean => {
+  if (folded.length < 2) return false
+  const options = toInitials(folded)
+  if (options.includes(acronym)) return true
+  const sorted = sort(acronym)
+  return options.some((option) => sort(option) === sorted) || isSpelledBy(acronym, folded)
+}
+
+const sort = (letters: string): string => [...letters].toSorted().join('')
+
+// "MACC" in "malaysian anti-corruption commission", "interpol" in "international police".
+const isSpelledBy = (acronym: string, folded: readonly string[]): boolean => {
+  const letters = folded.join('')
+  if (letters[0] !== acronym[0]) return false
+  let at = 0
+  for (const letter of letters) if (letter === acronym[at]) at++
+  return at === acronym.length
+}
+
+/** Pairs of neighbouring mentions of which the second stands in brackets after the first, either way round. */
+export const bracketed = (
+  { doc: { mentions }, word }: Context,
+  indices: readonly number[],
+): (readonly [number, number])[] =>
+  indices.flatMap((index, i) => {
+    const next = indices[i + 1]
+    if (next === undefined) return []
+    const [first, second] = [mentions[index]!, mentions[next]!]
+    const inBrackets =
+      second.firstToken === first.endToken + 1 &&
+      word(first.endToken) === '(' &&
+      word(second.endToken) === ')'
+    return inBrackets ? [[index, next] as const] : []
+  })

@@ -1,0 +1,109 @@
+import type { Context } from './context.js'
+import { isRole, startsUpper, type TokenRange } from './titles.js'
+
+const LONGEST = 16
+const BEFORE_HEAD = 7
+
+/** "Ana Ruiz, the former mayor of Izium, said": the tokens that say what she is, without article. */
+export const readApposition = (context: Context, index: number): TokenRange | null => {
+  const mention = context.doc.mentions[index]!
+  const [, stop] = context.range(context.sentences[index]!)
+  const comma = mention.endToken
+  if (comma + 1 >= stop || !OPENING.has(context.word(comma))) return null
+  const limit = Math.min(stop, comma + 1 + LONGEST)
+  const first = skipArticle(context, comma + 1, limit)
+  const head = headFrom(context, first, Math.min(limit, first + BEFORE_HEAD))
+  if (head === null) return null
+  const end = endOfPhrase(context, head + 1, limit)
+  // What no mark closes is no apposition: "Ruiz, mayor for ten years now leads".
+  if (end < stop && !CLOSING.has(context.word(end))) return null
+  if (end === limit && limit < stop) return null
+  return namesPerson(context, index, 1, first, end) ? null : { first, end }
+}
+
+/** "The former mayor of Izium, Ana Ruiz, said". */
+export const readLeadingApposition = (context: Context, index: number): TokenRange | null => {
+  const mention = context.doc.mentions[index]!
+  const [start] = context.range(context.sentences[index]!)
+  const comma = mention.firstToken - 1
+  if (comma <= start || context.word(comma) !== ',') return null
+  const [, stop] = context.range(context.sentences[index]!)
+  // "In a letter to the president, Ruiz said": only a second mark shows that the first opened no clause.
+  if (mention.endToken < stop && !CLOSING.has(context.word(mention.endToken))) return null
+  const floor = Math.max(start, comma - LONGEST)
+  let from = comma
+  while (from > floor && !breaksPhrase(context, from - 1)) from--
+  while (from < comma && !isRole(context, from)) from++
+  const first = startOfPhrase(context, from, floor)
+  if (from === comma || first === null || namesPerson(context, index, -1, first, comma)) return null
+  return { first, end: comma }
+}
+
+// Back from a role word to its article; without one it must open the sentence.
+const startOfPhrase = (context: Context, head: number, floor: number): number | null => {
+  let first = head
+  while (first > floor) {
+    const before = context.folded(first - 1)
+    if (DETERMINERS.has(before)) return first
+    if (PREPOSITIONS.has(before) || breaksPhrase(context, first - 1)) return null
+    first--
+  }
+  return head - first < BEFORE_HEAD ? first : null
+}
+
+// "Ruiz, Mayor Ana Lee and others" is a list.
+const namesPerson = (
+  { doc: { mentions } }: Context,
+  index: number,
+  step: 1 | -1,
+  first: number,
+  end: number,
+): boolean => {
+  for (let at = index + step; ; at += step) {
+    const mention = mentions[at]
+    if (!mention || mention.endToken <= first || mention.firstToken >= end) return false
+    if (mention.type === 'person') return true
+  }
+}
+
+const OPENING: ReadonlySet<string> = new Set([',', '(', '–', '—'])
+const CLOSING: ReadonlySet<string> = new Set([',', ')', '.', ';', '–', '—', ':', '”', '"', '?', '!'])
+
+const DETERMINERS: ReadonlySet<string> = new Set('a an her his its my our the their your'.split(' '))
+
+const skipArticle = (context: Context, at: number, limit: number): number =>
+  at < limit && DETERMINERS.has(context.folded(at)) ? at + 1 : at
+
+// The first role word before a preposition or a verb; the last of a run of them: "vice president".
+const headFrom = (context: Context, from: number, limit: number): number | null => {
+  let head: number | null = null
+  for (let at = from; at < limit; at++) {
+    if (isRole(context, at)) head = at
+    else if (head === null && context.folded(at) === 'and') return null
+    else if (head !== null || breaksPhrase(context, at) || PREPOSITIONS.has(context.folded(at))) return head
+  }
+  return head
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set('as at by for from in of on to with'.split(' '))
+
+const endOfPhrase = (context: Context, from: number, limit: number): number => {
+  let at = from
+  while (at < limit && !breaksPhrase(context, at)) at++
+  return at
+}
+
+const breaksPhrase = (context: Context, token: number): boolean => {
+  const folded = context.folded(token)
+  const word = context.word(token)
+  if (folded === '') return word !== '-' && word !== '&' && word !== "'" && word !== '’'
+  return !startsUpper(word) && BREAKS.has(folded)
+}
+
+// Finite verbs and what opens a clause: no word of a noun phrase.
+const BREAKS: ReadonlySet<string> = new Set(
+  `added after also announced are argued asked became because been before believes but called came can claimed could did
+  described died do does during explained explains expressed from gave had has have he i if is it joined made may met must
+  noted not now or reported said says she should since spoke stated than that then they though to told took urged warned was
+  we went were when where whether which while who whom whose will with without would you`.split(/\s+/),
+)

@@ -1,0 +1,52 @@
+import type { EntityType } from '../document.js'
+import { isAcronym } from './acronyms.js'
+import { isHeadline, type Form } from './forms.js'
+import { toPersonName } from './names.js'
+
+/** The fullest name of a group and its other forms, the most frequent first. */
+export const toNames = (
+  type: EntityType,
+  forms: readonly Form[],
+): { readonly name: string; readonly aliases: readonly string[] } => {
+  const counts = new Map<string, { readonly form: Form; count: number; readonly order: number }>()
+  for (const form of forms) {
+    const known = counts.get(shownText(type, form))
+    if (known) known.count++
+    else counts.set(shownText(type, form), { form, count: 1, order: counts.size })
+  }
+  const rows = [...counts.values()].toSorted((a, b) => b.count - a.count || a.order - b.order)
+  const candidates = rows.filter(({ form }) => !isShouted(form, rows))
+  const fullness = type === 'person' ? personFullness : otherFullness
+  const [best] = (candidates.length > 0 ? candidates : rows).toSorted(
+    (a, b) => fullness(b.form) - fullness(a.form) || b.count - a.count || a.order - b.order,
+  )
+  const name = displayName(type, best!.form)
+  return { name, aliases: rows.map(({ form }) => shownText(type, form)).filter((text) => text !== name) }
+}
+
+// "McDonald's" is the name of a company; of people and places a possessive is none.
+const shownText = (type: EntityType, form: Form): string => (type === 'organisation' ? form.text : form.bare)
+
+// A headline's "KYIV" beside "Kyiv"; "WHO" beside nothing is written so.
+const isShouted = (form: Form, rows: readonly { readonly form: Form }[]): boolean =>
+  form.capitals &&
+  rows.some(({ form: other }) => !other.capitals && (isHeadline(form) || other.key === form.key))
+
+// More words count for more than words spelled out: "John A. Smith" before "John Smith" before "J. Smith".
+const personFullness = (form: Form): number => {
+  const { parts } = toPersonName(form)
+  const spelled = parts.filter((part) => part.length > 1).length
+  return (Math.min(spelled, 2) * 20 + parts.length) * 2
+}
+
+// An article makes no name fuller: "Greens" beside "The Greens".
+const otherFullness = (form: Form): number =>
+  isAcronym(form) ? 0 : form.folded.length - (form.folded[0] === 'the' ? 1.5 : 0)
+
+const displayName = (type: EntityType, form: Form): string => {
+  if (type === 'person') return toPersonName(form).text
+  const shown = shownText(type, form)
+  const bracket = shown.indexOf(' (')
+  const text = bracket > 0 && shown.endsWith(')') ? shown.slice(0, bracket) : shown
+  return text.replace(/^the (?=\S)/, '')
+}

@@ -1,0 +1,121 @@
+import type { Gender } from '../document.js'
+import { linesOf } from '../lexicon/words.js'
+import { HONORIFICS_HE } from '../lexicon/honorifics-he.js'
+import { HONORIFICS_SHE } from '../lexicon/honorifics-she.js'
+import { GIVEN_NAMES_HE } from '../lexicon/given-names-he.js'
+import { GIVEN_NAMES_SHE } from '../lexicon/given-names-she.js'
+import { PRONOUNS_HE } from '../lexicon/pronouns-he.js'
+import { PRONOUNS_SHE } from '../lexicon/pronouns-she.js'
+import { ROLES_HE } from '../lexicon/roles-he.js'
+import { ROLES_SHE } from '../lexicon/roles-she.js'
+import type { Context } from './context.js'
+import type { Form } from './forms.js'
+
+/** How strongly the text speaks for each pronoun. */
+export interface GenderVotes {
+  readonly he: number
+  readonly she: number
+}
+
+const NONE: GenderVotes = { he: 0, she: 0 }
+const WORD_WEIGHT = 6
+const NAME_WEIGHT = 2
+const ENDING_WEIGHT = 1.5
+const CLEAR = 1
+
+/** The pronoun that the votes support: one side must have clearly more than the other. */
+export const toGender = ({ he, she }: GenderVotes): Gender | null => {
+  if (he >= she * 2 && he - she >= CLEAR) return 'he'
+  return she >= he * 2 && she - he >= CLEAR ? 'she' : null
+}
+
+export const sumVotes = (votes: readonly GenderVotes[]): GenderVotes => ({
+  he: votes.reduce((sum, { he }) => sum + he, 0),
+  she: votes.reduce((sum, { she }) => sum + she, 0),
+})
+
+/** "Mrs", "spokeswoman", "king": words said of a person, folded. */
+export const votesOfWords = (words: readonly string[]): GenderVotes => ({
+  he: words.some((word) => HONORIFICS_HE.has(word) || ROLES_HE.has(word)) ? WORD_WEIGHT : 0,
+  she: words.some((word) => HONORIFICS_SHE.has(word) || ROLES_SHE.has(word)) ? WORD_WEIGHT : 0,
+})
+
+/** What a full name says: its given name, or an ending that only one sex bears ("Ivanova", "Petrovich"). */
+export const votesOfName = ({ folded }: Form, given: string): GenderVotes => {
+  const [men, women] = givenNames()
+  const isHe = men.has(given)
+  const isShe = women.has(given)
+  const endings = folded.slice(1)
+  return {
+    he:
+      (isHe && !isShe ? NAME_WEIGHT : 0) + (endings.some((word) => HE_ENDING.test(word)) ? ENDING_WEIGHT : 0),
+    she:
+      (isShe && !isHe ? NAME_WEIGHT : 0) +
+      (endings.some((word) => SHE_ENDING.test(word)) ? ENDING_WEIGHT : 0),
+  }
+}
+
+const HE_ENDING = /^(?:bin|ibn)$|[^aeiou](?:ovich|evich|ovych)$|(?:[^aeiou]skiy|[^aeiou]skyy)$/
+const SHE_ENDING =
+  /^(?:bint|binti|begum|devi|kaur|khatun)$|(?:ovna|evna|ivna|ovskaya|skaya|dottir)$|.{3}[^aeiou](?:ova|eva|ieva)$/
+
+let sets: readonly [ReadonlySet<string>, ReadonlySet<string>] | undefined
+
+// Read on first use: a text without people needs no names.
+const givenNames = (): readonly [ReadonlySet<string>, ReadonlySet<string>] =>
+  (sets ??= [new Set(linesOf(GIVEN_NAMES_HE)), new Set(linesOf(GIVEN_NAMES_SHE))])
+
+/**
+ * The first pronoun after a mention, where it can mean no one else: in the same sentence before the next person, or as
+ * the first word of the next sentence when this one names nobody else. Quoted words are another's.
+ */
+export const votesOfPronouns = (
+  context: Context,
+  index: number,
+  isPerson: (index: number) => boolean,
+): GenderVotes => {
+  const sentence = context.sentences[index]!
+  const [first, end] = context.range(sentence)
+  if (neighbour(context, index, -1, sentence, isPerson) !== null) return NONE
+  const next = neighbour(context, index, 1, sentence, isPerson)
+  const { mentions, tokens, sentences } = context.doc
+  const stop = next === null ? end : mentions[next]!.firstToken
+  if (quotedBefore(context, first, mentions[index]!.firstToken)) return NONE
+  for (let token = mentions[index]!.endToken; token < stop; token++) {
+    if (QUOTE_MARKS.has(context.word(token))) return NONE
+    const vote = voteOfPronoun(context.folded(token))
+    if (vote) return vote
+  }
+  const sameBlock =
+    sentence + 1 < sentences.count && sentences.blocks[sentence + 1] === sentences.blocks[sentence]
+  if (next !== null || !sameBlock || end >= tokens.count) return NONE
+  return voteOfPronoun(context.folded(end)) ?? NONE
+}
+
+const HE: GenderVotes = { he: 1, she: 0 }
+const SHE: GenderVotes = { he: 0, she: 1 }
+
+const voteOfPronoun = (folded: string): GenderVotes | null => {
+  if (PRONOUNS_HE.has(folded)) return HE
+  return PRONOUNS_SHE.has(folded) ? SHE : null
+}
+
+const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '«', '»'])
+
+const quotedBefore = (context: Context, from: number, to: number): boolean => {
+  for (let token = from; token < to; token++) if (QUOTE_MARKS.has(context.word(token))) return true
+  return false
+}
+
+// The next person in a direction within the sentence.
+const neighbour = (
+  { doc: { mentions }, sentences }: Context,
+  index: number,
+  step: 1 | -1,
+  sentence: number,
+  isPerson: (index: number) => boolean,
+): number | null => {
+  for (let at = index + step; at >= 0 && at < mentions.length && sentences[at] === sentence; at += step)
+    if (isPerson(at)) return at
+  return null
+}

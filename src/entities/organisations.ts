@@ -1,0 +1,105 @@
+import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
+import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
+import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
+import { WORD_VARIANTS } from '../lexicon/word-variants.js'
+import { bracketed, canAbbreviate, isAcronym, toInitials } from './acronyms.js'
+import type { Context } from './context.js'
+import type { Form } from './forms.js'
+import { toBag, toShortForms } from './shortForms.js'
+import { groupBy, Groups, Numbering } from './groups.js'
+
+/** One way to write an organisation, with its group's number. */
+interface Name {
+  readonly form: Form
+  readonly words: readonly string[]
+  readonly number: number
+}
+
+/**
+ * Groups mentions of organisations: one key for the ways to write a name, then acronyms, then short forms of the only
+ * name in the text that they can be short for.
+ */
+export const groupOrganisations = (
+  context: Context,
+  forms: readonly Form[],
+  indices: readonly number[],
+  placeKeys: ReadonlySet<string>,
+): number[][] => {
+  const numbering = new Numbering()
+  const names = new Map<Form, Name>()
+  for (const index of indices) {
+    const form = forms[index]!
+    const words = toWords(form)
+    if (!names.has(form)) names.set(form, { form, words, number: numbering.of(toKey(words)) })
+  }
+  const groups = new Groups(numbering.size)
+  for (const [name, short] of bracketed(context, indices))
+    joinBracketed(groups, names.get(forms[name]!)!, names.get(forms[short]!)!)
+  const list = [...names.values()]
+  joinAcronyms(groups, list)
+  joinShortForms(groups, list, placeKeys)
+  return groupBy(indices, (index) => groups.find(names.get(forms[index]!)!.number))
+}
+
+// "The Acme Corp." is "acme"; "Acme Corporation (ACME)" too.
+const toWords = ({ folded, text }: Form): readonly string[] => {
+  const bracket = text.indexOf(' (')
+  const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
+  const words = plain.map((word) => WORD_VARIANTS.get(word) ?? word.replace(/'s?$/, ''))
+  const first = words[0] === 'the' && words.length > 1 ? 1 : 0
+  let end = words.length
+  while (end - first > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--
+  return words.slice(first, end)
+}
+
+// Words sorted: "Ministry of Defence" is "Defence Ministry".
+const toKey = (words: readonly string[]): string => ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
+
+const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
+  for (const [long, short] of [
+    [left, right],
+    [right, left],
+  ] as const)
+    if (isAcronym(short.form) && canAbbreviate(short.form.key, long.words))
+      groups.join(long.number, short.number)
+}
+
+const joinAcronyms = (groups: Groups, names: readonly Name[]): void => {
+  const byInitials = new Map<string, Set<number>>()
+  for (const { words, number } of names)
+    if (words.length > 1)
+      for (const initials of toInitials(words)) add(byInitials, initials, groups.find(number))
+  for (const { form, number } of names)
+    if (isAcronym(form)) joinOnly(groups, number, byInitials.get(form.key))
+}
+
+const add = (index: Map<string, Set<number>>, key: string, number: number): void => {
+  const set = index.get(key)
+  if (set) set.add(number)
+  else index.set(key, new Set([number]))
+}
+
+// Only where one group alone can be meant.
+const joinOnly = (groups: Groups, number: number, options: ReadonlySet<number> | undefined): void => {
+  const others = new Set([...(options ?? [])].map((option) => groups.find(option)))
+  others.delete(groups.find(number))
+  if (others.size === 1) groups.join(number, [...others][0]!)
+}
+
+const joinShortForms = (groups: Groups, names: readonly Name[], placeKeys: ReadonlySet<string>): void => {
+  const byShort = new Map<string, Set<number>>()
+  for (const { words, number } of names)
+    for (const short of toShortForms(words)) add(byShort, short, groups.find(number))
+  // Longer ones first, so that "Ministry" finds "Foreign Ministry" and "Russian Foreign Ministry" one group.
+  for (const { form, words, number } of names.toSorted((a, b) => b.words.length - a.words.length)) {
+    const key = toBag(words)
+    if (!canBeShort(form, key, placeKeys)) continue
+    joinOnly(groups, number, byShort.get(key))
+  }
+}
+
+const canBeShort = (form: Form, key: string, placeKeys: ReadonlySet<string>): boolean =>
+  !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isComplete(form.key)
+
+// The United Nations is no short form; a Democratic Party may be that of Korea.
+const isComplete = (name: string): boolean => ORGANISATION_VARIANTS.has(name) && !name.endsWith(' party')

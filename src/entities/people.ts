@@ -1,0 +1,232 @@
+import type { Document } from '../document.js'
+import { SURNAMES_FIRST } from '../lexicon/surnames-first.js'
+import type { Form } from './forms.js'
+import type { GenderVotes } from './gender.js'
+import { areCompatible, toGivenKey, toPersonName, type PersonName } from './names.js'
+import { toSpellingKey } from './spelling.js'
+import { canBeTypo, toTypoKeys } from './typos.js'
+
+/** What the words around each mention say of the person, by mention. */
+export interface PersonEvidence {
+  readonly votes: readonly GenderVotes[]
+  /** The title before the name, folded: "ukrainian president". */
+  readonly titles: readonly (string | null)[]
+}
+
+interface Cluster {
+  /** The fullest name, which the others are compared with. */
+  readonly name: PersonName
+  readonly mentions: number[]
+  readonly titles: Set<string>
+  he: number
+  she: number
+  lastToken: number
+  /** Its surname alone has stood for it. */
+  wentBare: boolean
+}
+
+/**
+ * Groups mentions of people: full names by compatible parts, then bare surnames and given names in text order. A bare
+ * surname goes to the person of that name whom the text spoke of last, unless gender or title speak against it.
+ */
+export const groupPeople = (
+  doc: Document,
+  forms: readonly Form[],
+  indices: readonly number[],
+  evidence: PersonEvidence,
+): number[][] => {
+  const names = toNames(forms, indices)
+  const clusters = new Clusters()
+  for (const name of fullNames(forms, indices, names)) clusters.add(name)
+  const bare = new Map<string, Cluster>()
+  for (const index of indices) {
+    const name = names.get(forms[index]!)!
+    const part = name.parts[0] ?? name.text
+    const token = doc.mentions[index]!.firstToken
+    const full = clusters.of(name)
+    const cluster =
+      full ?? clusters.ofBare(part, evidence, index, token) ?? bare.get(part) ?? newCluster(name)
+    if (!full && cluster.mentions.length === 0 && cluster.name === name) bare.set(part, cluster)
+    attach(cluster, index, token, evidence, full === undefined)
+    if (full) clusters.touch(cluster)
+  }
+  return [...clusters.all, ...bare.values()]
+    .map(({ mentions }) => mentions)
+    .filter(({ length }) => length > 0)
+}
+
+const toNames = (forms: readonly Form[], indices: readonly number[]): ReadonlyMap<Form, PersonName> => {
+  const names = new Map<Form, PersonName>()
+  for (const index of indices) {
+    const form = forms[index]!
+    if (!names.has(form)) names.set(form, toPersonName(form))
+  }
+  return names
+}
+
+const isFull = ({ parts }: PersonName): boolean => parts.length > 1
+
+// Longest first, so that "John Smith" meets both John A. and John B. Smith and knows that it could be either.
+const fullNames = (
+  forms: readonly Form[],
+  indices: readonly number[],
+  names: ReadonlyMap<Form, PersonName>,
+): PersonName[] =>
+  [...new Set(indices.map((index) => names.get(forms[index]!)!))]
+    .filter(isFull)
+    .toSorted((a, b) => b.parts.length - a.parts.length || spelled(b) - spelled(a))
+
+const spelled = ({ parts }: PersonName): number => parts.filter((part) => part.length > 1).length
+
+const newCluster = (name: PersonName): Cluster => ({
+  name,
+  mentions: [],
+  titles: new Set(),
+  he: 0,
+  she: 0,
+  lastToken: -1,
+  wentBare: false,
+})
+
+const attach = (
+  cluster: Cluster,
+  index: number,
+  token: number,
+  { votes, titles }: PersonEvidence,
+  bare: boolean,
+): void => {
+  cluster.mentions.push(index)
+  cluster.lastToken = token
+  cluster.wentBare ||= bare
+  cluster.he += votes[index]!.he
+  cluster.she += votes[index]!.she
+  const title = titles[index]
+  if (title) cluster.titles.add(title)
+}
+
+// However many people of one surname a text has, only so many are looked at.
+const MOST_CANDIDATES = 64
+
+/** People by the parts of their names. */
+class Clusters {
+  readonly all: Cluster[] = []
+  readonly #byName = new Map<string, Cluster>()
+  readonly #byPart = new Map<string, Cluster[]>()
+  readonly #byTypo = new Map<string, Cluster[]>()
+  readonly #byGiven = new Map<string, Cluster[]>()
+  /** People by surname whom the text has named in full so far, the latest last. */
+  readonly #recent = new Map<string, Cluster[]>()
+
+  add(name: PersonName): void {
+    if (this.#byName.has(keyOf(name))) return
+    const matches = this.#candidates(name).filter((cluster) => areCompatible(cluster.name, name))
+    const [match] = matches.length === 0 ? this.#misspelled(name.parts.at(-1)!, name.parts[0]!) : matches
+    if (match && matches.length < 2) this.#byName.set(keyOf(name), match)
+    else this.#open(name)
+  }
+
+  of(name: PersonName): Cluster | undefined {
+    return this.#byName.get(keyOf(name))
+  }
+
+  touch(cluster: Cluster): void {
+    for (const part of new Set(surnames(cluster.name))) {
+      const others = (this.#recent.get(part) ?? []).filter((other) => other !== cluster)
+      this.#recent.set(part, [...others.slice(1 - MOST_CANDIDATES), cluster])
+    }
+  }
+
+  /** The person whom a single name means at this mention, if one is certain enough. */
+  ofBare(part: string, evidence: PersonEvidence, index: number, token: number): Cluster | undefined {
+    const title = evidence.titles[index] ?? null
+    const fits = (cluster: Cluster): boolean =>
+      agrees(cluster, evidence.votes[index]!) && reigns(cluster, title)
+    const spoken = (this.#recent.get(part) ?? []).filter(fits)
+    if (spoken.length > 0) return nearest(spoken, title, token)
+    const later = (this.#byPart.get(part) ?? []).filter(fits)
+    if (later.length > 0) return later.length === 1 ? later[0] : undefined
+    const given = (this.#byGiven.get(toGivenKey(part)) ?? []).filter(fits)
+    if (given.length > 0) return given.length === 1 ? given[0] : undefined
+    return this.#misspelled(part, null).find(fits)
+  }
+
+  /** The one person whose surname differs by a slip of the pen, if one. */
+  #misspelled(surname: string, given: string | null): Cluster[] {
+    const found = new Set<Cluster>()
+    for (const key of toTypoKeys(surname))
+      for (const cluster of this.#byTypo.get(key) ?? [])
+        if (
+          canBeTypo(surname, cluster.name.parts.at(-1)!) &&
+          (given === null || cluster.name.parts[0] === given)
+        )
+          found.add(cluster)
+    return found.size === 1 ? [...found] : []
+  }
+
+  #open(name: PersonName): void {
+    const cluster = newCluster(name)
+    this.all.push(cluster)
+    this.#byName.set(keyOf(name), cluster)
+    for (const part of new Set(surnames(name))) push(this.#byPart, part, cluster)
+    for (const key of toTypoKeys(name.parts.at(-1)!)) push(this.#byTypo, key, cluster)
+    const given = [name.parts[0]!, ...name.nicknames].map(toGivenKey)
+    for (const key of new Set(given)) push(this.#byGiven, key, cluster)
+  }
+
+  #candidates({ parts }: PersonName): Cluster[] {
+    const found = new Set<Cluster>()
+    for (const part of new Set([parts.at(-1)!, parts[0]!]))
+      for (const cluster of this.#byPart.get(part) ?? []) found.add(cluster)
+    for (const cluster of this.#byGiven.get(toGivenKey(parts[0]!)) ?? []) found.add(cluster)
+    return [...found]
+  }
+}
+
+const keyOf = ({ parts, suffix }: PersonName): string => `${parts.join(' ')} ${suffix ?? ''}`
+
+const EASTERN: ReadonlySet<string> = new Set([...SURNAMES_FIRST].map(toSpellingKey))
+
+// In "Wong Man Li" the surname is Wong, in "Lee Smith" it may be either.
+const surnames = ({ parts }: PersonName): readonly string[] => {
+  const rest = parts.slice(1).filter((part) => part.length > 1)
+  if (!EASTERN.has(parts[0]!)) return rest
+  return EASTERN.has(parts.at(-1)!) ? [parts[0]!] : [parts[0]!, ...rest]
+}
+
+const push = (index: Map<string, Cluster[]>, key: string, cluster: Cluster): void => {
+  const list = index.get(key)
+  if (!list) index.set(key, [cluster])
+  else if (list.length < MOST_CANDIDATES) list.push(cluster)
+}
+
+const agrees = ({ he, she }: Cluster, votes: GenderVotes): boolean =>
+  !(votes.he > votes.she && she > he) && !(votes.she > votes.he && he > she)
+
+const REIGNING: ReadonlySet<string> = new Set(
+  'emir emperor empress king pope prince princess queen sultan'.split(' '),
+)
+
+// "King Salman" is not Crown Prince Mohammed bin Salman.
+const reigns = ({ titles }: Cluster, title: string | null): boolean =>
+  title === null || !REIGNING.has(lastWord(title)) || titles.size === 0 || hasTitle(titles, title)
+
+const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
+
+// "President" is the "Ukrainian President" named before.
+const hasTitle = (titles: ReadonlySet<string>, title: string): boolean =>
+  titles.has(title) || [...titles].some((other) => other.endsWith(` ${title}`) || title.endsWith(` ${other}`))
+
+// Once "Obama" has stood for one of them, a full mention of another does not take the name over for long.
+const HOLD = 250
+// Where the name has stood for two of them, it says nothing after so many tokens without either.
+const MEMORY = 100
+
+const nearest = (clusters: readonly Cluster[], title: string | null, token: number): Cluster | undefined => {
+  const titled = title === null ? [] : clusters.filter(({ titles }) => hasTitle(titles, title))
+  const untitled = title === null ? [] : clusters.filter(({ titles }) => titles.size === 0)
+  const [options] = [titled, untitled, clusters].filter(({ length }) => length > 0)
+  const rank = ({ lastToken, wentBare }: Cluster): number => lastToken + (wentBare ? HOLD : 0)
+  const best = options!.reduce((a, b) => (rank(b) >= rank(a) ? b : a))
+  const shared = options!.filter(({ wentBare }) => wentBare).length > 1
+  return shared && token - best.lastToken > MEMORY ? undefined : best
+}

@@ -1,0 +1,61 @@
+import { PLACE_TAILS } from '../lexicon/place-tails.js'
+import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
+import { WORD_VARIANTS } from '../lexicon/word-variants.js'
+import { bracketed, canAbbreviate, isAcronym } from './acronyms.js'
+import type { Context } from './context.js'
+import type { Form } from './forms.js'
+import { groupBy, Groups, Numbering } from './groups.js'
+import { toSpellingKey } from './spelling.js'
+
+/** Groups mentions of places: one key for the ways to write a name, and acronyms that brackets explain. */
+export const groupPlaces = (
+  context: Context,
+  forms: readonly Form[],
+  indices: readonly number[],
+): number[][] => {
+  const numbering = new Numbering()
+  const numbers = new Map(indices.map((index) => [index, numbering.of(toPlaceKey(forms[index]!))]))
+  const groups = new Groups(numbering.size)
+  for (const [name, short] of bracketed(context, indices))
+    if (isAcronym(forms[short]!) && canAbbreviate(forms[short]!.key, forms[name]!.folded))
+      groups.join(numbers.get(name)!, numbers.get(short)!)
+  joinTails(groups, numbering)
+  return groupBy(indices, (index) => groups.find(numbers.get(index)!))
+}
+
+// "Gobi Desert" is "Gobi" where both stand.
+const joinTails = (groups: Groups, numbering: Numbering): void => {
+  for (const key of numbering.keys()) {
+    const space = key.lastIndexOf(' ')
+    const short = key.slice(0, space)
+    if (
+      space > 0 &&
+      PLACE_TAILS.has(key.slice(space + 1)) &&
+      numbering.has(short) &&
+      !PLACE_VARIANTS.has(short)
+    )
+      groups.join(numbering.of(key), numbering.of(short))
+  }
+}
+
+/** "the United States of America", "U.S." and "America" have one key, "Mt. Kenya" and "Mount Kenya" another. */
+export const toPlaceKey = ({ folded, key }: Form): string => {
+  const words = folded[0] === 'the' && folded.length > 1 ? folded.slice(1) : folded
+  const known = PLACE_VARIANTS.get(words.join(' '))
+  if (known !== undefined) return known
+  const main = afterKind(words).map((word) => WORD_VARIANTS.get(word) ?? word)
+  const plain = main.join(' ')
+  return PLACE_VARIANTS.get(plain) ?? (main.map(toSpellingKey).join(' ') || key)
+}
+
+const KINDS: ReadonlySet<string> = new Set(
+  'city commune county department district governorate island municipality prefecture province region state town village'.split(
+    ' ',
+  ),
+)
+
+// "northwestern province of Gansu" is Gansu.
+const afterKind = (words: readonly string[]): readonly string[] => {
+  const of = words.indexOf('of')
+  return of > 0 && of < words.length - 1 && KINDS.has(words[of - 1]!) ? words.slice(of + 1) : words
+}

@@ -1,0 +1,47 @@
+import { textOf } from '../document.js'
+import { readApposition, readLeadingApposition } from './appositions.js'
+import type { Context } from './context.js'
+import { votesOfWords, type GenderVotes } from './gender.js'
+import { readTitles, toSpan, type TokenRange } from './titles.js'
+
+/** What the words around one mention of a person say. */
+export interface Described {
+  /** As they stand in the text. */
+  readonly roles: readonly string[]
+  readonly votes: GenderVotes
+  /** The title before the name, folded. */
+  readonly title: string | null
+}
+
+/** Titles and appositions of one mention of a person. */
+export const describePerson = (context: Context, index: number): Described => {
+  const { honorifics, title } = readTitles(context, index)
+  const ranges = [title, readLeadingApposition(context, index), readApposition(context, index)].filter(
+    (range) => range !== null,
+  )
+  return {
+    roles: ranges.map((range) => textOf(context.doc, toSpan(context, range)).replace(/\s+/g, ' ')),
+    votes: votesOfWords([...honorifics, ...ranges.flatMap((range) => headWords(context, range))]),
+    title: title && foldedWords(context, title),
+  }
+}
+
+const foldedWords = (context: Context, { first, end }: TokenRange): string => {
+  const words = Array.from({ length: end - first }, (_, i) => context.folded(first + i))
+  return words.filter((word) => word !== '').join(' ')
+}
+
+// "wife of the president" says nothing of a man: only the words before "of" count.
+const headWords = (context: Context, { first, end }: TokenRange): string[] => {
+  const words: string[] = []
+  for (let token = first; token < end && context.folded(token) !== 'of'; token++)
+    words.push(context.folded(token))
+  return words
+}
+
+/** Distinct roles, the most frequent first; one that is the beginning or end of another says nothing new. */
+export const toRoles = (roles: readonly string[]): string[] => {
+  const counts = new Map<string, number>()
+  for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([role]) => role)
+}

@@ -1,0 +1,39 @@
+import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
+import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
+import { SMALL_WORDS } from '../lexicon/small-words.js'
+import { toInitials } from './acronyms.js'
+
+const LONGEST_NAME = 10
+
+/** Words without the small ones, sorted: "Ministry of Defence" and "Defence Ministry" are one. */
+export const toBag = (words: readonly string[]): string => {
+  const bag = words
+    .filter((word) => !SMALL_WORDS.has(word))
+    .toSorted()
+    .join(' ')
+  return bag === '' ? words.join(' ') : bag
+}
+
+/**
+ * What a longer name may be cut to, as bags. "Russian Foreign Ministry": "foreign ministry", "ministry"; "Wagner Group":
+ * "wagner"; "Democratic Party of Korea": "democratic party"; "Goldman Sachs Asset Management": "goldman sachs"; "Quartier
+ * Militaire State Secondary School": "quartier militaire sss".
+ */
+export const toShortForms = (words: readonly string[]): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const count = Math.min(words.length, LONGEST_NAME)
+  for (let at = 1; at < count; at++) {
+    const [head, rest] = [words.slice(0, at), words.slice(at)]
+    if (!SMALL_WORDS.has(rest[0]!)) found.add(toBag(rest))
+    if (canStandAlone(head, rest)) found.add(toBag(head))
+    for (const initials of toInitials(rest)) found.add(toBag([...head, initials]))
+  }
+  return found
+}
+
+const canStandAlone = (head: readonly string[], rest: readonly string[]): boolean =>
+  !SMALL_WORDS.has(head.at(-1)!) &&
+  (head.length === 1 ||
+    rest[0] === 'of' ||
+    rest.every((word) => ORGANISATION_TAILS.has(word)) ||
+    !head.some((word) => ORGANISATION_HEADS.has(word)))

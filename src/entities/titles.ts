@@ -1,0 +1,102 @@
+import { HONORIFICS } from '../lexicon/honorifics.js'
+import { NATIONALITY_ENDINGS } from '../lexicon/nationality-endings.js'
+import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
+import { ROLES } from '../lexicon/roles.js'
+import type { Span } from '../document.js'
+import type { Context } from './context.js'
+import { fold } from './forms.js'
+
+/** Half-open range of tokens. */
+export interface TokenRange {
+  readonly first: number
+  readonly end: number
+}
+
+/** "Mr" in "Mr Doe", folded, and the tokens of the title: "Ukrainian President". */
+export interface Titles {
+  readonly honorifics: readonly string[]
+  readonly title: TokenRange | null
+}
+
+const LONGEST_TITLE = 8
+
+/** What stands right before a person's name. */
+export const readTitles = (context: Context, index: number): Titles => {
+  const mention = context.doc.mentions[index]!
+  const [start] = context.range(context.sentences[index]!)
+  const honorifics: string[] = []
+  let end = mention.firstToken
+  while (end > start && isHonorific(context, end - 1)) {
+    if (context.word(end - 1) !== '.') honorifics.push(context.folded(end - 1))
+    end--
+  }
+  if (end === start || !isRole(context, end - 1)) return { honorifics, title: null }
+  const stop = Math.max(start, end - LONGEST_TITLE)
+  let first = end - 1
+  while (first > stop && continuesTitle(context, first - 1, start)) first--
+  while (first < end && isMark(context, first)) first++
+  return { honorifics, title: { first, end } }
+}
+
+const isMark = (context: Context, token: number): boolean => context.folded(token) === ''
+
+// "Mr." may be one token or two, and only a capital makes "Miss" a form of address.
+const isHonorific = (context: Context, token: number): boolean => {
+  if (context.word(token) === '.' && token > 0) return HONORIFICS.has(context.folded(token - 1))
+  return HONORIFICS.has(context.folded(token)) && startsUpper(context.word(token))
+}
+
+export const isRole = (context: Context, token: number): boolean => {
+  const word = context.folded(token)
+  if (ROLES.has(word)) return true
+  if (word.startsWith('ex') && ROLES.has(word.slice(2))) return true
+  return word === 'general' || word === 'elect'
+}
+
+export const startsUpper = (word: string): boolean => {
+  const first = word.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+export const isNationality = (folded: string): boolean =>
+  folded.length > 3 && NATIONALITY_ENDINGS.some((ending) => folded.endsWith(ending))
+
+// "former Ukrainian deputy prime | minister Ana Ruiz": role words, modifiers, names of countries and bodies, hyphens.
+const continuesTitle = (context: Context, token: number, sentenceStart: number): boolean => {
+  const folded = context.folded(token)
+  const word = context.word(token)
+  if (word === '-') return token > sentenceStart && !isMark(context, token - 1)
+  if (folded === '') return false
+  if (isRole(context, token) || ROLE_MODIFIERS.has(folded)) return true
+  if (!startsUpper(word) || isPossessive(word)) return false
+  return token > sentenceStart ? !OPENERS.has(folded) : isNationality(folded) || isPlaceName(context, token)
+}
+
+const isPossessive = (word: string): boolean => fold(word) === 's'
+
+// Capitalised words inside a sentence that are no part of a title: after a colon or a quotation mark.
+const OPENERS: ReadonlySet<string> = new Set(
+  'april august december february friday january july june march may monday november october saturday september sunday thursday tuesday wednesday a an and after as at because but by for from he her his i if in it its meanwhile on our she so that the their they this to we when where while who with you'.split(
+    ' ',
+  ),
+)
+
+const isPlaceName = (context: Context, token: number): boolean =>
+  context.doc.mentions.length > 0 && mentionStartsAt(context, token)
+
+// Mentions are sorted: "US President" opens with one.
+const mentionStartsAt = ({ doc: { mentions } }: Context, token: number): boolean => {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.firstToken < token) low = middle + 1
+    else high = middle
+  }
+  return mentions[low]?.firstToken === token && mentions[low]!.type !== 'person'
+}
+
+export const toSpan = ({ doc: { tokens } }: Context, { first, end }: TokenRange): Span => ({
+  start: tokens.starts[first]!,
+  end: tokens.ends[end - 1]!,
+})

@@ -1,0 +1,13 @@
+const SHORTEST = 7
+
+/** Keys of which two names share one when they differ by one letter added, dropped, changed or swapped. None for a short name. */
+export const toTypoKeys = (name: string): string[] => {
+  if (name.length < SHORTEST) return []
+  const keys = new Set([name])
+  for (let at = 1; at < name.length - 1; at++) keys.add(name.slice(0, at) + name.slice(at + 1))
+  return [...keys]
+}
+
+/** "mkhwebane" and "mkhewebane", but not "ivanov" and "ivanova": a last letter makes another name. */
+export const canBeTypo = (a: string, b: string): boolean =>
+  a !== b && a[0] === b[0] && a.at(-1) === b.at(-1) && Math.abs(a.length - b.length) <= 1

@@ -1,0 +1,43 @@
+import { words } from './words.js'
+
+/** Small words that belong to the surname after them. */
+export const SURNAME_PARTICLES = words(`
+abu
+al
+ap
+ben
+bin
+bint
+da
+das
+de
+del
+della
+den
+der
+di
+do
+dos
+du
+el
+ibn
+la
+las
+le
+los
+mac
+mc
+san
+santa
+st
+te
+ten
+ter
+van
+vanden
+vander
+von
+y
+zu
+zur
+`)

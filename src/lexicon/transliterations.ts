@@ -1,0 +1,21 @@
+/** Spellings of one sound in names carried over from another alphabet: pattern, then what stands for it. Order matters. */
+export const TRANSLITERATIONS: readonly (readonly [RegExp, string])[] = [
+  [/(.)\1/g, '$1'],
+  [/(?:yi|iy|ij|yj|ii|ey|ei|i|y)$/, 'y'],
+  [/iy|yi|ij/g, 'y'],
+  [/kh/g, 'h'],
+  [/dzh|zh|dj/g, 'j'],
+  [/sch|sh/g, 's'],
+  [/tch|tsch|ch/g, 'c'],
+  [/ou|oo|ue/g, 'u'],
+  [/oe/g, 'o'],
+  [/ae/g, 'a'],
+  [/ck|q|k/g, 'c'],
+  [/ph/g, 'f'],
+  [/w/g, 'v'],
+  [/ts|tz|zz/g, 'z'],
+  [/io|yo/g, 'o'],
+  [/ie|ye/g, 'e'],
+  [/ia|ya/g, 'a'],
+  [/iu|yu/g, 'u'],
+]

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { groupsIn } from './marked.js'
+
+test.each([
+  ['The [O World Health Organization] ([O WHO]) met. The [O WHO] left.', ['World Health Organization = WHO']],
+  ['The [O UN] met. The [O United Nations] left. [O U.N.]', ['United Nations = UN = U.N.']],
+  ['[O Ghana Football Association] met. The [O GFA] left.', ['Ghana Football Association = GFA']],
+  ['The [O National Liberation Front] ([O FLN]) won.', ['National Liberation Front = FLN']],
+  [
+    'The [O Malaysian Anti-Corruption Commission] ([O MACC])',
+    ['Malaysian Anti-Corruption Commission = MACC'],
+  ],
+  ['[O Chelsea] ([O ENG]) beat [O Lyon] ([O FRA])', ['Chelsea', 'ENG', 'Lyon', 'FRA']],
+  ['[O Acme Corp.] grew. [O Acme] fell. [O Acme Corporation]', ['Acme Corp. = Acme = Acme Corporation']],
+  ['[O Acme Holdings] grew. [O Acme]', ['Acme Holdings = Acme']],
+  [
+    '[O World Health Organisation] and [O World Health Organization]',
+    ['World Health Organisation = World Health Organization'],
+  ],
+  [
+    'The [O Ministry of Defence] and the [O Defence Ministry], [O Defense Ministry]',
+    ['Ministry of Defence = Defence Ministry = Defense Ministry'],
+  ],
+  ['The [O National Assembly] met. The [O Assembly] voted.', ['National Assembly = Assembly']],
+  [
+    'The [O National Assembly] and the [O Provincial Assembly] met. The [O Assembly] voted.',
+    ['National Assembly', 'Provincial Assembly', 'Assembly'],
+  ],
+  [
+    'The [O US Department of Justice] sued. The [O Justice Department] won.',
+    ['US Department of Justice = Justice Department'],
+  ],
+  ['[O UN] and [O UN Security Council]', ['UN', 'UN Security Council']],
+  [
+    '[O Manchester United] beat [O Manchester City]. [O United] won.',
+    ['Manchester United = United', 'Manchester City'],
+  ],
+  ['[L Kharkiv] has the [O University of Kharkiv]. [L Kharkiv]', ['Kharkiv', 'University of Kharkiv']],
+  ['[L Kharkiv Airport] and [L Kharkiv]', ['Kharkiv Airport', 'Kharkiv']],
+  ['[O Kharkiv] beat [O Kharkiv University] in [L Kharkiv]', ['Kharkiv', 'Kharkiv', 'Kharkiv University']],
+  ["[O McDonald's] and [O McDonald's Corp.]", ["McDonald's Corp. = McDonald's"]],
+])('organisations in %j: %j', (text, expected) => expect(groupsIn(text)).toEqual(expected))

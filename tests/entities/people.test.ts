@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { groupsIn } from './marked.js'
+
+test.each([
+  // Parts of a name
+  [
+    '[P John Doe] spoke. [P Doe] left. [P John] came. [P John D.] and [P J. Doe] too.',
+    ['John Doe = Doe = John = John D. = J. Doe'],
+  ],
+  ['Mr [P Doe] left. [P John Doe] came.', ['John Doe = Doe']],
+  ['[P J.R. Smith] met [P James Robert Smith].', ['James Robert Smith = J.R. Smith']],
+  ['[P García Márquez] wrote. [P Gabriel García Márquez] said.', ['Gabriel García Márquez = García Márquez']],
+  [
+    '[P Gabriel Boric Font] won. [P Gabriel Boric] spoke. [P Boric] left.',
+    ['Gabriel Boric Font = Gabriel Boric = Boric'],
+  ],
+  ['[P Xi Jinping] spoke. [P Xi] left.', ['Xi Jinping = Xi']],
+  ['[P Mohammed bin Salman] met him. [P bin Salman] left.', ['Mohammed bin Salman = bin Salman']],
+  [
+    '[P Mishal Al-Sabah] spoke. [P Al-Sabah] left. [P Al Sabah] came.',
+    ['Mishal Al-Sabah = Al-Sabah = Al Sabah'],
+  ],
+  [
+    '[P Martin Luther King Jr.] spoke. [P Martin Luther King] marched.',
+    ['Martin Luther King Jr. = Martin Luther King'],
+  ],
+  ['[P Hanyu] won. [P Yuzuru Hanyu] smiled.', ['Yuzuru Hanyu = Hanyu']],
+  // Titles inside the mention
+  ['[P President Joe Biden] spoke. [P Mr. Biden] left.', ['Joe Biden = President Joe Biden = Mr. Biden']],
+  ['[P Sir Keir Starmer] spoke. [P Starmer] left.', ['Keir Starmer = Sir Keir Starmer = Starmer']],
+  // Nicknames
+  [
+    "[P Robert 'Bobby' Smith] sang. [P Bobby Smith] left. [P Bobby] slept.",
+    ["Robert 'Bobby' Smith = Bobby Smith = Bobby"],
+  ],
+  [
+    '[P Robert (Tiny) Smith] sang. [P Tiny Smith] left. [P Tiny] slept.',
+    ['Robert (Tiny) Smith = Tiny Smith = Tiny'],
+  ],
+  ['[P Robert Smith] sang. [P Bob Smith] left.', ['Robert Smith = Bob Smith']],
+  ['[P Robert Smith] sang. [P Bob] left.', ['Robert Smith = Bob']],
+  // Possessives, families, spellings, capitals
+  ["[P Ana Ruiz's] car. [P Ruiz’s] car.", ['Ana Ruiz = Ruiz']],
+  [
+    '[P Barack Obama] and [P Michelle Obama] came. The [P Obamas] left.',
+    ['Barack Obama', 'Michelle Obama', 'Obamas'],
+  ],
+  [
+    '[P Volodymyr Zelenskyy] spoke. [P Zelensky] left. [P Vladimir Zelenskiy] came.',
+    ['Volodymyr Zelenskyy = Zelensky = Vladimir Zelenskiy'],
+  ],
+  ['[P José Muñoz] spoke. [P Jose Munoz] left. [P Munoz] came.', ['José Muñoz = Jose Munoz = Munoz']],
+  ['[P Thomas Müller] scored. [P Mueller] scored again.', ['Thomas Müller = Mueller']],
+  [
+    '[P ZELENSKYY] VISITS [L IZIUM]\n\n[P Zelenskyy] came to [L Izium].',
+    ['Zelenskyy = ZELENSKYY', 'Izium = IZIUM'],
+  ],
+  ['[P VOLODYMYR ZELENSKYY] SPEAKS\n\n[P Zelenskyy] came.', ['Zelenskyy = VOLODYMYR ZELENSKYY']],
+  // People of one surname
+  [
+    '[P John Smith] met [P Mary Smith]. Mrs [P Smith] spoke. Mr [P Smith] left.',
+    ['John Smith = Smith', 'Mary Smith = Smith'],
+  ],
+  [
+    '[P John A. Smith] met [P John B. Smith]. [P John Smith] left.',
+    ['John A. Smith', 'John B. Smith', 'John Smith'],
+  ],
+  [
+    '[P Joe Biden] spoke. [P Biden] left with his wife, [P Jill Biden]. [P Biden] waved.',
+    ['Joe Biden = Biden', 'Jill Biden'],
+  ],
+  ['[P Smith] wins.\n\n[P John Smith] beat [P Paul Smith].', ['Smith', 'John Smith', 'Paul Smith']],
+  ['Crown Prince [P Mohammed bin Salman] met King [P Salman].', ['Mohammed bin Salman', 'Salman']],
+  [
+    '[P Thomas Bach] spoke. [P Dylan Thomas] wrote. [P Thomas] slept.',
+    ['Dylan Thomas = Thomas', 'Thomas Bach'],
+  ],
+  ['[P Ana Ruiz] and [P Ana Lee] sang. [P Ana] slept.', ['Ana Ruiz', 'Ana Lee', 'Ana']],
+  ['[P Lee] and [P Li] spoke.', ['Lee', 'Li']],
+])('people in %j: %j', (text, expected) => expect(groupsIn(text)).toEqual(expected))
