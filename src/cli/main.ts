@@ -1,15 +1,21 @@
-import type { Readable } from 'node:stream'
+import { EXIT } from './exit-codes.js'
+import { Stop, watch, type Io } from './io.js'
+import { createProgram } from './program.js'
 
-/** What the command needs of a process, so that tests can hand it something else. */
-export interface Io {
-  readonly stdin: Readable & { readonly isTTY?: boolean }
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
-  readonly env: NodeJS.ProcessEnv
-}
-
-/** Runs the command line and resolves to its exit code. */
-export const run = (argv: readonly string[], io: Io): Promise<number> => {
-  io.stderr.write(`not built yet: ${argv.join(' ')}\n`)
-  return Promise.resolve(70)
+/** Runs the command line and resolves to its exit code. Never throws, never ends the process. */
+export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+  const { signal, release } = watch(io)
+  let code: number = EXIT.done
+  const program = createProgram(io, signal, (ended) => (code = ended))
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    const { reportEnd } = await import('./end.js')
+    code = reportEnd(error, io, program.opts())
+  } finally {
+    release()
+  }
+  if (!(signal.reason instanceof Stop)) return code
+  if (signal.reason.message !== null) io.stderr.write(`error: ${signal.reason.message}\n`)
+  return signal.reason.code
 }

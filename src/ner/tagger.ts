@@ -5,6 +5,7 @@ import { modelInvalid } from '../errors.js'
 import { contextKeys, MOST_CONTEXT_KEYS } from './context.js'
 import { Chain } from './crf.js'
 import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
+import { createListed, preferListed, type Entry } from './lexicon.js'
 import { addWeights, toModel, type Model } from './model.js'
 import { toView, type WordView } from './view.js'
 import { Vocabulary } from './vocabulary.js'
@@ -28,10 +29,21 @@ const read = (): Model => {
   return toModel(bytes, (reason) => modelInvalid(path, reason))
 }
 
-/** A stage that marks the persons, places and organisations a document names. */
-export const createTagger = (model: Model = readModel()): Stage => {
+export interface TaggerOptions {
+  /** The user's own names, which win over the model. */
+  readonly lexicon?: readonly Entry[]
+  readonly model?: Model
+}
+
+/**
+ * A stage that marks the persons, places and organisations a document names.
+ *
+ * @throws ExtractError `MODEL_INVALID` when the shipped model cannot be read.
+ */
+export const createTagger = ({ lexicon = [], model = readModel() }: TaggerOptions = {}): Stage => {
   const tagger = new Tagger(model)
-  return (doc) => ({ ...doc, mentions: tagger.tag(doc) })
+  const findListed = createListed(lexicon)
+  return (doc) => ({ ...doc, mentions: preferListed(findListed(doc), tagger.tag(doc)) })
 }
 
 /** Forgets its words when it knows so many: a few tens of megabytes. */

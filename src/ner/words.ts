@@ -70,7 +70,7 @@ export const describeWord = (form: string, caseless: boolean, knowledge: Knowled
   centre.push(key(8, mix(names, caps)))
   near.push(key(8, mix(names, caps)))
   if (cluster !== 0)
-    for (const [level, group] of [cluster, cluster >> 2, cluster >> 5].entries()) {
+    for (const [level, group] of [cluster - 1, (cluster - 1) >> 2, (cluster - 1) >> 5].entries()) {
       const known = key(9 + level, mix(group, caps))
       centre.push(known, key(12 + level, group))
       near.push(key(12 + level, group))

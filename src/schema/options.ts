@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { OFFSET_UNITS, RESULT_TYPES } from './names.js'
 
-export const RESULT_TYPES = ['people', 'places', 'organisations', 'quotes'] as const
-export const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const
+export { OFFSET_UNITS, RESULT_TYPES }
 
 export const ResultTypeSchema = z.enum(RESULT_TYPES)
 export const OffsetUnitSchema = z.enum(OFFSET_UNITS)

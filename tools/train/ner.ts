@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { toBytes } from '../../src/ner/model.js'
 import { toHashTable } from '../../src/ner/names.js'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     dropout: { type: 'string', default: '0.1' },
     least: { type: 'string', default: '2' },
     small: { type: 'string', default: '0.5' },
+    clusters: { type: 'string' },
     only: { type: 'string', multiple: true },
   },
 })
@@ -82,7 +83,16 @@ const samples: Sample[] = corpora.flatMap((corpus, index) =>
   }),
 )
 say(`${samples.length} texts`)
-const knowledge = { names: readGazetteers(values.data), clusters: toHashTable([]) }
+interface Cached {
+  bits: number
+  prints: number[]
+  values: number[]
+}
+const cached = values.clusters ? (JSON.parse(readFileSync(values.clusters, 'utf8')) as Cached) : null
+const clusters = cached
+  ? { bits: cached.bits, prints: Uint16Array.from(cached.prints), values: Uint16Array.from(cached.values) }
+  : toHashTable([])
+const knowledge = { names: readGazetteers(values.data), clusters }
 say('name lists read')
 const examples = toExamples(samples, knowledge, Number(values.least))
 say(`${examples.tokens} tokens, ${examples.keys.length} features`)
@@ -98,7 +108,7 @@ writeFileSync(values.out, bytes)
 say(`${values.out}: ${bytes.length} bytes`)
 
 const TYPES = ['person', 'place', 'organisation']
-const tagger = createTagger(model)
+const tagger = createTagger({ model })
 for (const [name, articles] of [
   ['worldwide', readRaw(values.data, 'worldwide', 'dev')],
   ['conll03 lines', readTokens(values.data, 'conll03', 'dev', () => JOININGS[0]!)],

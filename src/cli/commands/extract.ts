@@ -1,0 +1,53 @@
+import { createExtractor } from '../../extract.js'
+import { readInputs } from '../../load/inputs.js'
+import { paletteFor } from '../../report/colour.js'
+import { REPORTERS } from '../../report/registry.js'
+import { createPrinter, type View } from '../printer.js'
+import { until, type Io } from '../io.js'
+import { createLog } from '../log.js'
+import { toSettings, type Flags, type Settings } from '../options.js'
+import { openOutput } from '../output.js'
+import { analyse, createPause } from '../work.js'
+
+/** The main command: reads, extracts and reports one document after the other. Resolves to the exit code. */
+export const runExtract = async (
+  inputs: readonly string[],
+  flags: Flags,
+  io: Io,
+  signal: AbortSignal,
+): Promise<number> => {
+  const settings = toSettings(flags, io.stdout.isTTY === true)
+  const log = createLog(io, settings.level, settings.color)
+  // The user's own names (`--lexicon`) join `settings.extractor` here.
+  const extract = createExtractor(settings.extractor)
+  const report = await REPORTERS[settings.format]()
+  const output = await openOutput(settings.output, io.stdout, signal)
+  const printer = createPrinter(settings, viewOf(settings, io), { report, output, log })
+  const pause = createPause()
+  try {
+    for await (const loaded of until(signal, readInputs(inputs, settings.load, io.stdin))) {
+      const goOn = await printer.print(analyse(extract, loaded))
+      if (!goOn) break
+      await pause()
+    }
+    await printer.end(signal.aborted)
+  } catch (error) {
+    await output.discard()
+    throw error
+  } finally {
+    // Whoever stops early must not leave the process waiting for more input.
+    if (inputs.includes('-')) io.stdin.destroy()
+  }
+  return printer.code()
+}
+
+const DEFAULT_WIDTH = 80
+
+const viewOf = ({ color, types, output }: Settings, { stdout, env }: Io): View => {
+  const onTerminal = stdout.isTTY === true && output === null
+  return {
+    types,
+    width: (onTerminal && stdout.columns) || DEFAULT_WIDTH,
+    palette: paletteFor(env, color, onTerminal),
+  }
+}

@@ -1,0 +1,113 @@
+import { ExtractError } from '../errors.js'
+import { toErrorLine } from '../report/json.js'
+import type { Reporter, ReportSettings } from '../report/reporter.js'
+import type { Result } from '../schema/result.js'
+import { COMMANDS } from './choices.js'
+import { EXIT, worstOf } from './exit-codes.js'
+import { conditionsOf, conditionsOfNothing } from './fail-on.js'
+import type { Log } from './log.js'
+import type { Settings } from './options.js'
+import type { Output } from './output.js'
+import { suggest } from './suggest.js'
+import type { Done, Failed, Outcome } from './work.js'
+
+export type View = Omit<ReportSettings, 'first'>
+
+/** Prints outcomes as they come and remembers what the exit code depends on. */
+export interface Printer {
+  /** Resolves to false when the run must stop here. */
+  readonly print: (outcome: Outcome) => Promise<boolean>
+  /** Puts the output in its place, or leaves that as it was: half a result is worse than an old one. */
+  readonly end: (interrupted: boolean) => Promise<void>
+  readonly code: () => number
+}
+
+interface Ways {
+  readonly report: Reporter
+  readonly output: Output
+  readonly log: Log
+}
+
+export const createPrinter = (settings: Settings, view: View, ways: Ways): Printer => {
+  const run: Run = { settings, view, ...ways }
+  const tally: Tally = { printed: 0, failed: 0, stopped: false, codes: new Set() }
+  return {
+    print: async (outcome) => {
+      if (outcome.ok) await printResult(run, tally, outcome)
+      else await printFailure(run, tally, outcome)
+      tally.stopped = !outcome.ok && settings.onError === 'fail'
+      return !tally.stopped
+    },
+    end: (interrupted) => end(run, tally, interrupted),
+    code: () => worstOf([...tally.codes]),
+  }
+}
+
+interface Run extends Ways {
+  readonly settings: Settings
+  readonly view: View
+}
+
+/** What has happened so far. */
+interface Tally {
+  printed: number
+  failed: number
+  stopped: boolean
+  readonly codes: Set<number>
+}
+
+const printResult = async (run: Run, tally: Tally, { result, milliseconds }: Done): Promise<void> => {
+  const { settings, view, report, output, log } = run
+  log.detail(describeWork(result, milliseconds))
+  await output.write(report(result, { ...view, first: tally.printed === 0 }))
+  tally.printed++
+  for (const { line, message } of result.notices) {
+    log.detail(`${result.id}${line === null ? '' : `:${line}`}: ${message}`)
+  }
+  for (const condition of conditionsOf(result, settings.failOn)) {
+    tally.codes.add(EXIT.conditionHolds)
+    log.warning(`${result.id}: --fail-on ${condition}`)
+  }
+}
+
+const printFailure = async (run: Run, tally: Tally, { id, error, isRecord }: Failed): Promise<void> => {
+  const { settings, output, log } = run
+  const known = error instanceof ExtractError
+  tally.failed++
+  if (!known) tally.codes.add(EXIT.bug)
+  else if (settings.onError !== 'skip') tally.codes.add(EXIT.userError)
+  if (isRecord && settings.format === 'ndjson') {
+    const [code, message] = known ? [error.code, error.message] : ['BUG', String(error)]
+    await output.write(toErrorLine(id, code, message))
+    if (known) return log.detail(message)
+  }
+  if (known && settings.onError === 'skip') log.warning(`Skipped. ${error.message}`)
+  else log.failure(error, id)
+  const command = known && error.code === 'INPUT_NOT_FOUND' && id !== null ? suggest(id, COMMANDS) : null
+  if (command !== null) log.hint(`If you meant the command, type "extract ${command}".`)
+}
+
+const end = async (run: Run, tally: Tally, interrupted: boolean): Promise<void> => {
+  const { settings, output, log } = run
+  const all = tally.printed + tally.failed
+  if (all === 0 && !interrupted) {
+    for (const condition of conditionsOfNothing(settings.failOn)) {
+      tally.codes.add(EXIT.conditionHolds)
+      log.warning(`No document was read: --fail-on ${condition}`)
+    }
+  }
+  const nothing = tally.printed === 0 && tally.failed > 0
+  if (interrupted || tally.stopped || nothing) await output.discard()
+  else await output.finish()
+  if (tally.failed > 0 && all > 1 && settings.onError === 'report') {
+    log.error(`${tally.failed} of ${all} documents could not be read.`)
+  }
+}
+
+/** `seeds/izium.md: 4356 characters in 12.3 ms: 4 people, 12 places, 1 organisations, 5 quotes` */
+const describeWork = ({ id, source, ...lists }: Result, milliseconds: number): string => {
+  const counts = (['people', 'places', 'organisations', 'quotes'] as const).map(
+    (name) => `${lists[name].length} ${name}`,
+  )
+  return `${id}: ${source.characters} characters in ${milliseconds.toFixed(1)} ms: ${counts.join(', ')}`
+}

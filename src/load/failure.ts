@@ -1,0 +1,20 @@
+import { ExtractError, inputNotFound, inputUnreadable } from '../errors.js'
+import { readNear } from './suggest.js'
+
+/** What the user should hear of an error of the file system. Anything else is a bug and thrown again. */
+export const toLoadError = async (error: unknown, path: string): Promise<ExtractError> => {
+  if (error instanceof ExtractError) return error
+  const code = codeOf(error)
+  if (code === null) throw error
+  return isMissing(error)
+    ? inputNotFound(path, await readNear(path), { cause: error })
+    : inputUnreadable(path, code, { cause: error })
+}
+
+export const isMissing = (error: unknown): boolean => {
+  const code = codeOf(error)
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null

@@ -1,0 +1,76 @@
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+
+/** Terminal columns that `text` takes: two for 東, none for a combining accent. */
+export const widthOf = (text: string): number => stringWidth(text)
+
+/** `text` in lines of at most `width` columns; a word that is longer than a line is cut. */
+export const wrapped = (text: string, width: number): string[] =>
+  text === '' ? [] : wrapAnsi(text, width, { hard: true }).split('\n')
+
+/** `text` filled up with spaces to `width` columns, on its right or, for numbers, its left. */
+export const padded = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)))
+  return align === 'left' ? text + space : space + text
+}
+
+export interface Column {
+  readonly title: string
+  readonly align?: 'right'
+  /** Gives way when the lines get too long, down to `min` columns. */
+  readonly flexible?: boolean
+}
+
+/** One cell: paragraphs, each wrapped on its own. */
+export type Cell = readonly string[]
+
+const GAP = '  '
+const MIN_FLEXIBLE = 12
+
+/** Rows of cells as padded lines; `paint` colours each cell's line after it was padded. */
+export const toGrid = (
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+  paint: (text: string, row: number, column: number) => string,
+): string[] => {
+  const widths = toWidths(columns, rows, width)
+  const last = columns.length - 1
+  return rows.flatMap((row, r) => {
+    const cells = row.map((cell, c) => cell.flatMap((line) => wrapped(line, widths[c]!)))
+    const height = Math.max(1, ...cells.map(({ length }) => length))
+    return Array.from({ length: height }, (_, line) =>
+      columns
+        .map(({ align }, c) => {
+          const text = cells[c]![line] ?? ''
+          return c === last && text === ''
+            ? ''
+            : paint(padded(text, c === last ? 0 : widths[c]!, align), r, c)
+        })
+        .join(GAP)
+        .trimEnd(),
+    )
+  })
+}
+
+// The widest flexible column gives way first, so that a column of short names stays whole.
+const toWidths = (
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): readonly number[] => {
+  const room = width - GAP.length * (columns.length - 1)
+  const widths = columns.map((_, c) =>
+    Math.min(
+      room,
+      rows.reduce((widest, row) => Math.max(widest, ...row[c]!.map(widthOf)), 1),
+    ),
+  )
+  for (let over = widths.reduce((sum, each) => sum + each, -room); over > 0; over--) {
+    const flexible = widths.map((each, c) => (columns[c]!.flexible ? each : 0))
+    const widest = Math.max(...flexible)
+    if (widest <= MIN_FLEXIBLE) break
+    widths[flexible.indexOf(widest)] = widest - 1
+  }
+  return widths
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { ENTITY_TYPES } from '../document.js'
+
+const name = z.string().trim().min(1, 'must not be empty')
+
+/**
+ * One of the user's own names. A form with a capital in it matches as written or in all capitals; a form all in
+ * lower case matches in any case. So "Apple" never takes "apple", and "extract labs" takes "Extract Labs" too.
+ */
+export const LexiconEntrySchema = z.strictObject({
+  name,
+  type: z.enum(ENTITY_TYPES),
+  /** Other forms that mean the same. */
+  aliases: z.array(name).default([]),
+})
+
+/** What a lexicon file holds. */
+export const LexiconSchema = z.array(LexiconEntrySchema)
+
+export type LexiconEntry = z.output<typeof LexiconEntrySchema>
+export type Lexicon = z.output<typeof LexiconSchema>

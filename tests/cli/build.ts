@@ -1,0 +1,10 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+
+/** The tests of the command run what is built, so a stale build is renewed once before them. */
+export default (): void => {
+  const built = statSync('dist/cli/main.js', { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  const isStale = files.some((file) => statSync(`src/${file}`).mtimeMs > built)
+  if (isStale) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+}
