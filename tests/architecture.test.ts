@@ -101,7 +101,10 @@ test('no two files import each other in a circle', () => {
   for (const file of files) visit(file, [])
 })
 
-test.each(files)('%s is short enough to read', (file) => {
+// A word list is data, looked up and not read through.
+const code = files.filter((file) => !file.startsWith('lexicon/'))
+
+test.each(code)('%s is short enough to read', (file) => {
   expect(readFileSync(posix.join(root, file), 'utf8').split('\n').length).toBeLessThanOrEqual(251)
 })
 

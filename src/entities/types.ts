@@ -25,11 +25,12 @@ export const voteTypes = (doc: Document, forms: readonly Form[]): readonly Menti
 }
 
 const sumScores = (doc: Document, forms: readonly Form[]): ReadonlyMap<string, Scores> => {
-  const sums = new Map<string, Scores>()
+  const sums = new Map<string, [number, number, number]>()
   for (const [index, { typeScores }] of doc.mentions.entries()) {
     const { key } = forms[index]!
-    const [person, place, organisation] = sums.get(key) ?? [0, 0, 0]
-    sums.set(key, [person + typeScores[0], place + typeScores[1], organisation + typeScores[2]])
+    const sum = sums.get(key)
+    if (!sum) sums.set(key, [...typeScores])
+    else for (const i of [0, 1, 2] as const) sum[i] += typeScores[i]
   }
   return sums
 }
@@ -48,11 +49,11 @@ const sumNameParts = (doc: Document, forms: readonly Form[]): ReadonlyMap<string
 const decide = (mention: Mention, sum: Scores): Mention => {
   const total = sum[0] + sum[1] + sum[2]
   if (total === 0) return mention
-  const beliefs = mention.typeScores.map(
-    (score, i) => OWN_SHARE * score + ((1 - OWN_SHARE) * sum[i as 0 | 1 | 2]) / total,
-  )
-  const own = beliefs[ENTITY_TYPES.indexOf(mention.type)]!
-  const best = Math.max(...beliefs)
-  if (best <= own) return mention
-  return { ...mention, type: ENTITY_TYPES[beliefs.indexOf(best)]!, confidence: Math.min(1, best) }
+  const belief = (i: 0 | 1 | 2): number =>
+    OWN_SHARE * mention.typeScores[i] + ((1 - OWN_SHARE) * sum[i]) / total
+  const own = ENTITY_TYPES.indexOf(mention.type) as 0 | 1 | 2
+  let best = own
+  for (const i of [0, 1, 2] as const) if (belief(i) > belief(best)) best = i
+  if (best === own) return mention
+  return { ...mention, type: ENTITY_TYPES[best], confidence: Math.min(1, belief(best)) }
 }
