@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util'
 export type Evaluation = (data: string, options: { readonly errors: boolean }) => Promise<string[]>
 
 // One file a part; `npm run eval -- --data ../shared/data --only ner` runs one.
-const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {}
+const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
+  quotes: async () => (await import('./quotes.js')).evaluateQuotes,
+}
 
 const { values } = parseArgs({
   options: {
