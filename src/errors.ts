@@ -1,4 +1,4 @@
-export type ErrorCode = 'INPUT_NOT_FOUND' | 'OPTION_INVALID' | 'STAGE_ORDER'
+export type ErrorCode = 'INPUT_NOT_FOUND' | 'MODEL_INVALID' | 'OPTION_INVALID' | 'STAGE_ORDER'
 
 /** An error the user can fix. Anything else is a bug and keeps its stack trace. */
 export class ExtractError extends Error {
@@ -22,4 +22,11 @@ export const optionInvalid = (issues: readonly { path: PropertyKey[]; message: s
   new ExtractError(
     'OPTION_INVALID',
     issues.map(({ path, message }) => `Option "${path.map(String).join('.')}": ${message}.`).join(' '),
+  )
+
+export const modelInvalid = (path: string, reason: string, options?: ErrorOptions): ExtractError =>
+  new ExtractError(
+    'MODEL_INVALID',
+    `Cannot use the model "${path}": ${reason}. Install the package again.`,
+    options,
   )

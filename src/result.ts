@@ -3,16 +3,13 @@ import { textOf } from './document.js'
 import { describeNotice } from './notices.js'
 import { createLocator, type Locator } from './positions.js'
 import type { Readable } from './readable.js'
-import type { ExtractorOptionsSchema, ResultType } from './schema/options.js'
+import type { ExtractorSettings, ResultType } from './schema/options.js'
 import { SCHEMA_VERSION, type Entity, type Passage, type Quote, type Result } from './schema/result.js'
-import type { z } from 'zod'
-
-type Options = z.output<typeof ExtractorOptionsSchema>
 
 const LISTS = { person: 'people', place: 'places', organisation: 'organisations' } as const
 
 /** What a document's stages found, in the words and units of the contract. */
-export const toResult = (readable: Readable, doc: found.Document, options: Options): Result => {
+export const toResult = (readable: Readable, doc: found.Document, options: ExtractorSettings): Result => {
   const locator = createLocator(readable, options.offsets)
   const passage = (span: found.Span): Passage => toPassage(doc, locator, span)
   const wants = (type: ResultType): boolean => options.types.includes(type)

@@ -1,28 +1,139 @@
-import type { Document, Mention, Stage } from '../document.js'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ENTITY_TYPES, type Document, type Mention, type Stage } from '../document.js'
+import { modelInvalid } from '../errors.js'
+import { contextKeys, MOST_CONTEXT_KEYS } from './context.js'
+import { Chain } from './crf.js'
+import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
+import { addWeights, toModel, type Model } from './model.js'
+import { toView, type WordView } from './view.js'
+import { Vocabulary } from './vocabulary.js'
+import { keyAt, OFFSETS, RING } from './words.js'
 
-/** Placeholder behind the interface of the trained tagger: runs of capitalised words inside a sentence. */
-export const createTagger = (): Stage => (doc) => ({ ...doc, mentions: capitalisedRuns(doc) })
+const MODEL_FILE = new URL('../../model/ner.bin', import.meta.url)
 
-const capitalisedRuns = ({ text, tokens, sentences }: Document): Mention[] => {
-  const mentions: Mention[] = []
-  for (let s = 0; s < sentences.count; s++) {
-    let first = -1
-    for (let i = sentences.firsts[s]! + 1; i <= sentences.firsts[s + 1]!; i++) {
-      const inside =
-        i < sentences.firsts[s + 1]! && /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[i], tokens.ends[i]))
-      if (inside && first < 0) first = i
-      if (inside || first < 0) continue
-      mentions.push({
-        type: 'person',
-        start: tokens.starts[first]!,
-        end: tokens.ends[i - 1]!,
-        firstToken: first,
-        endToken: i,
-        confidence: 0.5,
-        typeScores: [0.5, 0, 0],
-      })
-      first = -1
+let shipped: Model | undefined
+
+/** The model that comes with the package, read once. @throws ExtractError `MODEL_INVALID` */
+export const readModel = (): Model => (shipped ??= read())
+
+const read = (): Model => {
+  const path = fileURLToPath(MODEL_FILE)
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    throw modelInvalid(path, 'it cannot be read', { cause: error })
+  }
+  return toModel(bytes, (reason) => modelInvalid(path, reason))
+}
+
+/** A stage that marks the persons, places and organisations a document names. */
+export const createTagger = (model: Model = readModel()): Stage => {
+  const tagger = new Tagger(model)
+  return (doc) => ({ ...doc, mentions: tagger.tag(doc) })
+}
+
+/** Forgets its words when it knows so many: a few tens of megabytes. */
+const MOST_WORDS = 50_000
+const CELLS = OFFSETS.length * LABELS
+
+class Tagger {
+  readonly #vocabulary: Vocabulary
+  readonly #chain: Chain
+  readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
+  /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before. */
+  #scores = new Float32Array(1024 * CELLS)
+
+  constructor(readonly model: Model) {
+    this.#chain = new Chain(model.transitions)
+    this.#vocabulary = new Vocabulary(model, (id, { keys }) => {
+      if ((id + 1) * CELLS > this.#scores.length) {
+        const longer = new Float32Array(this.#scores.length * 2)
+        longer.set(this.#scores)
+        this.#scores = longer
+      }
+      this.#scores.fill(0, id * CELLS, (id + 1) * CELLS)
+      for (let o = 0; o < OFFSETS.length; o++)
+        for (const key of keys[RING[o]!])
+          addWeights(model, keyAt(key, o), this.#scores, id * CELLS + o * LABELS)
+    })
+  }
+
+  tag(doc: Document): Mention[] {
+    if (this.#vocabulary.size > MOST_WORDS) this.#vocabulary.clear()
+    const view = toView(doc, this.#vocabulary)
+    const mentions: Mention[] = []
+    for (let s = 0; s < doc.sentences.count; s++) {
+      const first = view.firsts[s]!
+      const count = view.firsts[s + 1]! - first
+      this.#score(view, s)
+      this.#chain.decode(count)
+      if (this.#isEmpty(count)) continue
+      this.#chain.sum(count, null, 0)
+      this.#collect(doc, first, count, mentions)
+    }
+    return mentions
+  }
+
+  #score(view: WordView, s: number): void {
+    const first = view.firsts[s]!
+    const end = view.firsts[s + 1]!
+    const chain = this.#chain
+    chain.reserve(end - first)
+    const { scores } = chain
+    for (let i = first; i < end; i++) {
+      const row = (i - first) * LABELS
+      for (let l = 0; l < LABELS; l++) scores[row + l] = 0
+      for (let o = 0; o < OFFSETS.length; o++) {
+        const at = i + OFFSETS[o]!
+        if (at < first || at >= end) continue
+        const from = view.words[at]! * CELLS + o * LABELS
+        for (let l = 0; l < LABELS; l++) scores[row + l]! += this.#scores[from + l]!
+      }
+      const count = contextKeys(view, s, i, this.#keys)
+      for (let k = 0; k < count; k++) addWeights(this.model, this.#keys[k]!, scores, row)
     }
   }
-  return mentions
+
+  #isEmpty(count: number): boolean {
+    for (let t = 0; t < count; t++) if (this.#chain.best[t] !== OUTSIDE) return false
+    return true
+  }
+
+  #collect(doc: Document, first: number, count: number, mentions: Mention[]): void {
+    const { best } = this.#chain
+    for (let t = 0; t < count; t++) {
+      const label = best[t]!
+      if (label === OUTSIDE) continue
+      const begin = t
+      while (partOf(best[t]!) !== SINGLE && partOf(best[t]!) !== END) t++
+      if (typeOf(label) >= REPORTED_TYPES) continue
+      mentions.push({
+        type: ENTITY_TYPES[typeOf(label)]!,
+        start: doc.tokens.starts[first + begin]!,
+        end: doc.tokens.ends[first + t]!,
+        firstToken: first + begin,
+        endToken: first + t + 1,
+        confidence: this.#calibrated(this.#chain.posterior(begin, best.subarray(begin, t + 1))),
+        typeScores: this.#typeScores(begin, t + 1),
+      })
+    }
+  }
+
+  #calibrated(posterior: number): number {
+    const [slope, offset] = this.model.calibration
+    const p = Math.min(Math.max(posterior, 1e-6), 1 - 1e-6)
+    return 1 / (1 + Math.exp(-(slope! * Math.log(p / (1 - p)) + offset!)))
+  }
+
+  /** How likely the tokens are to be inside a name of each type, on average. */
+  #typeScores(begin: number, end: number): [number, number, number] {
+    const { alpha, beta } = this.#chain
+    const sums: [number, number, number] = [0, 0, 0]
+    for (let t = begin; t < end; t++)
+      for (let l = 1; l <= 4 * REPORTED_TYPES; l++)
+        sums[typeOf(l)]! += alpha[t * LABELS + l]! * beta[t * LABELS + l]!
+    return sums.map((sum) => Math.min(1, sum / (end - begin))) as [number, number, number]
+  }
 }

@@ -23,4 +23,7 @@ export const ExtractorOptionsSchema = z.strictObject({
 
 export type ResultType = z.output<typeof ResultTypeSchema>
 export type OffsetUnit = z.output<typeof OffsetUnitSchema>
+/** What a caller may pass. */
 export type ExtractorOptions = z.input<typeof ExtractorOptionsSchema>
+/** The same with every default filled in. */
+export type ExtractorSettings = z.output<typeof ExtractorOptionsSchema>

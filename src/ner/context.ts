@@ -1,0 +1,125 @@
+import { finish, mix } from './hash.js'
+import { lookUp } from './names.js'
+import { NAME_BITS } from './bits.js'
+import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, type Knowledge } from './words.js'
+import { isCaseless, ORDINARY, TITLE_CASE } from './modes.js'
+
+/** The words of one document as columns, token by token. */
+export interface View {
+  readonly count: number
+  readonly lower: Int32Array
+  readonly shape: Int32Array
+  readonly caps: Uint8Array
+  readonly cluster: Uint16Array
+  /** 1: no space before the token. */
+  readonly glued: Uint8Array
+  /** What the rest of the document says of the word: see `markEvidence`. */
+  readonly evidence: Uint8Array
+  /** Longest known name that the token is in: kind and place in it; 0: none. */
+  readonly phrases: Uint8Array
+  readonly firsts: Uint32Array
+  readonly modes: Uint8Array
+}
+
+export const MOST_CONTEXT_KEYS = 32
+
+const SEEN_LOWER = 1
+const SEEN_CAPITALISED = 2
+const SEEN_IN_CAPITALS = 4
+
+/** How the word is written elsewhere in the document, where a capital means something: not first, not in a headline. */
+export const markEvidence = (view: View): void => {
+  const seen = new Map<number, number>()
+  for (let s = 0; s + 1 < view.firsts.length; s++) {
+    if (view.modes[s] !== ORDINARY) continue
+    for (let i = view.firsts[s]! + 1; i < view.firsts[s + 1]!; i++) {
+      const caps = view.caps[i]!
+      const bit =
+        caps === LOWER
+          ? SEEN_LOWER
+          : caps === CAPITALISED || caps === MIXED
+            ? SEEN_CAPITALISED
+            : caps === ALL_CAPITALS
+              ? SEEN_IN_CAPITALS
+              : 0
+      if (bit !== 0) seen.set(view.lower[i]!, (seen.get(view.lower[i]!) ?? 0) | bit)
+    }
+  }
+  for (let i = 0; i < view.count; i++) view.evidence[i] = seen.get(view.lower[i]!) ?? 0
+}
+
+const LONGEST_PHRASE = 6
+
+/** Marks the longest known names of several words, left to right. */
+export const markPhrases = (view: View, { names }: Knowledge): void => {
+  for (let s = 0; s + 1 < view.firsts.length; s++) {
+    const end = view.firsts[s + 1]!
+    for (let i = view.firsts[s]!; i < end;) {
+      let hash = mix(0, view.lower[i]!)
+      let length = 0
+      let kind = 0
+      if (lookUp(names, view.lower[i]!) & NAME_BITS.opensPhrase)
+        for (let n = 2; n <= LONGEST_PHRASE && i + n <= end; n++) {
+          hash = mix(hash, view.lower[i + n - 1]!)
+          const found = lookUp(names, finish(hash))
+          if (found === 0) break
+          const kinds = found & NAME_BITS.phrases
+          if (kinds !== 0) {
+            length = n
+            kind = kinds / NAME_BITS.firstPhrase
+          }
+        }
+      for (let n = 0; n < length; n++)
+        view.phrases[i + n] = kind * 4 + (n === 0 ? 0 : n === length - 1 ? 2 : 1)
+      i += Math.max(1, length)
+    }
+  }
+}
+
+/** Writes the keys of the features of token `i` that depend on more than one word; returns how many. */
+export const contextKeys = (view: View, s: number, i: number, keys: Int32Array): number => {
+  const first = view.firsts[s]!
+  const end = view.firsts[s + 1]!
+  const mode = view.modes[s]!
+  const caseless = isCaseless(mode)
+  const salt = caseless ? 0x77a1 : 0x11c3
+  const { lower, shape, caps, cluster, evidence, phrases, glued } = view
+  const w0 = lower[i]!
+  const w1 = i > first ? lower[i - 1]! : 3
+  const w2 = i > first + 1 ? lower[i - 2]! : 3
+  const x1 = i + 1 < end ? lower[i + 1]! : 4
+  const x2 = i + 2 < end ? lower[i + 2]! : 4
+  const s0 = shape[i]!
+  const s1 = i > first ? shape[i - 1]! : 3
+  const t1 = i + 1 < end ? shape[i + 1]! : 4
+  const c0 = cluster[i]! >> 2
+  const c1 = i > first ? cluster[i - 1]! >> 2 : 1023
+  const d1 = i + 1 < end ? cluster[i + 1]! >> 2 : 1022
+  let n = 0
+  keys[n++] = finish(mix(mix(mix(salt, 50), w1), w0))
+  keys[n++] = finish(mix(mix(mix(salt, 51), w0), x1))
+  keys[n++] = finish(mix(mix(mix(salt, 52), w2), w1))
+  keys[n++] = finish(mix(mix(mix(salt, 53), x1), x2))
+  keys[n++] = finish(mix(mix(mix(salt, 54), w1), s0))
+  keys[n++] = finish(mix(mix(mix(salt, 55), s0), x1))
+  keys[n++] = finish(mix(mix(mix(mix(salt, 56), w1), x1), caps[i]!))
+  keys[n++] = finish(mix(mix(mix(salt, 57), s1), s0))
+  keys[n++] = finish(mix(mix(mix(salt, 58), s0), t1))
+  keys[n++] = finish(mix(mix(mix(mix(salt, 59), s1), s0), t1))
+  keys[n++] = finish(mix(mix(mix(salt, 60), c1), c0))
+  keys[n++] = finish(mix(mix(mix(salt, 61), c0), d1))
+  keys[n++] = finish(mix(mix(mix(mix(salt, 62), c1), d1), caps[i]!))
+  const place = (i === first ? 1 : 0) + (i + 1 === end ? 2 : 0) + (mode === TITLE_CASE ? 4 : 0)
+  const known = evidence[i]!
+  keys[n++] = finish(mix(mix(mix(salt, 63), mode), place))
+  keys[n++] = finish(mix(mix(mix(mix(salt, 64), known), caps[i]!), place))
+  keys[n++] = finish(mix(mix(mix(salt, 65), glued[i]! + (i + 1 < end ? 2 * glued[i + 1]! : 0)), s0))
+  if (i > first) keys[n++] = finish(mix(mix(mix(salt, 66), evidence[i - 1]!), caps[i - 1]! * 8 + caps[i]!))
+  if (i + 1 < end) keys[n++] = finish(mix(mix(mix(salt, 67), evidence[i + 1]!), caps[i + 1]! * 8 + caps[i]!))
+  if (phrases[i] !== 0) {
+    keys[n++] = finish(mix(mix(salt, 68), phrases[i]!))
+    keys[n++] = finish(mix(mix(mix(salt, 69), phrases[i]!), caps[i]!))
+  }
+  if (end - first <= 6) keys[n++] = finish(mix(mix(mix(salt, 70), end - first), i - first + 8 * caps[i]!))
+  return n
+}

@@ -1,0 +1,55 @@
+import { describeWord, type Knowledge, type Word } from './words.js'
+
+/** What a user of the vocabulary keeps of each word form beside its columns. */
+export type OnWord = (id: number, word: Word) => void
+
+/**
+ * Word forms met so far, each described once. It is a memory, not a state: what it says of a form depends on the
+ * form alone, so a document's tags cannot depend on the documents before it.
+ */
+export class Vocabulary {
+  size = 0
+  lower = new Int32Array(1024)
+  shape = new Int32Array(1024)
+  caps = new Uint8Array(1024)
+  cluster = new Uint16Array(1024)
+  readonly #forms: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()]
+
+  constructor(
+    readonly knowledge: Knowledge,
+    readonly onWord: OnWord,
+  ) {}
+
+  idOf(form: string, caseless: boolean): number {
+    const forms = this.#forms[caseless ? 1 : 0]
+    const known = forms.get(form)
+    if (known !== undefined) return known
+    const id = this.size++
+    if (id === this.lower.length) this.#grow()
+    const word = describeWord(form, caseless, this.knowledge)
+    this.lower[id] = word.lower
+    this.shape[id] = word.shape
+    this.caps[id] = word.caps
+    this.cluster[id] = word.cluster
+    this.onWord(id, word)
+    forms.set(form, id)
+    return id
+  }
+
+  clear(): void {
+    this.size = 0
+    for (const forms of this.#forms) forms.clear()
+  }
+
+  #grow(): void {
+    const length = this.lower.length * 2
+    const grown = <T extends { set(from: T): void }>(to: T, from: T): T => {
+      to.set(from)
+      return to
+    }
+    this.lower = grown(new Int32Array(length), this.lower)
+    this.shape = grown(new Int32Array(length), this.shape)
+    this.caps = grown(new Uint8Array(length), this.caps)
+    this.cluster = grown(new Uint16Array(length), this.cluster)
+  }
+}

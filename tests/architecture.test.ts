@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { expect, test } from 'vitest'
+import { globSync } from 'tinyglobby'
+
+/** Which of our folders and files may import which packages. A package that stands nowhere here has no home. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  compromise: /^nlp\/compromise\.ts$/,
+  zod: /^schema\//,
+  commander: /^cli\//,
+  chalk: /^(cli|report)\//,
+  'string-width': /^report\//,
+  'wrap-ansi': /^report\//,
+  'csv-stringify': /^report\//,
+  'csv-parse': /^(load|merge)\//,
+  'write-file-atomic': /^cli\//,
+  'mdast-util-from-markdown': /^load\//,
+  'mdast-util-gfm': /^load\//,
+  'mdast-util-frontmatter': /^load\//,
+  'micromark-extension-gfm': /^load\//,
+  'micromark-extension-frontmatter': /^load\//,
+  'node:module': /^nlp\/compromise\.ts$/,
+  mdast: /^load\//,
+  yaml: /^load\//,
+  chardet: /^load\//,
+  'iconv-lite': /^load\//,
+  ignore: /^load\//,
+  tinyglobby: /^load\//,
+  'node:fs': /^(load|cli|ner\/model-file\.ts|quotes\/model-file\.ts)/,
+  'node:fs/promises': /^(load|cli)\//,
+  'node:path': /^(load|cli)\//,
+  'node:stream': /^(load|cli)\//,
+  'node:url': /^(load|cli|ner|quotes)\//,
+}
+
+// Files at the top of src that any folder may use: they hold what all speak about.
+const SHARED = ['document', 'errors', 'readable', 'lexicon', 'schema']
+
+/** Which folder or top-level file may import which others. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  document: [],
+  errors: [],
+  readable: ['document'],
+  schema: ['document'],
+  lexicon: ['document'],
+  notices: ['document'],
+  positions: ['readable', 'schema'],
+  nlp: SHARED,
+  ner: SHARED,
+  quotes: SHARED,
+  entities: SHARED,
+  merge: SHARED,
+  load: SHARED,
+  report: SHARED,
+  result: [...SHARED, 'notices', 'positions'],
+  extract: [...SHARED, 'nlp', 'ner', 'quotes', 'entities', 'result'],
+  index: [...SHARED, 'extract', 'merge'],
+  cli: [...SHARED, 'load', 'extract', 'report', 'merge', 'cli'],
+}
+
+const root = new URL('../src/', import.meta.url).pathname
+const files = globSync('**/*.ts', { cwd: root }).toSorted()
+
+const importsOf = (file: string): string[] =>
+  Array.from(
+    readFileSync(posix.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g),
+    (match) => match[1]!,
+  )
+
+const roomOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '')
+
+const packageOf = (specifier: string): string =>
+  specifier.startsWith('node:') ? specifier : specifier.split('/')[0]!
+
+test.each(files)('%s imports only what its folder may', (file) => {
+  for (const specifier of importsOf(file)) {
+    if (specifier.startsWith('.')) {
+      const target = roomOf(posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts'))
+      if (target !== roomOf(file)) expect(ARROWS[roomOf(file)], `${file} → ${target}`).toContain(target)
+    } else expect(file, `may not import ${specifier}`).toMatch(PACKAGES[packageOf(specifier)] ?? /^$/)
+  }
+})
+
+test('no two files import each other in a circle', () => {
+  const targets = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts')),
+    ]),
+  )
+  const state = new Map<string, 'open' | 'done'>()
+  const visit = (file: string, path: readonly string[]): void => {
+    expect(state.get(file), [...path, file].join(' → ')).not.toBe('open')
+    if (state.has(file)) return
+    state.set(file, 'open')
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file])
+    state.set(file, 'done')
+  }
+  for (const file of files) visit(file, [])
+})
+
+test.each(files)('%s is short enough to read', (file) => {
+  expect(readFileSync(posix.join(root, file), 'utf8').split('\n').length).toBeLessThanOrEqual(251)
+})
+
+test('the product speaks of the product only', () => {
+  const repository = new URL('..', import.meta.url).pathname
+  const texts = globSync(['*.md', 'src/**/*', 'tools/**/*', 'tests/**/*', 'seeds/*', 'model/*.md', 'bin/*'], {
+    cwd: repository,
+    absolute: true,
+  })
+  for (const path of texts) {
+    if (path === new URL(import.meta.url).pathname) continue
+    expect(readFileSync(path, 'utf8'), path).not.toMatch(/\/work\/|\.\.\/\.library|\/root\//)
+  }
+})

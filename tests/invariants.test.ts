@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createExtractor, ResultSchema, type Result } from '../src/index.js'
+import { TEXTS, TRICKY } from './texts.js'
+
+const extract = createExtractor({ text: true })
+
+const passagesOf = ({ people, places, organisations, quotes }: Result) => [
+  ...[...people, ...places, ...organisations].flatMap(({ mentions }) => mentions),
+  ...quotes.flatMap(({ parts, content, cue, speaker }) =>
+    [...parts, content, cue, speaker?.mention].filter((passage) => passage !== undefined && passage !== null),
+  ),
+]
+
+/** What holds for every text, whatever it says. */
+const expectSound = (text: string): void => {
+  const result = extract(text)
+  expect(() => ResultSchema.parse(result)).not.toThrow()
+  expect(result.text).toBe(text)
+  for (const { start, end, text: words } of passagesOf(result)) expect(text.slice(start, end)).toBe(words)
+  const lines = text.split(/\r\n|[\n\r]/)
+  for (const { line, column, text: words } of passagesOf(result))
+    expect(lines[line - 1]!.slice(column - 1)).toSatisfy((rest: string) =>
+      rest.startsWith(words.split(/[\n\r]/)[0]!),
+    )
+  const ids = new Set([...result.people, ...result.places, ...result.organisations].map(({ id }) => id))
+  for (const { speaker } of result.quotes) if (speaker?.entity) expect(ids).toContain(speaker.entity)
+  for (const list of [result.people, result.places, result.organisations])
+    expect(list.map(({ mentions }) => mentions.length)).toEqual(
+      list.map(({ mentions }) => mentions.length).toSorted((a, b) => b - a),
+    )
+  const starts = result.quotes.map(({ parts }) => parts[0]!.start)
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+}
+
+test.each(TEXTS)('%s: every span cuts out exactly its own text', (_, text) => expectSound(text))
+
+test.each(TRICKY.map((text) => [text.slice(0, 60), text]))('%j: every span holds', (_, text) =>
+  expectSound(text),
+)
+
+test('any text: every span cuts out exactly its own text', () => {
+  const word = fc.constantFrom(
+    'Ana Ruiz',
+    'Izium',
+    'said',
+    'he',
+    '“',
+    '”',
+    '"',
+    "'",
+    '’s',
+    'Mr.',
+    'the UN',
+    ',',
+    '.',
+    '\n\n',
+    '\r\n',
+    '🎉',
+    'é',
+    'that',
+    'according to',
+    ':',
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom(' ', ''), (words, glue) =>
+      expectSound(words.join(glue)),
+    ),
+    { numRuns: 200 },
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => expectSound(text)),
+    { numRuns: 100 },
+  )
+})
+
+test('the same text gives the same bytes, whatever was read before', () => {
+  const once = TEXTS.map(([, text]) => JSON.stringify(createExtractor()(text)))
+  const many = createExtractor()
+  const backwards = TEXTS.toReversed()
+    .map(([, text]) => JSON.stringify(many(text)))
+    .toReversed()
+  expect(backwards).toEqual(once)
+})
+
+test.each(['codepoint', 'byte'] as const)('offsets in the unit %s cut out the same words', (unit) => {
+  const inUnit = createExtractor({ offsets: unit })
+  const cut = (text: string, start: number, end: number): string =>
+    unit === 'byte' ? Buffer.from(text).subarray(start, end).toString() : [...text].slice(start, end).join('')
+  for (const text of [...TEXTS.map(([, each]) => each), ...TRICKY].filter((each) => each.isWellFormed()))
+    for (const passage of passagesOf(inUnit(text)))
+      expect(cut(text, passage.start, passage.end)).toBe(passage.text)
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { Chain } from '../../src/ner/crf.js'
+import { LABELS, mayFollow, mayStart, mayStop } from '../../src/ner/labels.js'
+import { createRandom } from '../../tools/train/random.js'
+
+/** Every allowed path of a short chain with its score, the slow way. */
+const allPaths = (chain: Chain, tokens: number): { path: number[]; score: number }[] => {
+  let paths = Array.from({ length: LABELS }, (_, label) => ({ path: [label], score: chain.scores[label]! }))
+  paths = paths.filter(({ path }) => mayStart(path[0]!))
+  for (let t = 1; t < tokens; t++)
+    paths = paths
+      .flatMap(({ path, score }) =>
+        Array.from({ length: LABELS }, (_, next) => ({
+          path: [...path, next],
+          score: score + chain.scores[t * LABELS + next]! + chain.transitions[path.at(-1)! * LABELS + next]!,
+        })),
+      )
+      .filter(({ path }) => mayFollow(path.at(-2)!, path.at(-1)!))
+  return paths.filter(({ path }) => mayStop(path.at(-1)!))
+}
+
+const randomChain = (tokens: number, seed: number): Chain => {
+  const random = createRandom(seed)
+  const number = (): number => 4 * random() - 2
+  const chain = new Chain(Float32Array.from({ length: LABELS * LABELS }, number))
+  chain.reserve(tokens)
+  for (let k = 0; k < tokens * LABELS; k++) chain.scores[k] = number()
+  return chain
+}
+
+const CASES = [1, 2, 3, 4].map((tokens) => [tokens, randomChain(tokens, tokens)] as const)
+
+test.each(CASES)('the best path of %i tokens is the best of all paths', (tokens, chain) => {
+  const best = allPaths(chain, tokens).reduce((a, b) => (b.score > a.score ? b : a))
+  chain.decode(tokens)
+  expect([...chain.best.subarray(0, tokens)]).toEqual(best.path)
+})
+
+test.each(CASES)('the sum over %i tokens is the sum over all paths', (tokens, chain) => {
+  const total = allPaths(chain, tokens).reduce((sum, { score }) => sum + Math.exp(score), 0)
+  expect(chain.sum(tokens, null, 0)).toBeCloseTo(Math.log(total), 4)
+})
+
+test.each(CASES)('labels of %i tokens are as likely as the paths through them', (tokens, chain) => {
+  const paths = allPaths(chain, tokens)
+  const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0)
+  chain.sum(tokens, null, 0)
+  for (let t = 0; t < tokens; t++)
+    for (let label = 0; label < LABELS; label++) {
+      const through = paths.filter(({ path }) => path[t] === label)
+      const share = through.reduce((sum, { score }) => sum + Math.exp(score), 0) / total
+      expect(chain.alpha[t * LABELS + label]! * chain.beta[t * LABELS + label]!).toBeCloseTo(share, 5)
+    }
+})
+
+test.each([
+  { first: 0, labels: [1, 3] },
+  { first: 1, labels: [5, 6, 7] },
+  { first: 2, labels: [12] },
+])('the posterior of labels $labels from token $first is their share of all paths', ({ first, labels }) => {
+  const chain = randomChain(4, 9)
+  const paths = allPaths(chain, 4)
+  const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0)
+  const through = paths.filter(({ path }) => labels.every((label, n) => path[first + n] === label))
+  chain.sum(4, null, 0)
+  const share = through.reduce((sum, { score }) => sum + Math.exp(score), 0) / total
+  expect(chain.posterior(first, labels)).toBeCloseTo(share, 5)
+})
+
+test('masked sums run over the allowed paths only', () => {
+  const chain = randomChain(3, 5)
+  const masks = Uint32Array.of((1 << 0) | (1 << 13), 1 << 4, (1 << 0) | (1 << 8))
+  const allowed = allPaths(chain, 3).filter(({ path }) => path.every((label, t) => masks[t]! & (1 << label)))
+  const total = allowed.reduce((sum, { score }) => sum + Math.exp(score), 0)
+  expect(allowed.length).toBeGreaterThan(0)
+  expect(chain.sum(3, masks, 0)).toBeCloseTo(Math.log(total), 4)
+})

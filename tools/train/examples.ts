@@ -1,0 +1,170 @@
+import type { Document } from '../../src/document.js'
+import { contextKeys, MOST_CONTEXT_KEYS } from '../../src/ner/context.js'
+import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, labelOf } from '../../src/ner/labels.js'
+import { toView } from '../../src/ner/view.js'
+import { Vocabulary } from '../../src/ner/vocabulary.js'
+import { OFFSETS, RING, keyAt, type Knowledge } from '../../src/ner/words.js'
+import { toDocument } from '../../src/nlp/document.js'
+import { OTHER, UNKNOWN, type Article } from './corpora.js'
+import { KeyIndex } from './keys.js'
+
+/** Lists of numbers, one after the other: list i is `items[starts[i]] … items[starts[i + 1] - 1]`. */
+export interface Lists {
+  readonly starts: Uint32Array
+  readonly items: Int32Array
+}
+
+/** Tokens of all training texts, in columns. */
+export interface Examples {
+  readonly tokens: number
+  readonly sentences: number
+  readonly firsts: Uint32Array
+  /** By sentence. */
+  readonly corpora: Uint8Array
+  readonly weights: Float32Array
+  /** By token: the word's number and the labels that the corpus allows, a bit each. */
+  readonly words: Int32Array
+  readonly masks: Uint32Array
+  /** Feature numbers: of each word at each offset, and of each token's context. */
+  readonly byWord: readonly Lists[]
+  readonly context: Lists
+  /** The key of each feature number. */
+  readonly keys: Int32Array
+}
+
+export interface Sample {
+  readonly article: Article
+  readonly corpus: number
+  readonly weight: number
+  /** False: the corpus marks only persons, places and organisations, so any other token may be a name of another kind. */
+  readonly marksOthers: boolean
+}
+
+const OTHER_LABELS = [BEGIN, INSIDE, END, SINGLE].reduce(
+  (mask, part) => mask | (1 << labelOf(OTHER, part)),
+  0,
+)
+
+/** Turns articles into numbered features. `least`: how often a feature must occur to be kept. */
+export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, least: number): Examples => {
+  const wordKeys: [number[], number[], number[]][] = []
+  const vocabulary = new Vocabulary(knowledge, (id, word) => {
+    wordKeys[id] = word.keys.map((keys) => [...keys]) as [number[], number[], number[]]
+  })
+  const parts: Part[] = []
+  const index = new KeyIndex()
+  const buffer = new Int32Array(MOST_CONTEXT_KEYS)
+  for (const sample of samples) {
+    const doc = toDocument(sample.article.text)
+    const view = toView(doc, vocabulary)
+    const keys: number[] = []
+    const starts = new Uint32Array(view.count + 1)
+    for (let s = 0; s < doc.sentences.count; s++)
+      for (let i = view.firsts[s]!; i < view.firsts[s + 1]!; i++) {
+        const count = contextKeys(view, s, i, buffer)
+        for (let k = 0; k < count; k++) {
+          keys.push(buffer[k]!)
+          index.count(buffer[k]!)
+        }
+        starts[i + 1] = keys.length
+        for (const [o, offset] of OFFSETS.entries()) {
+          const at = i + offset
+          if (at < view.firsts[s]! || at >= view.firsts[s + 1]!) continue
+          for (const key of wordKeys[view.words[at]!]![RING[o]!]) index.count(keyAt(key, o))
+        }
+      }
+    parts.push({
+      words: view.words,
+      firsts: view.firsts.slice(),
+      keys: Int32Array.from(keys),
+      starts,
+      masks: toMasks(doc, sample),
+      sample,
+    })
+  }
+  const keys = index.number(least)
+  return { ...merge(parts, index), byWord: byOffset(wordKeys, index), keys }
+}
+
+interface Part {
+  readonly words: Int32Array
+  readonly firsts: Uint32Array
+  readonly keys: Int32Array
+  readonly starts: Uint32Array
+  readonly masks: Uint32Array
+  readonly sample: Sample
+}
+
+/** The labels allowed at each token. A name that ends inside a token takes the whole token. */
+export const toMasks = ({ tokens }: Document, { article, marksOthers }: Sample): Uint32Array => {
+  const masks = new Uint32Array(tokens.count).fill((1 << OUTSIDE) | (marksOthers ? 0 : OTHER_LABELS))
+  let i = 0
+  for (const { start, end, type } of article.names) {
+    while (i < tokens.count && tokens.ends[i]! <= start) i++
+    let last = i
+    while (last < tokens.count && tokens.starts[last]! < end) last++
+    if (last === i) continue
+    for (let t = i; t < last; t++) {
+      const part = last === i + 1 ? SINGLE : t === i ? BEGIN : t === last - 1 ? END : INSIDE
+      masks[t] =
+        type === UNKNOWN ? (1 << OUTSIDE) | OTHER_LABELS : 1 << labelOf(Math.min(type, TYPES - 1), part)
+    }
+    i = last
+  }
+  return masks
+}
+
+const merge = (parts: readonly Part[], index: KeyIndex): Omit<Examples, 'byWord' | 'keys'> => {
+  const tokens = parts.reduce((sum, { words }) => sum + words.length, 0)
+  const sentences = parts.reduce((sum, { firsts }) => sum + firsts.length - 1, 0)
+  const all = {
+    tokens,
+    sentences,
+    firsts: new Uint32Array(sentences + 1),
+    corpora: new Uint8Array(sentences),
+    weights: new Float32Array(sentences),
+    words: new Int32Array(tokens),
+    masks: new Uint32Array(tokens),
+  }
+  const starts = new Uint32Array(tokens + 1)
+  const items = new Int32Array(parts.reduce((sum, { keys }) => sum + keys.length, 0))
+  let token = 0
+  let sentence = 0
+  let item = 0
+  for (const part of parts) {
+    all.words.set(part.words, token)
+    all.masks.set(part.masks, token)
+    for (let s = 0; s + 1 < part.firsts.length; s++, sentence++) {
+      all.firsts[sentence] = token + part.firsts[s]!
+      all.corpora[sentence] = part.sample.corpus
+      all.weights[sentence] = part.sample.weight
+    }
+    for (let i = 0; i < part.words.length; i++, token++) {
+      for (let k = part.starts[i]!; k < part.starts[i + 1]!; k++) {
+        const feature = index.of(part.keys[k]!)
+        if (feature >= 0) items[item++] = feature
+      }
+      starts[token + 1] = item
+    }
+  }
+  all.firsts[sentences] = tokens
+  return { ...all, context: { starts, items: items.subarray(0, item) } }
+}
+
+const byOffset = (wordKeys: readonly (readonly number[][])[], index: KeyIndex): Lists[] =>
+  OFFSETS.map((_, o) => {
+    const items: number[] = []
+    const starts = new Uint32Array(wordKeys.length + 1)
+    for (const [id, keys] of wordKeys.entries()) {
+      for (const key of keys[RING[o]!]!) {
+        const feature = index.of(keyAt(key, o))
+        if (feature >= 0) items.push(feature)
+      }
+      starts[id + 1] = items.length
+    }
+    return { starts, items: Int32Array.from(items) }
+  })
+
+export const isSingle = (mask: number): boolean => (mask & (mask - 1)) === 0
+export const labelIn = (mask: number): number => 31 - Math.clz32(mask)
+export const ALL_LABELS = (1 << LABELS) - 1
