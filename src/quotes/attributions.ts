@@ -1,24 +1,28 @@
-import { linkCandidates, sourceCandidates, toCues, type Cue } from './candidates.js'
+import type { Span } from '../document.js'
+import { sourceCandidates, type Cue } from './candidates.js'
 import { choose, likelihood } from './choice.js'
 import type { Chunk } from './chunks.js'
 import { findClause, type Clause } from './clauses.js'
 import { cueFeatures, mayBeCue } from './cues.js'
-import { linkFeatures } from './links.js'
+import { groupStretches, type Group } from './groups.js'
 import type { Models } from './models.js'
 import type { Sketch } from './sketch.js'
 import { sourceFeatures } from './sources.js'
 
 /** A cue with whatever it reports, in tokens and indices of stretches. */
 export interface Attribution {
-  /** -1: no cue, the speaker must come from the context. */
+  /** -1: no cue; the speaker is the label or must come from the context. */
   readonly cue: number
+  /** 0–1: that this is a cue, its source, and that the cue introduces the stretches. */
   readonly likely: number
-  readonly source: Chunk | null
   readonly sourceLikely: number
+  readonly linkLikely: number
+  readonly source: Chunk | null
   /** In text order; empty for an indirect quote. */
   readonly stretches: readonly number[]
-  readonly linkLikely: number
   readonly clause: Clause | null
+  /** Words that name the speaker without a cue: "SMITH:", "— Ana Ruiz". */
+  readonly label: Span | null
 }
 
 const LEAST = 0.02
@@ -30,51 +34,39 @@ const LEAST_INDIRECT = 0.4
 export const findAttributions = (sketch: Sketch, models: Models): Attribution[] => {
   const cues = findCues(sketch, models)
   const groups = groupStretches(sketch, models, cues)
+  const byCue = new Map(groups.map((group) => [group.cue, group]))
   const found: Attribution[] = []
-  for (const { token, likely } of cues) {
-    const group = groups.get(token)
-    if (!group && likely < LEAST_INDIRECT) continue
-    found.push(toAttribution(sketch, models, token, likely, group))
+  for (const cue of cues) {
+    const group = byCue.get(cue.token)
+    if (group || cue.likely >= LEAST_INDIRECT) found.push(toAttribution(sketch, models, cue, group))
   }
-  for (const [key, { stretches, likely }] of groups)
-    if (key < 0)
-      found.push({
-        cue: -1,
-        likely,
-        source: null,
-        sourceLikely: 0,
-        stretches,
-        linkLikely: likely,
-        clause: null,
-      })
+  for (const { cue, label, stretches, likely } of groups)
+    if (cue < 0) found.push({ ...CUELESS, label, stretches, linkLikely: likely })
   return found
 }
 
-interface Group {
-  readonly stretches: number[]
-  likely: number
-}
+const CUELESS = { cue: -1, likely: 0, source: null, sourceLikely: 0, clause: null } as const
 
 const toAttribution = (
   sketch: Sketch,
   { weights }: Models,
-  cue: number,
-  likely: number,
+  { token, likely }: Cue,
   group: Group | undefined,
 ): Attribution => {
-  const candidates = sourceCandidates(sketch, cue)
+  const candidates = sourceCandidates(sketch, token)
   const chosen = choose(weights, sourceFeatures, candidates)
   const source = candidates[chosen.index]!.chunk
-  const unit = sketch.unitAt[cue]!
-  const reporting = { sketch, cue, source, from: sketch.firsts[unit]!, to: sketch.firsts[unit + 1]! }
+  const unit = sketch.unitAt[token]!
+  const reporting = { sketch, cue: token, source, from: sketch.firsts[unit]!, to: sketch.firsts[unit + 1]! }
   return {
-    cue,
+    cue: token,
     likely,
     source,
     sourceLikely: chosen.probability,
     stretches: group?.stretches ?? [],
     linkLikely: group?.likely ?? 0,
     clause: findClause(weights, reporting),
+    label: null,
   }
 }
 
@@ -89,27 +81,4 @@ const findCues = (sketch: Sketch, { weights, vocabulary }: Models): Cue[] => {
     if (likely >= LEAST) cues.push({ token, likely })
   }
   return cues
-}
-
-/** Stretches by the cue that introduces them; those of a quotation that goes on over paragraphs share theirs. Keys below 0: no cue. */
-const groupStretches = (sketch: Sketch, { weights }: Models, cues: readonly Cue[]): Map<number, Group> => {
-  const placed = toCues(sketch, cues)
-  const groups = new Map<number, Group>()
-  const { stretches } = sketch
-  for (let first = 0; first < stretches.length;) {
-    let end = first + 1
-    while (end < stretches.length && stretches[end]!.continues) end++
-    let best = { cue: -1 - first, likely: 0 }
-    for (let s = first; s < end; s++) {
-      const links = linkCandidates(sketch, placed, s)
-      const { index, probability } = choose(weights, linkFeatures, links)
-      const { cue } = links[index]!
-      if (cue >= 0 && probability > best.likely) best = { cue, likely: probability }
-    }
-    const group = groups.get(best.cue) ?? { stretches: [], likely: best.likely }
-    for (let s = first; s < end; s++) group.stretches.push(s)
-    groups.set(best.cue, group)
-    first = end
-  }
-  return groups
 }

@@ -1,9 +1,10 @@
-import type { Document, Quote, Source, Span, Stage } from '../document.js'
+import type { Document, Quote, Span, Stage } from '../document.js'
 import { findAttributions, type Attribution } from './attributions.js'
-import { shippedModels } from './models.js'
+import { contextSource, labelSource } from './context.js'
+import { readModels } from './models.js'
 import { toSketch, type Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
-import { findStretches } from './stretches.js'
+import { findStretches } from './turns.js'
 
 /**
  * Finds quotations with their cues and sources: quoted ones by their marks, reported ones by their cues. Who introduces
@@ -12,7 +13,17 @@ import { findStretches } from './stretches.js'
 export const findQuotes: Stage = (doc) => {
   const { stretches, notices } = findStretches(doc)
   const sketch = toSketch(doc, stretches)
-  const quotes = findAttributions(sketch, shippedModels()).flatMap((found) => toQuote(sketch, found) ?? [])
+  const found = findAttributions(sketch, readModels()).toSorted(
+    (a, b) => placeOf(sketch, a) - placeOf(sketch, b),
+  )
+  const quotes: Quote[] = []
+  let lastQuoted: Quote | null = null
+  for (const attribution of found) {
+    const quote = toQuote(sketch, attribution, lastQuoted)
+    if (!quote) continue
+    quotes.push(quote)
+    if (quote.kind !== 'indirect') lastQuoted = quote
+  }
   return {
     ...doc,
     quotes: quotes.toSorted((a, b) => a.parts[0]!.start - b.parts[0]!.start),
@@ -20,17 +31,19 @@ export const findQuotes: Stage = (doc) => {
   }
 }
 
-const toQuote = (sketch: Sketch, found: Attribution): Quote | null => {
-  if (found.cue < 0) return toCuelessQuote(sketch, found)
+const placeOf = (sketch: Sketch, { stretches, cue }: Attribution): number =>
+  stretches.length > 0 ? sketch.stretchFirst[stretches[0]!]! : cue
+
+const toQuote = (sketch: Sketch, found: Attribution, last: Quote | null): Quote | null => {
+  if (found.cue < 0) return toCuelessQuote(sketch, found, last)
   return found.stretches.length > 0 ? toQuotedQuote(sketch, found) : toIndirectQuote(sketch, found)
 }
 
 const toQuotedQuote = (sketch: Sketch, found: Attribution): Quote => {
-  const parts = found.stretches.map((index) => inner(sketch, index))
   const content = mixedContent(sketch, found)
   return {
     kind: content ? 'mixed' : 'direct',
-    parts,
+    parts: found.stretches.map((index) => inner(sketch, index)),
     content,
     cue: cueSpan(sketch, found.cue),
     source: found.source && sourceSpan(sketch, found.source, found.cue),
@@ -53,26 +66,32 @@ const toIndirectQuote = (sketch: Sketch, found: Attribution): Quote | null => {
 }
 
 const LEAST_WORDS = 4
+const CARRIED = 0.5
 
 /** A quotation that stands alone as a sentence is speech; words in marks inside somebody else’s sentence are not. */
-const toCuelessQuote = (sketch: Sketch, { stretches }: Attribution): Quote | null => {
-  const first = sketch.stretchFirst[stretches[0]!]!
-  const end = sketch.stretchEnd[stretches.at(-1)!]!
-  const alone =
-    first === sketch.firsts[sketch.unitAt[first]!] && end === sketch.firsts[sketch.unitAt[end - 1]! + 1]
-  if (!alone || end - first < LEAST_WORDS + 2) return null
+const toCuelessQuote = (
+  sketch: Sketch,
+  { stretches, label, linkLikely }: Attribution,
+  last: Quote | null,
+): Quote | null => {
+  const { stretchFirst, stretchEnd, firsts, unitAt } = sketch
+  const first = stretchFirst[stretches[0]!]!
+  const end = stretchEnd[stretches[0]!]!
+  const turn = sketch.stretches[stretches[0]!]!.label !== undefined
+  const alone = first === firsts[unitAt[first]!] && end === firsts[unitAt[end - 1]! + 1]
+  const speech = label !== null || turn || (alone && end - first >= LEAST_WORDS + 2)
+  if (!speech) return null
+  const source = label ? labelSource(sketch, label) : turn ? null : contextSource(sketch, first, last)
   return {
     kind: 'direct',
     parts: stretches.map((index) => inner(sketch, index)),
     content: null,
     cue: null,
-    source: contextSource(sketch, first),
+    source,
     speaker: null,
-    confidence: 0.5,
+    confidence: label ? linkLikely : CARRIED,
   }
 }
-
-const contextSource = (_sketch: Sketch, _first: number): Source | null => null
 
 const inner = ({ stretches }: Sketch, index: number): Span => {
   const { start, end } = stretches[index]!
@@ -96,14 +115,13 @@ const mixedContent = (sketch: Sketch, { stretches, clause, cue }: Attribution): 
 const startsHigh = ({ doc, stretches }: Sketch, index: number): boolean =>
   /\p{Lu}/u.test(doc.text.charAt(stretches[index]!.start))
 
-const PARTICLES = new Set(['to', 'out', 'back', 'on', 'off'])
+const PARTICLES = new Set(['out', 'back', 'off'])
 
-/** "according to", "pointed out": the verb with the little word that makes its meaning. */
+/** "according to", "pointed out": the verb with the little word that makes its meaning. A colon is no cue to show. */
 const cueSpan = ({ doc, words }: Sketch, cue: number): Span | null => {
   if (words[cue] === ':') return null
-  const word = words[cue]!
   const next = words[cue + 1] ?? ''
-  const two = word === 'according' ? next === 'to' : next !== 'to' && next !== 'on' && PARTICLES.has(next)
+  const two = words[cue] === 'according' ? next === 'to' : PARTICLES.has(next)
   return spanOf(doc, cue, two ? cue + 2 : cue + 1)
 }
 

@@ -10,6 +10,8 @@ export interface Stretch extends Span {
   readonly continues: boolean
   /** Index of its block. */
   readonly block: number
+  /** Words that name who speaks before or after a stretch without marks ("SMITH:"); absent where marks stand. */
+  readonly label?: Span | null
 }
 
 export interface Stretches {
@@ -18,7 +20,7 @@ export interface Stretches {
 }
 
 /** Every outermost quotation between marks, speech or not, in text order. */
-export const findStretches = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretches => {
+export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretches => {
   const stretches: Stretch[] = []
   const notices: Notice[] = []
   let pending: Notice | null = null

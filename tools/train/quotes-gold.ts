@@ -4,7 +4,7 @@ import { toDocument } from '../../src/nlp/document.js'
 import type { Chunk } from '../../src/quotes/chunks.js'
 import { MARK } from '../../src/quotes/kinds.js'
 import { toSketch, type Sketch } from '../../src/quotes/sketch.js'
-import { findStretches } from '../../src/quotes/stretches.js'
+import { findStretches } from '../../src/quotes/turns.js'
 import type { Article, Attribution } from '../eval/polnear.js'
 
 /** An annotated article as the models see it. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Span } from '../../src/document.js'
-import { choose, likelihood, type Weights } from '../../src/quotes/choice.js'
+import { likelihood, type Weights } from '../../src/quotes/choice.js'
 import { linkCandidates, sourceCandidates, toCues, type Cue } from '../../src/quotes/candidates.js'
 import { endCandidates, endFeatures, startCandidates, startFeatures } from '../../src/quotes/clauses.js'
 import { cueFeatures, mayBeCue } from '../../src/quotes/cues.js'
@@ -25,7 +25,7 @@ const TRAINING = { epochs: 6, rate: 0.1, l2: 1e-5, least: 3 } as const
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    out: { type: 'string', default: 'src/quotes/weights.ts' },
+    out: { type: 'string', default: 'model/quotes.txt' },
   },
 })
 
@@ -229,11 +229,5 @@ const ends = learn('end', endFeatures as never, (encode, onDev) =>
 
 const table = [cueWeights, links, sources, starts, ends]
   .flatMap((weights) => [...weights])
-  .map(([feature, weight]) => `${feature} ${Math.round(weight * 100)}`)
-  .toSorted()
-const words = [...vocabulary].toSorted()
-await writeFile(
-  values.out,
-  `/* Made by \`npm run train:quotes\`; do not edit. */\n\n/** Words that were cues in the training articles. */\nexport const CUE_WORDS = String.raw\`\n${words.join('\n')}\n\`\n\n/** One feature a line with its weight in hundredths. */\nexport const WEIGHTS = String.raw\`\n${table.map((line) => line.replaceAll('`', '´')).join('\n')}\n\`\n`,
-)
-void choose
+  .map(([feature, weight]) => `${feature}\t${Math.round(weight * 100)}`)
+await writeFile(values.out, `${[...vocabulary].toSorted().join('\n')}\n${table.toSorted().join('\n')}\n`)
