@@ -6,8 +6,8 @@ export type Evaluation = (data: string, options: { readonly errors: boolean }) =
 // One file a part; `npm run eval -- --data ../shared/data --only ner` runs one.
 const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   ner: async () => (await import('./ner.js')).evaluateNer,
-
   entities: async () => (await import('./entities.js')).evaluate,
+  quotes: async () => (await import('./quotes.js')).evaluateQuotes,
 }
 
 const { values } = parseArgs({

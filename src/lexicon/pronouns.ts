@@ -1,0 +1,59 @@
+import { entries } from './entries.js'
+
+/** Pronouns that can be a verb's subject. */
+export const SUBJECT_PRONOUNS = entries(`
+everybody
+everyone
+he
+i
+it
+nobody
+one
+others
+she
+somebody
+someone
+they
+we
+who
+you
+`)
+
+/** Pronouns that stand as objects. */
+export const OBJECT_PRONOUNS = entries(`
+her
+herself
+him
+himself
+itself
+me
+them
+themselves
+us
+`)
+
+/** Pronouns that own something. */
+export const POSSESSIVE_PRONOUNS = entries(`
+her
+his
+its
+my
+our
+their
+your
+`)
+
+/** Words that open a question or a relative clause. */
+export const QUESTION_WORDS = entries(`
+how
+that
+what
+when
+where
+whether
+which
+who
+whom
+whose
+why
+`)

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { modelInvalid } from '../errors.js'
+import type { Weights } from './choice.js'
+
+export interface Models {
+  /** Features of all parts; their prefixes keep the parts apart. */
+  readonly weights: Weights
+  /** Words beside the reporting verbs that may be cues. */
+  readonly vocabulary: ReadonlySet<string>
+}
+
+const MODEL_FILE = new URL('../../model/quotes.txt', import.meta.url)
+
+let shipped: Models | undefined
+
+/** The models that come with the package, read once. @throws ExtractError `MODEL_INVALID` */
+export const readModels = (): Models => (shipped ??= toModels(readText()))
+
+const readText = (): string => {
+  const path = fileURLToPath(MODEL_FILE)
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw modelInvalid(path, 'it cannot be read', { cause: error })
+  }
+}
+
+/** "feature<space>weight in hundredths" lines, and "word" lines without a space for the vocabulary. */
+export const toModels = (text: string): Models => {
+  const weights = new Map<string, number>()
+  const vocabulary = new Set<string>()
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    const gap = text.lastIndexOf('\t', to)
+    if (gap > from) weights.set(text.slice(from, gap), Number(text.slice(gap + 1, to)) / 100)
+    else if (to > from) vocabulary.add(text.slice(from, to))
+    from = to + 1
+  }
+  return { weights, vocabulary }
+}

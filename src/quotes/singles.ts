@@ -1,0 +1,80 @@
+import { placeOf, type Pair } from './marks.js'
+
+const SINGLE = /['‘’‚`]/g
+
+interface Candidate {
+  readonly at: number
+  readonly opens: boolean
+  readonly closes: boolean
+  /** A closing mark that cannot be the apostrophe of a plural owner ("voters' rights"). */
+  readonly sure: boolean
+}
+
+/**
+ * Pairs of single marks in a paragraph, apart from apostrophes: `‘Go,’ she said`, but not `Jess' car`, `the '90s`,
+ * `rock 'n' roll`. Pairs may stand inside one another; an opening mark without a close is taken for an apostrophe.
+ */
+export const singlePairs = (text: string, from: number, to: number): Pair[] => {
+  const marks = candidates(text, from, to)
+  const pairs: Pair[] = []
+  for (let i = 0; i < marks.length; i++) {
+    if (!marks[i]!.opens) continue
+    const close = closeOf(marks, i)
+    if (close < 0) continue
+    const open = marks[i]!.at
+    const end = marks[close]!.at
+    pairs.push({ open, start: open + 1, end, close: end + 1, closed: true })
+    i = close
+  }
+  return pairs
+}
+
+/** The index of the mark that closes the one at `from`: the first sure one before the next opening, else the last one in doubt. */
+const closeOf = (marks: readonly Candidate[], from: number): number => {
+  let doubtful = -1
+  for (let i = from + 1; i < marks.length; i++) {
+    const { opens, closes, sure } = marks[i]!
+    if (closes && sure) return i
+    if (closes) doubtful = doubtful < 0 ? i : doubtful
+    if (opens) break
+  }
+  return doubtful
+}
+
+const candidates = (text: string, from: number, to: number): Candidate[] => {
+  const found: Candidate[] = []
+  SINGLE.lastIndex = from
+  for (let match = SINGLE.exec(text); match !== null && match.index < to; match = SINGLE.exec(text)) {
+    const at = match.index
+    // '' is a double mark.
+    if (isSame(text, at, at - 1) || isSame(text, at, at + 1)) continue
+    const place = placeOf(text, at, at + 1, from, to)
+    const glyph = match[0]
+    const opens = place === 1 && glyph !== '’' && !isElision(text, at + 1)
+    const closes = place === -1 && glyph !== '‚' && glyph !== '`'
+    if (opens || closes) found.push({ at, opens, closes, sure: closes && isSureClose(text, at) })
+  }
+  return found
+}
+
+const isSame = (text: string, at: number, other: number): boolean =>
+  text.charAt(at) !== '`' && text.charAt(other) === text.charAt(at)
+
+// "voters' rights", "singin' in": the letter before and the space after fit an apostrophe too.
+const isSureClose = (text: string, at: number): boolean => {
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + 1)
+  if (!/[\p{L}\p{N}]/u.test(before)) return true
+  return !(/[sSzxn]/.test(before) && /\s/.test(after) && /[\p{L}\p{N}]/u.test(text.charAt(at + 2)))
+}
+
+const ELISION =
+  /(?:\d\ds?\b(?!['’])|(?:n|em|til|till|tis|twas|twere|twill|cause|cuz|bout|round|er|im|neath|ere|ave|ouse|ello)\b(?!,?['’]\s))/iuy
+const AND = /n['’]/iy
+
+/** "'90s", "'n'", "'em": an apostrophe for what was left out, at the head of a word. */
+const isElision = (text: string, at: number): boolean => {
+  ELISION.lastIndex = at
+  AND.lastIndex = at
+  return ELISION.test(text) || AND.test(text)
+}

@@ -1,0 +1,110 @@
+import type { Document } from '../document.js'
+import { kindsOf } from './kinds.js'
+import type { Stretch } from './stretches.js'
+
+/** A text's words as the search for cues and sources sees them, in columns over tokens. */
+export interface Sketch {
+  readonly doc: Document
+  readonly stretches: readonly Stretch[]
+  /** In lower case, apostrophes straight. */
+  readonly words: readonly string[]
+  /** Bits of kinds.ts. */
+  readonly kinds: Uint32Array
+  /** Index of the stretch that a token (or mark) stands in; -1 outside. */
+  readonly stretchAt: Int32Array
+  /** Index of the mention that a token belongs to; -1 outside. */
+  readonly mentionAt: Int32Array
+  /** Sentences that no quotation cuts: unit u holds the tokens `firsts[u] … firsts[u + 1] - 1`. */
+  readonly firsts: Uint32Array
+  readonly unitAt: Uint32Array
+  /** The block of each unit. */
+  readonly blocks: Uint32Array
+  /** First token of each stretch (its mark, if that is one) and the token after its last. */
+  readonly stretchFirst: Uint32Array
+  readonly stretchEnd: Uint32Array
+}
+
+export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch => {
+  const { words, kinds } = readWords(doc)
+  const stretchFirst = new Uint32Array(stretches.length)
+  const stretchEnd = new Uint32Array(stretches.length)
+  const stretchAt = placeStretches(doc, stretches, stretchFirst, stretchEnd)
+  const mentionAt = new Int32Array(doc.tokens.count).fill(-1)
+  for (const [index, { firstToken, endToken }] of doc.mentions.entries())
+    mentionAt.fill(index, firstToken, endToken)
+  return {
+    doc,
+    stretches,
+    words,
+    kinds,
+    stretchAt,
+    mentionAt,
+    stretchFirst,
+    stretchEnd,
+    ...joinSentences(doc, stretchAt),
+  }
+}
+
+const readWords = ({ text, tokens }: Document): Pick<Sketch, 'words' | 'kinds'> => {
+  const seen = new Map<string, readonly [string, number]>()
+  const words = new Array<string>(tokens.count)
+  const kinds = new Uint32Array(tokens.count)
+  for (let i = 0; i < tokens.count; i++) {
+    const raw = text.slice(tokens.starts[i], tokens.ends[i])
+    let entry = seen.get(raw)
+    if (!entry) {
+      const lower = raw.toLowerCase().replaceAll('’', "'")
+      entry = [lower, kindsOf(raw, lower)]
+      seen.set(raw, entry)
+    }
+    words[i] = entry[0]
+    kinds[i] = entry[1]
+  }
+  return { words, kinds }
+}
+
+const placeStretches = (
+  { tokens }: Document,
+  stretches: readonly Stretch[],
+  firsts: Uint32Array,
+  ends: Uint32Array,
+): Int32Array => {
+  const stretchAt = new Int32Array(tokens.count).fill(-1)
+  let token = 0
+  for (const [index, { open, close }] of stretches.entries()) {
+    while (token < tokens.count && tokens.ends[token]! <= open) token++
+    firsts[index] = token
+    while (token < tokens.count && tokens.starts[token]! < close) stretchAt[token++] = index
+    ends[index] = token
+  }
+  return stretchAt
+}
+
+/** A sentence end inside a quotation ends no sentence around it, nor does "?" before a cue: “Why?” she asked. */
+const joinSentences = (
+  { sentences, tokens, text }: Document,
+  stretchAt: Int32Array,
+): Pick<Sketch, 'firsts' | 'unitAt' | 'blocks'> => {
+  const firsts: number[] = []
+  const blocks: number[] = []
+  const unitAt = new Uint32Array(tokens.count)
+  for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.firsts[s]!
+    const sameBlock = s > 0 && sentences.blocks[s] === sentences.blocks[s - 1]
+    if (!sameBlock || !isInside(stretchAt, first, text, tokens.starts[first]!)) {
+      firsts.push(first)
+      blocks.push(sentences.blocks[s]!)
+    }
+    unitAt.fill(firsts.length - 1, first, sentences.firsts[s + 1])
+  }
+  firsts.push(tokens.count)
+  return { firsts: Uint32Array.from(firsts), unitAt, blocks: Uint32Array.from(blocks) }
+}
+
+const isInside = (stretchAt: Int32Array, first: number, text: string, at: number): boolean => {
+  const before = first > 0 ? stretchAt[first - 1]! : -1
+  if (before < 0) return false
+  if (stretchAt[first] === before) return true
+  const char = text.charAt(at)
+  return stretchAt[first]! < 0 && (/[,;:—–-]/.test(char) || char !== char.toUpperCase())
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Span } from '../../src/document.js'
+
+/** One attribution as PolNeAR's annotators marked it. */
+export interface Attribution {
+  readonly quoted: 'direct' | 'mixed' | 'none'
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+}
+
+export interface Article {
+  readonly id: string
+  readonly publisher: string
+  readonly text: string
+  readonly attributions: readonly Attribution[]
+}
+
+export const readPolnear = async (data: string, split: 'train' | 'dev'): Promise<Article[]> => {
+  const text = await readFile(join(data, 'quotes', 'polnear', `${split}.jsonl`), 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Article)
+}

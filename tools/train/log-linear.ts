@@ -1,0 +1,103 @@
+import type { Features } from '../../src/quotes/choice.js'
+
+/** One decision: the features of each candidate and the index of the right one; for a yes-or-no model one candidate, gold 0 or -1. */
+export interface Decision {
+  readonly candidates: readonly Int32Array[]
+  readonly gold: number
+}
+
+/** Numbers for features. */
+export class Alphabet {
+  readonly #ids = new Map<string, number>()
+  readonly counts: number[] = []
+
+  encode<Candidate>(features: Features<Candidate>, candidate: Candidate): Int32Array {
+    const ids: number[] = []
+    features(candidate, (feature) => {
+      let id = this.#ids.get(feature)
+      if (id === undefined) {
+        id = this.#ids.size
+        this.#ids.set(feature, id)
+        this.counts.push(0)
+      }
+      this.counts[id]!++
+      ids.push(id)
+    })
+    return Int32Array.from(ids)
+  }
+
+  get size(): number {
+    return this.#ids.size
+  }
+
+  entries(): IterableIterator<[string, number]> {
+    return this.#ids.entries()
+  }
+}
+
+export interface Training {
+  readonly epochs: number
+  readonly rate: number
+  readonly l2: number
+  /** Features seen less often are left out. */
+  readonly least: number
+}
+
+/** Fits a log-linear model with AdaGrad (Duchi et al. 2011), in a fixed order shuffled by a fixed seed. */
+export const fit = (
+  alphabet: Alphabet,
+  decisions: readonly Decision[],
+  training: Training,
+): Map<string, number> => {
+  const weights = new Float64Array(alphabet.size)
+  const squares = new Float64Array(alphabet.size).fill(1e-6)
+  const kept = alphabet.counts.map((count) => count >= training.least)
+  const update = (ids: Int32Array, error: number): void => {
+    for (const id of ids) {
+      if (!kept[id]) continue
+      const gradient = error + training.l2 * weights[id]!
+      squares[id]! += gradient * gradient
+      weights[id]! -= (training.rate / Math.sqrt(squares[id]!)) * gradient
+    }
+  }
+  const order = shuffled(decisions.length)
+  for (let epoch = 0; epoch < training.epochs; epoch++)
+    for (const index of order) {
+      const { candidates, gold } = decisions[index]!
+      const scores = candidates.map((ids) => dot(weights, ids))
+      const shares = candidates.length === 1 ? [1 / (1 + Math.exp(-scores[0]!))] : softmax(scores)
+      for (const [i, ids] of candidates.entries()) {
+        const error = shares[i]! - (i === gold ? 1 : 0)
+        if (Math.abs(error) > 1e-4) update(ids, error)
+      }
+    }
+  const result = new Map<string, number>()
+  for (const [feature, id] of alphabet.entries())
+    if (kept[id] && Math.abs(weights[id]!) >= 0.03) result.set(feature, weights[id]!)
+  return result
+}
+
+const dot = (weights: Float64Array, ids: Int32Array): number => {
+  let sum = 0
+  for (const id of ids) sum += weights[id]!
+  return sum
+}
+
+const softmax = (scores: readonly number[]): number[] => {
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - top))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
+}
+
+/** 0 … count-1 in an order that is always the same (a linear congruential generator). */
+const shuffled = (count: number): number[] => {
+  const order = Array.from({ length: count }, (_, i) => i)
+  let state = 12345
+  for (let i = count - 1; i > 0; i--) {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    const j = state % (i + 1)
+    ;[order[i], order[j]] = [order[j]!, order[i]!]
+  }
+  return order
+}
