@@ -49,7 +49,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ner: SHARED,
   quotes: SHARED,
   entities: SHARED,
-  merge: SHARED,
+  merge: [...SHARED, 'entities'],
   load: SHARED,
   report: SHARED,
   result: [...SHARED, 'notices', 'positions'],

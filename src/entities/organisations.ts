@@ -29,8 +29,8 @@ export const groupOrganisations = (
   const names = new Map<Form, Name>()
   for (const index of indices) {
     const form = forms[index]!
-    const words = toWords(form)
-    if (!names.has(form)) names.set(form, { form, words, number: numbering.of(toKey(words)) })
+    const words = toOrganisationWords(form)
+    if (!names.has(form)) names.set(form, { form, words, number: numbering.of(toOrganisationKey(words)) })
   }
   const groups = new Groups(numbering.size)
   for (const [name, short] of bracketed(context, indices))
@@ -41,8 +41,8 @@ export const groupOrganisations = (
   return groupBy(indices, (index) => groups.find(names.get(forms[index]!)!.number))
 }
 
-// "The Acme Corp." is "acme"; "Acme Corporation (ACME)" too.
-const toWords = ({ folded, text }: Form): readonly string[] => {
+/** "The Acme Corp." is "acme"; "Acme Corporation (ACME)" too. */
+export const toOrganisationWords = ({ folded, text }: Form): readonly string[] => {
   const bracket = text.indexOf(' (')
   const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
   const words = plain.map((word) => WORD_VARIANTS.get(word) ?? word.replace(/'s?$/, ''))
@@ -52,8 +52,9 @@ const toWords = ({ folded, text }: Form): readonly string[] => {
   return words.slice(first, end)
 }
 
-// Words sorted: "Ministry of Defence" is "Defence Ministry".
-const toKey = (words: readonly string[]): string => ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
+/** Words sorted: "Ministry of Defence" is "Defence Ministry". */
+export const toOrganisationKey = (words: readonly string[]): string =>
+  ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
 
 const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
   for (const [long, short] of [
