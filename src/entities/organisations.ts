@@ -100,7 +100,8 @@ const joinShortForms = (groups: Groups, names: readonly Name[], placeKeys: Reado
 }
 
 const canBeShort = (form: Form, key: string, placeKeys: ReadonlySet<string>): boolean =>
-  !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isComplete(form.key)
+  !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isKnownBody(form.key)
 
-// The United Nations is no short form; a Democratic Party may be that of Korea.
-const isComplete = (name: string): boolean => ORGANISATION_VARIANTS.has(name) && !name.endsWith(' party')
+/** The United Nations is one everywhere and no short form; a Democratic Party may be that of Korea. */
+export const isKnownBody = (name: string): boolean =>
+  ORGANISATION_VARIANTS.has(name) && !name.endsWith(' party')

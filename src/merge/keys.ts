@@ -1,8 +1,9 @@
 import { isAcronym } from '../entities/acronyms.js'
 import type { Form } from '../entities/forms.js'
 import { toGivenKey, toPersonName } from '../entities/names.js'
-import { toOrganisationKey, toOrganisationWords } from '../entities/organisations.js'
+import { isKnownBody, toOrganisationKey, toOrganisationWords } from '../entities/organisations.js'
 import { toPlaceKey } from '../entities/places.js'
+import { toBag, toShortForms } from '../entities/shortForms.js'
 import { COMMON_ORGANISATION_WORDS } from '../lexicon/common-organisation-words.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
@@ -65,6 +66,7 @@ const acronymRule = (form: Form): MergeRule =>
 
 /** "National Assembly", "Ministry of Health": every country has one. */
 export const isCommon = (words: readonly string[]): boolean =>
+  !isKnownBody(words.join(' ')) &&
   words.every(
     (word) => SMALL_WORDS.has(word) || ORGANISATION_HEADS.has(word) || COMMON_ORGANISATION_WORDS.has(word),
   )
@@ -76,7 +78,7 @@ const KEYS: Readonly<Record<Item['type'], (form: Form, item: Item) => Key[]>> = 
 }
 
 // Only names in full: "Smith" and "the Ministry" are aliases of many.
-const aliasKeys = ({ type }: Item, form: Form): Key[] => {
+const aliasKeys = ({ type, forms: [name] }: Item, form: Form): Key[] => {
   if (type === 'person') {
     const { parts } = toPersonName(form)
     const clear = parts.length > 1 && parts.every((part) => part.length > 1)
@@ -86,6 +88,8 @@ const aliasKeys = ({ type }: Item, form: Form): Key[] => {
     return isAcronym(form) ? [] : [{ key: `place ${toPlaceKey(form)}`, rule: 'shared-alias' }]
   const words = toOrganisationWords(form)
   if (isAcronym(form) || words.length < 2 || isCommon(words)) return []
+  // "Catholic Church" is no name of "St. Mary's Catholic Church" alone.
+  if (toShortForms(toOrganisationWords(name!)).has(toBag(words))) return []
   return [{ key: `organisation ${toOrganisationKey(words)}`, rule: 'shared-alias' }]
 }
 
