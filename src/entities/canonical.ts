@@ -8,6 +8,9 @@ export const toNames = (
   type: EntityType,
   forms: readonly Form[],
 ): { readonly name: string; readonly aliases: readonly string[] } => {
+  const [first] = forms
+  if (forms.every((form) => form === first))
+    return named(displayName(type, first!), [shownText(type, first!)])
   const counts = new Map<string, { readonly form: Form; count: number; readonly order: number }>()
   for (const form of forms) {
     const known = counts.get(shownText(type, form))
@@ -21,8 +24,16 @@ export const toNames = (
     (a, b) => fullness(b.form) - fullness(a.form) || b.count - a.count || a.order - b.order,
   )
   const name = displayName(type, best!.form)
-  return { name, aliases: rows.map(({ form }) => shownText(type, form)).filter((text) => text !== name) }
+  return named(
+    name,
+    rows.map(({ form }) => shownText(type, form)),
+  )
 }
+
+const named = (name: string, texts: readonly string[]): { name: string; aliases: string[] } => ({
+  name,
+  aliases: texts.filter((text) => text !== name),
+})
 
 // "McDonald's" is the name of a company; of people and places a possessive is none.
 const shownText = (type: EntityType, form: Form): string => (type === 'organisation' ? form.text : form.bare)

@@ -10,7 +10,10 @@ import { groupPlaces } from './places.js'
 import { describePerson, toRoles, type Described } from './roles.js'
 import { voteTypes } from './types.js'
 
-/** Groups mentions into entities: most mentioned first, then first seen first. Types of mentions may change by vote. */
+/**
+ * Groups mentions into entities: most mentioned first, then first seen first. Mentions may change their type by
+ * vote, and those that are likely nothing go.
+ */
 export const findEntities: Stage = (found) => {
   const forms = toForms(found)
   const doc: Document = { ...found, mentions: voteTypes(found, forms) }
@@ -19,19 +22,19 @@ export const findEntities: Stage = (found) => {
   const described = new Map(people.map((index) => [index, describePerson(context, index)]))
   const placed = indicesOf(doc.mentions, 'place')
   const placeKeys = new Set(placed.map((index) => forms[index]!.key))
-  return {
-    ...doc,
-    entities: [
-      ...number('person', groupPeople(doc, forms, people, toEvidence(doc, described))).map((group) =>
-        toPerson(context, forms, described, group),
-      ),
-      ...number('place', groupPlaces(context, forms, placed)).map((group) => toEntity(doc, forms, group)),
-      ...number(
-        'organisation',
-        groupOrganisations(context, forms, indicesOf(doc.mentions, 'organisation'), placeKeys),
-      ).map((group) => toEntity(doc, forms, group)),
-    ],
-  }
+  const number = (type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
+    toGroups(doc, type, groups)
+  const entities = [
+    ...number('person', groupPeople(doc, forms, people, toEvidence(doc, described))).map((group) =>
+      toPerson(context, forms, described, group),
+    ),
+    ...number('place', groupPlaces(context, forms, placed)).map((group) => toEntity(doc, forms, group)),
+    ...number(
+      'organisation',
+      groupOrganisations(context, forms, indicesOf(doc.mentions, 'organisation'), placeKeys),
+    ).map((group) => toEntity(doc, forms, group)),
+  ]
+  return withOnly(doc, entities)
 }
 
 interface Group {
@@ -40,10 +43,29 @@ interface Group {
   readonly mentions: readonly number[]
 }
 
-const number = (type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
+// What is less likely than this costs more readers an error than it gives a name: at it precision and recall balance.
+const LEAST_LIKELY = 0.4
+
+const toGroups = (doc: Document, type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
   groups
+    .filter((mentions) => confidenceOf(mentions.map((index) => doc.mentions[index]!)) >= LEAST_LIKELY)
     .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
     .map((mentions, i) => ({ id: `${type}-${i + 1}`, type, mentions }))
+
+// Every mention belongs to an entity: those of nothing likely go, and the others move up.
+const withOnly = (doc: Document, entities: readonly Entity[]): Document => {
+  const kept = entities.flatMap(({ mentions }) => mentions).toSorted((a, b) => a - b)
+  if (kept.length === doc.mentions.length) return { ...doc, entities }
+  const places = new Map(kept.map((index, place) => [index, place]))
+  return {
+    ...doc,
+    mentions: kept.map((index) => doc.mentions[index]!),
+    entities: entities.map((entity) => ({
+      ...entity,
+      mentions: entity.mentions.map((index) => places.get(index)!),
+    })),
+  }
+}
 
 const NOTHING: Described = { roles: [], votes: { he: 0, she: 0 }, title: null }
 
@@ -102,5 +124,9 @@ const toEntity = (doc: Document, forms: readonly Form[], { id, type, mentions }:
   mentions: [...mentions].toSorted((a, b) => a - b),
 })
 
-const confidenceOf = (mentions: readonly Mention[]): number =>
-  Math.max(...mentions.map(({ confidence }) => confidence))
+// Between the surest mention and the average: one sure mention carries the others, but not all the way.
+const confidenceOf = (mentions: readonly Mention[]): number => {
+  const confidences = mentions.map(({ confidence }) => confidence)
+  const mean = confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length
+  return (confidences.reduce((a, b) => Math.max(a, b)) + mean) / 2
+}

@@ -24,6 +24,17 @@ export interface PersonName {
 
 /** Reads a form as a person's name. */
 export const toPersonName = (form: Form): PersonName => {
+  const known = read.get(form)
+  if (known) return known
+  const name = readName(form)
+  read.set(form, name)
+  return name
+}
+
+// Several steps ask for the same name.
+const read = new WeakMap<Form, PersonName>()
+
+const readName = (form: Form): PersonName => {
   const titles: string[] = []
   const words = [...form.words]
   while (words.length > 1 && isTitle(words)) titles.push(fold(words.shift()!))
