@@ -1,5 +1,5 @@
 import type { Document } from '../document.js'
-import { kindsOf } from './kinds.js'
+import { kindsOf, MARK, TITLE } from './kinds.js'
 import type { Stretch } from './stretches.js'
 
 /** A text's words as the search for cues and sources sees them, in columns over tokens. */
@@ -45,7 +45,8 @@ export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch =
   }
 }
 
-const readWords = ({ text, tokens }: Document): Pick<Sketch, 'words' | 'kinds'> => {
+const readWords = (doc: Document): Pick<Sketch, 'words' | 'kinds'> => {
+  const { text, tokens } = doc
   const seen = new Map<string, readonly [string, number]>()
   const words = new Array<string>(tokens.count)
   const kinds = new Uint32Array(tokens.count)
@@ -60,7 +61,20 @@ const readWords = ({ text, tokens }: Document): Pick<Sketch, 'words' | 'kinds'> 
     words[i] = entry[0]
     kinds[i] = entry[1]
   }
+  joinAbbreviations(doc, words, kinds)
   return { words, kinds }
+}
+
+/** The dot of "Mr." or "Inc." is no mark: it is glued to a word in the middle of a sentence. */
+const joinAbbreviations = (
+  { tokens, sentences }: Document,
+  words: readonly string[],
+  kinds: Uint32Array,
+): void => {
+  for (let s = 0; s < sentences.count; s++)
+    for (let i = sentences.firsts[s]! + 1; i < sentences.firsts[s + 1]! - 1; i++)
+      if (words[i] === '.' && tokens.ends[i - 1] === tokens.starts[i] && !(kinds[i - 1]! & MARK))
+        kinds[i] = TITLE
 }
 
 const placeStretches = (
