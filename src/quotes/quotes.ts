@@ -109,7 +109,7 @@ const mixedContent = (sketch: Sketch, { stretches, clause, cue }: Attribution): 
   if (!clause || clause.end <= first || clause.first >= end) return opens ? null : spanOf(doc, first, end)
   const from = Math.min(first, clause.first)
   const to = Math.max(end, clause.end)
-  return from === first && to === end ? null : spanOf(doc, from, to)
+  return opens && from === first && to === end ? null : spanOf(doc, from, to)
 }
 
 const startsHigh = ({ doc, stretches }: Sketch, index: number): boolean =>
