@@ -1,5 +1,4 @@
 export type ErrorCode =
-<<<<<<< HEAD
   | 'ENCODING_UNKNOWN'
   | 'FOLDER_EMPTY'
   | 'INPUT_BINARY'
@@ -11,18 +10,12 @@ export type ErrorCode =
   | 'LINK_NOT_FOUND'
   | 'MODEL_INVALID'
   | 'OPTION_INVALID'
+  | 'OUTPUT_UNWRITABLE'
   | 'RECORD_ID_INVALID'
   | 'RECORD_NOT_JSON'
   | 'RECORD_NO_TEXT'
   | 'RECORD_TOO_LONG'
   | 'RECORD_UNDECODABLE'
-=======
-  | 'INPUT_NOT_FOUND'
-  | 'OPTION_INVALID'
-  | 'OUTPUT_UNWRITABLE'
-  | 'RECORD_NO_TEXT'
-  | 'RECORD_NOT_JSON'
->>>>>>> cli
   | 'STAGE_ORDER'
 
 /** An error the user can fix. Anything else is a bug and keeps its stack trace. */
@@ -49,7 +42,6 @@ export const optionInvalid = (issues: readonly { path: PropertyKey[]; message: s
     issues.map(({ path, message }) => `Option "${path.map(String).join('.')}": ${message}.`).join(' '),
   )
 
-<<<<<<< HEAD
 export const modelInvalid = (path: string, reason: string, options?: ErrorOptions): ExtractError =>
   new ExtractError(
     'MODEL_INVALID',
@@ -180,11 +172,10 @@ export const recordUndecodable = (
 /** Issues read like `names.json[2].type: …`. */
 export const lexiconInvalid = (issues: readonly string[], options?: ErrorOptions): ExtractError =>
   new ExtractError('LEXICON_INVALID', `Cannot use this lexicon. ${issues.join(' ')}`, options)
-=======
+
 /** `problems`: whole sentences, each naming a value and what to write instead. */
 export const usageWrong = (problems: readonly string[]): ExtractError =>
   new ExtractError('OPTION_INVALID', problems.join(' '))
 
 export const outputUnwritable = (path: string, why: string, cause?: unknown): ExtractError =>
   new ExtractError('OUTPUT_UNWRITABLE', `Cannot write "${path}": ${why}`, { cause })
->>>>>>> cli

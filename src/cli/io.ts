@@ -71,7 +71,8 @@ export async function* until<T>(signal: AbortSignal, source: AsyncIterable<T>): 
   } finally {
     // Not awaited after an abort: a generator that waits for its input would never answer.
     const ended = iterator.return?.()
-    if (!signal.aborted) await ended
+    if (signal.aborted) ended?.catch(() => {})
+    else await ended
   }
 }
 

@@ -1,9 +1,9 @@
-/** The name that was probably meant by `word`, or null when nothing is near: at most two slips, and fewer than half its letters. */
+/** The name that was probably meant by `word`, or null when nothing is near: slips in a third of its letters at most. */
 export const suggest = (word: string, names: readonly string[]): string | null => {
   const typed = word.slice(0, 40).toLowerCase()
   const near = names
     .map((name) => ({ name, slips: name.startsWith(typed) && typed.length > 1 ? 1 : slips(typed, name) }))
-    .filter(({ name, slips }) => slips <= 2 && slips < name.length / 2)
+    .filter(({ name, slips }) => slips <= Math.ceil(name.length / 3))
     .toSorted((a, b) => a.slips - b.slips)
   return near[0]?.name ?? null
 }

@@ -57,7 +57,7 @@ export const linkCandidates = (sketch: Sketch, cues: Cues, stretch: number): Lin
 
 /** The unit before is in the same block, or it ends with a colon that points here. */
 const isNear = ({ blocks, firsts, words }: Sketch, before: number, unit: number, first: number): boolean =>
-  blocks[before] === blocks[unit] || (first === firsts[unit] && words[firsts[unit]! - 1] === ':')
+  blocks[before] === blocks[unit] || (first === firsts[unit] && words[firsts[unit] - 1] === ':')
 
 const MOST_CHUNKS = 10
 

@@ -25,7 +25,7 @@ export interface Column {
 export type Cell = readonly string[]
 
 const GAP = '  '
-const MIN_FLEXIBLE = 12
+const MIN_FLEXIBLE = 8
 
 /** Rows of cells as padded lines; `paint` colours each cell's line after it was padded. */
 export const toGrid = (
@@ -43,9 +43,8 @@ export const toGrid = (
       columns
         .map(({ align }, c) => {
           const text = cells[c]![line] ?? ''
-          return c === last && text === ''
-            ? ''
-            : paint(padded(text, c === last ? 0 : widths[c]!, align), r, c)
+          const filled = padded(text, c === last ? 0 : widths[c]!, align)
+          return text === '' ? filled : paint(filled, r, c)
         })
         .join(GAP)
         .trimEnd(),

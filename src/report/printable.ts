@@ -13,11 +13,7 @@ export const printableCell = (text: string): string => printable(text.replace(BL
 
 /** JSON may hold every one of these characters, so they are escaped, and a parser reads the same text. */
 export const escapeJson = (json: string): string =>
-  json.replace(UNSAFE, (character) =>
-    character < ' '
-      ? character
-      : Array.from(character, (_, at) => `\\u${hex(character.charCodeAt(at))}`).join(''),
-  )
+  json.replace(UNSAFE, (character) => (character < ' ' ? character : toEscape(character)))
 
 // C0, DEL and C1; line and paragraph separators; bidi overrides and isolates; what has no width and no use in a name.
 // Joiners, variation selectors and direction marks stay: emoji, Persian and Hebrew are written with them.
@@ -31,5 +27,9 @@ const toPicture = (character: string): string => {
   if (code < 0x20) return String.fromCodePoint(0x2400 + code)
   return code === 0x7f ? '␡' : `<U+${hex(code).toUpperCase()}>`
 }
+
+// A character beyond U+FFFF is two escapes.
+const toEscape = (character: string): string =>
+  Array.from({ length: character.length }, (_, at) => `\\u${hex(character.charCodeAt(at))}`).join('')
 
 const hex = (code: number): string => code.toString(16).padStart(4, '0')

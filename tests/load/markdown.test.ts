@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseMarkdown } from '../../src/load/markdown/parse.js'
 import { readMarkdown } from '../../src/load/markdown/read.js'
 import { createLocator } from '../../src/positions.js'
 import type { Readable } from '../../src/readable.js'
@@ -241,6 +242,46 @@ describe('the way back to the source', () => {
     else expect(createLocator(readable, 'utf16').position(at)).toEqual({ line, column })
   })
 })
+
+describe('a long source is parsed in pieces', () => {
+  const LONG = [
+    'One *a*.\n\nTwo [b][c].\n\n# Head\n\n> q\n\nLazy\n\n[c]: d.md\n\nEnd[^1].\n\n[^1]: Note\n\nLast',
+    'A\n\n```\nParis\n\nParis\n\nParis\n```\n\nB\n\nC',
+    'A\n\n<!-- Paris\n\nParis\n\nParis -->\n\nB\n\nC',
+    'A\n\n<div>B</div>\n\nC\r\n\r\nD\n\n~~~\nParis\n\nParis',
+    '- a\n\n  b\n\n      code\n\nC\n\n1. d\n\n   ~~~\n   Paris\n\nE\n\nF',
+  ]
+  test.each(LONG)('%j', (source) =>
+    expect([...parseMarkdown(source, 1)].filter(isContent)).toEqual(
+      [...parseMarkdown(source)].filter(isContent),
+    ),
+  )
+
+  test('whatever it holds', () => {
+    const paragraphs = fc.array(
+      anyMarkdown.filter((markdown) => !markdown.includes(']:')),
+      { maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(paragraphs, (drawn) => {
+        const source = drawn.join('\n\nA')
+        expect([...parseMarkdown(source, 1)].filter(isContent)).toEqual(
+          [...parseMarkdown(source)].filter(isContent),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('half a megabyte of prose, every word of it', async () => {
+    const paragraph = 'The *mayor* of [the town](town.md) said on Monday that nothing was lost.\n\n'
+    const text = await textOf(paragraph.repeat(Math.ceil(500_000 / paragraph.length)))
+    expect(text.match(/mayor/g)?.length).toBe(Math.ceil(500_000 / paragraph.length))
+  }, 60_000)
+})
+
+// Where a line end between two blocks is counted is the parser's own affair.
+const isContent = ({ name }: { readonly name: string }): boolean => !name.startsWith('lineEnding')
 
 describe('bounded time', () => {
   test.each([

@@ -1,5 +1,3 @@
-import { createExtractor } from '../../extract.js'
-import { readInputs } from '../../load/inputs.js'
 import { paletteFor } from '../../report/colour.js'
 import { REPORTERS } from '../../report/registry.js'
 import { createPrinter, type View } from '../printer.js'
@@ -18,6 +16,11 @@ export const runExtract = async (
 ): Promise<number> => {
   const settings = toSettings(flags, io.stdout.isTTY === true)
   const log = createLog(io, settings.level, settings.color)
+  // Loaded after the check of the options, so that a mistyped one is answered at once.
+  const [{ createExtractor }, { readInputs }] = await Promise.all([
+    import('../../extract.js'),
+    import('../../load/inputs.js'),
+  ])
   // The user's own names (`--lexicon`) join `settings.extractor` here.
   const extract = createExtractor(settings.extractor)
   const report = await REPORTERS[settings.format]()
