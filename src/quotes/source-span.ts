@@ -8,8 +8,7 @@ export const sourceSpan = (sketch: Sketch, chunk: Chunk, cue: number): Source =>
   const { doc, kinds, mentionAt } = sketch
   const last = chunk.end - 1
   const mention = mentionAt[last]!
-  if (mention >= 0)
-    return { start: doc.mentions[mention]!.start, end: doc.mentions[mention]!.end, via: 'name' }
+  if (mention >= 0) return { ...joinedNames(sketch, mention, cue), via: 'name' }
   const { starts, ends } = doc.tokens
   if (chunk.end - chunk.first === 1 && kinds[last]! & (SUBJECT | QUESTION))
     return { start: starts[last]!, end: ends[last]!, via: 'pronoun' }
