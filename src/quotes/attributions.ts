@@ -28,8 +28,10 @@ export interface Attribution {
 
 const LEAST = 0.02
 
-/** How likely a cue must be to stand alone, without marks. */
-const LEAST_INDIRECT = 0.4
+/** How likely a cue must be to be looked at when it introduces no marks. */
+const LEAST_INDIRECT = 0.15
+/** … and to draw words in marks into its clause. */
+const LEAST_HOLDER = 0.4
 
 /** Every cue with its source and what it reports, and the quotations that no cue introduces. */
 export const findAttributions = (sketch: Sketch, models: Models): Attribution[] => {
@@ -61,7 +63,8 @@ const absorb = (
     const stretch = attribution.stretches[0]!
     const first = sketch.stretchFirst[stretch]!
     const unit = sketch.unitAt[first]!
-    for (; next < found.length && sketch.unitAt[found[next]!.cue]! <= unit; next++) open.push(found[next]!)
+    for (; next < found.length && sketch.unitAt[found[next]!.cue]! <= unit; next++)
+      if (found[next]!.likely >= LEAST_HOLDER) open.push(found[next]!)
     open = open.filter(({ cue }) => sketch.unitAt[cue] === unit)
     const home = attribution.label || isTitle(sketch, stretch) ? undefined : smallestAround(open, first)
     if (home) extra.set(home, [...(extra.get(home) ?? []), stretch])

@@ -151,5 +151,10 @@ export const endFeatures: Features<EndCandidate> = ({ sketch, cue, source, from,
   emit(`ea${side}${opener}|${length}|${own}`)
   emit(`eb${side}${sourcePlace(cue, source)}|${own}|${limit}`)
   emit(`ec${side}${words[at] ?? ''}|${words[at + 1] ?? ''}`)
+  const next2 = classAt(sketch, at + 2, from, to)
+  emit(`ee${side}${own}|${next}|${next2}`)
+  emit(`ef${side}${own}|${words[at + 1] ?? ''}`)
+  emit(`eg${side}${words[start]!}|${own}|${limit}`)
+  emit(`eh${side}${before}|${own}|${next}`)
   if (side === 'l') emit(`ed${own}|${source && source.first > start ? at - source.first : at - cue}`)
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../document.js'
+import type { Document, Tokens } from '../document.js'
 import { kindsOf, MARK, TITLE } from './kinds.js'
 import type { Stretch } from './stretches.js'
 
@@ -109,10 +109,25 @@ const joinSentences = (
       firsts.push(first)
       blocks.push(sentences.blocks[s]!)
     }
-    unitAt.fill(firsts.length - 1, first, sentences.firsts[s + 1])
+    for (let i = first; i < sentences.firsts[s + 1]!; i++) {
+      if (i > first && endsAfterQuote(text, tokens, stretchAt, i)) {
+        firsts.push(i)
+        blocks.push(sentences.blocks[s]!)
+      }
+      unitAt[i] = firsts.length - 1
+    }
   }
   firsts.push(tokens.count)
   return { firsts: Uint32Array.from(firsts), unitAt, blocks: Uint32Array.from(blocks) }
+}
+
+/** “It is over.” Ruiz left: a full stop inside the marks ends the sentence around them when a capital follows. */
+const endsAfterQuote = (text: string, tokens: Tokens, stretchAt: Int32Array, at: number): boolean => {
+  const before = stretchAt[at - 1]!
+  if (before < 0 || stretchAt[at] === before) return false
+  const last = text.charAt(tokens.starts[at - 1]! - 1)
+  const next = text.charAt(tokens.starts[at]!)
+  return last === '.' && (stretchAt[at]! >= 0 || /\p{Lu}/u.test(next))
 }
 
 const isInside = (stretchAt: Int32Array, first: number, text: string, at: number): boolean => {
