@@ -7,6 +7,7 @@ import { findQuotes } from './quotes/quotes.js'
 import { findSpeakers } from './quotes/speakers.js'
 import type { Readable } from './readable.js'
 import { toResult } from './result.js'
+import type { Lexicon } from './schema/lexicon.js'
 import { ExtractorOptionsSchema, type ExtractorOptions } from './schema/options.js'
 import { ResultSchema, type Result } from './schema/result.js'
 
@@ -21,7 +22,7 @@ export type Extract = (input: string | Readable) => Result
 export const createExtractor = (options: ExtractorOptions = {}): Extract => {
   const parsed = ExtractorOptionsSchema.safeParse(options)
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
-  const run = createPipeline()
+  const run = createPipeline(parsed.data.lexicon)
   return (input) => {
     const readable = typeof input === 'string' ? toReadable(input) : input
     const doc = run(toDocument(readable.text, readable.blocks ?? undefined))
@@ -36,16 +37,16 @@ interface PlannedStage {
 }
 
 // Order matters: a quote's source is a mention if there is one, and only entities tell whom "he" means.
-const planStages = (): PlannedStage[] => [
-  { name: 'mentions', needs: [], run: createTagger() },
+const planStages = (lexicon: Lexicon): PlannedStage[] => [
+  { name: 'mentions', needs: [], run: createTagger({ lexicon }) },
   { name: 'quotes', needs: ['mentions'], run: findQuotes },
   { name: 'entities', needs: ['mentions'], run: findEntities },
   { name: 'speakers', needs: ['quotes', 'entities'], run: findSpeakers },
 ]
 
 /** All stages in one: from tokens to entities and attributed quotes. */
-export const createPipeline = (): Stage => {
-  const stages = checked(planStages())
+export const createPipeline = (lexicon: Lexicon = []): Stage => {
+  const stages = checked(planStages(lexicon))
   return (doc: Document) => stages.reduce((done, stage) => stage.run(done), doc)
 }
 

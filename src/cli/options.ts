@@ -13,7 +13,7 @@ import {
   type Condition,
 } from './choices.js'
 import { levelOf } from './log.js'
-import { didYouMean } from './suggest.js'
+import { didYouMean } from '../suggest.js'
 
 /** The options as the command line gave them: words, checked by nobody. */
 export type Flags = Readonly<Record<string, unknown>>
@@ -107,6 +107,7 @@ const FlagsSchema = z
     encoding: name('--encoding').nullable().default(null),
     follow: z.boolean().nullable().default(null),
     text: z.boolean().default(false),
+    lexicon: z.array(name('--lexicon')).default([]),
     offsets: choice('offset unit', OFFSET_UNITS).default(DEFAULTS.offsets),
     onError: choice('error policy', ERROR_POLICIES).default(DEFAULTS.onError),
     failOn: list('condition', CONDITIONS).default([]),

@@ -8,7 +8,7 @@ import { conditionsOf, conditionsOfNothing } from './fail-on.js'
 import type { Log } from './log.js'
 import type { Settings } from './options.js'
 import type { Output } from './output.js'
-import { suggest } from './suggest.js'
+import { suggest } from '../suggest.js'
 import type { Done, Failed, Outcome } from './work.js'
 
 export type View = Omit<ReportSettings, 'first'>

@@ -6,7 +6,7 @@ import { CONDITIONS, DEFAULTS, ERROR_POLICIES, INPUT_FORMATS, OFFSET_UNITS, RESU
 import { describeExitCodes, EXIT } from './exit-codes.js'
 import type { Io } from './io.js'
 import type { Flags } from './options.js'
-import { didYouMean } from './suggest.js'
+import { didYouMean } from '../suggest.js'
 
 /** The command line's declaration. Each action loads what it needs, so that help and version come at once. */
 export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) => void): Command => {
@@ -52,6 +52,8 @@ const names = (list: readonly string[]): string => list.join(', ')
 const gather = (value: string, before: string | undefined): string =>
   before === undefined ? value : `${before},${value}`
 
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
 const option = (group: string, flags: string, description: string): Option =>
   new Option(flags, description).helpGroup(group)
 
@@ -91,6 +93,11 @@ const OPTIONS: readonly Option[] = [
   option(INPUT, '--encoding <name>', 'the character encoding of the input (default: detected)'),
   option(INPUT, '--follow', 'also read the local documents that a Markdown index links to'),
   option(INPUT, '--no-follow', 'do not, even where the index asks for it'),
+  option(
+    INPUT,
+    '--lexicon <file>',
+    'your own names, JSON or CSV (name, type, aliases); they win over the model; repeatable',
+  ).argParser(collect),
   option(
     RUN,
     '--on-error <policy>',

@@ -1,5 +1,5 @@
 import { ExtractError, inputNotFound, inputUnreadable } from '../errors.js'
-import { readNear } from './suggest.js'
+import { readNear } from './near.js'
 
 /** What the user should hear of an error of the file system. Anything else is a bug and thrown again. */
 export const toLoadError = async (error: unknown, path: string): Promise<ExtractError> => {

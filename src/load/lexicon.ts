@@ -5,7 +5,7 @@ import { LexiconSchema, type Lexicon } from '../schema/lexicon.js'
 import { readAll, readChunks } from './bytes.js'
 import { decode } from './decode.js'
 import { toLoadError } from './failure.js'
-import { nearest } from './suggest.js'
+import { suggest } from '../suggest.js'
 
 /**
  * The user's own names from a file: JSON, a list of `{ "name": …, "type": …, "aliases": […] }`, or CSV with the columns
@@ -84,7 +84,7 @@ const describeIssue = (path: string, issue: z.core.$ZodIssue, entries: unknown):
   const value = valueAt(entries, issue.path)
   if (value === undefined) return `${where}: missing. Use one of ${ENTITY_TYPES.join(', ')}.`
   const near =
-    typeof value === 'string' ? (PLURALS[value.toLowerCase()] ?? nearest(value, ENTITY_TYPES)) : null
+    typeof value === 'string' ? (PLURALS[value.toLowerCase()] ?? suggest(value, ENTITY_TYPES)) : null
   return `${where}: ${JSON.stringify(value)} is no type. ${
     near === null ? `Use one of ${ENTITY_TYPES.join(', ')}.` : `Did you mean "${near}"?`
   }`

@@ -1,4 +1,4 @@
-import { classOf, LETTER } from '../nlp/characters.js'
+import { classOf, LETTER } from '../characters.js'
 import type { Document } from '../document.js'
 import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, capsOf } from './words.js'
 

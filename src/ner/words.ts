@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isUpper, LETTER } from '../nlp/characters.js'
+import { classOf, DIGIT, isUpper, LETTER } from '../characters.js'
 import { finish, hashWord, mix } from './hash.js'
 import { lookUp, type HashTable } from './names.js'
 

@@ -1,4 +1,4 @@
-import { APOSTROPHE, DIGIT, JOINER, LEAD_SURROGATE, LETTER, SPACE, classOf, isUpper } from './characters.js'
+import { APOSTROPHE, DIGIT, JOINER, LEAD_SURROGATE, LETTER, SPACE, classOf, isUpper } from '../characters.js'
 
 /** Calls `emit(start, end)` for every token of `text` between `from` and `to`, in order. */
 export const scanWords = (

@@ -5,6 +5,7 @@ import type { Chunk } from './chunks.js'
 import { findClause, type Clause } from './clauses.js'
 import { cueFeatures, mayBeCue } from './cues.js'
 import { groupStretches, type Group } from './groups.js'
+import { CAPITAL, MARK, NUMBER } from './kinds.js'
 import type { Models } from './models.js'
 import type { Sketch } from './sketch.js'
 import { sourceFeatures } from './sources.js'
@@ -27,8 +28,10 @@ export interface Attribution {
 
 const LEAST = 0.02
 
-/** How likely a cue must be to stand alone, without marks. */
-const LEAST_INDIRECT = 0.4
+/** How likely a cue must be to be looked at when it introduces no marks. */
+const LEAST_INDIRECT = 0.15
+/** … and to draw words in marks into its clause. */
+const LEAST_HOLDER = 0.4
 
 /** Every cue with its source and what it reports, and the quotations that no cue introduces. */
 export const findAttributions = (sketch: Sketch, models: Models): Attribution[] => {
@@ -40,9 +43,70 @@ export const findAttributions = (sketch: Sketch, models: Models): Attribution[] 
     const group = byCue.get(cue.token)
     if (group || cue.likely >= LEAST_INDIRECT) found.push(toAttribution(sketch, models, cue, group))
   }
+  const spare: Attribution[] = []
   for (const { cue, label, stretches, likely } of groups)
-    if (cue < 0) found.push({ ...CUELESS, label, stretches, linkLikely: likely })
-  return found
+    if (cue < 0) spare.push({ ...CUELESS, label, stretches, linkLikely: likely })
+  return absorb(sketch, found, spare)
+}
+
+/** Words in marks within a reported clause are quoted with it: he said “the system” and “our own citizens” lost. */
+const absorb = (
+  sketch: Sketch,
+  found: readonly Attribution[],
+  spare: readonly Attribution[],
+): Attribution[] => {
+  const kept: Attribution[] = []
+  const extra = new Map<Attribution, number[]>()
+  let next = 0
+  let open: Attribution[] = []
+  for (const attribution of spare) {
+    const stretch = attribution.stretches[0]!
+    const first = sketch.stretchFirst[stretch]!
+    const unit = sketch.unitAt[first]!
+    for (; next < found.length && sketch.unitAt[found[next]!.cue]! <= unit; next++)
+      if (found[next]!.likely >= LEAST_HOLDER) open.push(found[next]!)
+    open = open.filter(({ cue }) => sketch.unitAt[cue] === unit)
+    const home = attribution.label || isTitle(sketch, stretch) ? undefined : smallestAround(open, first)
+    if (home) extra.set(home, [...(extra.get(home) ?? []), stretch])
+    else kept.push(attribution)
+  }
+  const grown = found.map((attribution) => {
+    const more = extra.get(attribution)
+    if (!more) return attribution
+    const linkLikely = attribution.stretches.length > 0 ? attribution.linkLikely : attribution.likely
+    return {
+      ...attribution,
+      linkLikely,
+      stretches: [...attribution.stretches, ...more].toSorted((a, b) => a - b),
+    }
+  })
+  return [...grown, ...kept]
+}
+
+const smallestAround = (attributions: readonly Attribution[], token: number): Attribution | undefined => {
+  let best: Attribution | undefined
+  let size = Infinity
+  for (const attribution of attributions) {
+    const { clause } = attribution
+    if (!clause || clause.first > token || token >= clause.end || clause.end - clause.first >= size) continue
+    best = attribution
+    size = clause.end - clause.first
+  }
+  return best
+}
+
+/** “The Apprentice”, “War and Peace”: every longer word has a capital. */
+const isTitle = (
+  { doc, stretches, stretchFirst, stretchEnd, kinds, words }: Sketch,
+  stretch: number,
+): boolean => {
+  let long = 0
+  for (let i = stretchFirst[stretch]!; i < stretchEnd[stretch]!; i++) {
+    if (kinds[i]! & (MARK | NUMBER) || words[i]!.length < 4) continue
+    if (!(kinds[i]! & CAPITAL)) return false
+    long++
+  }
+  return long > 0 && !/[.!?]/.test(doc.text.charAt(stretches[stretch]!.end - 1))
 }
 
 const CUELESS = { cue: -1, likely: 0, source: null, sourceLikely: 0, clause: null } as const

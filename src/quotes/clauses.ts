@@ -108,7 +108,16 @@ export const startFeatures: Features<StartCandidate> = ({ sketch, cue, source, f
   emit(`b9${side}|${after}|${near}`)
   emit(`ba${side}|${classAt(sketch, cue - 1, from, to)}|${after}|${place}`)
   emit(`bb${side}|${word}|${after}`)
+  const that =
+    side === 'r' ? `${hasThat(sketch, cue + 1, at)}${hasThat(sketch, at, Math.min(to, at + 9))}` : ''
+  if (that) emit(`bd${that}|${near}`)
+  if (that) emit(`be${that}|${word}`)
   if (side === 'r') emit(`bc${between(sketch, cue + 1, at)}|${own}`)
+}
+
+const hasThat = ({ words, stretchAt }: Sketch, from: number, to: number): 0 | 1 => {
+  for (let i = from; i < to; i++) if (words[i] === 'that' && stretchAt[i]! < 0) return 1
+  return 0
 }
 
 const sourcePlace = (cue: number, source: Chunk | null): string =>
@@ -142,5 +151,10 @@ export const endFeatures: Features<EndCandidate> = ({ sketch, cue, source, from,
   emit(`ea${side}${opener}|${length}|${own}`)
   emit(`eb${side}${sourcePlace(cue, source)}|${own}|${limit}`)
   emit(`ec${side}${words[at] ?? ''}|${words[at + 1] ?? ''}`)
+  const next2 = classAt(sketch, at + 2, from, to)
+  emit(`ee${side}${own}|${next}|${next2}`)
+  emit(`ef${side}${own}|${words[at + 1] ?? ''}`)
+  emit(`eg${side}${words[start]!}|${own}|${limit}`)
+  emit(`eh${side}${before}|${own}|${next}`)
   if (side === 'l') emit(`ed${own}|${source && source.first > start ? at - source.first : at - cue}`)
 }

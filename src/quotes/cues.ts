@@ -74,7 +74,36 @@ export const cueFeatures: Features<CueCandidate> = ({ sketch, token, from, to },
   emit(`cb${words[token + 1] ?? ''}|${own}`)
   emit(`cc${words[token - 1] ?? ''}|${own}`)
   emit(`cd${word}|${words[token + 1] ?? ''}`)
+  emitSubject(sketch, token, from, to, emit, own, after)
   emitPlace(sketch, token, from, to, emit, own)
+}
+
+/** What stands before the helping verbs and adverbs: "Haidai (has also) said". */
+const emitSubject = (
+  sketch: Sketch,
+  token: number,
+  from: number,
+  to: number,
+  emit: Emit,
+  own: string,
+  after: string,
+): void => {
+  const { words, kinds } = sketch
+  const word = words[token]!
+  let at = token - 1
+  while (at >= from && token - at < 5 && kinds[at]! & (ADVERB | AUXILIARY)) at--
+  const subject = classAt(sketch, at, from, to)
+  const helper = at < token - 1 ? words[at + 1]! : ''
+  let that = 0
+  for (let i = token + 1; i < Math.min(to, token + 6); i++) if (words[i] === 'that') that = 1
+  emit(`ci${subject}|${word}`)
+  emit(`cj${subject}|${own}|${after}`)
+  emit(`ck${helper}|${own}`)
+  emit(`cl${that}|${own}`)
+  emit(`cm${that}|${word}`)
+  emit(`cn${word.slice(-4)}`)
+  emit(`co${subject}|${word.slice(-3)}|${after}`)
+  emit(`cp${helper}|${word}`)
 }
 
 const emitPlace = (

@@ -1,6 +1,8 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
 import { findAttributions, type Attribution } from './attributions.js'
+import { likelihood } from './choice.js'
 import { contextSource, labelSource } from './context.js'
+import { keepFeatures, toReported } from './keep.js'
 import { readModels } from './models.js'
 import { toSketch, type Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
@@ -13,13 +15,16 @@ import { findStretches } from './turns.js'
 export const findQuotes: Stage = (doc) => {
   const { stretches, notices } = findStretches(doc)
   const sketch = toSketch(doc, stretches)
-  const found = findAttributions(sketch, readModels()).toSorted(
-    (a, b) => placeOf(sketch, a) - placeOf(sketch, b),
-  )
+  const models = readModels()
+  const attributions = findAttributions(sketch, models)
+  const kept = new Map<Attribution, number>()
+  for (const reported of toReported(sketch, attributions))
+    kept.set(reported.attribution, likelihood(models.weights, keepFeatures, reported))
+  const found = attributions.toSorted((a, b) => placeOf(sketch, a) - placeOf(sketch, b))
   const quotes: Quote[] = []
   let lastQuoted: Quote | null = null
   for (const attribution of found) {
-    const quote = toQuote(sketch, attribution, lastQuoted)
+    const quote = toQuote(sketch, attribution, lastQuoted, kept.get(attribution) ?? 0)
     if (!quote) continue
     quotes.push(quote)
     if (quote.kind !== 'indirect') lastQuoted = quote
@@ -34,9 +39,9 @@ export const findQuotes: Stage = (doc) => {
 const placeOf = (sketch: Sketch, { stretches, cue }: Attribution): number =>
   stretches.length > 0 ? sketch.stretchFirst[stretches[0]!]! : cue
 
-const toQuote = (sketch: Sketch, found: Attribution, last: Quote | null): Quote | null => {
+const toQuote = (sketch: Sketch, found: Attribution, last: Quote | null, kept: number): Quote | null => {
   if (found.cue < 0) return toCuelessQuote(sketch, found, last)
-  return found.stretches.length > 0 ? toQuotedQuote(sketch, found) : toIndirectQuote(sketch, found)
+  return found.stretches.length > 0 ? toQuotedQuote(sketch, found) : toIndirectQuote(sketch, found, kept)
 }
 
 const toQuotedQuote = (sketch: Sketch, found: Attribution): Quote => {
@@ -52,8 +57,11 @@ const toQuotedQuote = (sketch: Sketch, found: Attribution): Quote => {
   }
 }
 
-const toIndirectQuote = (sketch: Sketch, found: Attribution): Quote | null => {
-  if (!found.clause) return null
+/** How likely an indirect quote must be right. */
+const LEAST_KEPT = 0.4
+
+const toIndirectQuote = (sketch: Sketch, found: Attribution, kept: number): Quote | null => {
+  if (!found.clause || kept < LEAST_KEPT) return null
   return {
     kind: 'indirect',
     parts: [spanOf(sketch.doc, found.clause.first, found.clause.end)],
@@ -61,7 +69,7 @@ const toIndirectQuote = (sketch: Sketch, found: Attribution): Quote | null => {
     cue: cueSpan(sketch, found.cue),
     source: found.source && sourceSpan(sketch, found.source, found.cue),
     speaker: null,
-    confidence: found.likely * Math.sqrt(found.clause.probability),
+    confidence: kept,
   }
 }
 
@@ -109,7 +117,7 @@ const mixedContent = (sketch: Sketch, { stretches, clause, cue }: Attribution): 
   if (!clause || clause.end <= first || clause.first >= end) return opens ? null : spanOf(doc, first, end)
   const from = Math.min(first, clause.first)
   const to = Math.max(end, clause.end)
-  return from === first && to === end ? null : spanOf(doc, from, to)
+  return opens && from === first && to === end ? null : spanOf(doc, from, to)
 }
 
 const startsHigh = ({ doc, stretches }: Sketch, index: number): boolean =>

@@ -1,5 +1,5 @@
-import type { Document } from '../document.js'
-import { kindsOf } from './kinds.js'
+import type { Document, Tokens } from '../document.js'
+import { kindsOf, MARK, TITLE } from './kinds.js'
 import type { Stretch } from './stretches.js'
 
 /** A text's words as the search for cues and sources sees them, in columns over tokens. */
@@ -45,7 +45,8 @@ export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch =
   }
 }
 
-const readWords = ({ text, tokens }: Document): Pick<Sketch, 'words' | 'kinds'> => {
+const readWords = (doc: Document): Pick<Sketch, 'words' | 'kinds'> => {
+  const { text, tokens } = doc
   const seen = new Map<string, readonly [string, number]>()
   const words = new Array<string>(tokens.count)
   const kinds = new Uint32Array(tokens.count)
@@ -60,7 +61,20 @@ const readWords = ({ text, tokens }: Document): Pick<Sketch, 'words' | 'kinds'> 
     words[i] = entry[0]
     kinds[i] = entry[1]
   }
+  joinAbbreviations(doc, words, kinds)
   return { words, kinds }
+}
+
+/** The dot of "Mr." or "Inc." is no mark: it is glued to a word in the middle of a sentence. */
+const joinAbbreviations = (
+  { tokens, sentences }: Document,
+  words: readonly string[],
+  kinds: Uint32Array,
+): void => {
+  for (let s = 0; s < sentences.count; s++)
+    for (let i = sentences.firsts[s]! + 1; i < sentences.firsts[s + 1]! - 1; i++)
+      if (words[i] === '.' && tokens.ends[i - 1] === tokens.starts[i] && !(kinds[i - 1]! & MARK))
+        kinds[i] = TITLE
 }
 
 const placeStretches = (
@@ -95,10 +109,25 @@ const joinSentences = (
       firsts.push(first)
       blocks.push(sentences.blocks[s]!)
     }
-    unitAt.fill(firsts.length - 1, first, sentences.firsts[s + 1])
+    for (let i = first; i < sentences.firsts[s + 1]!; i++) {
+      if (i > first && endsAfterQuote(text, tokens, stretchAt, i)) {
+        firsts.push(i)
+        blocks.push(sentences.blocks[s]!)
+      }
+      unitAt[i] = firsts.length - 1
+    }
   }
   firsts.push(tokens.count)
   return { firsts: Uint32Array.from(firsts), unitAt, blocks: Uint32Array.from(blocks) }
+}
+
+/** “It is over.” Ruiz left: a full stop inside the marks ends the sentence around them when a capital follows. */
+const endsAfterQuote = (text: string, tokens: Tokens, stretchAt: Int32Array, at: number): boolean => {
+  const before = stretchAt[at - 1]!
+  if (before < 0 || stretchAt[at] === before) return false
+  const last = text.charAt(tokens.starts[at - 1]! - 1)
+  const next = text.charAt(tokens.starts[at]!)
+  return last === '.' && (stretchAt[at]! >= 0 || /\p{Lu}/u.test(next))
 }
 
 const isInside = (stretchAt: Int32Array, first: number, text: string, at: number): boolean => {

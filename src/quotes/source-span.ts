@@ -1,6 +1,6 @@
-import type { Source } from '../document.js'
+import type { Source, Span } from '../document.js'
 import type { Chunk } from './chunks.js'
-import { AUXILIARY, DETERMINER, MARK, QUESTION, REPORTS, SUBJECT, THINKS, TIME } from './kinds.js'
+import { AUXILIARY, DETERMINER, MARK, QUESTION, REPORTS, SUBJECT, THINKS, TIME, TITLE } from './kinds.js'
 import type { Sketch } from './sketch.js'
 
 /** The words of a source: the name alone, the pronoun, or the whole description with what belongs to it. */
@@ -8,13 +8,36 @@ export const sourceSpan = (sketch: Sketch, chunk: Chunk, cue: number): Source =>
   const { doc, kinds, mentionAt } = sketch
   const last = chunk.end - 1
   const mention = mentionAt[last]!
-  if (mention >= 0)
-    return { start: doc.mentions[mention]!.start, end: doc.mentions[mention]!.end, via: 'name' }
+  if (mention >= 0) return { ...joinedNames(sketch, mention, cue), via: 'name' }
   const { starts, ends } = doc.tokens
   if (chunk.end - chunk.first === 1 && kinds[last]! & (SUBJECT | QUESTION))
     return { start: starts[last]!, end: ends[last]!, via: 'pronoun' }
   const end = chunk.first < cue ? endBefore(sketch, chunk, cue) : endAfter(sketch, chunk)
   return { start: starts[chunk.first]!, end: ends[end - 1]!, via: 'description' }
+}
+
+/** "Smith and Jones": the names joined to this one, if nothing but a break or the cue stands before them. */
+const joinedNames = (
+  { doc, words, kinds, stretchAt, unitAt, firsts }: Sketch,
+  last: number,
+  cue: number,
+): Span => {
+  const { mentions } = doc
+  let first = last
+  for (let before = last - 1; before >= 0; before--) {
+    const gap = mentions[first]!.firstToken - mentions[before]!.endToken
+    const joiner = words[mentions[before]!.endToken]!
+    const joins = gap === 1 && (joiner === 'and' || joiner === '&' || (joiner === ',' && first < last))
+    if (!joins || mentions[before]!.type === 'place') break
+    first = before
+  }
+  const head = mentions[first]!.firstToken - 1
+  const apart =
+    head < firsts[unitAt[cue]!]! ||
+    head === cue ||
+    (kinds[head]! & (MARK | TITLE)) > 0 ||
+    stretchAt[head]! >= 0
+  return { start: mentions[apart ? first : last]!.start, end: mentions[last]!.end }
 }
 
 const LONGEST = 12

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LexiconSchema } from './lexicon.js'
 import { OFFSET_UNITS, RESULT_TYPES } from './names.js'
 
 export { OFFSET_UNITS, RESULT_TYPES }
@@ -19,6 +20,8 @@ export const ExtractorOptionsSchema = z.strictObject({
   offsets: OffsetUnitSchema.default('utf16'),
   /** Puts the analysed text into the result. */
   text: z.boolean().default(false),
+  /** The user's own names; they win over the model. */
+  lexicon: LexiconSchema.default([]),
 })
 
 export type ResultType = z.output<typeof ResultTypeSchema>

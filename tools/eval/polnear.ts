@@ -22,5 +22,15 @@ export const readPolnear = async (data: string, split: 'train' | 'dev'): Promise
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Article)
+    .map((line) => withDoubledMarks(JSON.parse(line) as Article))
 }
+
+/** Some papers print ''so''; PolNeAR's kinds overlook those marks. */
+const withDoubledMarks = (article: Article): Article => ({
+  ...article,
+  attributions: article.attributions.map((attribution) => {
+    const words = attribution.content.map(({ start, end }) => article.text.slice(start, end))
+    if (attribution.quoted !== 'none' || !words.some((word) => word.includes("''"))) return attribution
+    return { ...attribution, quoted: words[0]!.startsWith("''") ? 'direct' : 'mixed' }
+  }),
+})

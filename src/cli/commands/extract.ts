@@ -1,5 +1,6 @@
 import { paletteFor } from '../../report/colour.js'
 import { REPORTERS } from '../../report/registry.js'
+import type { Lexicon } from '../../schema/lexicon.js'
 import { createPrinter, type View } from '../printer.js'
 import { until, type Io } from '../io.js'
 import { createLog } from '../log.js'
@@ -21,8 +22,8 @@ export const runExtract = async (
     import('../../extract.js'),
     import('../../load/inputs.js'),
   ])
-  // The user's own names (`--lexicon`) join `settings.extractor` here.
-  const extract = createExtractor(settings.extractor)
+  const lexicon = await readLexicons(settings.lexicon)
+  const extract = createExtractor({ ...settings.extractor, lexicon })
   const report = await REPORTERS[settings.format]()
   const output = await openOutput(settings.output, io.stdout, signal)
   const printer = createPrinter(settings, viewOf(settings, io), { report, output, log })
@@ -42,6 +43,12 @@ export const runExtract = async (
     if (inputs.includes('-')) io.stdin.destroy()
   }
   return printer.code()
+}
+
+const readLexicons = async (paths: readonly string[]): Promise<Lexicon> => {
+  if (paths.length === 0) return []
+  const { readLexicon } = await import('../../load/lexicon.js')
+  return (await Promise.all(paths.map(readLexicon))).flat()
 }
 
 const DEFAULT_WIDTH = 80

@@ -33,7 +33,7 @@ const BRACKETS = [
   'gfmPotentialFootnoteCall',
 ]
 
-const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/g
 
 function* paragraphs(source: string): Generator<string> {
   let start = 0

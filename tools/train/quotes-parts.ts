@@ -1,0 +1,190 @@
+import type { Span } from '../../src/document.js'
+import { findAttributions } from '../../src/quotes/attributions.js'
+import { linkCandidates, sourceCandidates, toCues, type Cue } from '../../src/quotes/candidates.js'
+import { likelihood, type Features, type Weights } from '../../src/quotes/choice.js'
+import {
+  endCandidates,
+  endFeatures,
+  startCandidates,
+  startFeatures,
+  type Reporting,
+} from '../../src/quotes/clauses.js'
+import { cueFeatures, mayBeCue, type CueCandidate } from '../../src/quotes/cues.js'
+import { keepFeatures, toReported } from '../../src/quotes/keep.js'
+import { linkFeatures } from '../../src/quotes/links.js'
+import type { Models } from '../../src/quotes/models.js'
+import type { Sketch } from '../../src/quotes/sketch.js'
+import { sourceFeatures } from '../../src/quotes/sources.js'
+import { overlapOfAll } from '../eval/quote-scores.js'
+import { Alphabet, fit, type Decision, type Training } from './log-linear.js'
+import { goldClause, goldSource, headOf, type HeadCounts, type Sample } from './quotes-gold.js'
+
+/** What every part needs to know of the training articles as a whole. */
+export interface Lore {
+  readonly heads: HeadCounts
+  readonly vocabulary: ReadonlySet<string>
+}
+
+type Part<Candidate> = (sample: Sample, add: (candidates: readonly Candidate[], gold: number) => void) => void
+
+/** Decides the rates by which the parts learn; found on dev. */
+const TRAINING: Training = { epochs: 4, rate: 0.05, l2: 1e-5, least: 3 }
+
+/** Trains cue, link, source and clause models; their features do not collide. */
+export const trainParts = (samples: readonly Sample[], lore: Lore): Map<string, number> => {
+  const cues = trainPart(samples, cueFeatures, cuePart(lore))
+  // The link model must see cue scores as they are on new text, so each half is scored by the other half's model.
+  const halves = [0, 1].map((rest) => samples.filter((_, i) => i % 2 === rest))
+  const scores = halves.map((half) => trainPart(half, cueFeatures, cuePart(lore)))
+  const scored = new Map<Sample, Weights>(
+    halves.flatMap((half, i) => half.map((sample) => [sample, scores[1 - i]!] as const)),
+  )
+  return new Map([
+    ...cues,
+    ...trainPart(samples, linkFeatures, (sample, add) => linkPart(lore, scored.get(sample)!)(sample, add)),
+    ...trainPart(samples, sourceFeatures, sourcePart(lore)),
+    ...trainPart(samples, startFeatures, startPart(lore)),
+    ...trainPart(samples, endFeatures, endPart(lore)),
+  ])
+}
+
+/** Trains the model that judges whole indirect quotes, on articles that `modelsOf` has not seen. */
+export const trainKeep = (
+  samples: readonly Sample[],
+  modelsOf: (sample: Sample) => Models,
+): Map<string, number> =>
+  trainPart(samples, keepFeatures, (sample, add) => {
+    const { sketch } = sample
+    for (const reported of toReported(sketch, findAttributions(sketch, modelsOf(sample))))
+      add([reported], isRight(sample, reported.attribution.clause) ? 0 : -1)
+  })
+
+const isRight = (
+  { sketch, attributions }: Sample,
+  clause: { first: number; end: number } | null,
+): boolean => {
+  if (!clause) return false
+  const { starts, ends } = sketch.doc.tokens
+  const found = [{ start: starts[clause.first]!, end: ends[clause.end - 1]! }]
+  return attributions.some(({ quoted, content }) => quoted === 'none' && overlapOfAll(content, found) >= 0.5)
+}
+
+const trainPart = <Candidate>(
+  samples: readonly Sample[],
+  features: Features<Candidate>,
+  part: Part<Candidate>,
+): Map<string, number> => {
+  const alphabet = new Alphabet()
+  const decisions: Decision[] = []
+  for (const sample of samples)
+    part(sample, (candidates, gold) => {
+      decisions.push({
+        candidates: candidates.map((candidate) => alphabet.encode(features, candidate)),
+        gold,
+      })
+    })
+  return fit(alphabet, decisions, TRAINING)
+}
+
+const cuePart =
+  ({ heads, vocabulary }: Lore): Part<CueCandidate> =>
+  (sample, add) => {
+    const gold = new Set(sample.attributions.map((attribution) => headOf(sample.sketch, attribution, heads)))
+    for (const candidate of cueCandidates(sample.sketch, vocabulary))
+      add([candidate], gold.has(candidate.token) ? 0 : -1)
+  }
+
+const cueCandidates = (sketch: Sketch, vocabulary: ReadonlySet<string>): CueCandidate[] => {
+  const found: CueCandidate[] = []
+  for (let token = 0; token < sketch.words.length; token++) {
+    if (!mayBeCue(sketch, token, vocabulary)) continue
+    const unit = sketch.unitAt[token]!
+    found.push({ sketch, token, from: sketch.firsts[unit]!, to: sketch.firsts[unit + 1]! })
+  }
+  return found
+}
+
+const linkPart =
+  ({ heads, vocabulary }: Lore, weights: Weights): Part<ReturnType<typeof linkCandidates>[number]> =>
+  (sample, add) => {
+    const { sketch } = sample
+    const cues: Cue[] = cueCandidates(sketch, vocabulary)
+      .map((candidate) => ({ token: candidate.token, likely: likelihood(weights, cueFeatures, candidate) }))
+      .filter(({ likely }) => likely >= 0.02)
+    const placed = toCues(sketch, cues)
+    for (const [index, stretch] of sketch.stretches.entries()) {
+      if (stretch.label !== undefined) continue
+      const links = linkCandidates(sketch, placed, index)
+      const wanted = cueOfStretch(sample, stretch, heads)
+      const gold = links.findIndex(({ cue }) => cue === wanted)
+      if (gold >= 0) add(links, gold)
+    }
+  }
+
+/** The head of the cue whose content is the smallest around this stretch; -1 where no annotator saw speech. */
+const cueOfStretch = (sample: Sample, { start, end }: Span, heads: HeadCounts): number => {
+  let best = -1
+  let size = Infinity
+  for (const attribution of sample.attributions) {
+    if (attribution.quoted === 'none') continue
+    for (const content of attribution.content) {
+      const shared = Math.min(end, content.end) - Math.max(start, content.start)
+      if (shared < 0.7 * (end - start) || content.end - content.start >= size) continue
+      size = content.end - content.start
+      best = headOf(sample.sketch, attribution, heads)
+    }
+  }
+  return best
+}
+
+const sourcePart =
+  ({ heads, vocabulary }: Lore): Part<ReturnType<typeof sourceCandidates>[number]> =>
+  ({ sketch, attributions }, add) => {
+    for (const attribution of attributions) {
+      const cue = headOf(sketch, attribution, heads)
+      if (cue < 0 || !mayBeCue(sketch, cue, vocabulary)) continue
+      const candidates = sourceCandidates(sketch, cue)
+      const chunks = candidates.map(({ chunk }) => chunk)
+      const gold = goldSource(sketch, attribution, chunks)
+      if (gold >= 0) add(candidates, gold)
+    }
+  }
+
+const startPart =
+  (lore: Lore): Part<ReturnType<typeof startCandidates>[number]> =>
+  (sample, add) => {
+    for (const { reporting, clause } of goldClauses(sample, lore)) {
+      const candidates = startCandidates(reporting)
+      const gold = candidates.findIndex(({ at }) => at === clause.first)
+      if (gold >= 0) add(candidates, gold)
+    }
+  }
+
+const endPart =
+  (lore: Lore): Part<ReturnType<typeof endCandidates>[number]> =>
+  (sample, add) => {
+    for (const { reporting, clause } of goldClauses(sample, lore)) {
+      const candidates = endCandidates(reporting, clause.first)
+      const gold = candidates.findIndex(({ at }) => at === clause.end)
+      if (gold >= 0) add(candidates, gold)
+    }
+  }
+
+const goldClauses = ({ sketch, attributions }: Sample, { heads, vocabulary }: Lore) =>
+  attributions.flatMap((attribution) => {
+    if (attribution.quoted === 'direct') return []
+    const cue = headOf(sketch, attribution, heads)
+    if (cue < 0 || !mayBeCue(sketch, cue, vocabulary)) return []
+    const chunks = sourceCandidates(sketch, cue).map(({ chunk }) => chunk)
+    const source = chunks[goldSource(sketch, attribution, chunks)] ?? null
+    const unit = sketch.unitAt[cue]!
+    const reporting: Reporting = {
+      sketch,
+      cue,
+      source,
+      from: sketch.firsts[unit]!,
+      to: sketch.firsts[unit + 1]!,
+    }
+    const clause = goldClause(sketch, attribution, reporting.from, reporting.to)
+    return clause ? [{ reporting, clause }] : []
+  })
