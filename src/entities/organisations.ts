@@ -42,15 +42,25 @@ export const groupOrganisations = (
 }
 
 /** "The Acme Corp." is "acme"; "Acme Corporation (ACME)" too. */
-export const toOrganisationWords = ({ folded, text }: Form): readonly string[] => {
+export const toOrganisationWords = ({ folded, text, words: written }: Form): readonly string[] => {
   const bracket = text.indexOf(' (')
   const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
-  const words = plain.map((word) => WORD_VARIANTS.get(word) ?? word.replace(/'s?$/, ''))
+  const words = plain
+    .flatMap((word, i) => countryOf(word, written[i]!) ?? word.split(HYPHEN))
+    .map((word) => WORD_VARIANTS.get(word) ?? word.replace(/'s?$/, ''))
   const first = words[0] === 'the' && words.length > 1 ? 1 : 0
   let end = words.length
   while (end - first > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--
   return words.slice(first, end)
 }
+
+const HYPHEN = /(?<=.)[-‐‑–](?=.)/
+
+// "US Embassy" is "United States Embassy"; "Rio Tinto" is of no town.
+const countryOf = (word: string, written: string): readonly string[] | null =>
+  written === written.toUpperCase() && word.length <= 3
+    ? (PLACE_VARIANTS.get(word)?.split(' ') ?? null)
+    : null
 
 /** Words sorted: "Ministry of Defence" is "Defence Ministry". */
 export const toOrganisationKey = (words: readonly string[]): string =>
