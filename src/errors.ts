@@ -1,4 +1,6 @@
 export type ErrorCode =
+  | 'DECISIONS_CONTRADICT'
+  | 'DECISIONS_INVALID'
   | 'ENCODING_UNKNOWN'
   | 'FOLDER_EMPTY'
   | 'INPUT_BINARY'
@@ -179,3 +181,21 @@ export const usageWrong = (problems: readonly string[]): ExtractError =>
 
 export const outputUnwritable = (path: string, why: string, cause?: unknown): ExtractError =>
   new ExtractError('OUTPUT_UNWRITABLE', `Cannot write "${path}": ${why}`, { cause })
+
+export const decisionsInvalid = (
+  path: string,
+  line: number | null,
+  reason: string,
+  options?: ErrorOptions,
+): ExtractError =>
+  new ExtractError(
+    'DECISIONS_INVALID',
+    `Cannot use the decisions in "${path}"${line === null ? '' : `, line ${line}`}: ${reason}.`,
+    options,
+  )
+
+export const decisionsContradict = (left: string, right: string): ExtractError =>
+  new ExtractError(
+    'DECISIONS_CONTRADICT',
+    `"${left}" and "${right}" are called different, but other decisions make them the same. Take one of these decisions back.`,
+  )

@@ -1,5 +1,5 @@
 import type { Document, Stage } from './document.js'
-import { findEntities } from './entities/entities.js'
+import { createEntityFinder } from './entities/entities.js'
 import { optionInvalid, stageOrder } from './errors.js'
 import { createTagger } from './ner/tagger.js'
 import { toDocument } from './nlp/document.js'
@@ -40,7 +40,7 @@ interface PlannedStage {
 const planStages = (lexicon: Lexicon): PlannedStage[] => [
   { name: 'mentions', needs: [], run: createTagger({ lexicon }) },
   { name: 'quotes', needs: ['mentions'], run: findQuotes },
-  { name: 'entities', needs: ['mentions'], run: findEntities },
+  { name: 'entities', needs: ['mentions'], run: createEntityFinder(lexicon) },
   { name: 'speakers', needs: ['quotes', 'entities'], run: findSpeakers },
 ]
 

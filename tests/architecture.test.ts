@@ -55,7 +55,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ner: [...SHARED, 'nlp'],
   quotes: SHARED,
   entities: SHARED,
-  merge: SHARED,
+  merge: [...SHARED, 'entities'],
   load: SHARED,
   report: SHARED,
   result: [...SHARED, 'notices', 'positions'],

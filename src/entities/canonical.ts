@@ -3,14 +3,15 @@ import { isAcronym } from './acronyms.js'
 import { isHeadline, type Form } from './forms.js'
 import { toPersonName } from './names.js'
 
-/** The fullest name of a group and its other forms, the most frequent first. */
+/** The fullest name of a group, or what the user calls it, and its other forms, the most frequent first. */
 export const toNames = (
   type: EntityType,
   forms: readonly Form[],
+  listed: string | null,
 ): { readonly name: string; readonly aliases: readonly string[] } => {
   const [first] = forms
   if (forms.every((form) => form === first))
-    return named(displayName(type, first!), [shownText(type, first!)])
+    return named(listed ?? displayName(type, first!), [shownText(type, first!)])
   const counts = new Map<string, { readonly form: Form; count: number; readonly order: number }>()
   for (const form of forms) {
     const known = counts.get(shownText(type, form))
@@ -23,7 +24,7 @@ export const toNames = (
   const [best] = (candidates.length > 0 ? candidates : rows).toSorted(
     (a, b) => fullness(b.form) - fullness(a.form) || b.count - a.count || a.order - b.order,
   )
-  const name = displayName(type, best!.form)
+  const name = listed ?? displayName(type, best!.form)
   return named(
     name,
     rows.map(({ form }) => shownText(type, form)),

@@ -17,7 +17,7 @@ export interface GenderVotes {
   readonly she: number
 }
 
-const NONE: GenderVotes = { he: 0, she: 0 }
+export const NO_VOTES: GenderVotes = { he: 0, she: 0 }
 const WORD_WEIGHT = 6
 const NAME_WEIGHT = 2
 const ENDING_WEIGHT = 1.5
@@ -76,20 +76,20 @@ export const votesOfPronouns = (
 ): GenderVotes => {
   const sentence = context.sentences[index]!
   const [first, end] = context.range(sentence)
-  if (neighbour(context, index, -1, sentence, isPerson) !== null) return NONE
+  if (neighbour(context, index, -1, sentence, isPerson) !== null) return NO_VOTES
   const next = neighbour(context, index, 1, sentence, isPerson)
   const { mentions, tokens, sentences } = context.doc
   const stop = next === null ? end : mentions[next]!.firstToken
-  if (quotedBefore(context, first, mentions[index]!.firstToken)) return NONE
+  if (quotedBefore(context, first, mentions[index]!.firstToken)) return NO_VOTES
   for (let token = mentions[index]!.endToken; token < stop; token++) {
-    if (QUOTE_MARKS.has(context.word(token))) return NONE
+    if (QUOTE_MARKS.has(context.word(token))) return NO_VOTES
     const vote = voteOfPronoun(context.folded(token))
     if (vote) return vote
   }
   const sameBlock =
     sentence + 1 < sentences.count && sentences.blocks[sentence + 1] === sentences.blocks[sentence]
-  if (next !== null || !sameBlock || end >= tokens.count) return NONE
-  return voteOfPronoun(context.folded(end)) ?? NONE
+  if (next !== null || !sameBlock || end >= tokens.count) return NO_VOTES
+  return voteOfPronoun(context.folded(end)) ?? NO_VOTES
 }
 
 const HE: GenderVotes = { he: 1, she: 0 }

@@ -45,7 +45,7 @@ const readName = (form: Form): PersonName => {
     return ' '
   })
   const folded = plain.split(' ').flatMap(toFoldedWords)
-  const suffix = folded.length > 2 && NAME_SUFFIXES.has(folded.at(-1)!) ? folded.pop()! : null
+  const suffix = folded.length > 1 && NAME_SUFFIXES.has(folded.at(-1)!) ? folded.pop()! : null
   const parts = joinParticles(folded).map(toPartKey)
   const given = parts.length > 1 && folded[0]!.length > 1 ? folded[0]! : null
   return { text, parts, nicknames: nicknames.filter((key) => key !== ''), suffix, given, titles }
@@ -65,11 +65,18 @@ const isTitle = ([first, ...rest]: readonly string[]): boolean => {
   return ROLES.has(word) && (!ALSO_NAMES.has(word) || word === 'king' || word === 'prince') && rest.length > 0
 }
 
+// "Jong-un" and "Jong Un" are written for each other.
+const HYPHEN = /[-‐‑–]/
+
 // "J.R." is two initials, "J" one; "Al-Sabah" is Sabah with its article.
 const toFoldedWords = (word: string): string[] => {
   if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return word.split('.').slice(0, -1).map(fold)
   const folded = fold(word)
-  return folded === '' ? [] : [folded.replace(/^(?:al|el)-(?=.{3})/, '').replaceAll("'", '')]
+  return folded
+    .replace(/^(?:al|el)-(?=.{3})/, '')
+    .replaceAll("'", '')
+    .split(HYPHEN)
+    .filter((part) => part !== '')
 }
 
 // "van der Bellen" is one part; "al" and "bin" at the front of a name are none of its own.

@@ -29,8 +29,8 @@ export const groupOrganisations = (
   const names = new Map<Form, Name>()
   for (const index of indices) {
     const form = forms[index]!
-    const words = toWords(form)
-    if (!names.has(form)) names.set(form, { form, words, number: numbering.of(toKey(words)) })
+    const words = toOrganisationWords(form)
+    if (!names.has(form)) names.set(form, { form, words, number: numbering.of(toOrganisationKey(words)) })
   }
   const groups = new Groups(numbering.size)
   for (const [name, short] of bracketed(context, indices))
@@ -41,19 +41,30 @@ export const groupOrganisations = (
   return groupBy(indices, (index) => groups.find(names.get(forms[index]!)!.number))
 }
 
-// "The Acme Corp." is "acme"; "Acme Corporation (ACME)" too.
-const toWords = ({ folded, text }: Form): readonly string[] => {
+/** "The Acme Corp." is "acme"; "Acme Corporation (ACME)" too. */
+export const toOrganisationWords = ({ folded, text, words: written }: Form): readonly string[] => {
   const bracket = text.indexOf(' (')
   const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
-  const words = plain.map((word) => WORD_VARIANTS.get(word) ?? word.replace(/'s?$/, ''))
+  const words = plain
+    .flatMap((word, i) => countryOf(word, written[i]!) ?? word.split(HYPHEN))
+    .map((word) => WORD_VARIANTS.get(word) ?? word.replace(/'s?$/, ''))
   const first = words[0] === 'the' && words.length > 1 ? 1 : 0
   let end = words.length
   while (end - first > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--
   return words.slice(first, end)
 }
 
-// Words sorted: "Ministry of Defence" is "Defence Ministry".
-const toKey = (words: readonly string[]): string => ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
+const HYPHEN = /(?<=.)[-‐‑–](?=.)/
+
+// "US Embassy" is "United States Embassy"; "Rio Tinto" is of no town.
+const countryOf = (word: string, written: string): readonly string[] | null =>
+  written === written.toUpperCase() && word.length <= 3
+    ? (PLACE_VARIANTS.get(word)?.split(' ') ?? null)
+    : null
+
+/** Words sorted: "Ministry of Defence" is "Defence Ministry". */
+export const toOrganisationKey = (words: readonly string[]): string =>
+  ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
 
 const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
   for (const [long, short] of [
@@ -99,7 +110,8 @@ const joinShortForms = (groups: Groups, names: readonly Name[], placeKeys: Reado
 }
 
 const canBeShort = (form: Form, key: string, placeKeys: ReadonlySet<string>): boolean =>
-  !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isComplete(form.key)
+  !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isKnownBody(form.key)
 
-// The United Nations is no short form; a Democratic Party may be that of Korea.
-const isComplete = (name: string): boolean => ORGANISATION_VARIANTS.has(name) && !name.endsWith(' party')
+/** The United Nations is one everywhere and no short form; a Democratic Party may be that of Korea. */
+export const isKnownBody = (name: string): boolean =>
+  ORGANISATION_VARIANTS.has(name) && !name.endsWith(' party')

@@ -1,7 +1,7 @@
 import { textOf } from '../document.js'
 import { readApposition, readLeadingApposition } from './appositions.js'
 import type { Context } from './context.js'
-import { votesOfWords, type GenderVotes } from './gender.js'
+import { NO_VOTES, votesOfWords, type GenderVotes } from './gender.js'
 import { readTitles, toSpan, type TokenRange } from './titles.js'
 
 /** What the words around one mention of a person say. */
@@ -12,6 +12,8 @@ export interface Described {
   /** The title before the name, folded. */
   readonly title: string | null
 }
+
+export const NOT_DESCRIBED: Described = { roles: [], votes: NO_VOTES, title: null }
 
 /** Titles and appositions of one mention of a person. */
 export const describePerson = (context: Context, index: number): Described => {

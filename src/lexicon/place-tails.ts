@@ -12,5 +12,4 @@ ocean
 peninsula
 plateau
 province
-state
 `)

@@ -4,8 +4,6 @@ import { words } from './words.js'
 export const SURNAME_PARTICLES = words(`
 abu
 al
-ap
-ben
 bin
 bint
 da
@@ -25,11 +23,6 @@ la
 las
 le
 los
-mac
-mc
-san
-santa
-st
 te
 ten
 ter
@@ -37,7 +30,6 @@ van
 vanden
 vander
 von
-y
 zu
 zur
 `)

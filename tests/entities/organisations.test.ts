@@ -35,6 +35,18 @@ test.each([
     '[O Manchester United] beat [O Manchester City]. [O United] won.',
     ['Manchester United = United', 'Manchester City'],
   ],
+  ['[O US Embassy] and [O United States Embassy]', ['United States Embassy = US Embassy']],
+  ['[O Freeport-McMoRan] dug. [O Freeport]', ['Freeport-McMoRan = Freeport']],
+  [
+    'The [O Democratic Party of Korea] and the [O Democratic Party]',
+    ['Democratic Party of Korea = Democratic Party'],
+  ],
+  ['[O Hill State Secondary School] and [O Hill SSS]', ['Hill State Secondary School = Hill SSS']],
+  ['The [O Greens] and [O The Greens], [O The Greens]', ['Greens = The Greens']],
+  [
+    'The [O United Nations] and the [O United Nations High Commissioner for Refugees]',
+    ['United Nations', 'United Nations High Commissioner for Refugees'],
+  ],
   ['[L Kharkiv] has the [O University of Kharkiv]. [L Kharkiv]', ['Kharkiv', 'University of Kharkiv']],
   ['[L Kharkiv Airport] and [L Kharkiv]', ['Kharkiv Airport', 'Kharkiv']],
   ['[O Kharkiv] beat [O Kharkiv University] in [L Kharkiv]', ['Kharkiv', 'Kharkiv', 'Kharkiv University']],

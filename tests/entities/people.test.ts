@@ -14,6 +14,12 @@ test.each([
     '[P Gabriel Boric Font] won. [P Gabriel Boric] spoke. [P Boric] left.',
     ['Gabriel Boric Font = Gabriel Boric = Boric'],
   ],
+  ['[P Kim Jong-un] spoke. [P Kim Jong Un] left. [P Kim] came.', ['Kim Jong-un = Kim Jong Un = Kim']],
+  ['[P Ferdinand Marcos Jnr] won. [P Marcos Jnr] spoke.', ['Ferdinand Marcos Jnr = Marcos Jnr']],
+  ['[P Wong Man Li] met [P Li Ka-shing]. [P Li] spoke.', ['Li Ka-shing = Li', 'Wong Man Li']],
+  ['[P Busisiwe Mkhwebane] spoke. [P Mkhewebane] left.', ['Busisiwe Mkhwebane = Mkhewebane']],
+  ['[P Petro Ivanchuk] spoke. [P Ivanchuka] left.', ['Petro Ivanchuk', 'Ivanchuka']],
+  ['[P Al Gore] met [P Ben Affleck] and [P Ben Lee].', ['Al Gore', 'Ben Affleck', 'Ben Lee']],
   ['[P Xi Jinping] spoke. [P Xi] left.', ['Xi Jinping = Xi']],
   ['[P Mohammed bin Salman] met him. [P bin Salman] left.', ['Mohammed bin Salman = bin Salman']],
   [

@@ -31,7 +31,7 @@ interface GoldDocument {
 type Pair = readonly [number, number]
 
 /** Entities of our annotated articles, given the gold mentions and from raw text. */
-export const evaluate: Evaluation = async (data, { errors }) => {
+export const evaluateEntities: Evaluation = async (data, { errors }) => {
   const articles = await readArticles(`${data}/ner/worldwide/dev.jsonl`)
   const texts = new Map(articles.map(({ id, text }) => [id, text]))
   const pipeline = createPipeline()

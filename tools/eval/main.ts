@@ -6,7 +6,7 @@ export type Evaluation = (data: string, options: { readonly errors: boolean }) =
 // One file a part; `npm run eval -- --data ../shared/data --only ner` runs one.
 const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   ner: async () => (await import('./ner.js')).evaluateNer,
-  entities: async () => (await import('./entities.js')).evaluate,
+  entities: async () => (await import('./entities.js')).evaluateEntities,
   quotes: async () => (await import('./quotes.js')).evaluateQuotes,
 }
 

@@ -1,0 +1,77 @@
+import type { Document, Entity, EntityType, Gender, Mention } from '../document.js'
+import { toNames } from './canonical.js'
+import type { Context } from './context.js'
+import type { Form } from './forms.js'
+import { NO_VOTES, sumVotes, toGender, votesOfName, votesOfPronouns, votesOfWords } from './gender.js'
+import { toPersonName } from './names.js'
+import { toRoles, type Described } from './roles.js'
+
+/** Mentions of one referent, with the id that it will have. */
+export interface Group {
+  readonly id: string
+  readonly type: EntityType
+  readonly mentions: readonly number[]
+  /** What the user calls it. */
+  readonly listed: string | null
+}
+
+/** A person with roles and gender. */
+export const toPerson = (
+  context: Context,
+  forms: readonly Form[],
+  described: ReadonlyMap<number, Described>,
+  group: Group,
+): Entity => ({
+  ...toEntity(context.doc, forms, group),
+  roles: toRoles(group.mentions.flatMap((index) => described.get(index)!.roles)),
+  gender: genderOf(context, forms, described, group),
+})
+
+const genderOf = (
+  context: Context,
+  forms: readonly Form[],
+  described: ReadonlyMap<number, Described>,
+  { mentions }: Group,
+): Gender | null => {
+  if (isFamily(context, forms[mentions[0]!]!, mentions[0]!)) return 'they'
+  const isPerson = (index: number): boolean => described.has(index)
+  const said = mentions.map((index) => described.get(index)!.votes)
+  const pronouns = mentions.map((index) => votesOfPronouns(context, index, isPerson))
+  const named = [...new Set(mentions.map((index) => forms[index]!))].map((form) => {
+    const { given, titles } = toPersonName(form)
+    return sumVotes([votesOfWords(titles), given === null ? NO_VOTES : votesOfName(form, given)])
+  })
+  return toGender(sumVotes([...said, ...pronouns, ...named]))
+}
+
+// "the Obamas"
+const isFamily = ({ doc, folded }: Context, form: Form, index: number): boolean => {
+  const before = doc.mentions[index]!.firstToken - 1
+  return form.words.length === 1 && form.key.endsWith('s') && before >= 0 && folded(before) === 'the'
+}
+
+/** A group by its names. */
+export const toEntity = (
+  doc: Document,
+  forms: readonly Form[],
+  { id, type, mentions, listed }: Group,
+): Entity => ({
+  id,
+  type,
+  ...toNames(
+    type,
+    mentions.map((index) => forms[index]!),
+    listed,
+  ),
+  roles: [],
+  gender: null,
+  confidence: confidenceOf(mentions.map((index) => doc.mentions[index]!)),
+  mentions: [...mentions].toSorted((a, b) => a - b),
+})
+
+// Between the surest mention and the average: one sure mention carries the others, but not all the way.
+export const confidenceOf = (mentions: readonly Mention[]): number => {
+  const confidences = mentions.map(({ confidence }) => confidence)
+  const mean = confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length
+  return (confidences.reduce((a, b) => Math.max(a, b)) + mean) / 2
+}

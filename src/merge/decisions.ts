@@ -1,0 +1,108 @@
+import { parse } from 'csv-parse/sync'
+import { fold } from '../entities/forms.js'
+import { decisionsContradict, decisionsInvalid } from '../errors.js'
+import type { Clusters } from './clusters.js'
+import type { Item } from './items.js'
+
+/** What a person decided on two entities, each a name or `document#id`; '' is undecided. */
+export interface Decision {
+  readonly left: string
+  readonly right: string
+  readonly decision: 'same' | 'different' | ''
+  readonly why: string
+}
+
+const COLUMNS = ['left', 'right', 'decision', 'why'] as const
+const WORDS: ReadonlySet<string> = new Set(['same', 'different', ''])
+
+/**
+ * Reads a CSV of decisions with a header line; columns may stand in any order, others are ignored.
+ *
+ * @throws ExtractError `DECISIONS_INVALID` when it is no CSV, a column is missing or a word is unknown.
+ */
+export const parseDecisions = (csv: string, path: string): Decision[] => {
+  const rows = readRows(csv, path)
+  for (const column of ['left', 'right', 'decision'])
+    if (rows.length > 0 && rows[0]![column] === undefined)
+      throw decisionsInvalid(path, 1, `it has no column “${column}”`)
+  return rows.map((row, i) => {
+    const [left, right] = [row['left']!.trim(), row['right']!.trim()]
+    const decision = row['decision']!.trim().toLowerCase()
+    if (!WORDS.has(decision))
+      throw decisionsInvalid(
+        path,
+        i + 2,
+        `“${decision}” is no decision. Write “same”, “different” or nothing`,
+      )
+    if (left === '' || right === '') throw decisionsInvalid(path, i + 2, 'a name is missing')
+    return { left, right, decision: decision as Decision['decision'], why: row['why'] ?? '' }
+  })
+}
+
+const readRows = (csv: string, path: string): Record<string, string>[] => {
+  try {
+    return parse(csv, {
+      bom: true,
+      columns: true,
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count: true,
+    })
+  } catch (cause) {
+    throw decisionsInvalid(path, null, cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+/** The CSV that `parseDecisions` reads. */
+export const formatDecisions = (decisions: readonly Decision[]): string =>
+  [COLUMNS.join(','), ...decisions.map((row) => COLUMNS.map((column) => quoted(row[column])).join(','))]
+    .map((line) => `${line}\n`)
+    .join('')
+
+const quoted = (value: string): string =>
+  /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+
+type Pair = readonly [string, string]
+
+/**
+ * Puts decisions into force before any rule. Returns the references that nothing answers to.
+ *
+ * @throws ExtractError `DECISIONS_CONTRADICT` when two that were called the same are called different.
+ */
+export const applyDecisions = (
+  items: readonly Item[],
+  clusters: Clusters,
+  { same, different }: { readonly same: readonly Pair[]; readonly different: readonly Pair[] },
+): string[] => {
+  const find = createFinder(items)
+  for (const pair of same) {
+    const [first, ...rest] = pair.flatMap(find)
+    for (const right of rest) clusters.join({ left: first!, right, rule: 'decision' })
+  }
+  for (const [a, b] of different)
+    for (const left of find(a))
+      for (const right of find(b)) {
+        if (left === right || clusters.find(left) === clusters.find(right)) throw decisionsContradict(a, b)
+        clusters.keepApart(left, right)
+      }
+  return [...new Set([...same, ...different].flat())].filter((reference) => find(reference).length === 0)
+}
+
+// `a.md#person-1` is one entity of one document, a name all that have it.
+const createFinder = (items: readonly Item[]): ((reference: string) => readonly number[]) => {
+  const byReference = new Map<string, number[]>()
+  for (const [i, item] of items.entries())
+    for (const key of new Set([item.reference, ...item.forms.map(({ key }) => key)])) {
+      const list = byReference.get(key)
+      if (list) list.push(i)
+      else byReference.set(key, [i])
+    }
+  return (reference) => byReference.get(reference) ?? byReference.get(toNameKey(reference)) ?? []
+}
+
+const toNameKey = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '')
+    .join(' ')

@@ -1,0 +1,66 @@
+import type { EntityType } from '../document.js'
+import { toForm, type Form } from '../entities/forms.js'
+import type { Entity, Result } from '../schema/result.js'
+
+/** An entity of one document without its mentions: memory grows with the entities, not with the text. */
+export interface Item {
+  /** `document#id`. */
+  readonly reference: string
+  /** Which result it came from; tells results of one id apart and decides nothing else. */
+  readonly result: number
+  readonly document: string
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+  readonly confidence: number
+  readonly mentions: number
+  readonly quotes: number
+  /** The name's form, then those of the aliases. */
+  readonly forms: readonly Form[]
+}
+
+/** The entities of all results, in an order that does not depend on theirs. */
+export const readItems = async (results: AsyncIterable<Result> | Iterable<Result>): Promise<Item[]> => {
+  const items: Item[] = []
+  let number = 0
+  for await (const result of results) items.push(...toItems(result, number++))
+  return items.toSorted((a, b) => compare(a.reference, b.reference) || compare(describe(a), describe(b)))
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+// Two results of one id are told apart by what they say.
+const describe = (item: Item): string =>
+  JSON.stringify([item.name, item.aliases, item.roles, item.confidence, item.mentions, item.quotes])
+
+const toItems = ({ id, people, places, organisations, quotes }: Result, result: number): Item[] => {
+  const spoken = new Map<string, number>()
+  for (const { speaker } of quotes)
+    if (speaker?.entity) spoken.set(speaker.entity, (spoken.get(speaker.entity) ?? 0) + 1)
+  const items = (type: EntityType, entities: readonly Entity[]): Item[] =>
+    entities.map((entity) => toItem(id, result, type, entity, spoken.get(entity.id) ?? 0))
+  return [...items('person', people), ...items('place', places), ...items('organisation', organisations)]
+}
+
+const toItem = (
+  document: string,
+  result: number,
+  type: EntityType,
+  entity: Entity,
+  quotes: number,
+): Item => ({
+  reference: `${document}#${entity.id}`,
+  result,
+  document,
+  id: entity.id,
+  type,
+  name: entity.name,
+  aliases: entity.aliases,
+  roles: entity.roles ?? [],
+  confidence: entity.confidence,
+  mentions: entity.mentions.length,
+  quotes,
+  forms: [entity.name, ...entity.aliases].map(toForm),
+})

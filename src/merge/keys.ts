@@ -1,0 +1,97 @@
+import { isAcronym } from '../entities/acronyms.js'
+import type { Form } from '../entities/forms.js'
+import { toGivenKey, toPersonName } from '../entities/names.js'
+import { isKnownBody, toOrganisationKey, toOrganisationWords } from '../entities/organisations.js'
+import { toPlaceKey } from '../entities/places.js'
+import { toBag, toShortForms } from '../entities/shortForms.js'
+import { COMMON_ORGANISATION_WORDS } from '../lexicon/common-organisation-words.js'
+import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
+import { SMALL_WORDS } from '../lexicon/small-words.js'
+import type { MergeRule } from '../schema/merge.js'
+import type { Item } from './items.js'
+
+/** Items that have a key in common are taken for one by this rule. */
+export interface Key {
+  readonly key: string
+  readonly rule: MergeRule
+}
+
+/** What an item may share with others, by type. An alias is a weaker witness than the name. */
+export const toKeys = (item: Item): Key[] => {
+  const [name, ...aliases] = item.forms
+  const keys = [...KEYS[item.type](name!, item), ...twoTypes(item)]
+  const shared = aliases.flatMap((form) => aliasKeys(item, form))
+  const known = new Set(keys.map(({ key }) => key))
+  return [...keys, ...shared.filter(({ key }) => !known.has(key))]
+}
+
+const personKeys = (form: Form, { roles }: Item): Key[] => {
+  const { parts, suffix } = toPersonName(form)
+  if (parts.length < 2)
+    return [
+      { key: `single ${form.key}`, rule: 'single-name' },
+      ...roles.map((role): Key => ({
+        key: `single ${form.key}, ${role.toLowerCase()}`,
+        rule: 'name-and-role',
+      })),
+    ]
+  const end = suffix === null ? '' : ` ${suffix}`
+  const given = [toGivenKey(parts[0]!), ...parts.slice(1)].join(' ')
+  return [
+    { key: `called ${form.key}`, rule: 'same-name' },
+    { key: `person ${parts.join(' ')}${end}`, rule: 'spelling' },
+    { key: `given ${given}${end}`, rule: 'given-name-variant' },
+  ]
+}
+
+const placeKeys = (form: Form): Key[] => [
+  { key: `place called ${form.key}`, rule: 'same-name' },
+  { key: `place ${toPlaceKey(form)}`, rule: 'known-variant' },
+]
+
+const organisationKeys = (form: Form): Key[] => {
+  if (isAcronym(form))
+    return [{ key: `organisation ${toOrganisationKey([form.key])}`, rule: acronymRule(form) }]
+  const words = toOrganisationWords(form)
+  if (isCommon(words)) return [{ key: `organisation ${toOrganisationKey(words)}`, rule: 'common-name' }]
+  return [
+    { key: `organisation called ${form.key}`, rule: 'same-name' },
+    { key: `organisation ${toOrganisationKey(words)}`, rule: 'known-variant' },
+  ]
+}
+
+// "UN" is the United Nations everywhere; "NPA" is the police of one country and a party of another.
+const acronymRule = (form: Form): MergeRule =>
+  toOrganisationKey([form.key]) === form.key ? 'single-name' : 'known-variant'
+
+/** "National Assembly", "Ministry of Health": every country has one. */
+export const isCommon = (words: readonly string[]): boolean =>
+  !isKnownBody(words.join(' ')) &&
+  words.every(
+    (word) => SMALL_WORDS.has(word) || ORGANISATION_HEADS.has(word) || COMMON_ORGANISATION_WORDS.has(word),
+  )
+
+const KEYS: Readonly<Record<Item['type'], (form: Form, item: Item) => Key[]>> = {
+  person: personKeys,
+  place: placeKeys,
+  organisation: organisationKeys,
+}
+
+// Only names in full: "Smith" and "the Ministry" are aliases of many.
+const aliasKeys = ({ type, forms: [name] }: Item, form: Form): Key[] => {
+  if (type === 'person') {
+    const { parts } = toPersonName(form)
+    const clear = parts.length > 1 && parts.every((part) => part.length > 1)
+    return clear ? [{ key: `person ${parts.join(' ')}`, rule: 'shared-alias' }] : []
+  }
+  if (type === 'place')
+    return isAcronym(form) ? [] : [{ key: `place ${toPlaceKey(form)}`, rule: 'shared-alias' }]
+  const words = toOrganisationWords(form)
+  if (isAcronym(form) || words.length < 2 || isCommon(words)) return []
+  // "Catholic Church" is no name of "St. Mary's Catholic Church" alone.
+  if (toShortForms(toOrganisationWords(name!)).has(toBag(words))) return []
+  return [{ key: `organisation ${toOrganisationKey(words)}`, rule: 'shared-alias' }]
+}
+
+const twoTypes = ({ type, forms: [form] }: Item): Key[] =>
+  type === 'person' || form!.folded.length < 2 ? [] : [{ key: `either ${form!.key}`, rule: 'two-types' }]
