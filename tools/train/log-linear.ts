@@ -37,31 +37,40 @@ export class Alphabet {
 
 export interface Training {
   readonly epochs: number
+  /** How fast weights move at first. */
   readonly rate: number
-  readonly l2: number
+  /** Weights with less evidence than this stay 0. */
+  readonly l1: number
   /** Features seen less often are left out. */
   readonly least: number
 }
 
-/** Fits a log-linear model with AdaGrad (Duchi et al. 2011), in a fixed order shuffled by a fixed seed. */
+/**
+ * Fits a log-linear model by FTRL-Proximal (McMahan et al. 2013), which leaves most weights at exactly 0, in an order
+ * shuffled by a fixed seed.
+ */
 export const fit = (
   alphabet: Alphabet,
   decisions: readonly Decision[],
-  training: Training,
+  { epochs, rate, l1, least }: Training,
 ): Map<string, number> => {
   const weights = new Float64Array(alphabet.size)
-  const squares = new Float64Array(alphabet.size).fill(1e-6)
-  const kept = alphabet.counts.map((count) => count >= training.least)
+  const sums = new Float64Array(alphabet.size)
+  const squares = new Float64Array(alphabet.size)
+  const kept = alphabet.counts.map((count) => count >= least)
   const update = (ids: Int32Array, error: number): void => {
     for (const id of ids) {
       if (!kept[id]) continue
-      const gradient = error + training.l2 * weights[id]!
-      squares[id]! += gradient * gradient
-      weights[id]! -= (training.rate / Math.sqrt(squares[id]!)) * gradient
+      const before = Math.sqrt(squares[id]!)
+      squares[id]! += error * error
+      const now = Math.sqrt(squares[id]!)
+      sums[id]! += error - ((now - before) / rate) * weights[id]!
+      const sum = sums[id]!
+      weights[id] = Math.abs(sum) <= l1 ? 0 : -(sum - Math.sign(sum) * l1) / ((1 + now) / rate)
     }
   }
   const order = shuffled(decisions.length)
-  for (let epoch = 0; epoch < training.epochs; epoch++)
+  for (let epoch = 0; epoch < epochs; epoch++)
     for (const index of order) {
       const { candidates, gold } = decisions[index]!
       const scores = candidates.map((ids) => dot(weights, ids))
@@ -72,8 +81,7 @@ export const fit = (
       }
     }
   const result = new Map<string, number>()
-  for (const [feature, id] of alphabet.entries())
-    if (kept[id] && Math.abs(weights[id]!) >= 0.03) result.set(feature, weights[id]!)
+  for (const [feature, id] of alphabet.entries()) if (weights[id] !== 0) result.set(feature, weights[id]!)
   return result
 }
 

@@ -35,10 +35,9 @@ const unseen = new Map<Sample, number>(
 )
 const keep = trainKeep(samples, (sample) => halfModels[unseen.get(sample)!]!)
 
-const LEAST_WEIGHT = 5
 const table = [...trainParts(samples, lore), ...keep]
   .map(([feature, weight]) => [feature, Math.round(weight * 100)] as const)
-  .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
+  .filter(([, weight]) => weight !== 0)
   .map(([feature, weight]) => `${feature}\t${weight}`)
   .toSorted()
 await writeFile(values.out, `${[...lore.vocabulary].toSorted().join('\n')}\n${table.join('\n')}\n`)
