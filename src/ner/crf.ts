@@ -1,20 +1,16 @@
-import { LABELS, mayFollow, mayStart, mayStop } from './labels.js'
+import { LABELS, mayFollow, mayStart, mayStop, OUTSIDE } from './labels.js'
 
 /** Transition scores `from × to` of a chain of labels; pairs that may not follow each other are never looked at. */
 export type Transitions = Float32Array
 
-interface Step {
-  readonly from: Uint8Array
-  readonly to: Uint8Array
-}
-
-/** The allowed pairs, ordered by `to`. */
-const ALLOWED: Step = (() => {
-  const pairs: [number, number][] = []
-  for (let to = 0; to < LABELS; to++)
-    for (let from = 0; from < LABELS; from++) if (mayFollow(from, to)) pairs.push([from, to])
-  return { from: Uint8Array.from(pairs, ([from]) => from), to: Uint8Array.from(pairs, ([, to]) => to) }
-})()
+/** The pairs of labels that may follow each other, and where they stand in `from × to`. */
+const PAIRS: readonly (readonly [from: number, to: number])[] = Array.from(
+  { length: LABELS * LABELS },
+  (_, pair) => [Math.floor(pair / LABELS), pair % LABELS] as const,
+).filter(([from, to]) => mayFollow(from, to))
+const FROM = Uint8Array.from(PAIRS, ([from]) => from)
+const TO = Uint8Array.from(PAIRS, ([, to]) => to)
+const PAIR = Uint16Array.from(PAIRS, ([from, to]) => from * LABELS + to)
 
 const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label) ? 1 : 0))
 const STOPS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStop(label) ? 1 : 0))
@@ -34,6 +30,8 @@ export class Chain {
   weights = new Float64Array(0)
   best = new Uint8Array(0)
   #back = new Uint8Array(0)
+  #isClear = new Uint8Array(0)
+  readonly #ahead = new Float64Array(LABELS)
   #exp: Float64Array
 
   constructor(readonly transitions: Transitions) {
@@ -56,23 +54,23 @@ export class Chain {
     this.scales = new Float64Array(tokens * 2)
     this.best = new Uint8Array(tokens * 2)
     this.#back = new Uint8Array(room)
+    this.#isClear = new Uint8Array(tokens * 2)
   }
 
   /** The best sequence of labels (Viterbi), into `best`. */
   decode(tokens: number): void {
     const { scores, transitions } = this
     const back = this.#back
-    const { from, to } = ALLOWED
     let last = new Float64Array(LABELS)
     let next = new Float64Array(LABELS)
     for (let l = 0; l < LABELS; l++) last[l] = STARTS[l] ? scores[l]! : -Infinity
     for (let t = 1; t < tokens; t++) {
       const row = t * LABELS
       next.fill(-Infinity)
-      for (let p = 0; p < from.length; p++) {
-        const f = from[p]!
-        const g = to[p]!
-        const score = last[f]! + transitions[f * LABELS + g]!
+      for (let p = 0; p < FROM.length; p++) {
+        const f = FROM[p]!
+        const g = TO[p]!
+        const score = last[f]! + transitions[PAIR[p]!]!
         if (score > next[g]!) {
           next[g] = score
           back[row + g] = f
@@ -93,34 +91,22 @@ export class Chain {
 
   /**
    * Forward–backward, into `alpha`, `beta`, `weights` and `scales`; returns the log of the sum over all paths.
-   * With `masks`, only over those paths whose label at each token is in that token's bit mask.
+   * With `masks`, only over those paths whose label at each token is in that token's bit mask. A token whose score for
+   * "outside" leads by `clear` is taken to be outside, which makes most of a text quick to read.
    */
-  sum(tokens: number, masks: Uint32Array | null, at: number): number {
-    const { scores, alpha, beta, weights, scales } = this
-    const exp = this.#exp
-    const { from, to } = ALLOWED
+  sum(tokens: number, masks: Uint32Array | null, at: number, clear = Infinity): number {
+    const { alpha, weights, scales } = this
     let log = 0
     for (let t = 0; t < tokens; t++) {
       const row = t * LABELS
-      let highest = scores[row]!
-      for (let l = 1; l < LABELS; l++) if (scores[row + l]! > highest) highest = scores[row + l]!
-      for (let l = 0; l < LABELS; l++) weights[row + l] = Math.exp(scores[row + l]! - highest)
+      log += this.#weigh(t, clear)
       if (masks) {
         const mask = masks[at + t]!
         for (let l = 0; l < LABELS; l++) if (!(mask & (1 << l))) weights[row + l] = 0
       }
-      if (t === 0) for (let l = 0; l < LABELS; l++) alpha[l] = STARTS[l]!
-      else {
-        for (let l = 0; l < LABELS; l++) alpha[row + l] = 0
-        for (let p = 0; p < from.length; p++) {
-          const f = from[p]!
-          const g = to[p]!
-          alpha[row + g]! += alpha[row - LABELS + f]! * exp[f * LABELS + g]!
-        }
-      }
+      this.#forward(t)
       let total = 0
       for (let l = 0; l < LABELS; l++) {
-        alpha[row + l]! *= weights[row + l]!
         if (t === tokens - 1 && !STOPS[l]) alpha[row + l] = 0
         total += alpha[row + l]!
       }
@@ -128,22 +114,75 @@ export class Chain {
       const scale = 1 / total
       for (let l = 0; l < LABELS; l++) alpha[row + l]! *= scale
       scales[t] = scale
-      log += highest + Math.log(total)
+      log += Math.log(total)
     }
+    this.#backward(tokens)
+    return log
+  }
+
+  // exp(score − highest score) of a token's labels; returns the highest score.
+  #weigh(t: number, clear: number): number {
+    const { scores, weights } = this
+    const row = t * LABELS
+    let named = scores[row + 1]!
+    for (let l = 2; l < LABELS; l++) if (scores[row + l]! > named) named = scores[row + l]!
+    const outside = scores[row + OUTSIDE]!
+    this.#isClear[t] = outside - named > clear ? 1 : 0
+    if (this.#isClear[t] === 1) {
+      weights.fill(0, row, row + LABELS)
+      weights[row + OUTSIDE] = 1
+      return outside
+    }
+    const highest = Math.max(named, outside)
+    for (let l = 0; l < LABELS; l++) weights[row + l] = Math.exp(scores[row + l]! - highest)
+    return highest
+  }
+
+  #forward(t: number): void {
+    const { alpha, weights } = this
+    const row = t * LABELS
+    const exp = this.#exp
+    if (t === 0) {
+      for (let l = 0; l < LABELS; l++) alpha[l] = STARTS[l]! * weights[l]!
+      return
+    }
+    const before = row - LABELS
+    if (this.#isClear[t - 1] === 1) {
+      for (let l = 0; l < LABELS; l++) alpha[row + l] = STARTS[l]! * exp[l]! * weights[row + l]!
+      return
+    }
+    for (let l = 0; l < LABELS; l++) alpha[row + l] = 0
+    if (this.#isClear[t] === 1) {
+      let sum = 0
+      for (let l = 0; l < LABELS; l++) sum += STOPS[l]! * alpha[before + l]! * exp[l * LABELS]!
+      alpha[row] = sum
+      return
+    }
+    for (let p = 0; p < FROM.length; p++) alpha[row + TO[p]!]! += alpha[before + FROM[p]!]! * exp[PAIR[p]!]!
+    for (let l = 0; l < LABELS; l++) alpha[row + l]! *= weights[row + l]!
+  }
+
+  #backward(tokens: number): void {
+    const { beta, weights, scales } = this
+    const exp = this.#exp
+    const ahead = this.#ahead
     const end = (tokens - 1) * LABELS
     for (let l = 0; l < LABELS; l++) beta[end + l] = STOPS[l]!
     for (let t = tokens - 2; t >= 0; t--) {
       const row = t * LABELS
       const after = row + LABELS
-      const scale = scales[t + 1]!
-      for (let l = 0; l < LABELS; l++) beta[row + l] = 0
-      for (let p = 0; p < from.length; p++) {
-        const f = from[p]!
-        const g = to[p]!
-        beta[row + f]! += exp[f * LABELS + g]! * weights[after + g]! * beta[after + g]! * scale
+      for (let l = 0; l < LABELS; l++) ahead[l] = weights[after + l]! * beta[after + l]! * scales[t + 1]!
+      if (this.#isClear[t + 1] === 1) {
+        for (let l = 0; l < LABELS; l++) beta[row + l] = STOPS[l]! * exp[l * LABELS]! * ahead[OUTSIDE]!
+        continue
       }
+      for (let l = 0; l < LABELS; l++) beta[row + l] = 0
+      if (this.#isClear[t] === 1) {
+        for (let l = 0; l < LABELS; l++) beta[row]! += STARTS[l]! * exp[l]! * ahead[l]!
+        continue
+      }
+      for (let p = 0; p < FROM.length; p++) beta[row + FROM[p]!]! += exp[PAIR[p]!]! * ahead[TO[p]!]!
     }
-    return log
   }
 
   /** After `sum`: the probability that the tokens `first … last` carry `labels` exactly. */
@@ -161,16 +200,14 @@ export class Chain {
   /** After `sum`: adds `factor` × the expected count of each transition to `counts`. */
   addPairs(tokens: number, counts: Float64Array, factor: number): void {
     const { alpha, beta, weights, scales } = this
-    const { from, to } = ALLOWED
     for (let t = 1; t < tokens; t++) {
       const row = t * LABELS
       const scale = scales[t]! * factor
-      for (let p = 0; p < from.length; p++) {
-        const f = from[p]!
-        const g = to[p]!
-        const pair = f * LABELS + g
+      for (let p = 0; p < FROM.length; p++) {
+        const g = TO[p]!
+        const pair = PAIR[p]!
         counts[pair]! +=
-          alpha[row - LABELS + f]! * this.#exp[pair]! * weights[row + g]! * beta[row + g]! * scale
+          alpha[row - LABELS + FROM[p]!]! * this.#exp[pair]! * weights[row + g]! * beta[row + g]! * scale
       }
     }
   }
