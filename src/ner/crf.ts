@@ -1,4 +1,4 @@
-import { LABELS, mayFollow, mayStart, mayStop, OUTSIDE } from './labels.js'
+import { LABELS, mayFollow, mayStart, mayStop } from './labels.js'
 
 /** Transition scores `from × to` of a chain of labels; pairs that may not follow each other are never looked at. */
 export type Transitions = Float32Array
@@ -10,6 +10,8 @@ const PAIRS: readonly (readonly [from: number, to: number])[] = Array.from(
 ).filter(([from, to]) => mayFollow(from, to))
 const FROM = Uint8Array.from(PAIRS, ([from]) => from)
 const TO = Uint8Array.from(PAIRS, ([, to]) => to)
+/** The pairs from label f are numbers `PAIRS_OF[f] … PAIRS_OF[f + 1] - 1`. */
+const PAIRS_OF = Uint8Array.from({ length: LABELS + 1 }, (_, f) => PAIRS.filter(([from]) => from < f).length)
 const PAIR = Uint16Array.from(PAIRS, ([from, to]) => from * LABELS + to)
 
 const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label) ? 1 : 0))
@@ -30,7 +32,6 @@ export class Chain {
   weights = new Float64Array(0)
   best = new Uint8Array(0)
   #back = new Uint8Array(0)
-  #isClear = new Uint8Array(0)
   readonly #ahead = new Float64Array(LABELS)
   #exp: Float64Array
 
@@ -54,7 +55,6 @@ export class Chain {
     this.scales = new Float64Array(tokens * 2)
     this.best = new Uint8Array(tokens * 2)
     this.#back = new Uint8Array(room)
-    this.#isClear = new Uint8Array(tokens * 2)
   }
 
   /** The best sequence of labels (Viterbi), into `best`. */
@@ -67,13 +67,16 @@ export class Chain {
     for (let t = 1; t < tokens; t++) {
       const row = t * LABELS
       next.fill(-Infinity)
-      for (let p = 0; p < FROM.length; p++) {
-        const f = FROM[p]!
-        const g = TO[p]!
-        const score = last[f]! + transitions[PAIR[p]!]!
-        if (score > next[g]!) {
-          next[g] = score
-          back[row + g] = f
+      for (let f = 0; f < LABELS; f++) {
+        const before = last[f]!
+        if (before === -Infinity) continue
+        for (let p = PAIRS_OF[f]!; p < PAIRS_OF[f + 1]!; p++) {
+          const g = TO[p]!
+          const score = before + transitions[PAIR[p]!]!
+          if (score > next[g]!) {
+            next[g] = score
+            back[row + g] = f
+          }
         }
       }
       for (let l = 0; l < LABELS; l++) next[l]! += scores[row + l]!
@@ -91,15 +94,15 @@ export class Chain {
 
   /**
    * Forward–backward, into `alpha`, `beta`, `weights` and `scales`; returns the log of the sum over all paths.
-   * With `masks`, only over those paths whose label at each token is in that token's bit mask. A token whose score for
-   * "outside" leads by `clear` is taken to be outside, which makes most of a text quick to read.
+   * With `masks`, only over those paths whose label at each token is in that token's bit mask. A label whose score
+   * trails the token's best by more than `cut` is taken to be impossible, which makes most tokens quick to read.
    */
-  sum(tokens: number, masks: Uint32Array | null, at: number, clear = Infinity): number {
+  sum(tokens: number, masks: Uint32Array | null, at: number, cut = Infinity): number {
     const { alpha, weights, scales } = this
     let log = 0
     for (let t = 0; t < tokens; t++) {
       const row = t * LABELS
-      log += this.#weigh(t, clear)
+      log += this.#weigh(t, cut)
       if (masks) {
         const mask = masks[at + t]!
         for (let l = 0; l < LABELS; l++) if (!(mask & (1 << l))) weights[row + l] = 0
@@ -110,7 +113,8 @@ export class Chain {
         if (t === tokens - 1 && !STOPS[l]) alpha[row + l] = 0
         total += alpha[row + l]!
       }
-      if (total === 0) return -Infinity
+      // No path is left: either none is allowed or the cut was too deep.
+      if (total === 0) return cut === Infinity ? -Infinity : this.sum(tokens, masks, at)
       const scale = 1 / total
       for (let l = 0; l < LABELS; l++) alpha[row + l]! *= scale
       scales[t] = scale
@@ -121,20 +125,16 @@ export class Chain {
   }
 
   // exp(score − highest score) of a token's labels; returns the highest score.
-  #weigh(t: number, clear: number): number {
+  #weigh(t: number, cut: number): number {
     const { scores, weights } = this
     const row = t * LABELS
-    let named = scores[row + 1]!
-    for (let l = 2; l < LABELS; l++) if (scores[row + l]! > named) named = scores[row + l]!
-    const outside = scores[row + OUTSIDE]!
-    this.#isClear[t] = outside - named > clear ? 1 : 0
-    if (this.#isClear[t] === 1) {
-      weights.fill(0, row, row + LABELS)
-      weights[row + OUTSIDE] = 1
-      return outside
+    let highest = scores[row]!
+    for (let l = 1; l < LABELS; l++) if (scores[row + l]! > highest) highest = scores[row + l]!
+    const least = highest - cut
+    for (let l = 0; l < LABELS; l++) {
+      const score = scores[row + l]!
+      weights[row + l] = score === highest ? 1 : score < least ? 0 : Math.exp(score - highest)
     }
-    const highest = Math.max(named, outside)
-    for (let l = 0; l < LABELS; l++) weights[row + l] = Math.exp(scores[row + l]! - highest)
     return highest
   }
 
@@ -146,24 +146,18 @@ export class Chain {
       for (let l = 0; l < LABELS; l++) alpha[l] = STARTS[l]! * weights[l]!
       return
     }
-    const before = row - LABELS
-    if (this.#isClear[t - 1] === 1) {
-      for (let l = 0; l < LABELS; l++) alpha[row + l] = STARTS[l]! * exp[l]! * weights[row + l]!
-      return
-    }
     for (let l = 0; l < LABELS; l++) alpha[row + l] = 0
-    if (this.#isClear[t] === 1) {
-      let sum = 0
-      for (let l = 0; l < LABELS; l++) sum += STOPS[l]! * alpha[before + l]! * exp[l * LABELS]!
-      alpha[row] = sum
-      return
+    for (let f = 0; f < LABELS; f++) {
+      const before = alpha[row - LABELS + f]!
+      if (before === 0) continue
+      for (let p = PAIRS_OF[f]!; p < PAIRS_OF[f + 1]!; p++) alpha[row + TO[p]!]! += before * exp[PAIR[p]!]!
     }
-    for (let p = 0; p < FROM.length; p++) alpha[row + TO[p]!]! += alpha[before + FROM[p]!]! * exp[PAIR[p]!]!
     for (let l = 0; l < LABELS; l++) alpha[row + l]! *= weights[row + l]!
   }
 
+  // A label that no path leads to needs no sum over the paths from it.
   #backward(tokens: number): void {
-    const { beta, weights, scales } = this
+    const { alpha, beta, weights, scales } = this
     const exp = this.#exp
     const ahead = this.#ahead
     const end = (tokens - 1) * LABELS
@@ -171,17 +165,14 @@ export class Chain {
     for (let t = tokens - 2; t >= 0; t--) {
       const row = t * LABELS
       const after = row + LABELS
-      for (let l = 0; l < LABELS; l++) ahead[l] = weights[after + l]! * beta[after + l]! * scales[t + 1]!
-      if (this.#isClear[t + 1] === 1) {
-        for (let l = 0; l < LABELS; l++) beta[row + l] = STOPS[l]! * exp[l * LABELS]! * ahead[OUTSIDE]!
-        continue
+      const scale = scales[t + 1]!
+      for (let l = 0; l < LABELS; l++) ahead[l] = weights[after + l]! * beta[after + l]! * scale
+      for (let f = 0; f < LABELS; f++) {
+        let sum = 0
+        if (alpha[row + f]! > 0)
+          for (let p = PAIRS_OF[f]!; p < PAIRS_OF[f + 1]!; p++) sum += exp[PAIR[p]!]! * ahead[TO[p]!]!
+        beta[row + f] = sum
       }
-      for (let l = 0; l < LABELS; l++) beta[row + l] = 0
-      if (this.#isClear[t] === 1) {
-        for (let l = 0; l < LABELS; l++) beta[row]! += STARTS[l]! * exp[l]! * ahead[l]!
-        continue
-      }
-      for (let p = 0; p < FROM.length; p++) beta[row + FROM[p]!]! += exp[PAIR[p]!]! * ahead[TO[p]!]!
     }
   }
 

@@ -59,8 +59,8 @@ interface FirstPass {
 }
 
 const SURELY_OUTSIDE = 0.995
-/** A lead of this much is one chance in 160,000, transitions aside. */
-const CLEARLY = 12
+/** A label that trails by this much has one chance in 160,000, transitions aside. */
+const CUT = 12
 
 class Tagger {
   readonly #vocabulary: Vocabulary
@@ -110,7 +110,7 @@ class Tagger {
       const count = view.firsts[s + 1]! - first
       const from = first * LABELS
       this.#score(view, s)
-      chain.sum(count, null, 0, CLEARLY)
+      chain.sum(count, null, 0, CUT)
       for (let k = 0; k < count * LABELS; k++) {
         scores[from + k] = chain.scores[k]!
         probabilities[from + k] = chain.alpha[k]! * chain.beta[k]!
@@ -138,7 +138,7 @@ class Tagger {
       addRecall(this.model.recall, pooled, i, first, end, chain.scores, (i - first) * LABELS)
     chain.decode(end - first)
     if (this.#isEmpty(end - first)) return
-    chain.sum(end - first, null, 0, CLEARLY)
+    chain.sum(end - first, null, 0, CUT)
     this.#collect(doc, first, end - first, mentions)
   }
 
