@@ -34,14 +34,11 @@ export const findClause = (weights: Weights, reporting: Reporting): Clause | nul
   const starts = startCandidates(reporting)
   const start = choose(weights, startFeatures, starts)
   if (start.index < 0) return null
-  const ends = endCandidates(reporting, starts[start.index]!.at)
+  const first = starts[start.index]!.at
+  const ends = endCandidates(reporting, first)
   const end = choose(weights, endFeatures, ends)
   if (end.index < 0) return null
-  return {
-    first: starts[start.index]!.at,
-    end: ends[end.index]!.at,
-    probability: start.probability * end.probability,
-  }
+  return { first, end: ends[end.index]!.at, probability: start.probability * end.probability }
 }
 
 const REACH = 9

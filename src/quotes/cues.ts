@@ -104,6 +104,10 @@ const emitSubject = (
   emit(`cn${word.slice(-4)}`)
   emit(`co${subject}|${word.slice(-3)}|${after}`)
   emit(`cp${helper}|${word}`)
+  emit(`cq${words[at] ?? ''}|${own}`)
+  emit(`cr${words[token + 2] ?? ''}|${after}|${own}`)
+  emit(`cs${word}|${classAt(sketch, token + 2, from, to)}|${after}`)
+  emit(`ct${subject}|${helper}|${own}`)
 }
 
 const emitPlace = (
