@@ -1,6 +1,6 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
 import { findAttributions, type Attribution } from './attributions.js'
-import { likelihood } from './choice.js'
+import { createJudge } from './choice.js'
 import { contextSource, labelSource } from './context.js'
 import { keepFeatures, toReported } from './keep.js'
 import { readModels } from './models.js'
@@ -18,8 +18,8 @@ export const findQuotes: Stage = (doc) => {
   const models = readModels()
   const attributions = findAttributions(sketch, models)
   const kept = new Map<Attribution, number>()
-  for (const reported of toReported(sketch, attributions))
-    kept.set(reported.attribution, likelihood(models.weights, keepFeatures, reported))
+  const judge = createJudge(models.weights, keepFeatures)
+  for (const reported of toReported(sketch, attributions)) kept.set(reported.attribution, judge(reported))
   const found = attributions.toSorted((a, b) => placeOf(sketch, a) - placeOf(sketch, b))
   const quotes: Quote[] = []
   let lastQuoted: Quote | null = null
