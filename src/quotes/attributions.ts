@@ -1,6 +1,6 @@
 import type { Span } from '../document.js'
 import { sourceCandidates, type Cue } from './candidates.js'
-import { choose, likelihood } from './choice.js'
+import { choose, createJudge } from './choice.js'
 import type { Chunk } from './chunks.js'
 import { findClause, type Clause } from './clauses.js'
 import { cueFeatures, mayBeCue } from './cues.js'
@@ -137,11 +137,12 @@ const toAttribution = (
 const findCues = (sketch: Sketch, { weights, vocabulary }: Models): Cue[] => {
   const cues: Cue[] = []
   const { firsts, words, unitAt } = sketch
+  const judge = createJudge(weights, cueFeatures)
   for (let token = 0; token < words.length; token++) {
     if (!mayBeCue(sketch, token, vocabulary)) continue
     const unit = unitAt[token]!
     const candidate = { sketch, token, from: firsts[unit]!, to: firsts[unit + 1]! }
-    const likely = likelihood(weights, cueFeatures, candidate)
+    const likely = judge(candidate)
     if (likely >= LEAST) cues.push({ token, likely })
   }
   return cues

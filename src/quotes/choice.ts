@@ -1,8 +1,16 @@
-/** Weights of a log-linear model by feature. */
-export type Weights = ReadonlyMap<string, number>
+import type { Weights } from './weights.js'
+import { hashOf } from './weights.js'
 
-/** Takes the features of one candidate, one call a feature. */
-export type Emit = (feature: string) => void
+export type FeaturePart = string | number
+
+/** Takes the features of one candidate, one call a feature: what is looked at, and what is seen. */
+export type Emit = (
+  template: string,
+  a?: FeaturePart,
+  b?: FeaturePart,
+  c?: FeaturePart,
+  d?: FeaturePart,
+) => void
 
 /** Describes a candidate by emitting its features. */
 export type Features<Candidate> = (candidate: Candidate, emit: Emit) => void
@@ -22,8 +30,9 @@ export const choose = <Candidate>(
   let best = -1
   let bestScore = -Infinity
   let total = 0
-  for (const [index, candidate] of candidates.entries()) {
-    const score = scoreOf(weights, features, candidate)
+  const scoreOf = createScorer(weights, features)
+  for (let index = 0; index < candidates.length; index++) {
+    const score = scoreOf(candidates[index]!)
     // The sum is kept relative to the best score, so that no exponential overflows.
     if (score > bestScore) {
       total = total * Math.exp(bestScore - score) + 1
@@ -34,21 +43,26 @@ export const choose = <Candidate>(
   return { index: best, probability: best < 0 ? 0 : 1 / total }
 }
 
-/** How likely a candidate is by itself, 0–1 (logistic). */
-export const likelihood = <Candidate>(
+/** Tells how likely a candidate is by itself, 0–1 (logistic). */
+export const createJudge = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
-  candidate: Candidate,
-): number => 1 / (1 + Math.exp(-scoreOf(weights, features, candidate)))
+): ((candidate: Candidate) => number) => {
+  const scoreOf = createScorer(weights, features)
+  return (candidate) => 1 / (1 + Math.exp(-scoreOf(candidate)))
+}
 
-const scoreOf = <Candidate>(
+const createScorer = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
-  candidate: Candidate,
-): number => {
+): ((candidate: Candidate) => number) => {
   let score = 0
-  features(candidate, (feature) => {
-    score += weights.get(feature) ?? 0
-  })
-  return score
+  const emit: Emit = (template, a, b, c, d) => {
+    score += weights.get(hashOf(template, a, b, c, d))
+  }
+  return (candidate) => {
+    score = 0
+    features(candidate, emit)
+    return score
+  }
 }

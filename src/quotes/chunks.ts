@@ -47,12 +47,19 @@ const isHyphen = (words: readonly string[], at: number, first: number): boolean 
   first >= 0 && (words[at] === '-' || words[at] === '&' || words[at] === '/')
 
 /** "the report" is no verb, "Haidai reported" is one. */
-const isVerb = ({ kinds, words, mentionAt }: Sketch, at: number, first: number): boolean => {
+const isVerb = ({ doc, kinds, words, mentionAt }: Sketch, at: number, first: number): boolean => {
   const word = words[at]!
   const before = at > first && first >= 0 ? kinds[at - 1]! : 0
   if (kinds[at]! & (REPORTS | THINKS)) {
     const noun = (kinds[at]! & CAPITAL) > 0 || (before & (DETERMINER | POSSESSIVE | CLITIC)) > 0
     return !noun
   }
+  if (follows(mentionAt, at) && isPlain(kinds[at]!) && !word.endsWith('s'))
+    return doc.mentions[mentionAt[at - 1]!]!.type === 'person'
   return word.endsWith('ed') && at > 0 && (mentionAt[at - 1]! >= 0 || (kinds[at - 1]! & SOURCE_NOUN) > 0)
 }
+
+const follows = (mentionAt: Int32Array, at: number): boolean => at > 0 && mentionAt[at - 1]! >= 0
+
+// "Alice began": a word that no list knows, right after a person, is rather a verb than a noun.
+const isPlain = (kind: number): boolean => kind === 0

@@ -1,4 +1,5 @@
-import { choose, type Features, type Weights } from './choice.js'
+import { choose, type Features } from './choice.js'
+import type { Weights } from './weights.js'
 import type { Chunk } from './chunks.js'
 import { classAt } from './cues.js'
 import { CONJUNCTION, DETERMINER, MARK, POSSESSIVE, PREPOSITION, QUESTION, SUBJECT } from './kinds.js'
@@ -34,14 +35,11 @@ export const findClause = (weights: Weights, reporting: Reporting): Clause | nul
   const starts = startCandidates(reporting)
   const start = choose(weights, startFeatures, starts)
   if (start.index < 0) return null
-  const ends = endCandidates(reporting, starts[start.index]!.at)
+  const first = starts[start.index]!.at
+  const ends = endCandidates(reporting, first)
   const end = choose(weights, endFeatures, ends)
   if (end.index < 0) return null
-  return {
-    first: starts[start.index]!.at,
-    end: ends[end.index]!.at,
-    probability: start.probability * end.probability,
-  }
+  return { first, end: ends[end.index]!.at, probability: start.probability * end.probability }
 }
 
 const REACH = 9
@@ -97,22 +95,22 @@ export const startFeatures: Features<StartCandidate> = ({ sketch, cue, source, f
   const word = words[cue]!
   const after = classAt(sketch, cue + 1, from, to)
   const place = sourcePlace(cue, source)
-  emit(`b1${side}${near}`)
-  emit(`b2${side}${own}|${before}`)
-  emit(`b3${side}${near}|${word}`)
-  emit(`b4${side}${own}|${near}`)
-  emit(`b5${side}|${place}|${after}`)
-  emit(`b6${side}|${word}|${own}`)
-  emit(`b7${side}|${place}|${near}|${own}`)
-  emit(`b8${side}|${words[at]!}|${before}`)
-  emit(`b9${side}|${after}|${near}`)
-  emit(`ba${side}|${classAt(sketch, cue - 1, from, to)}|${after}|${place}`)
-  emit(`bb${side}|${word}|${after}`)
+  emit('b1', side, near)
+  emit('b2', side, own, before)
+  emit('b3', side, near, word)
+  emit('b4', side, own, near)
+  emit('b5', side, place, after)
+  emit('b6', side, word, own)
+  emit('b7', side, place, near, own)
+  emit('b8', side, words[at], before)
+  emit('b9', side, after, near)
+  emit('ba', side, classAt(sketch, cue - 1, from, to), after, place)
+  emit('bb', side, word, after)
   const that =
     side === 'r' ? `${hasThat(sketch, cue + 1, at)}${hasThat(sketch, at, Math.min(to, at + 9))}` : ''
-  if (that) emit(`bd${that}|${near}`)
-  if (that) emit(`be${that}|${word}`)
-  if (side === 'r') emit(`bc${between(sketch, cue + 1, at)}|${own}`)
+  if (that) emit('bd', that, near)
+  if (that) emit('be', that, word)
+  if (side === 'r') emit('bc', between(sketch, cue + 1, at), own)
 }
 
 const hasThat = ({ words, stretchAt }: Sketch, from: number, to: number): 0 | 1 => {
@@ -139,22 +137,22 @@ export const endFeatures: Features<EndCandidate> = ({ sketch, cue, source, from,
   const opener = classAt(sketch, start, from, to)
   const next = classAt(sketch, at + 1, from, to)
   const limit = at === to || own === '.' ? 'end' : ''
-  emit(`e1${side}${limit}`)
-  emit(`e2${side}${own}|${limit}`)
-  emit(`e3${side}${own}|${before}`)
-  emit(`e4${side}${own}|${next}`)
-  emit(`e5${side}${length}|${own}`)
-  emit(`e6${side}${opener}|${own}|${limit}`)
-  emit(`e7${side}${words[cue]!}|${limit}`)
-  emit(`e8${side}${words[cue]!}|${own}`)
-  emit(`e9${side}${words[at] ?? ''}|${next}`)
-  emit(`ea${side}${opener}|${length}|${own}`)
-  emit(`eb${side}${sourcePlace(cue, source)}|${own}|${limit}`)
-  emit(`ec${side}${words[at] ?? ''}|${words[at + 1] ?? ''}`)
+  emit('e1', side, limit)
+  emit('e2', side, own, limit)
+  emit('e3', side, own, before)
+  emit('e4', side, own, next)
+  emit('e5', side, length, own)
+  emit('e6', side, opener, own, limit)
+  emit('e7', side, words[cue], limit)
+  emit('e8', side, words[cue], own)
+  emit('e9', side, words[at] ?? '', next)
+  emit('ea', side, opener, length, own)
+  emit('eb', side, sourcePlace(cue, source), own, limit)
+  emit('ec', side, words[at] ?? '', words[at + 1] ?? '')
   const next2 = classAt(sketch, at + 2, from, to)
-  emit(`ee${side}${own}|${next}|${next2}`)
-  emit(`ef${side}${own}|${words[at + 1] ?? ''}`)
-  emit(`eg${side}${words[start]!}|${own}|${limit}`)
-  emit(`eh${side}${before}|${own}|${next}`)
-  if (side === 'l') emit(`ed${own}|${source && source.first > start ? at - source.first : at - cue}`)
+  emit('ee', side, own, next, next2)
+  emit('ef', side, own, words[at + 1] ?? '')
+  emit('eg', side, words[start], own, limit)
+  emit('eh', side, before, own, next)
+  if (side === 'l') emit('ed', own, source && source.first > start ? at - source.first : at - cue)
 }

@@ -17,6 +17,10 @@ export const mayBeCue = (sketch: Sketch, token: number, vocabulary: ReadonlySet<
 export const classAt = (sketch: Sketch, token: number, from: number, to: number): string => {
   if (token < from) return '<'
   if (token >= to) return '>'
+  return (sketch.classes[token] ??= classOf(sketch, token))
+}
+
+const classOf = (sketch: Sketch, token: number): string => {
   if (sketch.stretchAt[token]! >= 0) return 'Q'
   if (sketch.mentionAt[token]! >= 0) return 'N'
   const kind = sketch.kinds[token]!
@@ -62,18 +66,18 @@ export const cueFeatures: Features<CueCandidate> = ({ sketch, token, from, to },
   const after2 = classAt(sketch, token + 2, from, to)
   const own = formOf(sketch, token)
   emit('c1')
-  emit(`c2${word}`)
-  emit(`c3${own}`)
-  emit(`c4${before}|${own}`)
-  emit(`c5${after}|${own}`)
-  emit(`c6${before2}|${before}|${own}`)
-  emit(`c7${after}|${after2}|${own}`)
-  emit(`c8${before}|${after}`)
-  emit(`c9${word}|${before}`)
-  emit(`ca${word}|${after}`)
-  emit(`cb${words[token + 1] ?? ''}|${own}`)
-  emit(`cc${words[token - 1] ?? ''}|${own}`)
-  emit(`cd${word}|${words[token + 1] ?? ''}`)
+  emit('c2', word)
+  emit('c3', own)
+  emit('c4', before, own)
+  emit('c5', after, own)
+  emit('c6', before2, before, own)
+  emit('c7', after, after2, own)
+  emit('c8', before, after)
+  emit('c9', word, before)
+  emit('ca', word, after)
+  emit('cb', words[token + 1] ?? '', own)
+  emit('cc', words[token - 1] ?? '', own)
+  emit('cd', word, words[token + 1] ?? '')
   emitSubject(sketch, token, from, to, emit, own, after)
   emitPlace(sketch, token, from, to, emit, own)
 }
@@ -96,14 +100,18 @@ const emitSubject = (
   const helper = at < token - 1 ? words[at + 1]! : ''
   let that = 0
   for (let i = token + 1; i < Math.min(to, token + 6); i++) if (words[i] === 'that') that = 1
-  emit(`ci${subject}|${word}`)
-  emit(`cj${subject}|${own}|${after}`)
-  emit(`ck${helper}|${own}`)
-  emit(`cl${that}|${own}`)
-  emit(`cm${that}|${word}`)
-  emit(`cn${word.slice(-4)}`)
-  emit(`co${subject}|${word.slice(-3)}|${after}`)
-  emit(`cp${helper}|${word}`)
+  emit('ci', subject, word)
+  emit('cj', subject, own, after)
+  emit('ck', helper, own)
+  emit('cl', that, own)
+  emit('cm', that, word)
+  emit('cn', word.slice(-4))
+  emit('co', subject, word.slice(-3), after)
+  emit('cp', helper, word)
+  emit('cq', words[at] ?? '', own)
+  emit('cr', words[token + 2] ?? '', after, own)
+  emit('cs', word, classAt(sketch, token + 2, from, to), after)
+  emit('ct', subject, helper, own)
 }
 
 const emitPlace = (
@@ -119,10 +127,10 @@ const emitPlace = (
     if (sketch.stretchAt[i]! >= 0) quoted = 'after'
   for (let i = token - 1; i >= Math.max(from, token - 8) && !quoted; i--)
     if (sketch.stretchAt[i]! >= 0) quoted = 'before'
-  emit(`ce${quoted}|${own}`)
-  if (token - from < 4) emit(`cf${token - from}|${own}`)
-  if (to - token < 4) emit(`cg${to - token}|${own}`)
-  if (sketch.words[token] === ':') emit(`ch${Math.min(6, token - from)}|${classAt(sketch, from, from, to)}`)
+  emit('ce', quoted, own)
+  if (token - from < 4) emit('cf', token - from, own)
+  if (to - token < 4) emit('cg', to - token, own)
+  if (sketch.words[token] === ':') emit('ch', Math.min(6, token - from), classAt(sketch, from, from, to))
 }
 
 /** "said" → say-ed, "noting" → say-ing: kind and ending. */

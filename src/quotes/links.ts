@@ -26,12 +26,12 @@ export const linkFeatures: Features<Link> = ({ sketch, stretch, cue, likely, bet
   const capital = /\p{Lu}/u.test(sketch.doc.text.charAt(sketch.stretches[stretch]!.start)) ? 'A' : 'a'
   if (cue < 0) {
     emit('n1')
-    emit(`n2${length}`)
-    emit(`n3${length}|${capital}`)
-    emit(`n4${before}|${capital}`)
-    emit(`n5${after}|${close}`)
-    emit(`n6${before}|${after}`)
-    emit(`n7${length}|${before}`)
+    emit('n2', length)
+    emit('n3', length, capital)
+    emit('n4', before, capital)
+    emit('n5', after, close)
+    emit('n6', before, after)
+    emit('n7', length, before)
     return
   }
   const side = cue < first ? 'b' : 'a'
@@ -39,19 +39,19 @@ export const linkFeatures: Features<Link> = ({ sketch, stretch, cue, likely, bet
   const far = Math.abs(unitAt[cue]! - (side === 'b' ? unit : unitAt[end - 1]!))
   const beyond = side === 'b' ? patternAround(sketch, cue, -1) : patternAround(sketch, cue, 1)
   const place = `${side}${far}`
-  emit(`l1${place}`)
-  emit(`l2${place}|${Math.min(4, between)}`)
-  emit(`l3${place}|${gap}`)
-  emit(`l4${place}|${close}`)
-  emit(`l5${place}|${before}|${capital}`)
-  emit(`l6${place}|${words[cue]!}`)
-  emit(`l7${place}|${Math.round(likely * 8)}`)
-  emit(`l8${place}|${close}|${gap}`)
-  emit(`l9${place}|${beyond}|${gap.length > 12 ? '…' : gap}`)
-  emit(`la${place}|${distance(side === 'b' ? first - cue : cue - end)}|${length}`)
-  emit(`lb${place}|${after}|${close}`)
-  emit(`lc${place}|${before}|${after}|${close}`)
-  if (sketch.stretches[stretch]!.continues) emit(`ld${place}`)
+  emit('l1', place)
+  emit('l2', place, Math.min(4, between))
+  emit('l3', place, gap)
+  emit('l4', place, close)
+  emit('l5', place, before, capital)
+  emit('l6', place, words[cue])
+  emit('l7', place, Math.round(likely * 8))
+  emit('l8', place, close, gap)
+  emit('l9', place, beyond, gap.length > 12 ? '…' : gap)
+  emit('la', place, distance(side === 'b' ? first - cue : cue - end), length)
+  emit('lb', place, after, close)
+  emit('lc', place, before, after, close)
+  if (sketch.stretches[stretch]!.continues) emit('ld', place)
 }
 
 const lengthOf = (tokens: number): number => (tokens < 7 ? tokens : tokens < 12 ? 7 : tokens < 25 ? 8 : 9)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { modelInvalid } from '../errors.js'
-import type { Weights } from './choice.js'
+import { Weights } from './weights.js'
 
 export interface Models {
   /** Features of all parts; their prefixes keep the parts apart. */
@@ -28,7 +28,8 @@ const readText = (): string => {
 
 /** "feature<space>weight in hundredths" lines, and "word" lines without a space for the vocabulary. */
 export const toModels = (text: string): Models => {
-  const weights = new Map<string, number>()
+  // No line of the file is shorter than this.
+  const weights = new Weights(Math.ceil(text.length / 6))
   const vocabulary = new Set<string>()
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from)

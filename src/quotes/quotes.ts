@@ -1,6 +1,6 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
 import { findAttributions, type Attribution } from './attributions.js'
-import { likelihood } from './choice.js'
+import { createJudge } from './choice.js'
 import { contextSource, labelSource } from './context.js'
 import { keepFeatures, toReported } from './keep.js'
 import { readModels } from './models.js'
@@ -18,8 +18,8 @@ export const findQuotes: Stage = (doc) => {
   const models = readModels()
   const attributions = findAttributions(sketch, models)
   const kept = new Map<Attribution, number>()
-  for (const reported of toReported(sketch, attributions))
-    kept.set(reported.attribution, likelihood(models.weights, keepFeatures, reported))
+  const judge = createJudge(models.weights, keepFeatures)
+  for (const reported of toReported(sketch, attributions)) kept.set(reported.attribution, judge(reported))
   const found = attributions.toSorted((a, b) => placeOf(sketch, a) - placeOf(sketch, b))
   const quotes: Quote[] = []
   let lastQuoted: Quote | null = null
@@ -46,15 +46,26 @@ const toQuote = (sketch: Sketch, found: Attribution, last: Quote | null, kept: n
 
 const toQuotedQuote = (sketch: Sketch, found: Attribution): Quote => {
   const content = mixedContent(sketch, found)
+  const source = found.source && sourceSpan(sketch, found.source, found.cue)
+  const earlier = isEarlier(sketch, found)
   return {
     kind: content ? 'mixed' : 'direct',
     parts: found.stretches.map((index) => inner(sketch, index)),
     content,
-    cue: cueSpan(sketch, found.cue),
-    source: found.source && sourceSpan(sketch, found.source, found.cue),
+    cue: earlier ? null : cueSpan(sketch, found.cue),
+    source: earlier && source ? { ...source, via: 'context' } : source,
     speaker: null,
     confidence: found.linkLikely,
   }
+}
+
+/** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
+const isEarlier = (
+  { unitAt, stretchFirst, firsts, words }: Sketch,
+  { cue, stretches }: Attribution,
+): boolean => {
+  const unit = unitAt[cue]!
+  return unit < unitAt[stretchFirst[stretches[0]!]!]! && words[firsts[unit + 1]! - 1] !== ':'
 }
 
 /** How likely an indirect quote must be right. */

@@ -10,6 +10,8 @@ export interface Sketch {
   readonly words: readonly string[]
   /** Bits of kinds.ts. */
   readonly kinds: Uint32Array
+  /** The class of a token as patterns see it (cues.ts), worked out when first asked for. */
+  readonly classes: (string | undefined)[]
   /** Index of the stretch that a token (or mark) stands in; -1 outside. */
   readonly stretchAt: Int32Array
   /** Index of the mention that a token belongs to; -1 outside. */
@@ -37,6 +39,7 @@ export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch =
     stretches,
     words,
     kinds,
+    classes: new Array<string | undefined>(doc.tokens.count),
     stretchAt,
     mentionAt,
     stretchFirst,

@@ -17,27 +17,34 @@ export const sourceSpan = (sketch: Sketch, chunk: Chunk, cue: number): Source =>
 }
 
 /** "Smith and Jones": the names joined to this one, if nothing but a break or the cue stands before them. */
-const joinedNames = (
-  { doc, words, kinds, stretchAt, unitAt, firsts }: Sketch,
-  last: number,
-  cue: number,
-): Span => {
+const joinedNames = (sketch: Sketch, mention: number, cue: number): Span => {
+  const { doc, kinds, stretchAt, unitAt, firsts } = sketch
   const { mentions } = doc
-  let first = last
-  for (let before = last - 1; before >= 0; before--) {
-    const gap = mentions[first]!.firstToken - mentions[before]!.endToken
-    const joiner = words[mentions[before]!.endToken]!
-    const joins = gap === 1 && (joiner === 'and' || joiner === '&' || (joiner === ',' && first < last))
-    if (!joins || mentions[before]!.type === 'place') break
-    first = before
-  }
+  let first = mention
+  while (first > 0 && joins(sketch, first - 1, first, first < mention)) first--
   const head = mentions[first]!.firstToken - 1
   const apart =
     head < firsts[unitAt[cue]!]! ||
     head === cue ||
     (kinds[head]! & (MARK | TITLE)) > 0 ||
     stretchAt[head]! >= 0
-  return { start: mentions[apart ? first : last]!.start, end: mentions[last]!.end }
+  if (!apart) return mentions[mention]!
+  let last = mention
+  while (last + 1 < mentions.length && joins(sketch, last, last + 1, false)) last++
+  // "told Smith and Jones said": a list that the cue cuts is none.
+  const cut = mentions[first]!.firstToken < cue && mentions[last]!.endToken > cue
+  return cut ? mentions[mention]! : { start: mentions[first]!.start, end: mentions[last]!.end }
+}
+
+const joins = ({ doc, words, stretchAt }: Sketch, left: number, right: number, comma: boolean): boolean => {
+  const { endToken, type } = doc.mentions[left]!
+  const joiner = words[endToken] ?? ''
+  return (
+    doc.mentions[right]!.firstToken - endToken === 1 &&
+    stretchAt[endToken]! < 0 &&
+    type !== 'place' &&
+    (joiner === 'and' || joiner === '&' || (comma && joiner === ','))
+  )
 }
 
 const LONGEST = 12

@@ -23,10 +23,10 @@ export const sourceFeatures: Features<SourceCandidate> = ({ sketch, cue, chunk, 
   const after = classAt(sketch, cue + 1, from, to)
   if (!chunk) {
     emit('s0')
-    emit(`s0${word}`)
-    emit(`s0b${before}`)
-    emit(`s0a${after}`)
-    emit(`s0${before}|${after}`)
+    emit('s0', word)
+    emit('s0b', before)
+    emit('s0a', after)
+    emit('s0', before, after)
     return
   }
   const side = chunk.first > cue ? 'r' : 'l'
@@ -36,20 +36,20 @@ export const sourceFeatures: Features<SourceCandidate> = ({ sketch, cue, chunk, 
   const next = classAt(sketch, chunk.end, from, to)
   const near = Math.min(rank, 4)
   const form = word.endsWith('ing') ? 'ing' : word.endsWith('ed') ? 'ed' : word
-  emit(`s1${side}${near}`)
-  emit(`s2${side}${type}`)
-  emit(`s3${side}${near}${type}`)
-  emit(`s4${side}|${gap}`)
-  emit(`s5${side}|${gap}|${type}`)
-  emit(`s6${side}|${outer}|${next}`)
-  emit(`s7${side}|${word}`)
-  emit(`s8${side}|${before}|${after}|${near}`)
-  emit(`s9${side}|${form}|${near}`)
-  emit(`sa${side}|${outer}|${type}`)
-  emit(`sb${side}|${next}|${type}|${near}`)
-  emit(`sc${type}|${words[chunk.end - 1]!}`)
-  emit(`sd${side}|${chunk.first === from ? 'first' : ''}|${type}|${form === 'ing' ? 'ing' : ''}`)
-  emit(`se${side}|${after}|${type}|${gap.length > 8 ? '…' : gap}`)
+  emit('s1', side, near)
+  emit('s2', side, type)
+  emit('s3', side, near, type)
+  emit('s4', side, gap)
+  emit('s5', side, gap, type)
+  emit('s6', side, outer, next)
+  emit('s7', side, word)
+  emit('s8', side, before, after, near)
+  emit('s9', side, form, near)
+  emit('sa', side, outer, type)
+  emit('sb', side, next, type, near)
+  emit('sc', type, words[chunk.end - 1])
+  emit('sd', side, chunk.first === from ? 'first' : '', type, form === 'ing' ? 'ing' : '')
+  emit('se', side, after, type, gap.length > 8 ? '…' : gap)
 }
 
 /** What the phrase is: a pronoun, a person, an organisation, a described person, something said, a mere noun. */

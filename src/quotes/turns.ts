@@ -28,9 +28,6 @@ const isWithin = (sorted: readonly Span[], at: number): boolean => {
 }
 
 /** "SMITH: We won." or a block quote: speech without marks of its own. Its label is null where it says nothing, as "Q" does. */
-interface Turn extends Stretch {
-  readonly label: Span | null
-}
 
 interface Labelled {
   readonly label: Span
@@ -49,10 +46,10 @@ const QUESTION_LABEL = /["“]?([QA])(?:[:.]|[ \u00a0]?[–—-])(?=\s)/y
  * The turns of a transcript: paragraphs that open with "SMITH:", "Ana Ruiz:" or "Q:", where at least two do. A paragraph
  * without a label between two labelled ones belongs to the turn before it.
  */
-const findTurns = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Turn[] => {
+const findTurns = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretch[] => {
   const labels = blocks.map((block) => labelOf(text, block))
   if (!isTranscript(text, labels)) return []
-  const turns: Turn[] = []
+  const turns: Stretch[] = []
   const last = labels.findLastIndex((label) => label !== null)
   let current: Labelled | null = null
   let gap = 0
@@ -126,8 +123,8 @@ const MARKED = /^\s*["“‘«„]/
  * Block quotes of Markdown and HTML that say who speaks, in a line of their own or at their end ("— Ana Ruiz"), or that
  * a paragraph ending with a colon announces. Others may be notes or mail.
  */
-const findBlockQuotes = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Turn[] => {
-  const turns: Turn[] = []
+const findBlockQuotes = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretch[] => {
+  const turns: Stretch[] = []
   for (let first = 0; first < blocks.length; first++) {
     if (blocks[first]!.kind !== 'quote') continue
     let end = first + 1
@@ -138,7 +135,7 @@ const findBlockQuotes = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): T
   return turns
 }
 
-const readBlockQuote = (text: string, blocks: readonly Block[], first: number, end: number): Turn[] => {
+const readBlockQuote = (text: string, blocks: readonly Block[], first: number, end: number): Stretch[] => {
   const last = blocks[end - 1]!
   const dash = DASH_LABEL.exec(text.slice(last.start, last.end).trimEnd())
   const after = dash ? null : dashLine(text, blocks[end])
@@ -155,7 +152,7 @@ const readBlockQuote = (text: string, blocks: readonly Block[], first: number, e
         end: last.start + dash.index + dash[0].length,
       }
     : after
-  const turns: Turn[] = []
+  const turns: Stretch[] = []
   for (let index = first; index < end; index++) {
     const { start, end: blockEnd } = blocks[index]!
     const close =
@@ -163,7 +160,9 @@ const readBlockQuote = (text: string, blocks: readonly Block[], first: number, e
     const stop = trimEnd(text, start, close)
     // A block that brings its own marks is read like any other text.
     if (stop <= start || MARKED.test(text.slice(start, start + 3))) continue
-    turns.push({ open: start, start, end: stop, close, continues: index > first, block: index, label })
+    // Without a label the cue above must tell who speaks.
+    const turn = { open: start, start, end: stop, close, continues: index > first, block: index }
+    turns.push(label ? { ...turn, label } : turn)
   }
   return turns
 }

@@ -127,8 +127,8 @@ test.each([
   ],
   [
     'words behind that',
-    'Ana Ruiz declared that “life returns” when soldiers do.',
-    'mixed: “life returns” when soldiers do / declared / Ana Ruiz (name)',
+    'Ana Ruiz declared that “life returns”.',
+    'mixed: “life returns” / declared / Ana Ruiz (name)',
   ],
 ])('reads who speaks from %s', (_, text, expected) => expect(quoted(text)).toEqual([expected]))
 

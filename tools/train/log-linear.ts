@@ -1,4 +1,5 @@
 import type { Features } from '../../src/quotes/choice.js'
+import { nameOf } from '../../src/quotes/weights.js'
 
 /** One decision: the features of each candidate and the index of the right one; for a yes-or-no model one candidate, gold 0 or -1. */
 export interface Decision {
@@ -13,7 +14,8 @@ export class Alphabet {
 
   encode<Candidate>(features: Features<Candidate>, candidate: Candidate): Int32Array {
     const ids: number[] = []
-    features(candidate, (feature) => {
+    features(candidate, (...parts) => {
+      const feature = nameOf(...parts)
       let id = this.#ids.get(feature)
       if (id === undefined) {
         id = this.#ids.size

@@ -1,7 +1,8 @@
 import type { Span } from '../../src/document.js'
 import { findAttributions } from '../../src/quotes/attributions.js'
 import { linkCandidates, sourceCandidates, toCues, type Cue } from '../../src/quotes/candidates.js'
-import { likelihood, type Features, type Weights } from '../../src/quotes/choice.js'
+import { createJudge, type Features } from '../../src/quotes/choice.js'
+import { toWeights, type Weights } from '../../src/quotes/weights.js'
 import {
   endCandidates,
   endFeatures,
@@ -35,7 +36,7 @@ export const trainParts = (samples: readonly Sample[], lore: Lore): Map<string, 
   const cues = trainPart(samples, cueFeatures, cuePart(lore))
   // The link model must see cue scores as they are on new text, so each half is scored by the other half's model.
   const halves = [0, 1].map((rest) => samples.filter((_, i) => i % 2 === rest))
-  const scores = halves.map((half) => trainPart(half, cueFeatures, cuePart(lore)))
+  const scores = halves.map((half) => toWeights(trainPart(half, cueFeatures, cuePart(lore))))
   const scored = new Map<Sample, Weights>(
     halves.flatMap((half, i) => half.map((sample) => [sample, scores[1 - i]!] as const)),
   )
@@ -108,8 +109,9 @@ const linkPart =
   ({ heads, vocabulary }: Lore, weights: Weights): Part<ReturnType<typeof linkCandidates>[number]> =>
   (sample, add) => {
     const { sketch } = sample
+    const judge = createJudge(weights, cueFeatures)
     const cues: Cue[] = cueCandidates(sketch, vocabulary)
-      .map((candidate) => ({ token: candidate.token, likely: likelihood(weights, cueFeatures, candidate) }))
+      .map((candidate) => ({ token: candidate.token, likely: judge(candidate) }))
       .filter(({ likely }) => likely >= 0.02)
     const placed = toCues(sketch, cues)
     for (const [index, stretch] of sketch.stretches.entries()) {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { toWeights } from '../../src/quotes/weights.js'
 import { readPolnear } from '../eval/polnear.js'
 import { countHeads, readSample, type HeadCounts, type Sample } from './quotes-gold.js'
 import { trainKeep, trainParts, type Lore } from './quotes-parts.js'
@@ -29,7 +30,10 @@ const lore: Lore = { heads, vocabulary: toVocabulary(heads) }
 
 // The judge of whole quotes must see the parts as they are on new text, so each half is read by the other half's models.
 const halves = [0, 1].map((rest) => samples.filter((_, i) => (i >> 1) % 2 === rest))
-const halfModels = halves.map((half) => ({ weights: trainParts(half, lore), vocabulary: lore.vocabulary }))
+const halfModels = halves.map((half) => ({
+  weights: toWeights(trainParts(half, lore)),
+  vocabulary: lore.vocabulary,
+}))
 const unseen = new Map<Sample, number>(
   halves.flatMap((half, i) => half.map((sample) => [sample, 1 - i] as const)),
 )
