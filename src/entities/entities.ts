@@ -22,8 +22,9 @@ export const findEntities: Stage = createEntityFinder([])
 
 const find = (found: Document, findName: FindName): Document => {
   const forms = toForms(found)
-  const doc: Document = { ...found, mentions: voteTypes(found, forms) }
-  const context = createContext(doc)
+  const words = createContext(found)
+  const doc: Document = { ...found, mentions: voteTypes(words, forms) }
+  const context = { ...words, doc }
   const [people, places, organisations] = (['person', 'place', 'organisation'] as const).map((type) =>
     indicesOf(doc.mentions, type),
   ) as [number[], number[], number[]]

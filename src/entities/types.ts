@@ -1,5 +1,7 @@
 import { ENTITY_TYPES, type Document, type Mention } from '../document.js'
+import type { Context } from './context.js'
 import type { Form } from './forms.js'
+import { isCalledPlace } from './place-appositions.js'
 
 type Scores = readonly [number, number, number]
 
@@ -8,19 +10,23 @@ const OWN_SHARE = 0.5
 // A full name speaks for its parts, but not as loudly as the same words do.
 const PART_SHARE = 0.5
 const LONGEST_FULL_NAME = 4
+// Being called a town weighs as much as one sure mention of the place.
+const CALLED_SHARE = 1
 
 /**
  * Lets mentions of the same words vote on their type: an unsure one yields to the others. A single word that is part of a
- * person's full name elsewhere in the text is the likelier to be that person.
+ * person's full name elsewhere in the text is the likelier to be that person; what the text calls a town is one.
  */
-export const voteTypes = (doc: Document, forms: readonly Form[]): readonly Mention[] => {
+export const voteTypes = (context: Context, forms: readonly Form[]): readonly Mention[] => {
+  const { doc } = context
   const sums = sumScores(doc, forms)
   const parts = sumNameParts(doc, forms)
   return doc.mentions.map((mention, index) => {
     const { key, folded } = forms[index]!
     const [person, place, organisation] = sums.get(key)!
     const named = folded.length === 1 ? PART_SHARE * (parts.get(key) ?? 0) : 0
-    return decide(mention, [person + named, place, organisation])
+    const called = isCalledPlace(context, index) ? CALLED_SHARE : 0
+    return decide(mention, [person + named, place + called, organisation])
   })
 }
 

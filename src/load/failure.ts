@@ -1,14 +1,13 @@
 import { ExtractError, inputNotFound, inputUnreadable } from '../errors.js'
-import { readNear } from './near.js'
 
 /** What the user should hear of an error of the file system. Anything else is a bug and thrown again. */
 export const toLoadError = async (error: unknown, path: string): Promise<ExtractError> => {
   if (error instanceof ExtractError) return error
   const code = codeOf(error)
   if (code === null) throw error
-  return isMissing(error)
-    ? inputNotFound(path, await readNear(path), { cause: error })
-    : inputUnreadable(path, code, { cause: error })
+  if (!isMissing(error)) return inputUnreadable(path, code, { cause: error })
+  const { readNear } = await import('./near.js')
+  return inputNotFound(path, await readNear(path), { cause: error })
 }
 
 export const isMissing = (error: unknown): boolean => {

@@ -84,7 +84,9 @@ const toIndirectQuote = (sketch: Sketch, found: Attribution, kept: number): Quot
   }
 }
 
-const LEAST_WORDS = 4
+/** With two marks: a shorter stretch that stands alone may be a heading, unless it ends as a sentence does. */
+const LEAST_TOKENS = 6
+const LEAST_TOKENS_OF_SENTENCE = 5
 const CARRIED = 0.5
 
 /** A quotation that stands alone as a sentence is speech; words in marks inside somebody else’s sentence are not. */
@@ -98,7 +100,8 @@ const toCuelessQuote = (
   const end = stretchEnd[stretches[0]!]!
   const turn = sketch.stretches[stretches[0]!]!.label !== undefined
   const alone = first === firsts[unitAt[first]!] && end === firsts[unitAt[end - 1]! + 1]
-  const speech = label !== null || turn || (alone && end - first >= LEAST_WORDS + 2)
+  const least = isSentenceEnd(sketch.words[end - 2]!) ? LEAST_TOKENS_OF_SENTENCE : LEAST_TOKENS
+  const speech = label !== null || turn || (alone && end - first >= least)
   if (!speech) return null
   const source = label ? labelSource(sketch, label) : turn ? null : contextSource(sketch, first, last)
   return {
@@ -111,6 +114,8 @@ const toCuelessQuote = (
     confidence: label ? linkLikely : CARRIED,
   }
 }
+
+const isSentenceEnd = (word: string): boolean => word === '.' || word === '!' || word === '?'
 
 const inner = ({ stretches }: Sketch, index: number): Span => {
   const { start, end } = stretches[index]!

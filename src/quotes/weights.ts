@@ -1,4 +1,4 @@
-import type { FeaturePart } from './choice.js'
+export type FeaturePart = string | number
 
 const START = 0x811c9dc5
 const PRIME = 0x01000193

@@ -32,6 +32,17 @@ test.each([
     ['organisation', 'place', 'place'],
   ],
   [
+    'what the text calls a town is a place',
+    'In [L Hrakove] and [P Zaliznyche], towns near [L Kharkiv], it rained.',
+    [
+      [0, 0.8, 0],
+      [0.4, 0.35, 0.05],
+      [0, 1, 0],
+    ],
+    ['place', 'place', 'place'],
+  ],
+  ['a city councillor is no city', '[P Ruiz], a city councillor, left.', [[0.5, 0.3, 0.1]], ['person']],
+  [
     'part of a full name is a person',
     '[P Vera Washington] spoke. [L Washington] left.',
     [
