@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'RECORD_NO_TEXT'
   | 'RECORD_TOO_LONG'
   | 'RECORD_UNDECODABLE'
+  | 'RESULT_INVALID'
   | 'STAGE_ORDER'
 
 /** An error the user can fix. Anything else is a bug and keeps its stack trace. */
@@ -198,4 +199,10 @@ export const decisionsContradict = (left: string, right: string): ExtractError =
   new ExtractError(
     'DECISIONS_CONTRADICT',
     `"${left}" and "${right}" are called different, but other decisions make them the same. Take one of these decisions back.`,
+  )
+
+export const resultInvalid = (input: string, line: number, reason: string): ExtractError =>
+  new ExtractError(
+    'RESULT_INVALID',
+    `Line ${line} of ${quoted(input)} ${reason}. Write the results with "extract --format ndjson".`,
   )

@@ -8,7 +8,7 @@ export const INPUT_FORMATS = ['auto', 'text', 'markdown', 'ndjson'] as const
 export const ERROR_POLICIES = ['report', 'fail', 'skip'] as const
 export const CONDITIONS = ['empty', 'no-people', 'no-quotes', 'unattributed-quotes', 'notices'] as const
 /** What can stand where the first input stands; each is one file in commands/, declared in program.ts. */
-export const COMMANDS = ['schema', 'help'] as const
+export const COMMANDS = ['merge', 'schema', 'help'] as const
 export { OFFSET_UNITS, RESULT_TYPES }
 
 export type ErrorPolicy = (typeof ERROR_POLICIES)[number]

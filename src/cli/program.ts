@@ -36,7 +36,7 @@ export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) =
     const { runExtract } = await import('./commands/extract.js')
     end(await runExtract(inputs.length === 0 ? ['-'] : inputs, flags, io, signal))
   })
-  for (const command of [schemaCommand(io), helpCommand(io, program)])
+  for (const command of [mergeCommand(io, signal, end), schemaCommand(io), helpCommand(io, program)])
     program.addCommand(command.copyInheritedSettings(program))
   return program
 }
@@ -117,6 +117,36 @@ Examples:
   zcat news.ndjson.gz | extract --input-format ndjson -f ndjson > results.ndjson
 
 "extract help exit-codes" tells what the exit code means.`
+
+const mergeCommand = (io: Io, signal: AbortSignal, end: (code: number) => void): Command => {
+  const command = new Command('merge')
+    .description('make one list of entities from the results of many documents')
+    .usage('[options] [file...]')
+    .argument('[file...]', 'results as "extract -f ndjson" prints them, or "-" for standard input')
+    .option('--threshold <n>', 'merge on rules at least as sure as this, 0 to 1 (default: 0.9)')
+    .addOption(new Option('--same <a,b>', 'two names, or document#id, that are one').argParser(collect))
+    .addOption(new Option('--different <a,b>', 'two that are not').argParser(collect))
+    .addOption(
+      new Option(
+        '--decisions <file>',
+        'CSV of such pairs: left, right, decision (same, different), why',
+      ).argParser(collect),
+    )
+    .option('--export <file>', 'write what was merged, and what could be, as such a CSV')
+    .addHelpText('after', MERGE_HELP)
+  return command.action(async (files: string[]) => {
+    const { runMerge } = await import('./commands/merge.js')
+    end(await runMerge(files.length === 0 ? ['-'] : files, command.optsWithGlobals(), io, signal))
+  })
+}
+
+const MERGE_HELP = `
+-f json (default) or ndjson and -o <file> are as for extract itself. Each entity says in "merged" why it is one.
+
+Examples:
+  extract -f ndjson articles/ | extract merge
+  extract merge results.ndjson --export decisions.csv
+  extract merge results.ndjson --decisions decisions.csv`
 
 const schemaCommand = (io: Io): Command =>
   new Command('schema').description('print the JSON Schema of one result').action(async () => {

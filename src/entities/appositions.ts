@@ -69,7 +69,7 @@ const namesPerson = (
 const OPENING: ReadonlySet<string> = new Set([',', '(', '–', '—'])
 const CLOSING: ReadonlySet<string> = new Set([',', ')', '.', ';', '–', '—', ':', '”', '"', '?', '!'])
 
-const DETERMINERS: ReadonlySet<string> = new Set('a an her his its my our the their your'.split(' '))
+const DETERMINERS: ReadonlySet<string> = new Set('a an another her his its my our the their your'.split(' '))
 
 const skipArticle = (context: Context, at: number, limit: number): number =>
   at < limit && DETERMINERS.has(context.folded(at)) ? at + 1 : at
@@ -103,7 +103,7 @@ const breaksPhrase = (context: Context, token: number): boolean => {
 // Finite verbs and what opens a clause: no word of a noun phrase.
 const BREAKS: ReadonlySet<string> = new Set(
   `added after also announced are argued asked became because been before believes but called came can claimed could did
-  described died do does during explained explains expressed from gave had has have he i if is it joined made may met must
+  described died do does during explained explains expressed from gave had has have he i if is it joined like made may met must
   noted not now or reported said says she should since spoke stated than that then they though to told took urged warned was
   we went were when where whether which while who whom whose will with without would you`.split(/\s+/),
 )

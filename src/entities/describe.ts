@@ -1,4 +1,4 @@
-import type { Document, Entity, EntityType, Gender, Mention } from '../document.js'
+import type { Document, Entity, EntityType, Gender } from '../document.js'
 import { toNames } from './canonical.js'
 import type { Context } from './context.js'
 import type { Form } from './forms.js'
@@ -65,13 +65,12 @@ export const toEntity = (
   ),
   roles: [],
   gender: null,
-  confidence: confidenceOf(mentions.map((index) => doc.mentions[index]!)),
+  confidence: confidenceOf(mentions.map((index) => doc.mentions[index]!.confidence)),
   mentions: [...mentions].toSorted((a, b) => a - b),
 })
 
-// Between the surest mention and the average: one sure mention carries the others, but not all the way.
-export const confidenceOf = (mentions: readonly Mention[]): number => {
-  const confidences = mentions.map(({ confidence }) => confidence)
+/** Between the surest mention and the average: one sure mention carries the others, but not all the way. */
+export const confidenceOf = (confidences: readonly number[]): number => {
   const mean = confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length
   return (confidences.reduce((a, b) => Math.max(a, b)) + mean) / 2
 }

@@ -1,4 +1,4 @@
-import type { Document, Entity, EntityType, Stage } from '../document.js'
+import type { Document, Entity, EntityType, Mention, Stage } from '../document.js'
 import { createContext } from './context.js'
 import { confidenceOf, toEntity, toPerson, type Group } from './describe.js'
 import { indicesOf, toForms } from './forms.js'
@@ -47,8 +47,13 @@ const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Descr
   return { votes: all.map(({ votes }) => votes), titles: all.map(({ title }) => title) }
 }
 
-// What is less likely than this costs more readers an error than it gives a name: at it precision and recall balance.
-const LEAST_LIKELY = 0.4
+// What is less likely than this costs more readers an error than it gives a name. What is surely a name of some type stays.
+const LIKELY = 0.45
+const LIKELY_OF_ANY_TYPE = 0.65
+
+const isLikely = (mentions: readonly Mention[]): boolean =>
+  confidenceOf(mentions.map(({ confidence }) => confidence)) >= LIKELY ||
+  confidenceOf(mentions.map(({ typeScores: [a, b, c] }) => a + b + c)) >= LIKELY_OF_ANY_TYPE
 
 const toGroups = (
   doc: Document,
@@ -57,7 +62,7 @@ const toGroups = (
   nameOf: (mention: number) => string | null,
 ): Group[] =>
   joinListed(groups, nameOf)
-    .filter((mentions) => confidenceOf(mentions.map((index) => doc.mentions[index]!)) >= LEAST_LIKELY)
+    .filter((mentions) => isLikely(mentions.map((index) => doc.mentions[index]!)))
     .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
     .map((mentions, i) => ({
       id: `${type}-${i + 1}`,

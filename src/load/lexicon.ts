@@ -2,9 +2,7 @@ import type { z } from 'zod'
 import { ENTITY_TYPES } from '../document.js'
 import { lexiconInvalid } from '../errors.js'
 import { LexiconSchema, type Lexicon } from '../schema/lexicon.js'
-import { readAll, readChunks } from './bytes.js'
-import { decode } from './decode.js'
-import { toLoadError } from './failure.js'
+import { readText } from './whole.js'
 import { suggest } from '../suggest.js'
 
 /**
@@ -19,14 +17,6 @@ export const readLexicon = async (path: string): Promise<Lexicon> => {
   const parsed = LexiconSchema.safeParse(entries)
   if (parsed.success) return parsed.data
   throw lexiconInvalid(describeIssues(path, parsed.error.issues, entries), { cause: parsed.error })
-}
-
-const readText = async (path: string): Promise<string> => {
-  try {
-    return await decode(await readAll(readChunks(path), path), path, null)
-  } catch (error) {
-    throw await toLoadError(error, path)
-  }
 }
 
 const parseJson = (text: string, path: string): unknown => {

@@ -3,18 +3,16 @@ import { LABELS, mayFollow, mayStart, mayStop } from './labels.js'
 /** Transition scores `from × to` of a chain of labels; pairs that may not follow each other are never looked at. */
 export type Transitions = Float32Array
 
-interface Step {
-  readonly from: Uint8Array
-  readonly to: Uint8Array
-}
-
-/** The allowed pairs, ordered by `to`. */
-const ALLOWED: Step = (() => {
-  const pairs: [number, number][] = []
-  for (let to = 0; to < LABELS; to++)
-    for (let from = 0; from < LABELS; from++) if (mayFollow(from, to)) pairs.push([from, to])
-  return { from: Uint8Array.from(pairs, ([from]) => from), to: Uint8Array.from(pairs, ([, to]) => to) }
-})()
+/** The pairs of labels that may follow each other, and where they stand in `from × to`. */
+const PAIRS: readonly (readonly [from: number, to: number])[] = Array.from(
+  { length: LABELS * LABELS },
+  (_, pair) => [Math.floor(pair / LABELS), pair % LABELS] as const,
+).filter(([from, to]) => mayFollow(from, to))
+const FROM = Uint8Array.from(PAIRS, ([from]) => from)
+const TO = Uint8Array.from(PAIRS, ([, to]) => to)
+/** The pairs from label f are numbers `PAIRS_OF[f] … PAIRS_OF[f + 1] - 1`. */
+const PAIRS_OF = Uint8Array.from({ length: LABELS + 1 }, (_, f) => PAIRS.filter(([from]) => from < f).length)
+const PAIR = Uint16Array.from(PAIRS, ([from, to]) => from * LABELS + to)
 
 const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label) ? 1 : 0))
 const STOPS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStop(label) ? 1 : 0))
@@ -34,6 +32,7 @@ export class Chain {
   weights = new Float64Array(0)
   best = new Uint8Array(0)
   #back = new Uint8Array(0)
+  readonly #ahead = new Float64Array(LABELS)
   #exp: Float64Array
 
   constructor(readonly transitions: Transitions) {
@@ -62,20 +61,22 @@ export class Chain {
   decode(tokens: number): void {
     const { scores, transitions } = this
     const back = this.#back
-    const { from, to } = ALLOWED
     let last = new Float64Array(LABELS)
     let next = new Float64Array(LABELS)
     for (let l = 0; l < LABELS; l++) last[l] = STARTS[l] ? scores[l]! : -Infinity
     for (let t = 1; t < tokens; t++) {
       const row = t * LABELS
       next.fill(-Infinity)
-      for (let p = 0; p < from.length; p++) {
-        const f = from[p]!
-        const g = to[p]!
-        const score = last[f]! + transitions[f * LABELS + g]!
-        if (score > next[g]!) {
-          next[g] = score
-          back[row + g] = f
+      for (let f = 0; f < LABELS; f++) {
+        const before = last[f]!
+        if (before === -Infinity) continue
+        for (let p = PAIRS_OF[f]!; p < PAIRS_OF[f + 1]!; p++) {
+          const g = TO[p]!
+          const score = before + transitions[PAIR[p]!]!
+          if (score > next[g]!) {
+            next[g] = score
+            back[row + g] = f
+          }
         }
       }
       for (let l = 0; l < LABELS; l++) next[l]! += scores[row + l]!
@@ -93,57 +94,86 @@ export class Chain {
 
   /**
    * Forward–backward, into `alpha`, `beta`, `weights` and `scales`; returns the log of the sum over all paths.
-   * With `masks`, only over those paths whose label at each token is in that token's bit mask.
+   * With `masks`, only over those paths whose label at each token is in that token's bit mask. A label whose score
+   * trails the token's best by more than `cut` is taken to be impossible, which makes most tokens quick to read.
    */
-  sum(tokens: number, masks: Uint32Array | null, at: number): number {
-    const { scores, alpha, beta, weights, scales } = this
-    const exp = this.#exp
-    const { from, to } = ALLOWED
+  sum(tokens: number, masks: Uint32Array | null, at: number, cut = Infinity): number {
+    const { alpha, weights, scales } = this
     let log = 0
     for (let t = 0; t < tokens; t++) {
       const row = t * LABELS
-      let highest = scores[row]!
-      for (let l = 1; l < LABELS; l++) if (scores[row + l]! > highest) highest = scores[row + l]!
-      for (let l = 0; l < LABELS; l++) weights[row + l] = Math.exp(scores[row + l]! - highest)
+      log += this.#weigh(t, cut)
       if (masks) {
         const mask = masks[at + t]!
         for (let l = 0; l < LABELS; l++) if (!(mask & (1 << l))) weights[row + l] = 0
       }
-      if (t === 0) for (let l = 0; l < LABELS; l++) alpha[l] = STARTS[l]!
-      else {
-        for (let l = 0; l < LABELS; l++) alpha[row + l] = 0
-        for (let p = 0; p < from.length; p++) {
-          const f = from[p]!
-          const g = to[p]!
-          alpha[row + g]! += alpha[row - LABELS + f]! * exp[f * LABELS + g]!
-        }
-      }
+      this.#forward(t)
       let total = 0
       for (let l = 0; l < LABELS; l++) {
-        alpha[row + l]! *= weights[row + l]!
         if (t === tokens - 1 && !STOPS[l]) alpha[row + l] = 0
         total += alpha[row + l]!
       }
-      if (total === 0) return -Infinity
+      // No path is left: either none is allowed or the cut was too deep.
+      if (total === 0) return cut === Infinity ? -Infinity : this.sum(tokens, masks, at)
       const scale = 1 / total
       for (let l = 0; l < LABELS; l++) alpha[row + l]! *= scale
       scales[t] = scale
-      log += highest + Math.log(total)
+      log += Math.log(total)
     }
+    this.#backward(tokens)
+    return log
+  }
+
+  // exp(score − highest score) of a token's labels; returns the highest score.
+  #weigh(t: number, cut: number): number {
+    const { scores, weights } = this
+    const row = t * LABELS
+    let highest = scores[row]!
+    for (let l = 1; l < LABELS; l++) if (scores[row + l]! > highest) highest = scores[row + l]!
+    const least = highest - cut
+    for (let l = 0; l < LABELS; l++) {
+      const score = scores[row + l]!
+      weights[row + l] = score === highest ? 1 : score < least ? 0 : Math.exp(score - highest)
+    }
+    return highest
+  }
+
+  #forward(t: number): void {
+    const { alpha, weights } = this
+    const row = t * LABELS
+    const exp = this.#exp
+    if (t === 0) {
+      for (let l = 0; l < LABELS; l++) alpha[l] = STARTS[l]! * weights[l]!
+      return
+    }
+    for (let l = 0; l < LABELS; l++) alpha[row + l] = 0
+    for (let f = 0; f < LABELS; f++) {
+      const before = alpha[row - LABELS + f]!
+      if (before === 0) continue
+      for (let p = PAIRS_OF[f]!; p < PAIRS_OF[f + 1]!; p++) alpha[row + TO[p]!]! += before * exp[PAIR[p]!]!
+    }
+    for (let l = 0; l < LABELS; l++) alpha[row + l]! *= weights[row + l]!
+  }
+
+  // A label that no path leads to needs no sum over the paths from it.
+  #backward(tokens: number): void {
+    const { alpha, beta, weights, scales } = this
+    const exp = this.#exp
+    const ahead = this.#ahead
     const end = (tokens - 1) * LABELS
     for (let l = 0; l < LABELS; l++) beta[end + l] = STOPS[l]!
     for (let t = tokens - 2; t >= 0; t--) {
       const row = t * LABELS
       const after = row + LABELS
       const scale = scales[t + 1]!
-      for (let l = 0; l < LABELS; l++) beta[row + l] = 0
-      for (let p = 0; p < from.length; p++) {
-        const f = from[p]!
-        const g = to[p]!
-        beta[row + f]! += exp[f * LABELS + g]! * weights[after + g]! * beta[after + g]! * scale
+      for (let l = 0; l < LABELS; l++) ahead[l] = weights[after + l]! * beta[after + l]! * scale
+      for (let f = 0; f < LABELS; f++) {
+        let sum = 0
+        if (alpha[row + f]! > 0)
+          for (let p = PAIRS_OF[f]!; p < PAIRS_OF[f + 1]!; p++) sum += exp[PAIR[p]!]! * ahead[TO[p]!]!
+        beta[row + f] = sum
       }
     }
-    return log
   }
 
   /** After `sum`: the probability that the tokens `first … last` carry `labels` exactly. */
@@ -161,16 +191,14 @@ export class Chain {
   /** After `sum`: adds `factor` × the expected count of each transition to `counts`. */
   addPairs(tokens: number, counts: Float64Array, factor: number): void {
     const { alpha, beta, weights, scales } = this
-    const { from, to } = ALLOWED
     for (let t = 1; t < tokens; t++) {
       const row = t * LABELS
       const scale = scales[t]! * factor
-      for (let p = 0; p < from.length; p++) {
-        const f = from[p]!
-        const g = to[p]!
-        const pair = f * LABELS + g
+      for (let p = 0; p < FROM.length; p++) {
+        const g = TO[p]!
+        const pair = PAIR[p]!
         counts[pair]! +=
-          alpha[row - LABELS + f]! * this.#exp[pair]! * weights[row + g]! * beta[row + g]! * scale
+          alpha[row - LABELS + FROM[p]!]! * this.#exp[pair]! * weights[row + g]! * beta[row + g]! * scale
       }
     }
   }

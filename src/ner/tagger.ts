@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ENTITY_TYPES, type Document, type Mention, type Stage } from '../document.js'
 import { modelInvalid } from '../errors.js'
-import { contextKeys, MOST_CONTEXT_KEYS } from './context.js'
+import { MOST_CONTEXT_KEYS, pairKeys, type View } from './context.js'
 import { Chain } from './crf.js'
 import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
 import { createListed, preferListed, type Entry } from './lexicon.js'
 import { addWeights, toModel, type Model } from './model.js'
+import { addRecall, poolLabels, sameWords } from './recall.js'
+import { Settings } from './settings.js'
 import { toView, type WordView } from './view.js'
 import { Vocabulary } from './vocabulary.js'
 import { keyAt, OFFSETS, RING } from './words.js'
@@ -50,15 +52,29 @@ export const createTagger = ({ lexicon = [], model = readModel() }: TaggerOption
 const MOST_WORDS = 50_000
 const CELLS = OFFSETS.length * LABELS
 
+interface FirstPass {
+  readonly scores: Float32Array
+  readonly probabilities: Float32Array
+  readonly named: Uint8Array
+}
+
+const SURELY_OUTSIDE = 0.995
+/** A label that trails by this much has one chance in 160,000, transitions aside. */
+const CUT = 12
+
 class Tagger {
   readonly #vocabulary: Vocabulary
   readonly #chain: Chain
+  readonly #second: Chain
+  readonly #settings: Settings
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
   /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before. */
   #scores = new Float32Array(1024 * CELLS)
 
   constructor(readonly model: Model) {
+    this.#settings = new Settings(model)
     this.#chain = new Chain(model.transitions)
+    this.#second = new Chain(model.secondTransitions)
     this.#vocabulary = new Vocabulary(model, (id, { keys }) => {
       if ((id + 1) * CELLS > this.#scores.length) {
         const longer = new Float32Array(this.#scores.length * 2)
@@ -75,17 +91,55 @@ class Tagger {
   tag(doc: Document): Mention[] {
     if (this.#vocabulary.size > MOST_WORDS) this.#vocabulary.clear()
     const view = toView(doc, this.#vocabulary)
+    const first = this.#firstPass(view)
+    const pooled = poolLabels(sameWords(view), first.probabilities)
     const mentions: Mention[] = []
-    for (let s = 0; s < doc.sentences.count; s++) {
+    for (let s = 0; s < doc.sentences.count; s++)
+      if (first.named[s] === 1) this.#secondPass(doc, view, s, first.scores, pooled, mentions)
+    return mentions
+  }
+
+  // Every token's label scores and probabilities from its own sentence, and whether a sentence may name anything.
+  #firstPass(view: WordView): FirstPass {
+    const chain = this.#chain
+    const scores = new Float32Array(view.count * LABELS)
+    const probabilities = new Float32Array(view.count * LABELS)
+    const named = new Uint8Array(view.firsts.length)
+    for (let s = 0; s + 1 < view.firsts.length; s++) {
       const first = view.firsts[s]!
       const count = view.firsts[s + 1]! - first
+      const from = first * LABELS
       this.#score(view, s)
-      this.#chain.decode(count)
-      if (this.#isEmpty(count)) continue
-      this.#chain.sum(count, null, 0)
-      this.#collect(doc, first, count, mentions)
+      chain.sum(count, null, 0, CUT)
+      for (let k = 0; k < count * LABELS; k++) {
+        scores[from + k] = chain.scores[k]!
+        probabilities[from + k] = chain.alpha[k]! * chain.beta[k]!
+      }
+      for (let k = from; k < from + count * LABELS; k += LABELS)
+        if (probabilities[k + OUTSIDE]! < SURELY_OUTSIDE) named[s] = 1
     }
-    return mentions
+    return { scores, probabilities, named }
+  }
+
+  #secondPass(
+    doc: Document,
+    view: View,
+    s: number,
+    scores: Float32Array,
+    pooled: Float32Array,
+    mentions: Mention[],
+  ): void {
+    const chain = this.#second
+    const first = view.firsts[s]!
+    const end = view.firsts[s + 1]!
+    chain.reserve(end - first)
+    chain.scores.set(scores.subarray(first * LABELS, end * LABELS))
+    for (let i = first; i < end; i++)
+      addRecall(this.model.recall, pooled, i, first, end, chain.scores, (i - first) * LABELS)
+    chain.decode(end - first)
+    if (this.#isEmpty(end - first)) return
+    chain.sum(end - first, null, 0, CUT)
+    this.#collect(doc, first, end - first, mentions)
   }
 
   #score(view: WordView, s: number): void {
@@ -94,6 +148,9 @@ class Tagger {
     const chain = this.#chain
     chain.reserve(end - first)
     const { scores } = chain
+    const { model } = this
+    const keys = this.#keys
+    const words = this.#scores
     for (let i = first; i < end; i++) {
       const row = (i - first) * LABELS
       for (let l = 0; l < LABELS; l++) scores[row + l] = 0
@@ -101,20 +158,22 @@ class Tagger {
         const at = i + OFFSETS[o]!
         if (at < first || at >= end) continue
         const from = view.words[at]! * CELLS + o * LABELS
-        for (let l = 0; l < LABELS; l++) scores[row + l]! += this.#scores[from + l]!
+        for (let l = 0; l < LABELS; l++) scores[row + l]! += words[from + l]!
       }
-      const count = contextKeys(view, s, i, this.#keys)
-      for (let k = 0; k < count; k++) addWeights(this.model, this.#keys[k]!, scores, row)
+      this.#settings.add(view, s, i, scores, row)
+      const count = pairKeys(view, s, i, keys)
+      for (let k = 0; k < count; k++) addWeights(model, keys[k]!, scores, row)
+      for (let l = 0; l < LABELS; l++) scores[row + l]! *= model.scale
     }
   }
 
   #isEmpty(count: number): boolean {
-    for (let t = 0; t < count; t++) if (this.#chain.best[t] !== OUTSIDE) return false
+    for (let t = 0; t < count; t++) if (this.#second.best[t] !== OUTSIDE) return false
     return true
   }
 
   #collect(doc: Document, first: number, count: number, mentions: Mention[]): void {
-    const { best } = this.#chain
+    const { best } = this.#second
     for (let t = 0; t < count; t++) {
       const label = best[t]!
       if (label === OUTSIDE) continue
@@ -127,7 +186,7 @@ class Tagger {
         end: doc.tokens.ends[first + t]!,
         firstToken: first + begin,
         endToken: first + t + 1,
-        confidence: this.#calibrated(this.#chain.posterior(begin, best.subarray(begin, t + 1))),
+        confidence: this.#calibrated(this.#second.posterior(begin, best.subarray(begin, t + 1))),
         typeScores: this.#typeScores(begin, t + 1),
       })
     }
@@ -141,7 +200,7 @@ class Tagger {
 
   /** How likely the tokens are to be inside a name of each type, on average. */
   #typeScores(begin: number, end: number): [number, number, number] {
-    const { alpha, beta } = this.#chain
+    const { alpha, beta } = this.#second
     const sums: [number, number, number] = [0, 0, 0]
     for (let t = begin; t < end; t++)
       for (let l = 1; l <= 4 * REPORTED_TYPES; l++)

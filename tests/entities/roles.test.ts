@@ -18,6 +18,8 @@ test.each([
   ["Ukraine's President [P Volodymyr Zelenskyy] spoke.", ['President']],
   ['President Mr [P Doe] spoke.', ['President']],
   ['Mr [P Doe] spoke.', []],
+  ['[P Ana Ruiz], another teacher, left.', ['teacher']],
+  ['[P Ana Ruiz], like his governor, left.', []],
   ['[P Ana Ruiz], who left, said so.', []],
   ['[P Ana Ruiz], [P Tom Lee], a teacher, and others', []],
   ['They met President [P Ruiz]. [P Ruiz], the president, left.', ['President', 'president']],

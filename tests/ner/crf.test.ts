@@ -75,3 +75,21 @@ test('masked sums run over the allowed paths only', () => {
   expect(allowed.length).toBeGreaterThan(0)
   expect(chain.sum(3, masks, 0)).toBeCloseTo(Math.log(total), 4)
 })
+
+test('cutting off what trails far behind changes next to nothing', () => {
+  const chain = randomChain(6, 11)
+  for (const t of [1, 2, 4]) chain.scores[t * LABELS] = 18
+  const exact = chain.sum(6, null, 0)
+  const labels = Float64Array.from(chain.alpha.subarray(0, 6 * LABELS), (a, k) => a * chain.beta[k]!)
+  expect(chain.sum(6, null, 0, 12)).toBeCloseTo(exact, 3)
+  for (const [k, p] of labels.entries()) expect(chain.alpha[k]! * chain.beta[k]!).toBeCloseTo(p, 3)
+})
+
+test('a cut that leaves no path is not made', () => {
+  const chain = randomChain(2, 12)
+  // The best labels of the two tokens cannot follow each other.
+  chain.scores[1] = 30
+  chain.scores[LABELS] = 30
+  const exact = chain.sum(2, null, 0)
+  expect(chain.sum(2, null, 0, 12)).toBeCloseTo(exact, 3)
+})

@@ -1,24 +1,25 @@
 import { expect, test } from 'vitest'
 import { LABELS } from '../../src/ner/labels.js'
-import { addWeights, printOf, slotOf, toBytes, toModel, type Model } from '../../src/ner/model.js'
+import { addWeights, toBuckets, toBytes, toModel, type Model } from '../../src/ner/model.js'
+import { RECALL_WEIGHTS } from '../../src/ner/recall.js'
 import { toHashTable } from '../../src/ner/names.js'
 
-const SLOTS = 5
-const KEYS = [0x12345678, -77, 0x40000001] as const
+const KEYS = Int32Array.of(0x12345678, -77, 0x40000001)
 
 const tiny = (): Model => {
-  const prints = new Uint16Array(SLOTS)
-  const weights = new Int8Array(SLOTS * LABELS)
-  for (const [n, key] of KEYS.entries()) {
-    let slot = slotOf(key, SLOTS)
-    while (prints[slot] !== 0) slot = (slot + 1) % SLOTS
-    prints[slot] = printOf(key)
-    weights.fill(n + 1, slot * LABELS, (slot + 1) * LABELS)
-  }
+  const { order, buckets } = toBuckets(KEYS)
+  const prints = Uint16Array.from(order, (n) => KEYS[n]! & 0xffff)
+  const weights = Int8Array.from(
+    { length: KEYS.length * LABELS },
+    (_, i) => order[Math.floor(i / LABELS)]! + 1,
+  )
   return {
     transitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => i / 8),
+    secondTransitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => -i / 8),
+    recall: new Float32Array(RECALL_WEIGHTS).fill(0.25),
     calibration: Float32Array.of(0.75, -0.5),
     scale: 0.5,
+    buckets,
     prints,
     weights,
     names: toHashTable([[123456789, 5]]),
@@ -46,7 +47,7 @@ test.each([
   ],
   ['a file cut off', (bytes: Uint8Array): Uint8Array => bytes.slice(0, -8), /^it has \d+ bytes of \d+$/],
   ['a later format', (bytes: Uint8Array): Uint8Array => changed(bytes, 1, 99), /version 99/],
-  ['another size', (bytes: Uint8Array): Uint8Array => changed(bytes, 4, 6), 'its parts do not add up'],
+  ['another size', (bytes: Uint8Array): Uint8Array => changed(bytes, 4, 4), 'its parts do not add up'],
 ])('%s is refused', (_, damage, reason) => expect(() => read(damage(toBytes(tiny())))).toThrow(reason))
 
 const changed = (bytes: Uint8Array, word: number, value: number): Uint8Array => {
@@ -54,7 +55,7 @@ const changed = (bytes: Uint8Array, word: number, value: number): Uint8Array => 
   return bytes
 }
 
-test.each<[number, number]>([...KEYS.map((key, n): [number, number] => [key, (n + 1) * 0.5]), [0x7777, 0]])(
+test.each<[number, number]>([...Array.from(KEYS, (key, n): [number, number] => [key, n + 1]), [0x7777, 0]])(
   'feature %i adds %d to every label',
   (key, expected) => {
     const scores = new Float32Array(2 * LABELS)

@@ -1,6 +1,7 @@
 import type { Document } from '../../src/document.js'
-import { contextKeys, MOST_CONTEXT_KEYS } from '../../src/ner/context.js'
+import { MOST_CONTEXT_KEYS, pairKeys, SETTING_CELLS, settingKeys, settingOf } from '../../src/ner/context.js'
 import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, labelOf } from '../../src/ner/labels.js'
+import { sameWords } from '../../src/ner/recall.js'
 import { toView } from '../../src/ner/view.js'
 import { Vocabulary } from '../../src/ner/vocabulary.js'
 import { OFFSETS, RING, keyAt, type Knowledge } from '../../src/ner/words.js'
@@ -25,6 +26,10 @@ export interface Examples {
   /** By token: the word's number and the labels that the corpus allows, a bit each. */
   readonly words: Int32Array
   readonly masks: Uint32Array
+  /** By token: which tokens of its document are the same word; see `sameWords`. */
+  readonly same: Int32Array
+  /** First sentence of each document, and the number of sentences. */
+  readonly documents: Uint32Array
   /** Feature numbers: of each word at each offset, and of each token's context. */
   readonly byWord: readonly Lists[]
   readonly context: Lists
@@ -54,6 +59,7 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
   const parts: Part[] = []
   const index = new KeyIndex()
   const buffer = new Int32Array(MOST_CONTEXT_KEYS)
+  const cells = new Int32Array(SETTING_CELLS)
   for (const sample of samples) {
     const doc = toDocument(sample.article.text)
     const view = toView(doc, vocabulary)
@@ -61,10 +67,13 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
     const starts = new Uint32Array(view.count + 1)
     for (let s = 0; s < doc.sentences.count; s++)
       for (let i = view.firsts[s]!; i < view.firsts[s + 1]!; i++) {
-        const count = contextKeys(view, s, i, buffer)
-        for (let k = 0; k < count; k++) {
-          keys.push(buffer[k]!)
-          index.count(buffer[k]!)
+        settingOf(view, s, i, cells)
+        for (const count of [pairKeys(view, s, i, buffer), -1]) {
+          const written = count < 0 ? settingKeys(cells, buffer) : count
+          for (let k = 0; k < written; k++) {
+            keys.push(buffer[k]!)
+            index.count(buffer[k]!)
+          }
         }
         starts[i + 1] = keys.length
         for (const [o, offset] of OFFSETS.entries()) {
@@ -79,6 +88,7 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
       keys: Int32Array.from(keys),
       starts,
       masks: toMasks(doc, sample),
+      same: sameWords(view),
       sample,
     })
   }
@@ -92,6 +102,7 @@ interface Part {
   readonly keys: Int32Array
   readonly starts: Uint32Array
   readonly masks: Uint32Array
+  readonly same: Int32Array
   readonly sample: Sample
 }
 
@@ -125,13 +136,17 @@ const merge = (parts: readonly Part[], index: KeyIndex): Omit<Examples, 'byWord'
     weights: new Float32Array(sentences),
     words: new Int32Array(tokens),
     masks: new Uint32Array(tokens),
+    same: new Int32Array(tokens),
+    documents: new Uint32Array(parts.length + 1),
   }
   const starts = new Uint32Array(tokens + 1)
   const items = new Int32Array(parts.reduce((sum, { keys }) => sum + keys.length, 0))
   let token = 0
   let sentence = 0
   let item = 0
-  for (const part of parts) {
+  for (const [d, part] of parts.entries()) {
+    all.documents[d] = sentence
+    all.same.set(part.same, token)
     all.words.set(part.words, token)
     all.masks.set(part.masks, token)
     for (let s = 0; s + 1 < part.firsts.length; s++, sentence++) {
@@ -148,6 +163,7 @@ const merge = (parts: readonly Part[], index: KeyIndex): Omit<Examples, 'byWord'
     }
   }
   all.firsts[sentences] = tokens
+  all.documents[parts.length] = sentences
   return { ...all, context: { starts, items: items.subarray(0, item) } }
 }
 

@@ -1,7 +1,7 @@
 import { Chain } from '../../src/ner/crf.js'
 import { LABELS } from '../../src/ner/labels.js'
 import { OFFSETS } from '../../src/ner/words.js'
-import { isSingle, labelIn, type Examples } from './examples.js'
+import { isSingle, labelIn, type Examples, type Lists } from './examples.js'
 import { createRandom, shuffle } from './random.js'
 
 export interface Weights {
@@ -18,6 +18,8 @@ export interface Plan {
   /** Share of features hidden from each token, so that the tagger does not lean on known names alone. */
   readonly dropout: number
   readonly seed: number
+  /** Sentences to learn from; null: all. */
+  readonly sentences: Uint32Array | null
   /** Features that may be used; null: all. */
   readonly allowed: Uint8Array | null
   readonly report: (epoch: number, loss: number) => void
@@ -36,16 +38,62 @@ export const learn = (examples: Examples, plan: Plan, from?: Weights): Weights =
     corpora: new Float32Array(corpora * LABELS),
   }
   const learner = new Learner(examples, weights, plan)
-  const order = Uint32Array.from({ length: examples.sentences }, (_, s) => s)
-  const steps = plan.epochs * examples.sentences
+  const order = plan.sentences?.slice() ?? Uint32Array.from({ length: examples.sentences }, (_, s) => s)
+  const steps = plan.epochs * order.length
   let step = 0
+  const lossOf = new Float32Array(examples.sentences).fill(Infinity)
   for (let epoch = 0; epoch < plan.epochs; epoch++) {
     shuffle(order, learner.random)
     let loss = 0
-    for (const s of order) loss += learner.step(s, plan.rate * (1 - step++ / steps))
+    for (const s of order) {
+      const rate = plan.rate * (1 - step++ / steps)
+      if (examples.weights[s] === 0 || (lossOf[s]! < EASY && (s + epoch) % REST !== 0)) continue
+      lossOf[s] = learner.step(s, rate)
+      loss += lossOf[s]
+    }
     plan.report(epoch, loss / examples.tokens)
   }
   return weights
+}
+
+/** The mean of several models: a vote that costs no more than one. */
+export const meanOf = (models: readonly Weights[]): Weights => ({
+  rows: mean(models.map(({ rows }) => rows)),
+  transitions: mean(models.map(({ transitions }) => transitions)),
+  corpora: mean(models.map(({ corpora }) => corpora)),
+})
+
+const mean = (arrays: readonly Float32Array[]): Float32Array => {
+  const result = new Float32Array(arrays[0]!.length)
+  for (const array of arrays) for (let k = 0; k < result.length; k++) result[k]! += array[k]! / arrays.length
+  return result
+}
+
+// A sentence that was as good as right is read again every third time only.
+const EASY = 0.01
+const REST = 3
+
+/** The label scores of a sentence's tokens without regard to its corpus, into their place in `scores` (all tokens). */
+export const scoreSentence = (
+  { firsts, words, byWord, context }: Examples,
+  rows: Float32Array,
+  s: number,
+  scores: Float32Array,
+): void => {
+  const first = firsts[s]!
+  const end = firsts[s + 1]!
+  const addList = ({ starts, items }: Lists, list: number, at: number): void => {
+    for (let k = starts[list]!; k < starts[list + 1]!; k++)
+      for (let l = 0; l < LABELS; l++) scores[at + l]! += rows[items[k]! * LABELS + l]!
+  }
+  for (let i = first; i < end; i++) {
+    scores.fill(0, i * LABELS, (i + 1) * LABELS)
+    for (let o = 0; o < OFFSETS.length; o++) {
+      const at = i + OFFSETS[o]!
+      if (at >= first && at < end) addList(byWord[o]!, words[at]!, i * LABELS)
+    }
+    addList(context, i, i * LABELS)
+  }
 }
 
 class Learner {
@@ -72,7 +120,7 @@ class Learner {
   }
 
   step(s: number, rate: number): number {
-    const { examples, weights } = this
+    const { examples } = this
     const first = examples.firsts[s]!
     const tokens = examples.firsts[s + 1]! - first
     if (tokens === 0 || tokens > 300) return 0
@@ -87,13 +135,12 @@ class Learner {
       this.#sinceRefresh = 0
       this.#chain.refresh()
     }
-    void weights
     return loss
   }
 
   // The active features of each token, and its scores.
   #gather(first: number, tokens: number, corpus: number): void {
-    const { examples, weights, plan, random } = this
+    const { examples, weights } = this
     const chain = this.#chain
     chain.reserve(tokens)
     if (this.#ends.length <= tokens) this.#ends = new Uint32Array(tokens * 2)
@@ -123,8 +170,6 @@ class Learner {
       }
       this.#ends[t] = n
     }
-    void plan
-    void random
   }
 
   #drop(begin: number, end: number): number {
@@ -184,7 +229,7 @@ class Learner {
       for (let l = 0; l < LABELS; l++) norm += gradient[row + l]! * gradient[row + l]!
       const end = this.#ends[t]!
       // A token that is already right teaches next to nothing.
-      if (norm < 1e-5) {
+      if (norm < 1e-4) {
         k = end
         continue
       }

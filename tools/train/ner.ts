@@ -1,29 +1,35 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { toBytes } from '../../src/ner/model.js'
-import { toHashTable } from '../../src/ner/names.js'
-import { createTagger } from '../../src/ner/tagger.js'
-import { toDocument } from '../../src/nlp/document.js'
-import { add, NOTHING, tally, toScore, type Found } from '../eval/scoring.js'
-import { readRaw, readTokens, type Article, type Joining } from './corpora.js'
-import { toExamples, type Sample } from './examples.js'
+import { hashWord } from '../../src/ner/hash.js'
+import { LABELS } from '../../src/ner/labels.js'
+import { toBytes, type Model } from '../../src/ner/model.js'
+import type { HashTable } from '../../src/ner/names.js'
+import { RECALL_WEIGHTS } from '../../src/ner/recall.js'
+import { calibrate } from './calibrate.js'
+import { check } from './check.js'
+import { toClusters } from './clusters.js'
+import { toExamples } from './examples.js'
 import { readGazetteers } from './gazetteers.js'
-import { learn } from './learn.js'
+import { learn, meanOf, type Weights } from './learn.js'
 import { chooseFeatures, pack } from './pack.js'
+import { learnRecall, type RecallWeights } from './recall.js'
+import { readSources } from './sources.js'
+import { teach } from './teach.js'
+import { readTexts, sentencesOf, TEXTS } from './texts.js'
+import { learnVectors } from './vectors.js'
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    without: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'model/ner.bin' },
-    epochs: { type: 'string', default: '6' },
-    rows: { type: 'string', default: '240000' },
-    rate: { type: 'string', default: '0.12' },
-    dropout: { type: 'string', default: '0.1' },
-    least: { type: 'string', default: '2' },
-    small: { type: 'string', default: '0.5' },
-    clusters: { type: 'string' },
+    /** Corpora to leave out, and the only ones to use. */
+    without: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', multiple: true },
+    epochs: { type: 'string', default: '4' },
+    rows: { type: 'string', default: '260000' },
+    untaught: { type: 'string', default: '0.6' },
+    /** A file to keep the word clusters in from one run to the next. */
+    clusters: { type: 'string' },
   },
 })
 
@@ -31,111 +37,101 @@ const started = Date.now()
 const say = (line: string): void =>
   void process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`)
 
-const JOININGS: readonly Joining[] = [
-  { spaced: false, separator: '\n' },
-  { spaced: true, separator: '\n' },
-  { spaced: false, separator: ' ' },
-  { spaced: true, separator: ' ' },
-]
-const mixed = (index: number): Joining => JOININGS[index % JOININGS.length]!
-
-interface Corpus {
-  readonly name: string
-  readonly splits: readonly string[]
-  readonly weight: number
-  readonly marksOthers: boolean
-}
-
-const small = Number(values.small)
-const CORPORA: readonly Corpus[] = [
-  { name: 'worldwide', splits: ['train'], weight: 1, marksOthers: true },
-  { name: 'conll03', splits: ['train'], weight: 1, marksOthers: true },
-  { name: 'uner_ewt', splits: ['dev', 'test'], weight: small, marksOthers: false },
-  { name: 'wikigold', splits: ['test'], weight: small, marksOthers: true },
-  { name: 'europarl_en', splits: ['test'], weight: small, marksOthers: true },
-  { name: 'crossner_politics', splits: ['train', 'dev'], weight: small, marksOthers: false },
-  { name: 'crossner_science', splits: ['train', 'dev'], weight: small, marksOthers: false },
-  { name: 'crossner_music', splits: ['train', 'dev'], weight: small, marksOthers: false },
-  { name: 'crossner_literature', splits: ['train', 'dev'], weight: small, marksOthers: false },
-  { name: 'crossner_ai', splits: ['train', 'dev'], weight: small, marksOthers: false },
-  { name: 'gum', splits: ['train', 'dev'], weight: small, marksOthers: false },
-]
-
-const read = ({ name, splits }: Corpus): Article[] =>
-  splits.flatMap((split) =>
-    name === 'worldwide' ? readRaw(values.data, name, split) : readTokens(values.data, name, split, mixed),
-  )
-
-const upper = (article: Article): Article[] => recased(article, article.text.toUpperCase())
-const lower = (article: Article): Article[] => recased(article, article.text.toLowerCase())
-const recased = (article: Article, text: string): Article[] =>
-  text.length === article.text.length ? [{ ...article, text }] : []
-
-const corpora = CORPORA.filter(
-  ({ name, weight }) =>
-    weight > 0 && !values.without.includes(name) && (!values.only || values.only.includes(name)),
-)
-const samples: Sample[] = corpora.flatMap((corpus, index) =>
-  read(corpus).flatMap((article, n) => {
-    const sample = { article, corpus: index, weight: corpus.weight, marksOthers: corpus.marksOthers }
-    const copies = n % 2 === 0 ? upper(article) : lower(article)
-    return [sample, ...copies.map((copy) => ({ ...sample, article: copy }))]
-  }),
-)
-say(`${samples.length} texts`)
-interface Cached {
-  bits: number
-  prints: number[]
-  values: number[]
-}
-const cached = values.clusters ? (JSON.parse(readFileSync(values.clusters, 'utf8')) as Cached) : null
-const clusters = cached
-  ? { bits: cached.bits, prints: Uint16Array.from(cached.prints), values: Uint16Array.from(cached.values) }
-  : toHashTable([])
-const knowledge = { names: readGazetteers(values.data), clusters }
-say('name lists read')
-const examples = toExamples(samples, knowledge, Number(values.least))
-say(`${examples.tokens} tokens, ${examples.keys.length} features`)
-const plan = { rate: Number(values.rate), dropout: Number(values.dropout), allowed: null, seed: 1 }
-const report = (epoch: number, loss: number): void => say(`epoch ${epoch + 1}: ${loss.toFixed(4)}`)
-const first = learn(examples, { ...plan, epochs: Number(values.epochs), report })
-const chosen = chooseFeatures(first, Number(values.rows))
-const weights = learn(examples, { ...plan, rate: plan.rate / 3, epochs: 2, allowed: chosen, report }, first)
-const model = pack(weights, examples.keys, chosen, knowledge, [1, 0])
-mkdirSync('model', { recursive: true })
-const bytes = toBytes(model)
-writeFileSync(values.out, bytes)
-say(`${values.out}: ${bytes.length} bytes`)
-
-const TYPES = ['person', 'place', 'organisation']
-const tagger = createTagger({ model })
-for (const [name, articles] of [
-  ['worldwide', readRaw(values.data, 'worldwide', 'dev')],
-  ['conll03 lines', readTokens(values.data, 'conll03', 'dev', () => JOININGS[0]!)],
-  ['conll03 spaced', readTokens(values.data, 'conll03', 'dev', () => JOININGS[3]!)],
-] as const)
-  for (const [how, change] of [
-    ['', (article: Article) => [article]],
-    [' upper', upper],
-    [' lower', lower],
-  ] as const) {
-    let sum = [NOTHING, NOTHING, NOTHING]
-    for (const { text, names } of articles.flatMap((article) => change(article))) {
-      const found = tagger(toDocument(text)).mentions
-      const gold: Found[] = names.filter(({ type }) => type < 3).map((g) => ({ ...g, type: TYPES[g.type]! }))
-      sum = sum.map((total, t) =>
-        add(
-          total,
-          tally(
-            found.filter(({ type }) => type === TYPES[t]),
-            gold.filter(({ type }) => type === TYPES[t]),
-            'exact',
-          ),
-        ),
-      )
-    }
-    const all = toScore(sum.reduce(add))
-    say(
-      `${name}${how}: F1 ${all.f1.toFixed(2)} (P ${all.precision.toFixed(1)} R ${all.recall.toFixed(1)}; ${sum.map((t) => toScore(t).f1.toFixed(1)).join(' ')})`,
-    )
+const readClusters = (): HashTable => {
+  if (!values.clusters) return learnClusters()
+  if (!existsSync(values.clusters)) {
+    const { bits, prints, values: groups } = learnClusters()
+    writeFileSync(values.clusters, JSON.stringify({ bits, prints: [...prints], values: [...groups] }))
   }
+  const kept = JSON.parse(readFileSync(values.clusters, 'utf8')) as Record<'prints' | 'values', number[]>
+  const bits = Math.log2(kept.prints.length)
+  return { bits, prints: Uint16Array.from(kept.prints), values: Uint16Array.from(kept.values) }
+}
+
+const learnClusters = (): HashTable => {
+  const sentences = function* (): Generator<string[]> {
+    for (const [file, share] of TEXTS)
+      if (!values.without.some((name) => file.startsWith(name)))
+        for (const text of readTexts(values.data, file, share)) yield* sentencesOf(text)
+  }
+  const vectors = learnVectors(sentences, {
+    size: 50,
+    window: 2,
+    negatives: 5,
+    epochs: 2,
+    rate: 0.035,
+    least: 6,
+    report: (epoch) => say(`vectors ${epoch + 1}`),
+  })
+  return toClusters(vectors)
+}
+
+const { samples, labelled, originals } = readSources(values.data, {
+  without: values.without,
+  only: values.only,
+  untaught: Number(values.untaught),
+})
+say(`${samples.length} texts, ${labelled} of them labelled`)
+const knowledge = { clusters: readClusters(), names: readGazetteers(values.data) }
+say('word lists and clusters ready')
+const examples = toExamples(samples, knowledge, 2)
+say(`${examples.tokens} tokens, ${examples.keys.length} features`)
+
+const plan = {
+  rate: 0.12,
+  dropout: 0.1,
+  sentences: null,
+  allowed: null,
+  seed: 1,
+  report: (epoch: number, loss: number) => say(`epoch ${epoch + 1}: ${loss.toFixed(4)}`),
+}
+
+// The second pass must learn from a first pass over texts that it has not seen, as it will be when tagging.
+const FOLDS = 2
+const foldOf = Uint8Array.from(samples, ({ article }) => hashWord(article.id) & (FOLDS - 1))
+const folds = Array.from({ length: FOLDS }, (_, fold) => {
+  const sentences: number[] = []
+  for (let d = 0; d < labelled; d++)
+    if (foldOf[d] !== fold)
+      for (let s = examples.documents[d]!; s < examples.documents[d + 1]!; s++) sentences.push(s)
+  return learn(examples, { ...plan, epochs: 2, sentences: Uint32Array.from(sentences) })
+})
+const second = learnRecall(examples, folds, foldOf, labelled, plan.report)
+
+const packed = (
+  weights: Weights,
+  chosen: Uint8Array,
+  recall: RecallWeights,
+  calibration: readonly [number, number] = [1, 0],
+): Model => pack(weights, examples.keys, chosen, knowledge, recall, calibration)
+const none: RecallWeights = {
+  recall: new Float32Array(RECALL_WEIGHTS),
+  shift: new Float32Array(LABELS * LABELS),
+}
+
+const teacher = meanOf(folds)
+const everything = new Uint8Array(examples.keys.length).fill(1)
+check(values.data, 'teacher, one pass', packed(teacher, everything, none), ['as is'], say)
+check(values.data, 'teacher, two passes', packed(teacher, everything, second), ['as is'], say)
+const untaught = samples.map((_, d) => d).filter((d) => d >= labelled)
+teach(examples, teacher, second, untaught, Int32Array.from(originals))
+say(`${untaught.length} texts taught`)
+
+const whole = learn(examples, { ...plan, epochs: Number(values.epochs) })
+const chosen = chooseFeatures(whole, Number(values.rows))
+check(values.data, 'all features, one pass', packed(whole, everything, none), ['as is'], say)
+const weights = learn(examples, { ...plan, rate: plan.rate / 3, epochs: 1, allowed: chosen }, whole)
+check(values.data, 'one pass', packed(weights, chosen, none), ['as is'], say)
+const claims = check(
+  values.data,
+  'two passes',
+  packed(weights, chosen, second),
+  ['as is', 'upper', 'lower'],
+  say,
+)
+const calibration = calibrate(claims)
+const bytes = toBytes(packed(weights, chosen, second, calibration))
+writeFileSync(values.out, bytes)
+say(
+  `${values.out}: ${bytes.length} bytes; calibration ${calibration.map((part) => part.toFixed(3)).join(' ')}`,
+)

@@ -1,9 +1,8 @@
 import { LABELS } from '../../src/ner/labels.js'
-import { printOf, slotOf, type Model } from '../../src/ner/model.js'
+import { toBuckets, type Model } from '../../src/ner/model.js'
 import type { Knowledge } from '../../src/ner/words.js'
 import type { Weights } from './learn.js'
-
-const FILL = 0.8
+import type { RecallWeights } from './recall.js'
 
 /** The features that matter most, a bit of each feature's table row being how far it pulls any label. */
 export const chooseFeatures = ({ rows }: Weights, most: number): Uint8Array => {
@@ -24,28 +23,30 @@ export const pack = (
   keys: Int32Array,
   chosen: Uint8Array,
   knowledge: Knowledge,
+  second: RecallWeights,
   calibration: readonly [number, number],
 ): Model => {
   const { rows, transitions } = weights
-  const count = chosen.reduce((sum, kept) => sum + kept, 0)
-  const slots = Math.ceil(count / FILL)
-  const prints = new Uint16Array(slots)
-  const packed = new Int8Array(slots * LABELS)
   const scale = highest(rows, chosen) / 127
-  for (const [f, key] of keys.entries()) {
-    if (chosen[f] === 0) continue
-    let slot = slotOf(key, slots)
-    while (prints[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1
-    prints[slot] = printOf(key)
+  const features = Uint32Array.from(keys, (_, f) => f).filter((f) => chosen[f] === 1)
+  const { order, buckets } = toBuckets(Int32Array.from(features, (f) => keys[f]!))
+  const packed = new Int8Array(features.length * LABELS)
+  const prints = new Uint16Array(features.length)
+  for (const [r, place] of order.entries()) {
+    const f = features[place]!
+    prints[r] = keys[f]! & 0xffff
     for (let l = 0; l < LABELS; l++) {
       const steps = Math.round(rows[f * LABELS + l]! / scale)
-      packed[slot * LABELS + l] = Math.max(-127, Math.min(127, steps))
+      packed[r * LABELS + l] = Math.max(-127, Math.min(127, steps))
     }
   }
   return {
     transitions,
+    secondTransitions: transitions.map((score, p) => score + second.shift[p]!),
+    recall: second.recall,
     calibration: Float32Array.from(calibration),
     scale,
+    buckets,
     prints,
     weights: packed,
     ...knowledge,
@@ -53,9 +54,10 @@ export const pack = (
 }
 
 const highest = (rows: Float32Array, chosen: Uint8Array): number => {
-  const sizes: number[] = []
+  const sizes = new Float32Array(chosen.length)
   for (let f = 0; f < chosen.length; f++)
-    if (chosen[f] === 1) for (let l = 0; l < LABELS; l++) sizes.push(Math.abs(rows[f * LABELS + l]!))
-  const sorted = Float32Array.from(sizes).sort()
-  return sorted[Math.floor(sorted.length * 0.9999)]! || 1
+    if (chosen[f] === 1)
+      for (let l = 0; l < LABELS; l++) sizes[f] = Math.max(sizes[f]!, Math.abs(rows[f * LABELS + l]!))
+  const sorted = sizes.filter((size) => size > 0).sort()
+  return sorted[Math.floor(sorted.length * 0.999)]! || 1
 }

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { MergedEntity } from '../../src/schema/merge.js'
+import { toResult } from '../merge/results.js'
+import { extract, folderOf, toNdjson } from './command.js'
+
+const RESULTS = toNdjson(
+  toResult('a', { people: ['Ana Ruiz'], organisations: ['Ministry of Health'] }),
+  { id: 'x', error: { code: 'RECORD_NO_TEXT', message: '…' } },
+  toResult('b', { people: ['Ana Ruiz'], organisations: ['Ministry of Health'] }),
+)
+
+const folder = await folderOf({
+  'results.ndjson': RESULTS,
+  'decisions.csv': 'left,right,decision\na#person-1,b#person-1,different\n',
+  'bad.ndjson': '{"id": 1}\n',
+  'pretty.json': '{\n  "id": 1\n}\n',
+})
+const results = join(folder, 'results.ndjson')
+
+const namesIn = (stdout: string): string[] =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as MergedEntity)
+    .map(({ name, documents }) => `${name} ${documents.length}`)
+
+describe.concurrent('extract merge', { timeout: 20_000 }, () => {
+  test.each([
+    [[results], ['Ana Ruiz 2', 'Ministry of Health 1', 'Ministry of Health 1']],
+    [
+      [results, '--threshold', '0.8'],
+      ['Ana Ruiz 2', 'Ministry of Health 2'],
+    ],
+    [
+      [results, '--decisions', join(folder, 'decisions.csv')],
+      ['Ana Ruiz 1', 'Ana Ruiz 1', 'Ministry of Health 1', 'Ministry of Health 1'],
+    ],
+    [
+      [results, '--same', 'a#organisation-1, b#organisation-1'],
+      ['Ana Ruiz 2', 'Ministry of Health 2'],
+    ],
+  ])('%j', async (args, expected) => {
+    const { code, stdout, stderr } = await extract(['merge', '-f', 'ndjson', ...args])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(namesIn(stdout)).toEqual(expected)
+  })
+
+  test('reads standard input and prints objects that jq reads', async () => {
+    const { stdout } = await extract(['merge'], { input: RESULTS })
+    expect(stdout).toMatch(/^\{\n {2}"schemaVersion": 1,\n {2}"id": "person-1",/)
+  })
+
+  test('--export writes what was merged and what could be', async () => {
+    const path = join(folder, 'export.csv')
+    await extract(['merge', results, '--export', path])
+    expect(await readFile(path, 'utf8')).toBe(
+      'left,right,decision,why\n' +
+        'a#person-1,b#person-1,same,Both are called “Ana Ruiz”.\n' +
+        'a#organisation-1,b#organisation-1,,"Both are called “Ministry of Health”, but many may be."\n',
+    )
+  })
+
+  test.each([
+    [[join(folder, 'bad.ndjson')], 'bad.ndjson" is no result (schemaVersion'],
+    [[join(folder, 'pretty.json')], 'is not JSON. Write the results with "extract --format ndjson".'],
+    [[join(folder, 'none.ndjson')], 'no such file'],
+    [[results, '-f', 'csv'], 'prints json or ndjson, not csv'],
+    [[results, '--same', 'a'], '--same takes two names with a comma between, not "a"'],
+    [[results, '--threshold', 'high'], 'threshold'],
+    [[results, '--same', 'Ana Ruiz,Bo', '--different', 'a#person-1,b#person-1'], 'called different'],
+  ])('%j is refused', async (args, message) => {
+    const { code, stdout, stderr } = await extract(['merge', ...args])
+    expect(stderr).toContain(message)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+
+  test('a decision on nobody is a warning', async () => {
+    const { code, stderr } = await extract(['merge', results, '--same', 'Ana Ruiz,Nobody'])
+    expect(stderr).toBe('warning: No entity is called "Nobody".\n')
+    expect(code).toBe(0)
+  })
+})

@@ -1,0 +1,98 @@
+import { recased } from '../eval/recase.js'
+import { readRaw, readTokens, type Article, type Joining } from './corpora.js'
+import type { Sample } from './examples.js'
+import { readTexts } from './texts.js'
+
+interface Corpus {
+  readonly name: string
+  readonly splits: readonly string[]
+  readonly weight: number
+  readonly marksOthers: boolean
+}
+
+/** News counts whole, the rest half. Tweets (btc, wnut17) stay out, and wikineural, whose licence forbids commerce. */
+const CORPORA: readonly Corpus[] = [
+  { name: 'worldwide', splits: ['train'], weight: 1, marksOthers: true },
+  { name: 'conll03', splits: ['train'], weight: 1, marksOthers: true },
+  { name: 'uner_ewt', splits: ['dev', 'test'], weight: 0.5, marksOthers: false },
+  { name: 'wikigold', splits: ['test'], weight: 0.5, marksOthers: true },
+  { name: 'europarl_en', splits: ['test'], weight: 0.5, marksOthers: true },
+  { name: 'crossner_politics', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
+  { name: 'crossner_science', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
+  { name: 'crossner_music', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
+  { name: 'crossner_literature', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
+  { name: 'crossner_ai', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
+  { name: 'gum', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
+]
+
+/** Texts nobody has labelled, and the share of each that the teacher labels. */
+const UNTAUGHT: readonly (readonly [file: string, share: number])[] = [
+  ['masakhanews_eng', 0.5],
+  ['bbc_2004_2005', 0.3],
+  ['abc_2006', 0.15],
+  ['reuters21578', 0.07],
+]
+const UNTAUGHT_WEIGHT = 0.3
+
+/** A corpus of tokens becomes text in these ways in turn, since texts come in all of them. */
+export const JOININGS: readonly Joining[] = [
+  { spaced: false, separator: '\n' },
+  { spaced: true, separator: '\n' },
+  { spaced: false, separator: ' ' },
+  { spaced: true, separator: ' ' },
+]
+
+export interface Sources {
+  readonly samples: readonly Sample[]
+  /** So many of the samples, from the first, are labelled by people. */
+  readonly labelled: number
+  /** By sample: the sample it is a copy of, or its own number. */
+  readonly originals: readonly number[]
+}
+
+export interface Choice {
+  readonly without: readonly string[]
+  readonly only: readonly string[] | undefined
+  /** The amount of untaught text, 1 being about a million words. */
+  readonly untaught: number
+}
+
+/**
+ * All texts to learn from, each labelled one also in capitals or in lower case. The corpora that a model is to be
+ * tested on can be left out, with the texts under their names.
+ */
+export const readSources = (data: string, { without, only, untaught }: Choice): Sources => {
+  const samples: Sample[] = []
+  const originals: number[] = []
+  const add = (sample: Sample, original: number): void => {
+    originals.push(original)
+    samples.push(sample)
+  }
+  const corpora = CORPORA.filter(({ name }) => !without.includes(name) && (!only || only.includes(name)))
+  for (const [corpus, { name, splits, weight, marksOthers }] of corpora.entries())
+    for (const [n, article] of splits.flatMap((split) => readCorpus(data, name, split)).entries()) {
+      const original = samples.length
+      add({ article, corpus, weight, marksOthers }, original)
+      add({ article: inOtherCase(article, n), corpus, weight, marksOthers }, original)
+    }
+  const labelled = samples.length
+  for (const [file, share] of untaught > 0 ? UNTAUGHT : [])
+    for (const [n, text] of readTexts(data, file, share * untaught).entries()) {
+      const article: Article = { corpus: file, id: `${file}/${n}`, text, names: [] }
+      const sample = { article, corpus: 0, weight: UNTAUGHT_WEIGHT, marksOthers: true }
+      const original = samples.length
+      add(sample, original)
+      if (n % 3 === 0) add({ ...sample, article: inOtherCase(article, n / 3) }, original)
+    }
+  return { samples, labelled, originals }
+}
+
+const readCorpus = (data: string, name: string, split: string): Article[] =>
+  name === 'worldwide'
+    ? readRaw(data, name, split)
+    : readTokens(data, name, split, (index) => JOININGS[index % JOININGS.length]!)
+
+const inOtherCase = (article: Article, n: number): Article => ({
+  ...article,
+  text: recased(article.text, n % 2 === 0 ? 'upper' : 'lower'),
+})
