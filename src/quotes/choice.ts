@@ -1,7 +1,4 @@
-import type { Weights } from './weights.js'
-import { hashOf } from './weights.js'
-
-export type FeaturePart = string | number
+import { hashOf, type FeaturePart, type Weights } from './weights.js'
 
 /** Takes the features of one candidate, one call a feature: what is looked at, and what is seen. */
 export type Emit = (

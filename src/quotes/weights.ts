@@ -1,4 +1,5 @@
-import type { FeaturePart } from './choice.js'
+/** A part of a feature’s name. */
+export type FeaturePart = string | number
 
 const START = 0x811c9dc5
 const PRIME = 0x01000193
