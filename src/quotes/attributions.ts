@@ -29,7 +29,7 @@ export interface Attribution {
 const LEAST = 0.02
 
 /** How likely a cue must be to be looked at when it introduces no marks. */
-const LEAST_INDIRECT = 0.15
+const LEAST_INDIRECT = 0.25
 /** … and to draw words in marks into its clause. */
 const LEAST_HOLDER = 0.4
 

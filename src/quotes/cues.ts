@@ -72,12 +72,9 @@ export const cueFeatures: Features<CueCandidate> = ({ sketch, token, from, to },
   emit('c5', after, own)
   emit('c6', before2, before, own)
   emit('c7', after, after2, own)
-  emit('c8', before, after)
   emit('c9', word, before)
   emit('ca', word, after)
-  emit('cb', words[token + 1] ?? '', own)
   emit('cc', words[token - 1] ?? '', own)
-  emit('cd', word, words[token + 1] ?? '')
   emitSubject(sketch, token, from, to, emit, own, after)
   emitPlace(sketch, token, from, to, emit, own)
 }
@@ -103,14 +100,10 @@ const emitSubject = (
   emit('ci', subject, word)
   emit('cj', subject, own, after)
   emit('ck', helper, own)
-  emit('cl', that, own)
   emit('cm', that, word)
   emit('cn', word.slice(-4))
-  emit('co', subject, word.slice(-3), after)
-  emit('cp', helper, word)
   emit('cq', words[at] ?? '', own)
   emit('cr', words[token + 2] ?? '', after, own)
-  emit('cs', word, classAt(sketch, token + 2, from, to), after)
   emit('ct', subject, helper, own)
 }
 

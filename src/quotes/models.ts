@@ -28,8 +28,7 @@ const readText = (): string => {
 
 /** "feature<space>weight in hundredths" lines, and "word" lines without a space for the vocabulary. */
 export const toModels = (text: string): Models => {
-  // No line of the file is shorter than this.
-  const weights = new Weights(Math.ceil(text.length / 6))
+  const weights = new Weights(countLines(text))
   const vocabulary = new Set<string>()
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from)
@@ -40,4 +39,10 @@ export const toModels = (text: string): Models => {
     from = to + 1
   }
   return { weights, vocabulary }
+}
+
+const countLines = (text: string): number => {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
 }

@@ -69,7 +69,7 @@ const isEarlier = (
 }
 
 /** How likely an indirect quote must be right. */
-const LEAST_KEPT = 0.4
+const LEAST_KEPT = 0.36
 
 const toIndirectQuote = (sketch: Sketch, found: Attribution, kept: number): Quote | null => {
   if (!found.clause || kept < LEAST_KEPT) return null

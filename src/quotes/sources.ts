@@ -36,13 +36,10 @@ export const sourceFeatures: Features<SourceCandidate> = ({ sketch, cue, chunk, 
   const next = classAt(sketch, chunk.end, from, to)
   const near = Math.min(rank, 4)
   const form = word.endsWith('ing') ? 'ing' : word.endsWith('ed') ? 'ed' : word
-  emit('s1', side, near)
-  emit('s2', side, type)
   emit('s3', side, near, type)
   emit('s4', side, gap)
   emit('s5', side, gap, type)
   emit('s6', side, outer, next)
-  emit('s7', side, word)
   emit('s8', side, before, after, near)
   emit('s9', side, form, near)
   emit('sa', side, outer, type)

@@ -1,3 +1,4 @@
+/** A part of a feature’s name. */
 export type FeaturePart = string | number
 
 const START = 0x811c9dc5
