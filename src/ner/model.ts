@@ -33,7 +33,7 @@ const NUMBERS = 2 * PAIRS + RECALL_WEIGHTS + 3
 /** The model in the bytes of a file. `reject` makes the error for a file that is not one. */
 export const toModel = (bytes: Uint8Array, reject: (reason: string) => Error): Model => {
   // Views need an aligned start; a pooled buffer may lack it.
-  const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   if (bytes.byteLength < HEADER_WORDS * 4) throw reject('it is too short')
   const header = new Int32Array(buffer, byteOffset, HEADER_WORDS)
   if (header[0] !== MAGIC) throw reject('it is no model file')

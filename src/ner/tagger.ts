@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ENTITY_TYPES, type Document, type Mention, type Stage } from '../document.js'
 import { modelInvalid } from '../errors.js'
+import { POSSESSIVE_NAMES } from '../lexicon/possessive-names.js'
 import { MOST_CONTEXT_KEYS, pairKeys, type View } from './context.js'
 import { Chain } from './crf.js'
 import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
 import { createListed, preferListed, type Entry } from './lexicon.js'
 import { addWeights, toModel, type Model } from './model.js'
+import { keepPossessives } from './possessives.js'
 import { addRecall, poolLabels, sameWords } from './recall.js'
 import { Settings } from './settings.js'
 import { toView, type WordView } from './view.js'
@@ -45,7 +47,10 @@ export interface TaggerOptions {
 export const createTagger = ({ lexicon = [], model = readModel() }: TaggerOptions = {}): Stage => {
   const tagger = new Tagger(model)
   const findListed = createListed(lexicon)
-  return (doc) => ({ ...doc, mentions: preferListed(findListed(doc), tagger.tag(doc)) })
+  return (doc) => ({
+    ...doc,
+    mentions: preferListed(findListed(doc), keepPossessives(doc, tagger.tag(doc), POSSESSIVE_NAMES)),
+  })
 }
 
 /** Forgets its words when it knows so many: a few tens of megabytes. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { modelInvalid } from '../../src/errors.js'
 import { LABELS } from '../../src/ner/labels.js'
 import { addWeights, toBuckets, toBytes, toModel, type Model } from '../../src/ner/model.js'
 import { RECALL_WEIGHTS } from '../../src/ner/recall.js'
@@ -49,6 +50,13 @@ test.each([
   ['a later format', (bytes: Uint8Array): Uint8Array => changed(bytes, 1, 99), /version 99/],
   ['another size', (bytes: Uint8Array): Uint8Array => changed(bytes, 4, 4), 'its parts do not add up'],
 ])('%s is refused', (_, damage, reason) => expect(() => read(damage(toBytes(tiny())))).toThrow(reason))
+
+test('a damaged model is an error that says what to do', () => {
+  const reject = (reason: string): Error => modelInvalid('model/ner.bin', reason)
+  expect(() => toModel(new Uint8Array(8), reject)).toThrow(
+    expect.objectContaining({ code: 'MODEL_INVALID', message: expect.stringContaining('Install') as string }),
+  )
+})
 
 const changed = (bytes: Uint8Array, word: number, value: number): Uint8Array => {
   new Int32Array(bytes.buffer)[word] = value

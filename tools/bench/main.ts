@@ -10,7 +10,7 @@ import { CONTENDERS } from './contenders.js'
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '9' },
     only: { type: 'string' },
   },
 })
