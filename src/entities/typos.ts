@@ -1,8 +1,10 @@
 const SHORTEST = 7
+// A name has as many keys as letters, each as long as the name.
+const LONGEST = 40
 
-/** Keys of which two names share one when they differ by one letter added, dropped, changed or swapped. None for a short name. */
+/** Keys of which two names share one when they differ by one letter added, dropped, changed or swapped. None for a short or an endless name. */
 export const toTypoKeys = (name: string): string[] => {
-  if (name.length < SHORTEST) return []
+  if (name.length < SHORTEST || name.length > LONGEST) return []
   const keys = new Set([name])
   for (let at = 1; at < name.length - 1; at++) keys.add(name.slice(0, at) + name.slice(at + 1))
   return [...keys]
