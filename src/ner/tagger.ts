@@ -67,6 +67,12 @@ const SURELY_OUTSIDE = 0.995
 /** A label that trails by this much has one chance in 160,000, transitions aside. */
 const CUT = 12
 
+// A run of letters without a space is no name, however it begins.
+const LONGEST_NAME = 200
+
+const isEndless = ({ tokens }: Document, first: number, last: number): boolean =>
+  tokens.ends[last]! - tokens.starts[first]! > LONGEST_NAME
+
 class Tagger {
   readonly #vocabulary: Vocabulary
   readonly #chain: Chain
@@ -184,7 +190,7 @@ class Tagger {
       if (label === OUTSIDE) continue
       const begin = t
       while (partOf(best[t]!) !== SINGLE && partOf(best[t]!) !== END) t++
-      if (typeOf(label) >= REPORTED_TYPES) continue
+      if (typeOf(label) >= REPORTED_TYPES || isEndless(doc, first + begin, first + t)) continue
       mentions.push({
         type: ENTITY_TYPES[typeOf(label)]!,
         start: doc.tokens.starts[first + begin]!,
