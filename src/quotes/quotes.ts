@@ -69,10 +69,13 @@ const isEarlier = (
 }
 
 /** How likely an indirect quote must be right. */
-const LEAST_KEPT = 0.36
+const LEAST_KEPT = 0.45
+/** "According to" has no other use, so less will do. */
+const LEAST_KEPT_ACCORDING = 0.25
 
 const toIndirectQuote = (sketch: Sketch, found: Attribution, kept: number): Quote | null => {
-  if (!found.clause || kept < LEAST_KEPT) return null
+  const least = sketch.words[found.cue] === 'according' ? LEAST_KEPT_ACCORDING : LEAST_KEPT
+  if (!found.clause || !found.source || kept < least || holdsStretch(sketch, found.clause)) return null
   return {
     kind: 'indirect',
     parts: [spanOf(sketch.doc, found.clause.first, found.clause.end)],
@@ -83,6 +86,26 @@ const toIndirectQuote = (sketch: Sketch, found: Attribution, kept: number): Quot
     confidence: kept,
   }
 }
+
+// “A,” said Ruiz, who, according to Lee, left: the words in marks are hers, so no clause of Lee's holds them.
+const holdsStretch = (
+  { stretchFirst, stretchEnd }: Sketch,
+  { first, end }: { first: number; end: number },
+): boolean => {
+  let low = 0
+  let high = stretchFirst.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretchEnd[middle]! <= first) low = middle + 1
+    else high = middle
+  }
+  return (
+    low < stretchFirst.length && stretchFirst[low]! < end && isSpeech(stretchEnd[low]! - stretchFirst[low]!)
+  )
+}
+
+// A few words in marks inside a reported clause are part of it.
+const isSpeech = (tokens: number): boolean => tokens >= 12
 
 /** With two marks: a shorter stretch that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6

@@ -132,6 +132,15 @@ test.each([
   ],
 ])('reads who speaks from %s', (_, text, expected) => expect(quoted(text)).toEqual([expected]))
 
+test('no reported clause holds what another one says in marks', () => {
+  const found = attributed(
+    '“We have a terrible picture of what the soldiers did in these towns and villages,” said Ana Ruiz, who named the places where, according to Lisbon, they killed.',
+  )
+  expect(found.filter((line) => line.includes('terrible picture'))).toEqual([
+    'direct: We have a terrible picture of what the soldiers did in these towns and villages, / said / Ana Ruiz (name)',
+  ])
+})
+
 test('a second cue starts a second quotation', () =>
   expect(quoted('“It is late,” Ana Ruiz said. “We won the cup,” Bob Lee said.')).toEqual([
     'direct: It is late, / said / Ana Ruiz (name)',
