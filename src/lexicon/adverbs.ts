@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Adverbs without -ly that stand beside a verb. */
-export const ADVERBS = entries(`
+export const ADVERBS = linesOf(`
 afterwards
 again
 ago

@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Helping verbs and their contractions. */
-export const AUXILIARIES = entries(`
+export const AUXILIARIES = linesOf(`
 ain't
 am
 are

@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Words that join or subordinate clauses. */
-export const CONJUNCTIONS = entries(`
+export const CONJUNCTIONS = linesOf(`
 after
 although
 and

@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Words that open a noun phrase. */
-export const DETERMINERS = entries(`
+export const DETERMINERS = linesOf(`
 a
 all
 an

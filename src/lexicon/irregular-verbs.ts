@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Verbs whose past is not base + "ed": base, past, participle. */
-export const IRREGULAR_VERBS = entries(`
+export const IRREGULAR_VERBS = linesOf(`
 admit admitted admitted
 beg begged begged
 begin began begun

@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Relatives, by whom a person may be described. */
-export const KINSHIP_NOUNS = entries(`
+export const KINSHIP_NOUNS = linesOf(`
 aunt
 boyfriend
 bride

@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Nouns for men and boys. */
-export const MALE_NOUNS = entries(`
+export const MALE_NOUNS = linesOf(`
 actor
 boy
 brother

@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Words that open a prepositional phrase. */
-export const PREPOSITIONS = entries(`
+export const PREPOSITIONS = linesOf(`
 about
 above
 across

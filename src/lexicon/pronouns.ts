@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Pronouns that can be a verb's subject. */
-export const SUBJECT_PRONOUNS = entries(`
+export const SUBJECT_PRONOUNS = linesOf(`
 everybody
 everyone
 he
@@ -20,7 +20,7 @@ you
 `)
 
 /** Pronouns that stand as objects. */
-export const OBJECT_PRONOUNS = entries(`
+export const OBJECT_PRONOUNS = linesOf(`
 her
 herself
 him
@@ -33,7 +33,7 @@ us
 `)
 
 /** Pronouns that own something. */
-export const POSSESSIVE_PRONOUNS = entries(`
+export const POSSESSIVE_PRONOUNS = linesOf(`
 her
 his
 its
@@ -44,7 +44,7 @@ your
 `)
 
 /** Words that open a question or a relative clause. */
-export const QUESTION_WORDS = entries(`
+export const QUESTION_WORDS = linesOf(`
 how
 that
 what

@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Verbs that introduce what somebody said or wrote, in their base form. */
-export const REPORTING_VERBS = entries(`
+export const REPORTING_VERBS = linesOf(`
 accuse
 acknowledge
 add

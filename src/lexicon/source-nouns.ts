@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** People and bodies whom news names by what they are: "a senior official", "prosecutors", "the ministry". */
-export const SOURCE_NOUNS = entries(`
+export const SOURCE_NOUNS = linesOf(`
 academic
 activist
 actor

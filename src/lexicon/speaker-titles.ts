@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Words before a name that belong to it when it is a source. */
-export const SPEAKER_TITLES = entries(`
+export const SPEAKER_TITLES = linesOf(`
 adm
 ambassador
 archbishop

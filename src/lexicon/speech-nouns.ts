@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Nouns that stand for something said or written and can speak themselves: "the statement said". */
-export const SPEECH_NOUNS = entries(`
+export const SPEECH_NOUNS = linesOf(`
 account
 ad
 advertisement

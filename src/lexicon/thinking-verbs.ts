@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Verbs that give what somebody thinks, wants or learns, in their base form. */
-export const THINKING_VERBS = entries(`
+export const THINKING_VERBS = linesOf(`
 accept
 aim
 anticipate

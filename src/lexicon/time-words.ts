@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Words that say when, where a noun phrase might stand. */
-export const TIME_WORDS = entries(`
+export const TIME_WORDS = linesOf(`
 afternoon
 afterwards
 ago

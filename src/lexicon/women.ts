@@ -1,7 +1,7 @@
-import { entries } from './entries.js'
+import { linesOf } from './words.js'
 
 /** Nouns for women and girls. */
-export const FEMALE_NOUNS = entries(`
+export const FEMALE_NOUNS = linesOf(`
 actress
 aunt
 baroness
