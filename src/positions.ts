@@ -1,5 +1,6 @@
 import type { Readable, Segment } from './readable.js'
 import type { OffsetUnit } from './schema/options.js'
+import { countAtMost } from './search.js'
 
 /** A place in the source, 1-based. */
 export interface Position {
@@ -26,7 +27,7 @@ export const createLocator = (readable: Readable, unit: OffsetUnit): Locator => 
     offset: count,
     position: (at) => {
       const offset = toSource(at)
-      const line = lastAtMost(lines, offset)
+      const line = countAtMost(lines, offset) - 1
       return { line: line + 1, column: countSource(offset) - countSource(lines[line]!) + 1 }
     },
   }
@@ -36,7 +37,7 @@ const createSourceMap = (segments: readonly Segment[] | null): ((at: number) => 
   if (segments === null || segments.length === 0) return (at) => at
   const starts = Float64Array.from(segments, ({ text }) => text)
   return (at) => {
-    const segment = segments[Math.max(0, lastAtMost(starts, at))]!
+    const segment = segments[Math.max(0, countAtMost(starts, at) - 1)]!
     return segment.source + Math.min(Math.max(0, at - segment.text), segment.length)
   }
 }
@@ -47,18 +48,6 @@ const lineStarts = (source: string): Float64Array => {
   const starts = [0]
   for (const match of source.matchAll(LINE_END)) starts.push(match.index + match[0].length)
   return Float64Array.from(starts)
-}
-
-/** The index of the last entry that is at most `value`; -1 if none is. */
-const lastAtMost = (sorted: Float64Array, value: number): number => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 // Counting from the start each time would be quadratic, so every 1,024th count is kept.

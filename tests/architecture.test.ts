@@ -37,19 +37,20 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 }
 
 // Files at the top of src that any folder may use: they hold what all speak about.
-const SHARED = ['characters', 'document', 'errors', 'readable', 'lexicon', 'schema', 'suggest']
+const SHARED = ['characters', 'document', 'errors', 'readable', 'lexicon', 'schema', 'search', 'suggest']
 
 /** Which folder or top-level file may import which others. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   document: [],
   characters: [],
   errors: [],
+  search: [],
   suggest: [],
   readable: ['document'],
   schema: ['document'],
   lexicon: ['document'],
   notices: ['document'],
-  positions: ['readable', 'schema'],
+  positions: ['readable', 'schema', 'search'],
   nlp: SHARED,
   // The user's own names are cut into tokens as the text is.
   ner: [...SHARED, 'nlp'],

@@ -1,3 +1,5 @@
+import { countAtMost } from '../search.js'
+
 /** A quotation mark that may open or close double-marked speech: “ ” „ " « » '' and their kin. */
 export interface Mark {
   readonly at: number
@@ -105,20 +107,9 @@ const unclosedPairs = (
 ): Pair[] => {
   const starts = [...open.map(({ at }) => at), ...pairs.map((pair) => pair.open)].toSorted((a, b) => a - b)
   return open.slice(0, carries ? 1 : undefined).map((mark) => {
-    const next = carries ? to : (firstAfter(starts, mark.at) ?? to)
+    const next = carries ? to : (starts[countAtMost(starts, mark.at)] ?? to)
     return { open: mark.at, start: mark.at + mark.length, end: next, close: next, closed: false }
   })
-}
-
-const firstAfter = (sorted: readonly number[], value: number): number | undefined => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return sorted[low]
 }
 
 /** Pairs that no other pair contains or crosses from the left, in text order. */

@@ -3,6 +3,7 @@ import { findAttributions, type Attribution } from './attributions.js'
 import { createJudge } from './choice.js'
 import { contextSource, labelSource } from './context.js'
 import { keepFeatures, toReported } from './keep.js'
+import { countAtMost } from '../search.js'
 import { readModels } from './models.js'
 import { toSketch, type Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
@@ -92,16 +93,9 @@ const holdsStretch = (
   { stretchFirst, stretchEnd }: Sketch,
   { first, end }: { first: number; end: number },
 ): boolean => {
-  let low = 0
-  let high = stretchFirst.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretchEnd[middle]! <= first) low = middle + 1
-    else high = middle
-  }
-  return (
-    low < stretchFirst.length && stretchFirst[low]! < end && isSpeech(stretchEnd[low]! - stretchFirst[low]!)
-  )
+  for (let i = countAtMost(stretchEnd, first); i < stretchFirst.length && stretchFirst[i]! < end; i++)
+    if (isSpeech(stretchEnd[i]! - stretchFirst[i]!)) return true
+  return false
 }
 
 // A few words in marks inside a reported clause are part of it.
