@@ -1,6 +1,6 @@
 import { inputBinary, inputUndecodable } from '../errors.js'
 import { findBinary } from './binary.js'
-import { decodeAs, toEncoding } from './encodings.js'
+import { canDecode, decodeAs, toEncoding } from './encodings.js'
 import { firstNotUtf8, isDamagedUtf8, readUtf8 } from './utf8.js'
 import { decodeUtf16, guessUtf16, type Endianness } from './utf16.js'
 
@@ -70,12 +70,12 @@ const refuseBinary = <Text extends string | null>(bytes: Uint8Array, name: strin
   return text
 }
 
-// What the detector names is tried first; nearly all English text that is not UTF-8 is Windows-1252, of which
-// Latin-1 is a part.
+// What the detector names is tried first, if the decoder knows it (not so ISO-2022-CN); nearly all English text that is
+// not UTF-8 is Windows-1252, of which Latin-1 is a part.
 const decodeLegacy = async (bytes: Uint8Array, name: string): Promise<string> => {
   const { detectEncodings } = await import('./detect.js')
   for (const encoding of [...detectEncodings(bytes), 'windows-1252']) {
-    const decoded = await decodeAs(bytes, encoding)
+    const decoded = (await canDecode(encoding)) ? await decodeAs(bytes, encoding) : null
     if (typeof decoded === 'string') return decoded
   }
   return failUtf8(bytes, name)

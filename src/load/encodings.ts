@@ -9,9 +9,14 @@ export const toEncoding = async (name: string): Promise<string> => {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '')
   const own = OWN[plain]
   if (own !== undefined) return own
-  const { default: iconv } = await import('iconv-lite')
-  if (plain === '' || NOT_TEXT.has(plain) || !iconv.encodingExists(name)) throw encodingUnknown(name)
+  if (plain === '' || NOT_TEXT.has(plain) || !(await canDecode(name))) throw encodingUnknown(name)
   return name.toLowerCase()
+}
+
+/** Whether the decoder knows the name. */
+export const canDecode = async (name: string): Promise<boolean> => {
+  const { default: iconv } = await import('iconv-lite')
+  return iconv.encodingExists(name)
 }
 
 const OWN: Readonly<Record<string, string>> = {
