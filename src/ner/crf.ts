@@ -1,4 +1,4 @@
-import { LABELS, mayFollow, mayStart, mayStop } from './labels.js'
+import { LABELS, mayFollow, mayStart, mayStop, OUTSIDE } from './labels.js'
 
 /** Transition scores `from × to` of a chain of labels; pairs that may not follow each other are never looked at. */
 export type Transitions = Float32Array
@@ -16,6 +16,16 @@ const PAIR = Uint16Array.from(PAIRS, ([from, to]) => from * LABELS + to)
 
 const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label) ? 1 : 0))
 const STOPS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStop(label) ? 1 : 0))
+
+/** A part of a sentence whose neighbours, if it has any there, are known to be outside of names. */
+export interface Run {
+  readonly first: number
+  /** The token after the last. */
+  readonly end: number
+  /** Whether it begins the sentence, and whether it ends it. */
+  readonly opens: boolean
+  readonly closes: boolean
+}
 
 /**
  * Inference on a linear chain (Lafferty et al. 2001). One object holds the room for the longest sentence so far,
@@ -55,6 +65,20 @@ export class Chain {
     this.scales = new Float64Array(tokens * 2)
     this.best = new Uint8Array(tokens * 2)
     this.#back = new Uint8Array(room)
+  }
+
+  /** Copies the scores of a run, and adds what it scores to come from outside and to go there. */
+  load(rows: Float32Array, { first, end, opens, closes }: Run): void {
+    const tokens = end - first
+    this.reserve(tokens)
+    const { scores, transitions } = this
+    const from = first * LABELS
+    for (let k = 0; k < tokens * LABELS; k++) scores[k] = rows[from + k]!
+    const last = (tokens - 1) * LABELS
+    for (let l = 0; l < LABELS; l++) {
+      if (!opens && STARTS[l]) scores[l]! += transitions[OUTSIDE * LABELS + l]!
+      if (!closes && STOPS[l]) scores[last + l]! += transitions[l * LABELS + OUTSIDE]!
+    }
   }
 
   /** The best sequence of labels (Viterbi), into `best`. */

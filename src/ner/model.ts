@@ -126,7 +126,7 @@ const bitsOf = (buckets: Uint32Array): number => 31 - Math.clz32(buckets.length 
 export const addWeights = (
   { buckets, prints, weights }: Model,
   key: number,
-  sums: Float32Array,
+  sums: Float32Array | Int16Array,
   at: number,
 ): void => {
   const bucket = key >>> (Math.clz32(buckets.length - 1) + 1)

@@ -3,17 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { ENTITY_TYPES, type Document, type Mention, type Stage } from '../document.js'
 import { modelInvalid } from '../errors.js'
 import { POSSESSIVE_NAMES } from '../lexicon/possessive-names.js'
-import { MOST_CONTEXT_KEYS, pairKeys, type View } from './context.js'
-import { Chain } from './crf.js'
+import { Chain, type Run } from './crf.js'
 import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
 import { createListed, preferListed, type Entry } from './lexicon.js'
-import { addWeights, toModel, type Model } from './model.js'
+import { toModel, type Model } from './model.js'
 import { keepPossessives } from './possessives.js'
 import { addRecall, poolLabels, sameWords } from './recall.js'
-import { Settings } from './settings.js'
-import { toView, type WordView } from './view.js'
-import { Vocabulary } from './vocabulary.js'
-import { keyAt, OFFSETS, RING } from './words.js'
+import { Scorer, type Scores } from './scorer.js'
 
 const MODEL_FILE = new URL('../../model/ner.bin', import.meta.url)
 
@@ -53,19 +49,11 @@ export const createTagger = ({ lexicon = [], model = readModel() }: TaggerOption
   })
 }
 
-/** Forgets its words when it knows so many: a few tens of megabytes. */
-const MOST_WORDS = 50_000
-const CELLS = OFFSETS.length * LABELS
-
-interface FirstPass {
-  readonly scores: Float32Array
-  readonly probabilities: Float32Array
-  readonly named: Uint8Array
-}
-
 const SURELY_OUTSIDE = 0.995
 /** A label that trails by this much has one chance in 160,000, transitions aside. */
 const CUT = 12
+/** From this share on, what the rest of the document says of a word is worth a second look. */
+const RECALLED = 0.05
 
 // A run of letters without a space is no name, however it begins.
 const LONGEST_NAME = 200
@@ -74,108 +62,52 @@ const isEndless = ({ tokens }: Document, first: number, last: number): boolean =
   tokens.ends[last]! - tokens.starts[first]! > LONGEST_NAME
 
 class Tagger {
-  readonly #vocabulary: Vocabulary
-  readonly #chain: Chain
+  readonly #scorer: Scorer
+  readonly #first: Chain
   readonly #second: Chain
-  readonly #settings: Settings
-  readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
-  /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before. */
-  #scores = new Float32Array(1024 * CELLS)
 
   constructor(readonly model: Model) {
-    this.#settings = new Settings(model)
-    this.#chain = new Chain(model.transitions)
+    this.#scorer = new Scorer(model)
+    this.#first = new Chain(model.transitions)
     this.#second = new Chain(model.secondTransitions)
-    this.#vocabulary = new Vocabulary(model, (id, { keys }) => {
-      if ((id + 1) * CELLS > this.#scores.length) {
-        const longer = new Float32Array(this.#scores.length * 2)
-        longer.set(this.#scores)
-        this.#scores = longer
-      }
-      this.#scores.fill(0, id * CELLS, (id + 1) * CELLS)
-      for (let o = 0; o < OFFSETS.length; o++)
-        for (const key of keys[RING[o]!])
-          addWeights(model, keyAt(key, o), this.#scores, id * CELLS + o * LABELS)
-    })
   }
 
   tag(doc: Document): Mention[] {
-    if (this.#vocabulary.size > MOST_WORDS) this.#vocabulary.clear()
-    const view = toView(doc, this.#vocabulary)
-    const first = this.#firstPass(view)
-    const pooled = poolLabels(sameWords(view), first.probabilities)
+    const view = this.#scorer.view(doc)
+    const scores = this.#scorer.score(view)
+    const probabilities = this.#firstPass(scores, view.count)
+    const pooled = poolLabels(sameWords(view), probabilities)
     const mentions: Mention[] = []
-    for (let s = 0; s < doc.sentences.count; s++)
-      if (first.named[s] === 1) this.#secondPass(doc, view, s, first.scores, pooled, mentions)
+    for (const run of scores.runs)
+      if (mayName(run, probabilities, pooled)) this.#secondPass(doc, run, scores.rows, pooled, mentions)
     return mentions
   }
 
-  // Every token's label scores and probabilities from its own sentence, and whether a sentence may name anything.
-  #firstPass(view: WordView): FirstPass {
-    const chain = this.#chain
-    const scores = new Float32Array(view.count * LABELS)
-    const probabilities = new Float32Array(view.count * LABELS)
-    const named = new Uint8Array(view.firsts.length)
-    for (let s = 0; s + 1 < view.firsts.length; s++) {
-      const first = view.firsts[s]!
-      const count = view.firsts[s + 1]! - first
-      const from = first * LABELS
-      this.#score(view, s)
+  /** Every token's label probabilities from its own sentence. */
+  #firstPass({ rows, runs }: Scores, tokens: number): Float32Array {
+    const chain = this.#first
+    const probabilities = new Float32Array(tokens * LABELS)
+    for (let i = 0; i < probabilities.length; i += LABELS) probabilities[i + OUTSIDE] = 1
+    for (const run of runs) {
+      const count = run.end - run.first
+      chain.load(rows, run)
       chain.sum(count, null, 0, CUT)
-      for (let k = 0; k < count * LABELS; k++) {
-        scores[from + k] = chain.scores[k]!
-        probabilities[from + k] = chain.alpha[k]! * chain.beta[k]!
-      }
-      for (let k = from; k < from + count * LABELS; k += LABELS)
-        if (probabilities[k + OUTSIDE]! < SURELY_OUTSIDE) named[s] = 1
+      const from = run.first * LABELS
+      for (let k = 0; k < count * LABELS; k++) probabilities[from + k] = chain.alpha[k]! * chain.beta[k]!
     }
-    return { scores, probabilities, named }
+    return probabilities
   }
 
-  #secondPass(
-    doc: Document,
-    view: View,
-    s: number,
-    scores: Float32Array,
-    pooled: Float32Array,
-    mentions: Mention[],
-  ): void {
+  #secondPass(doc: Document, run: Run, rows: Float32Array, pooled: Float32Array, mentions: Mention[]): void {
     const chain = this.#second
-    const first = view.firsts[s]!
-    const end = view.firsts[s + 1]!
-    chain.reserve(end - first)
-    chain.scores.set(scores.subarray(first * LABELS, end * LABELS))
+    const { first, end } = run
+    chain.load(rows, run)
     for (let i = first; i < end; i++)
       addRecall(this.model.recall, pooled, i, first, end, chain.scores, (i - first) * LABELS)
     chain.decode(end - first)
     if (this.#isEmpty(end - first)) return
     chain.sum(end - first, null, 0, CUT)
     this.#collect(doc, first, end - first, mentions)
-  }
-
-  #score(view: WordView, s: number): void {
-    const first = view.firsts[s]!
-    const end = view.firsts[s + 1]!
-    const chain = this.#chain
-    chain.reserve(end - first)
-    const { scores } = chain
-    const { model } = this
-    const keys = this.#keys
-    const words = this.#scores
-    for (let i = first; i < end; i++) {
-      const row = (i - first) * LABELS
-      for (let l = 0; l < LABELS; l++) scores[row + l] = 0
-      for (let o = 0; o < OFFSETS.length; o++) {
-        const at = i + OFFSETS[o]!
-        if (at < first || at >= end) continue
-        const from = view.words[at]! * CELLS + o * LABELS
-        for (let l = 0; l < LABELS; l++) scores[row + l]! += words[from + l]!
-      }
-      this.#settings.add(view, s, i, scores, row)
-      const count = pairKeys(view, s, i, keys)
-      for (let k = 0; k < count; k++) addWeights(model, keys[k]!, scores, row)
-      for (let l = 0; l < LABELS; l++) scores[row + l]! *= model.scale
-    }
   }
 
   #isEmpty(count: number): boolean {
@@ -218,4 +150,14 @@ class Tagger {
         sums[typeOf(l)]! += alpha[t * LABELS + l]! * beta[t * LABELS + l]!
     return sums.map((sum) => Math.min(1, sum / (end - begin))) as [number, number, number]
   }
+}
+
+/** Whether the first pass, or what the document recalls of its words, leaves room for a name in the run. */
+const mayName = ({ first, end }: Run, probabilities: Float32Array, pooled: Float32Array): boolean => {
+  for (let i = first; i < end; i++) {
+    const row = i * LABELS
+    if (probabilities[row + OUTSIDE]! < SURELY_OUTSIDE) return true
+    for (let l = OUTSIDE + 1; l < LABELS; l++) if (pooled[row + l]! > RECALLED) return true
+  }
+  return false
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Chain } from '../../src/ner/crf.js'
-import { LABELS, mayFollow, mayStart, mayStop } from '../../src/ner/labels.js'
+import { LABELS, mayFollow, mayStart, mayStop, OUTSIDE } from '../../src/ner/labels.js'
 import { createRandom } from '../../tools/train/random.js'
 
 /** Every allowed path of a short chain with its score, the slow way. */
@@ -65,6 +65,22 @@ test.each([
   chain.sum(4, null, 0)
   const share = through.reduce((sum, { score }) => sum + Math.exp(score), 0) / total
   expect(chain.posterior(first, labels)).toBeCloseTo(share, 5)
+})
+
+test.each([
+  { what: 'in the middle', run: { first: 1, end: 3, opens: false, closes: false } },
+  { what: 'at the start', run: { first: 0, end: 2, opens: true, closes: false } },
+  { what: 'at the end', run: { first: 2, end: 4, opens: false, closes: true } },
+])('a run $what is read as the whole sentence with the rest outside', ({ run }) => {
+  const chain = randomChain(4, 21)
+  const rows = chain.scores.slice()
+  const masks = Uint32Array.from({ length: 4 }, (_, t) => (t >= run.first && t < run.end ? ~0 : 1 << OUTSIDE))
+  chain.sum(4, masks, 0)
+  const whole = Array.from(chain.alpha, (a, k) => a * chain.beta[k]!)
+  chain.load(rows, run)
+  chain.sum(run.end - run.first, null, 0)
+  for (let k = 0; k < (run.end - run.first) * LABELS; k++)
+    expect(chain.alpha[k]! * chain.beta[k]!).toBeCloseTo(whole[run.first * LABELS + k]!, 5)
 })
 
 test('masked sums run over the allowed paths only', () => {
