@@ -25,6 +25,8 @@ const { values } = parseArgs({
     /** Corpora to leave out, and the only ones to use. */
     without: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', multiple: true },
+    /** Corpora that are put aside, to be read all the same. What learns from them is not to be shipped. */
+    beside: { type: 'string', multiple: true, default: [] },
     epochs: { type: 'string', default: '4' },
     rows: { type: 'string', default: '260000' },
     untaught: { type: 'string', default: '0.6' },
@@ -67,6 +69,7 @@ const learnClusters = (): HashTable => {
 }
 
 const { samples, labelled, originals } = readSources(values.data, {
+  beside: values.beside,
   without: values.without,
   only: values.only,
   untaught: Number(values.untaught),
