@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { usageWrong } from '../errors.js'
 import type { LoadOptions } from '../load/inputs.js'
@@ -12,6 +13,7 @@ import {
   RESULT_TYPES,
   type Condition,
 } from './choices.js'
+import type { Jobs } from './jobs.js'
 import { levelOf } from './log.js'
 import { didYouMean } from '../suggest.js'
 
@@ -31,11 +33,23 @@ export const toSettings = (flags: Flags, onTerminal: boolean) => {
   if (!parsed.success) throw usageWrong(parsed.error.issues.map(({ message }) => message))
   const { types, minConfidence, offsets, text, inputFormat, encoding, textField, idField, ...rest } =
     parsed.data
-  const { output, format = formatOf(output, onTerminal), quiet, verbose, debug, ...others } = rest
+  const { output, format = formatOf(output, onTerminal), quiet, verbose, debug, jobs, ...others } = rest
   const load: LoadOptions = { inputFormat, encoding, follow: rest.follow, textField, idField }
   const level = levelOf({ quiet, verbose, debug })
-  return { ...others, types, format, output, level, load, extractor: { types, minConfidence, offsets, text } }
+  return {
+    ...others,
+    jobs: toJobs(jobs),
+    types,
+    format,
+    output,
+    level,
+    load,
+    extractor: { types, minConfidence, offsets, text },
+  }
 }
+
+const toJobs = (count: number | null): Jobs =>
+  count === null ? { count: availableParallelism(), sparing: true } : { count, sparing: false }
 
 /** `--fail-on` speaks of what was looked for only. */
 const NEEDS: Partial<Record<Condition, ResultType>> = {
@@ -91,6 +105,18 @@ const share = (option: string) =>
     return z.NEVER
   })
 
+const MOST_JOBS = 256
+
+const jobs = z.string().transform((word, context): number => {
+  const count = /^\d+$/.test(word.trim()) ? Number(word) : NaN
+  if (count >= 1 && count <= MOST_JOBS) return count
+  context.addIssue({
+    code: 'custom',
+    message: `--jobs takes a whole number from 1 to ${MOST_JOBS}, not "${word}".`,
+  })
+  return z.NEVER
+})
+
 const name = (option: string) => z.string().min(1, `${option} must not be empty.`)
 
 const FlagsSchema = z
@@ -109,6 +135,7 @@ const FlagsSchema = z
     text: z.boolean().default(false),
     lexicon: z.array(name('--lexicon')).default([]),
     offsets: choice('offset unit', OFFSET_UNITS).default(DEFAULTS.offsets),
+    jobs: jobs.nullable().default(null),
     onError: choice('error policy', ERROR_POLICIES).default(DEFAULTS.onError),
     failOn: list('condition', CONDITIONS).default([]),
     color: z.boolean().optional(),

@@ -100,6 +100,11 @@ const OPTIONS: readonly Option[] = [
   ).argParser(collect),
   option(
     RUN,
+    '--jobs <n>',
+    'documents analysed in parallel (default: as many as there are cores, once that pays)',
+  ),
+  option(
+    RUN,
     '--on-error <policy>',
     `${names(ERROR_POLICIES)}: about inputs that cannot be read (default: ${DEFAULTS.onError})`,
   ),

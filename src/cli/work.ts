@@ -23,7 +23,7 @@ export interface Failed {
 
 /** Never throws: a bug that one document brings to light must not take the others with it. */
 export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
-  if (!loaded.ok) return { ...loaded, isRecord: loaded.error.code.startsWith('RECORD_') }
+  if (!loaded.ok) return toFailed(loaded)
   const { readable } = loaded
   const start = performance.now()
   try {
@@ -33,6 +33,12 @@ export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
     return { ok: false, id: readable.id, error, isRecord: readable.format === 'ndjson' }
   }
 }
+
+/** A document that could not be read. */
+export const toFailed = (loaded: Loaded & { readonly ok: false }): Failed => ({
+  ...loaded,
+  isRecord: loaded.error.code.startsWith('RECORD_'),
+})
 
 // Promises alone never let the event loop turn, and then a Ctrl-C or a closed pipe would not be seen.
 const PAUSE_EVERY_MS = 50

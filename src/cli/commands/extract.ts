@@ -6,7 +6,6 @@ import { until, type Io } from '../io.js'
 import { createLog } from '../log.js'
 import { toSettings, type Flags, type Settings } from '../options.js'
 import { openOutput } from '../output.js'
-import { analyse, createPause } from '../work.js'
 
 /** The main command: reads, extracts and reports one document after the other. Resolves to the exit code. */
 export const runExtract = async (
@@ -18,21 +17,22 @@ export const runExtract = async (
   const settings = toSettings(flags, io.stdout.isTTY === true)
   const log = createLog(io, settings.level, settings.color)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ createExtractor }, { readInputs }] = await Promise.all([
-    import('../../extract.js'),
+  const [{ analyseAll }, { readInputs }] = await Promise.all([
+    import('../jobs.js'),
     import('../../load/inputs.js'),
   ])
   const lexicon = await readLexicons(settings.lexicon)
-  const extract = createExtractor({ ...settings.extractor, lexicon })
   const report = await REPORTERS[settings.format]()
   const output = await openOutput(settings.output, io.stdout, signal)
   const printer = createPrinter(settings, viewOf(settings, io), { report, output, log })
-  const pause = createPause()
+  const documents = until(signal, readInputs(inputs, settings.load, io.stdin))
   try {
-    for await (const loaded of until(signal, readInputs(inputs, settings.load, io.stdin))) {
-      const goOn = await printer.print(analyse(extract, loaded))
+    for await (const outcome of until(
+      signal,
+      analyseAll(documents, { ...settings.extractor, lexicon }, settings.jobs),
+    )) {
+      const goOn = await printer.print(outcome)
       if (!goOn) break
-      await pause()
     }
     await printer.end(signal.aborted)
   } catch (error) {
