@@ -90,7 +90,8 @@ export const endCandidates = (reporting: Reporting, start: number): EndCandidate
 }
 
 /** What all places where a cue's clause may begin have in common. */
-interface StartSurroundings extends Reporting {
+interface StartSurroundings {
+  readonly reporting: Reporting
   readonly word: Part
   readonly before: Part
   readonly after: Part
@@ -107,7 +108,7 @@ const startSurroundings = (reporting: Reporting): StartSurroundings => {
   let that = cue + 1
   while (that < to && !isThat(sketch, that)) that++
   return {
-    ...reporting,
+    reporting,
     word: wordAt(sketch, cue),
     before: classAt(sketch, cue - 1, from, to),
     after: classAt(sketch, cue + 1, from, to),
@@ -138,7 +139,8 @@ const patternsBetween = (sketch: Sketch, from: number, to: number): Part[] => {
 
 /** Does the reported clause begin here? */
 export const startFeatures: Features<StartCandidate> = ({ around, at }, emit) => {
-  const { sketch, cue, from, to, word, place, that } = around
+  const { word, place, that } = around
+  const { sketch, cue, from, to } = around.reporting
   const left = at < cue
   const side = left ? LEFT : RIGHT
   const own = classAt(sketch, at, from, to)
@@ -173,7 +175,8 @@ const hasThat = (sketch: Sketch, from: number, to: number): boolean => {
 }
 
 /** What all places where a clause may end have in common. */
-interface EndSurroundings extends Reporting {
+interface EndSurroundings {
+  readonly reporting: Reporting
   readonly start: number
   readonly side: Part
   readonly cueWord: Part
@@ -184,7 +187,7 @@ interface EndSurroundings extends Reporting {
 const endSurroundings = (reporting: Reporting, start: number): EndSurroundings => {
   const { sketch, cue, from, to } = reporting
   return {
-    ...reporting,
+    reporting,
     start,
     side: start < cue ? LEFT : RIGHT,
     cueWord: wordAt(sketch, cue),
@@ -195,7 +198,8 @@ const endSurroundings = (reporting: Reporting, start: number): EndSurroundings =
 
 /** Does the reported clause end before this token? */
 export const endFeatures: Features<EndCandidate> = ({ around, at }, emit) => {
-  const { sketch, cue, source, from, to, start, side, cueWord, startWord, opener } = around
+  const { start, side, cueWord, startWord, opener } = around
+  const { sketch, cue, source, from, to } = around.reporting
   const word = wordAt(sketch, at)
   const own = classAt(sketch, at, from, to)
   const before = classAt(sketch, at - 1, from, to)

@@ -85,42 +85,53 @@ const hashName = (text: string, from: number, to: number): number => {
   return hash
 }
 
-/** Weights of log-linear models by the hash of their feature, in an open table: 0 for what it does not hold. */
+/**
+ * Weights of log-linear models by the hash of their feature, in an open table: 0 for what it does not hold. A slot has
+ * both the feature's tag and its weight, so that the table stays small enough for the processor's cache.
+ */
 export class Weights {
   readonly #mask: number
-  /** A hash and its weight side by side, the weight's bits as a float's. */
   readonly #slots: Int32Array
-  readonly #values: Float32Array
 
   constructor(capacity: number) {
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, capacity * 2)))
     this.#mask = size - 1
-    this.#slots = new Int32Array(2 * size)
-    this.#values = new Float32Array(this.#slots.buffer)
+    this.#slots = new Int32Array(size)
   }
 
-  /** Sets the weight of the feature whose name stands between two offsets of `text`. */
+  /** Sets the weight, in hundredths, of the feature whose name stands between two offsets of `text`. */
   set(text: string, weight: number, from = 0, to = text.length): void {
+    if (weight === 0) return
     const hash = hashName(text, from, to)
+    const tag = tagOf(hash)
     let at = hash & this.#mask
-    while (this.#values[2 * at + 1] !== 0 && this.#slots[2 * at] !== hash) at = (at + 1) & this.#mask
-    this.#slots[2 * at] = hash
-    this.#values[2 * at + 1] = weight
+    while (this.#slots[at] !== 0 && (this.#slots[at]! & TAG) !== tag) at = (at + 1) & this.#mask
+    this.#slots[at] = tag | (Math.max(-MOST, Math.min(MOST, weight)) & ~TAG)
   }
 
+  /** In hundredths. */
   get(hash: number): number {
+    const tag = tagOf(hash)
     let at = hash & this.#mask
     for (;;) {
-      const weight = this.#values[2 * at + 1]!
-      if (weight === 0 || this.#slots[2 * at] === hash) return weight
+      const slot = this.#slots[at]!
+      if (slot === 0 || (slot & TAG) === tag) return (slot << TAG_BITS) >> TAG_BITS
       at = (at + 1) & this.#mask
     }
   }
 }
 
+const TAG_BITS = 21
+const TAG = -1 << (32 - TAG_BITS)
+/** The largest weight that fits beside a tag. */
+const MOST = ~TAG >> 1
+
+// The place in the table tells the low bits of a hash already, so they are mixed with the high ones.
+const tagOf = (hash: number): number => Math.imul(hash, 0x85ebca6b) & TAG
+
 /** A table of weights given by their features' names. */
 export const toWeights = (entries: ReadonlyMap<string, number>): Weights => {
   const weights = new Weights(entries.size)
-  for (const [name, weight] of entries) weights.set(name, weight)
+  for (const [name, weight] of entries) weights.set(name, Math.round(weight * 100))
   return weights
 }

@@ -26,10 +26,12 @@ const MOST_KNOWN = 1 << 16
 export const toWord = (raw: string): Word => {
   const word = known.get(raw)
   if (word) return word
-  const text = raw.toLowerCase().replaceAll('’', "'")
-  const described = describe(text, kindsOf(raw, text))
+  // A slice would keep the whole text in memory.
+  const copy = Array.from(raw).join('')
+  const text = copy.toLowerCase().replaceAll('’', "'")
+  const described = describe(text, kindsOf(copy, text))
   if (known.size === MOST_KNOWN) known.clear()
-  known.set(raw, described)
+  known.set(copy, described)
   return described
 }
 
