@@ -60,6 +60,6 @@ const createScorer = <Candidate>(
   return (candidate) => {
     score = 0
     features(candidate, emit)
-    return score
+    return score / 100
   }
 }

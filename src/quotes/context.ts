@@ -24,7 +24,7 @@ export const contextSource = (sketch: Sketch, token: number, last: Quote | null)
   const start = doc.tokens.starts[firsts[before]!]!
   if (last?.source && endOf(last) > start) return { ...last.source, via: 'context' }
   const chunks = chunksBetween(sketch, firsts[before]!, firsts[before + 1]!)
-  const subject = chunks.find((chunk) => SPEAKERS.has(typeOf(sketch, chunk)))
+  const subject = chunks.find((chunk) => SPEAKERS.has(typeOf(sketch, chunk).text))
   return subject ? { ...sourceSpan(sketch, subject, firsts[before + 1]!), via: 'context' } : null
 }
 

@@ -1,8 +1,9 @@
 import type { Attribution } from './attributions.js'
 import type { Features } from './choice.js'
-import { classAt } from './cues.js'
+import { classAt, wordAt } from './cues.js'
 import type { Sketch } from './sketch.js'
 import { typeOf } from './sources.js'
+import { NOTHING, toPart } from './weights.js'
 
 /** An indirect quote as a whole: is it one, and are its words the right ones? */
 export interface Reported {
@@ -18,14 +19,13 @@ export const keepFeatures: Features<Reported> = ({ sketch, attribution, nested }
   const unit = sketch.unitAt[cue]!
   const from = sketch.firsts[unit]!
   const to = sketch.firsts[unit + 1]!
-  const word = sketch.words[cue]!
+  const word = wordAt(sketch, cue)
   const sure = bucket(likely)
-  const type = source ? typeOf(sketch, source) : '0'
-  const side = clause ? (clause.first < cue ? 'l' : 'r') : '0'
-  const opener = clause ? classAt(sketch, clause.first, from, to) : ''
+  const type = source ? typeOf(sketch, source) : NOBODY
+  const side = clause ? (clause.first < cue ? LEFT : RIGHT) : NOBODY
+  const opener = clause ? classAt(sketch, clause.first, from, to) : NOTHING
   const length = clause ? Math.min(6, Math.floor(Math.log2(clause.end - clause.first) * 1.5)) : 0
-  const before = clause ? sketch.words[clause.first - 1]! : ''
-  const that = before === 'that' ? 'that' : ''
+  const that = clause && sketch.words[clause.first - 1] === 'that' ? THAT : NOTHING
   emit('k0')
   emit('k1', sure)
   emit('k2', sure, bucket(sourceLikely))
@@ -42,8 +42,15 @@ export const keepFeatures: Features<Reported> = ({ sketch, attribution, nested }
   emit('kd', that, sure)
   emit('ke', side, that, length)
   emit('kf', word, type)
-  emit('kg', source && source.first > cue ? 'R' : 'L', side, word)
+  emit('kg', source && source.first > cue ? RIGHT_SOURCE : LEFT_SOURCE, side, word)
 }
+
+const NOBODY = toPart('0')
+const LEFT = toPart('l')
+const RIGHT = toPart('r')
+const LEFT_SOURCE = toPart('L')
+const RIGHT_SOURCE = toPart('R')
+const THAT = toPart('that')
 
 /** Likelihoods in twelve steps that are finer at both ends. */
 const bucket = (share: number): number =>

@@ -39,6 +39,7 @@ export const CAPITAL = 1 << 16
 export const NUMBER = 1 << 17
 /** The 's of "Zelenskyy's" or the bare apostrophe of "Jess'". */
 export const CLITIC = 1 << 18
+export const THAT = 1 << 19
 
 const same = (word: string): readonly string[] => [word]
 
@@ -59,6 +60,7 @@ const LISTS: readonly (readonly [number, readonly string[], (word: string) => re
   [OBJECT, OBJECT_PRONOUNS, same],
   [POSSESSIVE, POSSESSIVE_PRONOUNS, same],
   [QUESTION, QUESTION_WORDS, same],
+  [THAT, ['that'], same],
 ]
 
 const known = new Map<string, number>()

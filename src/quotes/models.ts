@@ -34,7 +34,7 @@ export const toModels = (text: string): Models => {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end
     const gap = text.lastIndexOf('\t', to)
-    if (gap > from) weights.set(text.slice(from, gap), Number(text.slice(gap + 1, to)) / 100)
+    if (gap > from) weights.set(text, Number(text.slice(gap + 1, to)), from, gap)
     else if (to > from) vocabulary.add(text.slice(from, to))
     from = to + 1
   }

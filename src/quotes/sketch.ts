@@ -1,6 +1,9 @@
 import type { Document, Tokens } from '../document.js'
-import { kindsOf, MARK, TITLE } from './kinds.js'
+import { NAME, QUOTED } from './classes.js'
+import { MARK, TITLE } from './kinds.js'
 import type { Stretch } from './stretches.js'
+import type { Part } from './weights.js'
+import { describe, toWord, type Word } from './words.js'
 
 /** A text's words as the search for cues and sources sees them, in columns over tokens. */
 export interface Sketch {
@@ -10,8 +13,10 @@ export interface Sketch {
   readonly words: readonly string[]
   /** Bits of kinds.ts. */
   readonly kinds: Uint32Array
-  /** The class of a token as patterns see it (cues.ts), worked out when first asked for. */
-  readonly classes: (string | undefined)[]
+  /** The words with what is known of their forms. */
+  readonly forms: readonly Word[]
+  /** What kind of word stands at each token (classes.ts): for patterns. */
+  readonly classes: readonly Part[]
   /** Index of the stretch that a token (or mark) stands in; -1 outside. */
   readonly stretchAt: Int32Array
   /** Index of the mention that a token belongs to; -1 outside. */
@@ -27,7 +32,7 @@ export interface Sketch {
 }
 
 export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch => {
-  const { words, kinds } = readWords(doc)
+  const read = readWords(doc)
   const stretchFirst = new Uint32Array(stretches.length)
   const stretchEnd = new Uint32Array(stretches.length)
   const stretchAt = placeStretches(doc, stretches, stretchFirst, stretchEnd)
@@ -37,9 +42,8 @@ export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch =
   return {
     doc,
     stretches,
-    words,
-    kinds,
-    classes: new Array<string | undefined>(doc.tokens.count),
+    ...read,
+    classes: classesOf(read.forms, stretchAt, mentionAt),
     stretchAt,
     mentionAt,
     stretchFirst,
@@ -48,36 +52,35 @@ export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch =
   }
 }
 
-const readWords = (doc: Document): Pick<Sketch, 'words' | 'kinds'> => {
-  const { text, tokens } = doc
-  const seen = new Map<string, readonly [string, number]>()
-  const words = new Array<string>(tokens.count)
-  const kinds = new Uint32Array(tokens.count)
-  for (let i = 0; i < tokens.count; i++) {
-    const raw = text.slice(tokens.starts[i], tokens.ends[i])
-    let entry = seen.get(raw)
-    if (!entry) {
-      const lower = raw.toLowerCase().replaceAll('’', "'")
-      entry = [lower, kindsOf(raw, lower)]
-      seen.set(raw, entry)
-    }
-    words[i] = entry[0]
-    kinds[i] = entry[1]
+const readWords = (doc: Document): Pick<Sketch, 'words' | 'kinds' | 'forms'> => {
+  const { count, starts, ends } = doc.tokens
+  const forms = new Array<Word>(count)
+  for (let i = 0; i < count; i++) forms[i] = toWord(doc.text.slice(starts[i], ends[i]))
+  joinAbbreviations(doc, forms)
+  const words = new Array<string>(count)
+  const kinds = new Uint32Array(count)
+  for (let i = 0; i < count; i++) {
+    words[i] = forms[i]!.text
+    kinds[i] = forms[i]!.kinds
   }
-  joinAbbreviations(doc, words, kinds)
-  return { words, kinds }
+  return { words, kinds, forms }
 }
 
 /** The dot of "Mr." or "Inc." is no mark: it is glued to a word in the middle of a sentence. */
-const joinAbbreviations = (
-  { tokens, sentences }: Document,
-  words: readonly string[],
-  kinds: Uint32Array,
-): void => {
+const joinAbbreviations = ({ tokens, sentences }: Document, forms: Word[]): void => {
   for (let s = 0; s < sentences.count; s++)
     for (let i = sentences.firsts[s]! + 1; i < sentences.firsts[s + 1]! - 1; i++)
-      if (words[i] === '.' && tokens.ends[i - 1] === tokens.starts[i] && !(kinds[i - 1]! & MARK))
-        kinds[i] = TITLE
+      if (forms[i]!.text === '.' && tokens.ends[i - 1] === tokens.starts[i] && !(forms[i - 1]!.kinds & MARK))
+        forms[i] = ABBREVIATING
+}
+
+const ABBREVIATING = describe('.', TITLE)
+
+const classesOf = (forms: readonly Word[], stretchAt: Int32Array, mentionAt: Int32Array): Part[] => {
+  const classes = new Array<Part>(forms.length)
+  for (let i = 0; i < forms.length; i++)
+    classes[i] = stretchAt[i]! >= 0 ? QUOTED : mentionAt[i]! >= 0 ? NAME : forms[i]!.class
+  return classes
 }
 
 const placeStretches = (

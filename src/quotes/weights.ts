@@ -1,9 +1,19 @@
-/** A part of a feature’s name. */
-export type FeaturePart = string | number
+/** A part of a feature’s name with its hash: features meet by the thousand, so what they are made of is hashed once. */
+export interface Part {
+  readonly text: string
+  readonly hash: number
+}
 
-const START = 0x811c9dc5
-const PRIME = 0x01000193
+/** What a feature may be made of. */
+export type FeaturePart = Part | number
+
 const BAR = 0x7c
+
+/** A part that says `text`. A bar inside becomes a broken one: bars part the parts. */
+export const toPart = (text: string): Part => {
+  const whole = text.includes('|') ? text.replaceAll('|', '¦') : text
+  return { text: whole, hash: hashText(whole, 0, whole.length) }
+}
 
 /** The name of a feature in the model's file: "c6|in|the|say-ed". */
 export const nameOf = (
@@ -12,9 +22,12 @@ export const nameOf = (
   b?: FeaturePart,
   c?: FeaturePart,
   d?: FeaturePart,
-): string => [template, a, b, c, d].filter((part) => part !== undefined).join('|')
+): string =>
+  [a, b, c, d]
+    .filter((part) => part !== undefined)
+    .reduce<string>((name, part) => `${name}|${typeof part === 'number' ? part : part.text}`, template)
 
-/** The hash (FNV-1a, 32 bits) of a feature's name, worked out without building the name. */
+/** The hash (32 bits) of a feature's name, worked out from those of its parts. */
 export const hashOf = (
   template: string,
   a?: FeaturePart,
@@ -22,57 +35,103 @@ export const hashOf = (
   c?: FeaturePart,
   d?: FeaturePart,
 ): number => {
-  let hash = mix(START, template)
-  if (a !== undefined) hash = mix(bar(hash), a)
-  if (b !== undefined) hash = mix(bar(hash), b)
-  if (c !== undefined) hash = mix(bar(hash), c)
-  if (d !== undefined) hash = mix(bar(hash), d)
-  return hash >>> 0
+  let hash = hashText(template, 0, template.length)
+  if (a === undefined) return hash
+  hash = mix(hash, hashPart(a))
+  if (b === undefined) return hash
+  hash = mix(hash, hashPart(b))
+  if (c === undefined) return hash
+  hash = mix(hash, hashPart(c))
+  return d === undefined ? hash : mix(hash, hashPart(d))
 }
 
-const bar = (hash: number): number => Math.imul(hash ^ BAR, PRIME)
+const hashPart = (part: FeaturePart): number => (typeof part === 'number' ? hashNumber(part) : part.hash)
 
-const mix = (hash: number, part: FeaturePart): number => {
-  const text = typeof part === 'string' ? part : String(part)
-  let mixed = hash
-  for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed ^ text.charCodeAt(i), PRIME)
-  return mixed
+const hashNumber = (number: number): number => {
+  if (number >= 0 && number < DIGITS.length) return DIGITS[number]!
+  const text = String(number)
+  return hashText(text, 0, text.length)
 }
 
-/** Weights of log-linear models by the hash of their feature, in an open table: 0 for what it does not hold. */
+/** The hash of what stands between two offsets of a text (FNV-1a over UTF-16, 32 bits). */
+const hashText = (text: string, from: number, to: number): number => {
+  let hash = 0x811c9dc5 | 0
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+const DIGITS = Int32Array.from({ length: 64 }, (_, number) =>
+  hashText(String(number), 0, String(number).length),
+)
+
+/** What stands where there is nothing to see. */
+export const NOTHING = toPart('')
+
+const mix = (hash: number, part: number): number => {
+  const mixed = Math.imul(hash ^ part, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** The hash of the name that stands between two offsets of a text: the same that `hashOf` gives for its parts. */
+const hashName = (text: string, from: number, to: number): number => {
+  let hash = 0
+  for (let at = from; at <= to; at++) {
+    let end = at
+    while (end < to && text.charCodeAt(end) !== BAR) end++
+    const part = hashText(text, at, end)
+    hash = at === from ? part : mix(hash, part)
+    at = end
+  }
+  return hash
+}
+
+/**
+ * Weights of log-linear models by the hash of their feature, in an open table: 0 for what it does not hold. A slot has
+ * both the feature's tag and its weight, so that the table stays small enough for the processor's cache.
+ */
 export class Weights {
   readonly #mask: number
-  readonly #keys: Uint32Array
-  readonly #values: Float32Array
+  readonly #slots: Int32Array
 
   constructor(capacity: number) {
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, capacity * 2)))
     this.#mask = size - 1
-    this.#keys = new Uint32Array(size)
-    this.#values = new Float32Array(size)
+    this.#slots = new Int32Array(size)
   }
 
-  set(name: string, weight: number): void {
-    const hash = hashOf(name)
+  /** Sets the weight, in hundredths, of the feature whose name stands between two offsets of `text`. */
+  set(text: string, weight: number, from = 0, to = text.length): void {
+    if (weight === 0) return
+    const hash = hashName(text, from, to)
+    const tag = tagOf(hash)
     let at = hash & this.#mask
-    while (this.#values[at] !== 0 && this.#keys[at] !== hash) at = (at + 1) & this.#mask
-    this.#keys[at] = hash
-    this.#values[at] = weight
+    while (this.#slots[at] !== 0 && (this.#slots[at]! & TAG) !== tag) at = (at + 1) & this.#mask
+    this.#slots[at] = tag | (Math.max(-MOST, Math.min(MOST, weight)) & ~TAG)
   }
 
+  /** In hundredths. */
   get(hash: number): number {
+    const tag = tagOf(hash)
     let at = hash & this.#mask
-    while (this.#values[at] !== 0) {
-      if (this.#keys[at] === hash) return this.#values[at]!
+    for (;;) {
+      const slot = this.#slots[at]!
+      if (slot === 0 || (slot & TAG) === tag) return (slot << TAG_BITS) >> TAG_BITS
       at = (at + 1) & this.#mask
     }
-    return 0
   }
 }
+
+const TAG_BITS = 21
+const TAG = -1 << (32 - TAG_BITS)
+/** The largest weight that fits beside a tag. */
+const MOST = ~TAG >> 1
+
+// The place in the table tells the low bits of a hash already, so they are mixed with the high ones.
+const tagOf = (hash: number): number => Math.imul(hash, 0x85ebca6b) & TAG
 
 /** A table of weights given by their features' names. */
 export const toWeights = (entries: ReadonlyMap<string, number>): Weights => {
   const weights = new Weights(entries.size)
-  for (const [name, weight] of entries) weights.set(name, weight)
+  for (const [name, weight] of entries) weights.set(name, Math.round(weight * 100))
   return weights
 }
