@@ -10,11 +10,13 @@ export const isAcronym = ({ capitals, folded, words }: Form): boolean =>
 
 /** The acronyms a name can have: with and without small words. "food and agriculture organization": "fao", "faao". */
 export const toInitials = (folded: readonly string[]): string[] => {
-  const words = folded.flatMap((word) => word.split('-')).filter((word) => word !== '')
-  const initials = (list: readonly string[]): string => list.map((word) => word[0]!).join('')
-  const all = initials(words)
-  const main = initials(words.filter((word) => !SMALL_WORDS.has(word)))
-  return [...new Set([main, all])].filter(({ length }) => length >= 2 && length <= LONGEST)
+  let [main, all] = ['', '']
+  for (const hyphened of folded)
+    for (const word of hyphened.includes('-') ? hyphened.split('-') : [hyphened]) {
+      all += word.charAt(0)
+      if (!SMALL_WORDS.has(word)) main += word.charAt(0)
+    }
+  return (main === all ? [main] : [main, all]).filter(({ length }) => length >= 2 && length <= LONGEST)
 }
 
 /** Whether `acronym` in brackets after a name can be its own: the same initials, if in another language's order. */

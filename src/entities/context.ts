@@ -4,6 +4,7 @@ import { fold } from './forms.js'
 /** A document's words by token, for stages that look left and right of a mention. */
 export interface Context {
   readonly doc: Document
+  /** As it stands; '' after the last token. */
   readonly word: (token: number) => string
   /** Lower case without accents and dots; '' for a mark. */
   readonly folded: (token: number) => string
@@ -15,17 +16,18 @@ export interface Context {
 
 export const createContext = (doc: Document): Context => {
   const { tokens, sentences, text } = doc
-  const word = (token: number): string => text.slice(tokens.starts[token], tokens.ends[token])
-  const known = new Map<string, string>()
+  // Several rules look at the same few words around a mention.
+  const words = new Array<string | undefined>(tokens.count)
+  const folds = new Array<string | undefined>(tokens.count)
+  const word = (token: number): string => {
+    const known = words[token]
+    if (known !== undefined) return known
+    return token < tokens.count ? (words[token] = text.slice(tokens.starts[token], tokens.ends[token])) : ''
+  }
   return {
     doc,
     word,
-    folded: (token) => {
-      const as = word(token)
-      const key = known.get(as) ?? fold(as)
-      known.set(as, key)
-      return key
-    },
+    folded: (token) => (folds[token] ??= fold(word(token))),
     sentences: sentencesOf(doc),
     range: (sentence) => [sentences.firsts[sentence]!, sentences.firsts[sentence + 1]!],
   }

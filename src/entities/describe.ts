@@ -10,6 +10,7 @@ import { toRoles, type Described } from './roles.js'
 export interface Group {
   readonly id: string
   readonly type: EntityType
+  /** In text order. */
   readonly mentions: readonly number[]
   /** What the user calls it. */
   readonly listed: string | null
@@ -65,12 +66,20 @@ export const toEntity = (
   ),
   roles: [],
   gender: null,
-  confidence: confidenceOf(mentions.map((index) => doc.mentions[index]!.confidence)),
-  mentions: [...mentions].toSorted((a, b) => a - b),
+  confidence: confidenceOf(mentions, (index) => doc.mentions[index]!.confidence),
+  mentions,
 })
 
 /** Between the surest mention and the average: one sure mention carries the others, but not all the way. */
-export const confidenceOf = (confidences: readonly number[]): number => {
-  const mean = confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length
-  return (confidences.reduce((a, b) => Math.max(a, b)) + mean) / 2
+export const confidenceOf = (
+  mentions: readonly number[],
+  confidenceIn: (mention: number) => number,
+): number => {
+  let [sum, most] = [0, 0]
+  for (const mention of mentions) {
+    const confidence = confidenceIn(mention)
+    sum += confidence
+    most = Math.max(most, confidence)
+  }
+  return (most + sum / mentions.length) / 2
 }

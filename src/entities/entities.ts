@@ -1,7 +1,7 @@
 import type { Document, Entity, EntityType, Mention, Stage } from '../document.js'
 import { createContext } from './context.js'
 import { confidenceOf, toEntity, toPerson, type Group } from './describe.js'
-import { indicesOf, toForms } from './forms.js'
+import { indicesByType, toForms } from './forms.js'
 import { createNameFinder, joinListed, listedName, type FindName, type Listed } from './listed.js'
 import { groupOrganisations } from './organisations.js'
 import { groupPeople, type PersonEvidence } from './people.js'
@@ -25,9 +25,7 @@ const find = (found: Document, findName: FindName): Document => {
   const words = createContext(found)
   const doc: Document = { ...found, mentions: voteTypes(words, forms) }
   const context = { ...words, doc }
-  const [people, places, organisations] = (['person', 'place', 'organisation'] as const).map((type) =>
-    indicesOf(doc.mentions, type),
-  ) as [number[], number[], number[]]
+  const { person: people, place: places, organisation: organisations } = indicesByType(doc.mentions)
   const described = new Map(people.map((index) => [index, describePerson(context, index)]))
   const placeKeys = new Set(places.map((index) => forms[index]!.key))
   const number = (type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
@@ -52,9 +50,11 @@ const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Descr
 const LIKELY = 0.45
 const LIKELY_OF_ANY_TYPE = 0.65
 
-const isLikely = (mentions: readonly Mention[]): boolean =>
-  confidenceOf(mentions.map(({ confidence }) => confidence)) >= LIKELY ||
-  confidenceOf(mentions.map(({ typeScores: [a, b, c] }) => a + b + c)) >= LIKELY_OF_ANY_TYPE
+const isLikely = ({ mentions }: Document, group: readonly number[]): boolean =>
+  confidenceOf(group, (index) => mentions[index]!.confidence) >= LIKELY ||
+  confidenceOf(group, (index) => beliefIn(mentions[index]!)) >= LIKELY_OF_ANY_TYPE
+
+const beliefIn = ({ typeScores: [a, b, c] }: Mention): number => a + b + c
 
 const toGroups = (
   doc: Document,
@@ -63,7 +63,7 @@ const toGroups = (
   nameOf: (mention: number) => string | null,
 ): Group[] =>
   joinListed(groups, nameOf)
-    .filter((mentions) => isLikely(mentions.map((index) => doc.mentions[index]!)))
+    .filter((mentions) => isLikely(doc, mentions))
     .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
     .map((mentions, i) => ({
       id: `${type}-${i + 1}`,
@@ -74,15 +74,17 @@ const toGroups = (
 
 // Every mention belongs to an entity: those of nothing likely go, and the others move up.
 const withOnly = (doc: Document, entities: readonly Entity[]): Document => {
-  const kept = entities.flatMap(({ mentions }) => mentions).toSorted((a, b) => a - b)
-  if (kept.length === doc.mentions.length) return { ...doc, entities }
-  const places = new Map(kept.map((index, place) => [index, place]))
+  const isKept = new Uint8Array(doc.mentions.length)
+  for (const { mentions } of entities) for (const index of mentions) isKept[index] = 1
+  if (!isKept.includes(0)) return { ...doc, entities }
+  const places = new Uint32Array(doc.mentions.length)
+  for (let index = 1; index < places.length; index++) places[index] = places[index - 1]! + isKept[index - 1]!
   return {
     ...doc,
-    mentions: kept.map((index) => doc.mentions[index]!),
+    mentions: doc.mentions.filter((_, index) => isKept[index] === 1),
     entities: entities.map((entity) => ({
       ...entity,
-      mentions: entity.mentions.map((index) => places.get(index)!),
+      mentions: entity.mentions.map((index) => places[index]!),
     })),
   }
 }

@@ -27,18 +27,42 @@ export const toForms = (doc: Document): readonly Form[] => {
 }
 
 export const toForm = (surface: string): Form => {
-  const text = surface.trim().replace(/\s+/g, ' ')
-  const bare = text.replace(POSSESSIVE, '')
+  const trimmed = surface.trim()
+  const text = ODD_SPACE.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
+  const bare = APOSTROPHE.test(text) ? text.replace(POSSESSIVE, '') : text
   const words = bare.split(' ')
-  const folded = words.map(fold).filter((word) => word !== '')
+  const folded = toFolded(words)
   return { text, bare, words, folded, key: folded.join(' '), capitals: isCapitals(bare) }
+}
+
+const ODD_SPACE = /[^\S ]| {2}/
+const APOSTROPHE = /['’]/
+
+const toFolded = (words: readonly string[]): string[] => {
+  const folded: string[] = []
+  for (const word of words) {
+    const plain = fold(word)
+    if (plain !== '') folded.push(plain)
+  }
+  return folded
 }
 
 // "Kharkiv's", "the Obamas'"
 const POSSESSIVE = /(?<=\p{L})(?:['’]s|(?<=s)['’])$/iu
 
 /** "Séléka," is "seleka", "U.S." is "us", "O’Brien" is "o'brien". */
-export const fold = (word: string): string =>
+export const fold = (word: string): string => {
+  if (isPlain(word)) return word.toLowerCase()
+  return MARK.test(word) ? '' : foldOdd(word)
+}
+
+/** Most words, of which nothing but the case needs folding. */
+export const isPlain = (word: string): boolean => PLAIN.test(word)
+
+const PLAIN = /^[a-z0-9]+$/i
+const MARK = /^[,.;:!?"“”'‘’()–—…-]$/
+
+const foldOdd = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/[\p{M}.\u00ad]/gu, '')
@@ -66,6 +90,9 @@ const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p
 export const isHeadline = ({ capitals, words, key }: Form): boolean =>
   capitals && (words.length > 1 ? key.length > 6 : key.length > 6)
 
-/** Which of `mentions` has a type, as indices. */
-export const indicesOf = (mentions: readonly Mention[], type: Mention['type']): number[] =>
-  mentions.flatMap((mention, index) => (mention.type === type ? [index] : []))
+/** The mentions of each type, as indices. */
+export const indicesByType = (mentions: readonly Mention[]): Readonly<Record<Mention['type'], number[]>> => {
+  const indices: Record<Mention['type'], number[]> = { person: [], place: [], organisation: [] }
+  for (let index = 0; index < mentions.length; index++) indices[mentions[index]!.type].push(index)
+  return indices
+}

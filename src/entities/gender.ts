@@ -29,10 +29,14 @@ export const toGender = ({ he, she }: GenderVotes): Gender | null => {
   return she >= he * 2 && she - he >= CLEAR ? 'she' : null
 }
 
-export const sumVotes = (votes: readonly GenderVotes[]): GenderVotes => ({
-  he: votes.reduce((sum, { he }) => sum + he, 0),
-  she: votes.reduce((sum, { she }) => sum + she, 0),
-})
+export const sumVotes = (votes: readonly GenderVotes[]): GenderVotes => {
+  const sum = { he: 0, she: 0 }
+  for (const { he, she } of votes) {
+    sum.he += he
+    sum.she += she
+  }
+  return sum
+}
 
 /** "Mrs", "spokeswoman", "king": words said of a person, folded. */
 export const votesOfWords = (words: readonly string[]): GenderVotes => ({
@@ -83,22 +87,22 @@ export const votesOfPronouns = (
   if (quotedBefore(context, first, mentions[index]!.firstToken)) return NO_VOTES
   for (let token = mentions[index]!.endToken; token < stop; token++) {
     if (QUOTE_MARKS.has(context.word(token))) return NO_VOTES
-    const vote = voteOfPronoun(context.folded(token))
+    const vote = PRONOUNS.get(context.folded(token))
     if (vote) return vote
   }
   const sameBlock =
     sentence + 1 < sentences.count && sentences.blocks[sentence + 1] === sentences.blocks[sentence]
   if (next !== null || !sameBlock || end >= tokens.count) return NO_VOTES
-  return voteOfPronoun(context.folded(end)) ?? NO_VOTES
+  return PRONOUNS.get(context.folded(end)) ?? NO_VOTES
 }
 
 const HE: GenderVotes = { he: 1, she: 0 }
 const SHE: GenderVotes = { he: 0, she: 1 }
 
-const voteOfPronoun = (folded: string): GenderVotes | null => {
-  if (PRONOUNS_HE.has(folded)) return HE
-  return PRONOUNS_SHE.has(folded) ? SHE : null
-}
+const PRONOUNS: ReadonlyMap<string, GenderVotes> = new Map([
+  ...[...PRONOUNS_HE].map((pronoun) => [pronoun, HE] as const),
+  ...[...PRONOUNS_SHE].map((pronoun) => [pronoun, SHE] as const),
+])
 
 const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '«', '»'])
 

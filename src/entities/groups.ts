@@ -3,7 +3,8 @@ export class Groups {
   readonly #parents: Int32Array
 
   constructor(count: number) {
-    this.#parents = Int32Array.from({ length: count }, (_, i) => i)
+    this.#parents = new Int32Array(count)
+    for (let i = 0; i < count; i++) this.#parents[i] = i
   }
 
   /** The group's number: the smallest of its members. */

@@ -19,6 +19,7 @@ export const createNameFinder = (entries: readonly Listed[]): FindName => {
       // The first listed wins, as it does where they are found.
       if (!names.has(key)) names.set(key, name)
     }
+  if (names.size === 0) return () => null
   return (type, form) => names.get(`${type} ${form.key}`) ?? null
 }
 
@@ -30,9 +31,11 @@ export const joinListed = (
   const joined = new Map<string | number, number[]>()
   for (const [i, group] of groups.entries()) {
     const key = listedName(group, nameOf) ?? i
-    joined.set(key, [...(joined.get(key) ?? []), ...group])
+    const known = joined.get(key)
+    if (known) for (const mention of group) known.push(mention)
+    else joined.set(key, [...group])
   }
-  return [...joined.values()].map((group) => group.toSorted((a, b) => a - b))
+  return [...joined.values()].map((group) => group.sort((a, b) => a - b))
 }
 
 /** The first name of a group that the user listed. */

@@ -3,7 +3,7 @@ import { HONORIFICS } from '../lexicon/honorifics.js'
 import { NAME_SUFFIXES } from '../lexicon/name-suffixes.js'
 import { ROLES } from '../lexicon/roles.js'
 import { SURNAME_PARTICLES } from '../lexicon/surname-particles.js'
-import { fold, type Form } from './forms.js'
+import { fold, isPlain, type Form } from './forms.js'
 import { toSpellingKey } from './spelling.js'
 
 /** What a form says of a person's name. Keys are of spelling, so that transliterations are equal. */
@@ -12,6 +12,8 @@ export interface PersonName {
   readonly text: string
   /** Keys of given names, middle names and surname, in order; particles are part of the surname, initials one letter. */
   readonly parts: readonly string[]
+  /** Equal for names of equal parts and suffix. */
+  readonly key: string
   /** "Bobby" in "Robert 'Bobby' Smith". */
   readonly nicknames: readonly string[]
   /** "jr", "iii". */
@@ -36,19 +38,23 @@ const read = new WeakMap<Form, PersonName>()
 
 const readName = (form: Form): PersonName => {
   const titles: string[] = []
-  const words = [...form.words]
-  while (words.length > 1 && isTitle(words)) titles.push(fold(words.shift()!))
-  const text = words.join(' ')
+  const last = form.words.length - 1
+  for (const word of form.words) {
+    if (titles.length === last || !isTitle(fold(word))) break
+    titles.push(fold(word))
+  }
+  const text = form.words.slice(titles.length).join(' ')
   const nicknames: string[] = []
   const plain = text.replace(NICKNAME, (_, inner: string) => {
-    nicknames.push(...inner.split(' ').map(fold).map(toSpellingKey))
+    for (const word of inner.split(' ')) nicknames.push(toSpellingKey(fold(word)))
     return ' '
   })
   const folded = plain.split(' ').flatMap(toFoldedWords)
   const suffix = folded.length > 1 && NAME_SUFFIXES.has(folded.at(-1)!) ? folded.pop()! : null
-  const parts = joinParticles(folded).map(toPartKey)
+  const parts = joinParticles(folded).map(toSpellingKey)
   const given = parts.length > 1 && folded[0]!.length > 1 ? folded[0]! : null
-  return { text, parts, nicknames: nicknames.filter((key) => key !== ''), suffix, given, titles }
+  const key = `${parts.join(' ')} ${suffix ?? ''}`
+  return { text, parts, key, nicknames: nicknames.filter((name) => name !== ''), suffix, given, titles }
 }
 
 const NICKNAME = /(?<= )["'“‘(«]([^"'”’)»]{1,40})["'”’)»](?= |$)/g
@@ -58,18 +64,16 @@ const ALSO_NAMES: ReadonlySet<string> = new Set(
   'baron chance count dean duke earl guy judge king major marshal prince rector rob sterling'.split(' '),
 )
 
-const isTitle = ([first, ...rest]: readonly string[]): boolean => {
-  const word = fold(first!)
-  if (HONORIFICS.has(word)) return true
-  // "King Charles" is a king; "Dean Smith" and "King Crimson Jones" are not to be guessed at.
-  return ROLES.has(word) && (!ALSO_NAMES.has(word) || word === 'king' || word === 'prince') && rest.length > 0
-}
+// "King Charles" is a king; "Dean Smith" and "King Crimson Jones" are not to be guessed at.
+const isTitle = (word: string): boolean =>
+  HONORIFICS.has(word) || (ROLES.has(word) && (!ALSO_NAMES.has(word) || word === 'king' || word === 'prince'))
 
 // "Jong-un" and "Jong Un" are written for each other.
 const HYPHEN = /[-‐‑–]/
 
 // "J.R." is two initials, "J" one; "Al-Sabah" is Sabah with its article.
-const toFoldedWords = (word: string): string[] => {
+const toFoldedWords = (word: string): string | readonly string[] => {
+  if (isPlain(word)) return word.toLowerCase()
   if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return word.split('.').slice(0, -1).map(fold)
   const folded = fold(word)
   return folded
@@ -84,8 +88,6 @@ const joinParticles = (words: readonly string[]): string[] => {
   const parts = words.filter((word, index) => index === words.length - 1 || !SURNAME_PARTICLES.has(word))
   return parts.length > 0 ? parts : [...words]
 }
-
-const toPartKey = (word: string): string => toSpellingKey(word)
 
 /** The key under which short forms of a given name meet: "bob", "bobby" and "robert". */
 export const toGivenKey = (part: string): string =>

@@ -4,7 +4,7 @@ import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 import { bracketed, canAbbreviate, isAcronym, toInitials } from './acronyms.js'
 import type { Context } from './context.js'
-import type { Form } from './forms.js'
+import { isPlain, type Form } from './forms.js'
 import { toBag, toShortForms } from './shortForms.js'
 import { groupBy, Groups, Numbering } from './groups.js'
 
@@ -29,8 +29,9 @@ export const groupOrganisations = (
   const names = new Map<Form, Name>()
   for (const index of indices) {
     const form = forms[index]!
+    if (names.has(form)) continue
     const words = toOrganisationWords(form)
-    if (!names.has(form)) names.set(form, { form, words, number: numbering.of(toOrganisationKey(words)) })
+    names.set(form, { form, words, number: numbering.of(toOrganisationKey(words)) })
   }
   const groups = new Groups(numbering.size)
   for (const [name, short] of bracketed(context, indices))
@@ -46,8 +47,8 @@ export const toOrganisationWords = ({ folded, text, words: written }: Form): rea
   const bracket = text.indexOf(' (')
   const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
   const words = plain
-    .flatMap((word, i) => countryOf(word, written[i]!) ?? word.split(HYPHEN))
-    .map((word) => WORD_VARIANTS.get(word) ?? word.replace(/'s?$/, ''))
+    .flatMap((word, i) => countryOf(word, written[i]!) ?? (isPlain(word) ? word : word.split(HYPHEN)))
+    .map((word) => WORD_VARIANTS.get(word) ?? (isPlain(word) ? word : word.replace(/'s?$/, '')))
   const first = words[0] === 'the' && words.length > 1 ? 1 : 0
   let end = words.length
   while (end - first > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--

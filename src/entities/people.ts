@@ -37,7 +37,7 @@ export const groupPeople = (
 ): number[][] => {
   const names = toNames(forms, indices)
   const clusters = new Clusters()
-  for (const name of fullNames(forms, indices, names)) clusters.add(name)
+  for (const name of fullNames(names)) clusters.add(name)
   const bare = new Map<string, Cluster>()
   for (const index of indices) {
     const name = names.get(forms[index]!)!
@@ -67,12 +67,8 @@ const toNames = (forms: readonly Form[], indices: readonly number[]): ReadonlyMa
 const isFull = ({ parts }: PersonName): boolean => parts.length > 1
 
 // Longest first, so that "John Smith" meets both John A. and John B. Smith and knows that it could be either.
-const fullNames = (
-  forms: readonly Form[],
-  indices: readonly number[],
-  names: ReadonlyMap<Form, PersonName>,
-): PersonName[] =>
-  [...new Set(indices.map((index) => names.get(forms[index]!)!))]
+const fullNames = (names: ReadonlyMap<Form, PersonName>): PersonName[] =>
+  [...names.values()]
     .filter(isFull)
     .toSorted((a, b) => b.parts.length - a.parts.length || spelled(b) - spelled(a))
 
@@ -118,15 +114,15 @@ class Clusters {
   readonly #recent = new Map<string, Cluster[]>()
 
   add(name: PersonName): void {
-    if (this.#byName.has(keyOf(name))) return
+    if (this.#byName.has(name.key)) return
     const matches = this.#candidates(name).filter((cluster) => areCompatible(cluster.name, name))
     const [match] = matches.length === 0 ? this.#misspelled(name.parts.at(-1)!, name.parts[0]!) : matches
-    if (match && matches.length < 2) this.#byName.set(keyOf(name), match)
+    if (match && matches.length < 2) this.#byName.set(name.key, match)
     else this.#open(name)
   }
 
   of(name: PersonName): Cluster | undefined {
-    return this.#byName.get(keyOf(name))
+    return this.#byName.get(name.key)
   }
 
   touch(cluster: Cluster): void {
@@ -152,6 +148,7 @@ class Clusters {
 
   /** The one person whose surname differs by a slip of the pen, if one. */
   #misspelled(surname: string, given: string | null): Cluster[] {
+    if (this.#byTypo.size === 0) return []
     const found = new Set<Cluster>()
     for (const key of toTypoKeys(surname))
       for (const cluster of this.#byTypo.get(key) ?? [])
@@ -166,7 +163,7 @@ class Clusters {
   #open(name: PersonName): void {
     const cluster = newCluster(name)
     this.all.push(cluster)
-    this.#byName.set(keyOf(name), cluster)
+    this.#byName.set(name.key, cluster)
     for (const part of new Set(surnames(name))) push(this.#byPart, part, cluster)
     for (const key of toTypoKeys(name.parts.at(-1)!)) push(this.#byTypo, key, cluster)
     const given = [name.parts[0]!, ...name.nicknames].map(toGivenKey)
@@ -181,8 +178,6 @@ class Clusters {
     return [...found]
   }
 }
-
-const keyOf = ({ parts, suffix }: PersonName): string => `${parts.join(' ')} ${suffix ?? ''}`
 
 const EASTERN: ReadonlySet<string> = new Set([...SURNAMES_FIRST].map(toSpellingKey))
 

@@ -6,7 +6,7 @@ export const isCalledPlace = (context: Context, index: number): boolean => {
   const mention = context.doc.mentions[index]!
   const [, stop] = context.range(context.sentences[index]!)
   const after = mention.endToken
-  if (after >= stop) return false
+  if (after >= stop || context.word(after).length > LONGEST_OPENING) return false
   if (context.folded(after) === 'and') {
     const next = context.doc.mentions[index + 1]
     return next?.firstToken === after + 1 && isDescribed(context, next.endToken, stop, PLURALS)
@@ -16,6 +16,7 @@ export const isCalledPlace = (context: Context, index: number): boolean => {
 
 const PLURALS: ReadonlySet<string> = new Set([...PLACE_NOUNS].filter((noun) => noun.endsWith('s')))
 const OPENING: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were'])
+const LONGEST_OPENING = 4
 const LONGEST = 5
 
 const isDescribed = (context: Context, at: number, stop: number, nouns: ReadonlySet<string>): boolean => {

@@ -14,13 +14,17 @@ export const groupPlaces = (
   indices: readonly number[],
 ): number[][] => {
   const numbering = new Numbering()
-  const numbers = new Map(indices.map((index) => [index, numbering.of(toPlaceKey(forms[index]!))]))
+  const numbers = new Map<Form, number>()
+  for (const index of indices) {
+    const form = forms[index]!
+    if (!numbers.has(form)) numbers.set(form, numbering.of(toPlaceKey(form)))
+  }
   const groups = new Groups(numbering.size)
   for (const [name, short] of bracketed(context, indices))
     if (isAcronym(forms[short]!) && canAbbreviate(forms[short]!.key, forms[name]!.folded))
-      groups.join(numbers.get(name)!, numbers.get(short)!)
+      groups.join(numbers.get(forms[name]!)!, numbers.get(forms[short]!)!)
   joinTails(groups, numbering)
-  return groupBy(indices, (index) => groups.find(numbers.get(index)!))
+  return groupBy(indices, (index) => groups.find(numbers.get(forms[index]!)!))
 }
 
 // "Gobi Desert" is "Gobi" where both stand.

@@ -21,6 +21,7 @@ export const describePerson = (context: Context, index: number): Described => {
   const ranges = [title, readLeadingApposition(context, index), readApposition(context, index)].filter(
     (range) => range !== null,
   )
+  if (ranges.length === 0 && honorifics.length === 0) return NOT_DESCRIBED
   return {
     roles: ranges.map((range) => textOf(context.doc, toSpan(context, range)).replace(/\s+/g, ' ')),
     votes: votesOfWords([...honorifics, ...ranges.flatMap((range) => headWords(context, range))]),

@@ -7,6 +7,7 @@ const LONGEST_NAME = 10
 
 /** Words without the small ones, sorted: "Ministry of Defence" and "Defence Ministry" are one. */
 export const toBag = (words: readonly string[]): string => {
+  if (words.length === 1) return words[0]!
   const bag = words
     .filter((word) => !SMALL_WORDS.has(word))
     .toSorted()

@@ -26,30 +26,26 @@ const resultOf = (stdout: string): Result => JSON.parse(stdout) as Result
 // The superuser may read anything.
 const isRoot = process.getuid?.() === 0
 
-describe.concurrent(
-  'input that cannot be read: exit 2, and a word on what to do',
-  { timeout: 60_000 },
-  () => {
-    test.each([
-      ['a missing file', 'gone.txt', /no such file\. Pass a path to a text file/],
-      ['a folder without documents', 'nothing', /nothing"[^]*\.md/],
-      ['a picture', 'picture.txt', /picture\.txt": it looks like a PNG/],
-      ['a NUL byte', 'nul.txt', /nul\.txt": [^]*byte 8 is 0x00/],
-    ])('%s', async (_, name, message) => {
-      const { code, stdout, stderr } = await extract([at(name)])
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-      expect(stderr).toMatch(message)
-    })
+describe.concurrent('input that cannot be read: exit 2, and a word on what to do', () => {
+  test.each([
+    ['a missing file', 'gone.txt', /no such file\. Pass a path to a text file/],
+    ['a folder without documents', 'nothing', /nothing"[^]*\.md/],
+    ['a picture', 'picture.txt', /picture\.txt": it looks like a PNG/],
+    ['a NUL byte', 'nul.txt', /nul\.txt": [^]*byte 8 is 0x00/],
+  ])('%s', async (_, name, message) => {
+    const { code, stdout, stderr } = await extract([at(name)])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+  })
 
-    test.skipIf(isRoot)('a file without permission', async () => {
-      const { code, stderr } = await extract([at('secret.txt')])
-      expect(code).toBe(2)
-      expect(stderr).toMatch(/secret\.txt/)
-    })
-  },
-)
+  test.skipIf(isRoot)('a file without permission', async () => {
+    const { code, stderr } = await extract([at('secret.txt')])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/secret\.txt/)
+  })
+})
 
-describe.concurrent('odd input that can be read: exit 0', { timeout: 60_000 }, () => {
+describe.concurrent('odd input that can be read: exit 0', () => {
   test('an empty file gives an empty result and a notice', async () => {
     const { code, stdout } = await extract([at('empty.txt')])
     expect(code).toBe(0)

@@ -12,7 +12,7 @@ const folder = await folderOf({
 const file = (name: string): string => join(folder, name)
 const BROKEN = { NODE_OPTIONS: `--import ${new URL('broken.js', import.meta.url).href}` }
 
-describe.concurrent('exit codes', { timeout: 20_000 }, () => {
+describe.concurrent('exit codes', () => {
   test.each([
     [0, 'a file', [file('ana.txt')]],
     [0, 'a condition that does not hold', [file('ana.txt'), '--fail-on', 'empty']],

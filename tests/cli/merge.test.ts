@@ -26,7 +26,7 @@ const namesIn = (stdout: string): string[] =>
     .map((line) => JSON.parse(line) as MergedEntity)
     .map(({ name, documents }) => `${name} ${documents.length}`)
 
-describe.concurrent('extract merge', { timeout: 20_000 }, () => {
+describe.concurrent('extract merge', () => {
   test.each([
     [[results], ['Ana Ruiz 2', 'Ministry of Health 1', 'Ministry of Health 1']],
     [

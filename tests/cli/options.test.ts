@@ -19,7 +19,7 @@ const resultOf = async (args: readonly string[], input = ''): Promise<Result> =>
 test('the help offers what the loaders read', () =>
   expect([...CHOICES].toSorted()).toEqual([...INPUT_FORMATS].toSorted()))
 
-describe.concurrent('options', { timeout: 20_000 }, () => {
+describe.concurrent('options', () => {
   test.each([
     [['-f', 'json'], /^\{\n {2}"schemaVersion": 1,/],
     [['--format', 'ndjson'], /^\{"schemaVersion":1,.*\}\n$/],
@@ -88,7 +88,7 @@ describe.concurrent('options', { timeout: 20_000 }, () => {
   })
 })
 
-describe.concurrent('words on standard error', { timeout: 20_000 }, () => {
+describe.concurrent('words on standard error', () => {
   test.each([
     [[], /^$/],
     [['-v'], /ana\.txt: 27 characters in [\d.]+ ms: 1 people, 0 places/],
@@ -106,7 +106,7 @@ describe.concurrent('words on standard error', { timeout: 20_000 }, () => {
   ])('%j', async (args, expected) => expect((await extract([...args, ana])).stderr).toMatch(expected))
 })
 
-describe.concurrent('an output file', { timeout: 20_000 }, () => {
+describe.concurrent('an output file', () => {
   test.each([
     ['out.csv', /^document,/],
     ['out', /^\{\n/],

@@ -14,7 +14,7 @@ const parsed = (stdout: string): Record<string, unknown>[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 
-describe.concurrent('records', { timeout: 20_000 }, () => {
+describe.concurrent('records', () => {
   test('the line of a record comes before the next record is written', async () => {
     const child = start(RECORDS)
     const lines = createInterface(child.stdout)
@@ -72,7 +72,7 @@ describe.concurrent('records', { timeout: 20_000 }, () => {
   })
 })
 
-describe.concurrent('streams', { timeout: 20_000 }, () => {
+describe.concurrent('streams', () => {
   test('standard input is read when no input is named', async () => {
     const { code, stdout } = await extract([], { input: 'The mayor met Ana Ruiz.' })
     expect(code).toBe(0)
@@ -135,7 +135,7 @@ const onTerminal = (line: string, env: NodeJS.ProcessEnv = {}): string =>
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], TERM: 'xterm', ...env },
     input: '',
-    timeout: 10_000,
+    timeout: 50_000,
   }).replaceAll('\r\n', '\n')
 
 const place = await folderOf({ 'ana.txt': 'The mayor met Ana Ruiz.' })
