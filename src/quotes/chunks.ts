@@ -32,7 +32,7 @@ export const chunksBetween = (sketch: Sketch, from: number, to: number): Chunk[]
     } else if (kind & (DETERMINER | POSSESSIVE) && !(kind & QUESTION)) {
       close(i)
       first = i
-    } else if (isHyphen(words, i, first)) continue
+    } else if (isCompound(sketch, i, first)) continue
     else if (kind & CLITIC && first >= 0) continue
     else if (kind & BREAKS && !(kind & SOURCE_NOUN && kind & CAPITAL)) close(i)
     else if (isVerb(sketch, i, first)) close(i)
@@ -43,8 +43,15 @@ export const chunksBetween = (sketch: Sketch, from: number, to: number): Chunk[]
   return chunks
 }
 
-const isHyphen = (words: readonly string[], at: number, first: number): boolean =>
-  first >= 0 && (words[at] === '-' || words[at] === '&' || words[at] === '/')
+/** "17-year-old Caitlin", "Johnson & Johnson": a hyphen glued to the word before it, and the word glued to that. */
+const isCompound = ({ doc, words }: Sketch, at: number, first: number): boolean => {
+  if (first < 0) return false
+  const { starts, ends } = doc.tokens
+  const glued = ends[at - 1] === starts[at]
+  return words[at] === '&' || (glued && (isHyphen(words[at]!) || isHyphen(words[at - 1]!)))
+}
+
+const isHyphen = (word: string): boolean => word === '-' || word === '/'
 
 /** "the report" is no verb, "Haidai reported" is one. */
 const isVerb = ({ doc, kinds, words, mentionAt }: Sketch, at: number, first: number): boolean => {

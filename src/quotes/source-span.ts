@@ -1,6 +1,19 @@
 import type { Source, Span } from '../document.js'
 import type { Chunk } from './chunks.js'
-import { AUXILIARY, DETERMINER, MARK, QUESTION, REPORTS, SUBJECT, THINKS, TIME, TITLE } from './kinds.js'
+import {
+  ADVERB,
+  AUXILIARY,
+  CLITIC,
+  DETERMINER,
+  MARK,
+  POSSESSIVE,
+  QUESTION,
+  REPORTS,
+  SUBJECT,
+  THINKS,
+  TIME,
+  TITLE,
+} from './kinds.js'
 import type { Sketch } from './sketch.js'
 
 /** The words of a source: the name alone, the pronoun, or the whole description with what belongs to it. */
@@ -50,18 +63,23 @@ const joins = ({ doc, words, stretchAt }: Sketch, left: number, right: number, c
 const LONGEST = 12
 const STOPS = AUXILIARY | MARK | QUESTION | REPORTS | THINKS | SUBJECT | TIME
 
-/** "three people familiar with the matter (have said)": up to the verb or a comma. */
+/** "three people familiar with the matter (have said)": up to the verb or a comma, and the adverb before that. */
 const endBefore = ({ kinds, stretchAt, mentionAt }: Sketch, chunk: Chunk, cue: number): number => {
   let end = chunk.end
   while (
     end < cue &&
     end - chunk.first < LONGEST &&
     stretchAt[end]! < 0 &&
-    (mentionAt[end]! >= 0 || !(kinds[end]! & STOPS))
+    (mentionAt[end]! >= 0 || !(kinds[end]! & STOPS) || isNoun(kinds, end))
   )
     end++
+  while (end > chunk.end && kinds[end - 1]! & ADVERB) end--
   return end
 }
+
+/** "the plan" is no verb. */
+const isNoun = (kinds: Uint32Array, at: number): boolean =>
+  (kinds[at]! & (REPORTS | THINKS)) > 0 && (kinds[at - 1]! & (DETERMINER | POSSESSIVE | CLITIC)) > 0
 
 const JOINS = new Set(['of', 'for', 'at', 'from', 'with'])
 

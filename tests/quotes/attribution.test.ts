@@ -26,6 +26,17 @@ test.each([
   ['according to', '“We won,” according to Ana Ruiz.', 'direct: We won, / according to / Ana Ruiz (name)'],
   ['a tweet', '“We won the cup,” tweeted Ana Ruiz.', 'direct: We won the cup, / tweeted / Ana Ruiz (name)'],
   ['an uncommon verb', '“We won,” grumbled Ana Ruiz.', 'direct: We won, / grumbled / Ana Ruiz (name)'],
+  ['a hyphened age', '“We won,” said 17-year-old Ana Ruiz.', 'direct: We won, / said / Ana Ruiz (name)'],
+  [
+    'an adverb before the verb',
+    'Two officials familiar with the plan later said: “We won.”',
+    'direct: We won. / said / Two officials familiar with the plan (description)',
+  ],
+  [
+    'a dash after the source',
+    'The team’s lawyers - who left early - said: “We won.”',
+    'direct: We won. / said / The team’s lawyers (description)',
+  ],
   [
     'in a statement',
     '“We won,” Ana Ruiz said in a statement on Monday.',
