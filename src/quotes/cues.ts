@@ -1,15 +1,16 @@
 import type { Emit, Features } from './choice.js'
 import { AFTER, BEFORE, ENDINGS } from './classes.js'
-import { ADVERB, AUXILIARY, MARK, REPORTS, THAT, THINKS } from './kinds.js'
+import { ADVERB, AUXILIARY, MARK, NUMBER, REPORTS, THAT, THINKS } from './kinds.js'
 import type { Sketch } from './sketch.js'
 import { NOTHING, toPart, type Part } from './weights.js'
 
 /** Whether a token outside quotations may be the head of a cue: "said", "according", "pointed", a colon. */
 export const mayBeCue = (sketch: Sketch, token: number, vocabulary: ReadonlySet<string>): boolean => {
   if (sketch.stretchAt[token]! >= 0 || sketch.mentionAt[token]! >= 0) return false
-  if (sketch.kinds[token]! & (REPORTS | THINKS)) return true
-  const word = sketch.words[token]!
-  return word === ':' || vocabulary.has(word)
+  const kind = sketch.kinds[token]!
+  if (kind & (REPORTS | THINKS)) return true
+  // No list holds marks and numbers.
+  return kind & (MARK | NUMBER) ? sketch.words[token] === ':' : vocabulary.has(sketch.words[token]!)
 }
 
 /** What kind of word stands at a token, seen from the tokens `from … to - 1`. */

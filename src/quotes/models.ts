@@ -30,11 +30,13 @@ const readText = (): string => {
 export const toModels = (text: string): Models => {
   const weights = new Weights(countLines(text))
   const vocabulary = new Set<string>()
+  let gap = -1
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end
-    const gap = text.lastIndexOf('\t', to)
-    if (gap > from) weights.set(text, Number(text.slice(gap + 1, to)), from, gap)
+    if (gap < from) gap = text.indexOf('\t', from)
+    if (gap < 0) gap = text.length
+    if (gap < to) weights.set(text, Number(text.slice(gap + 1, to)), from, gap)
     else if (to > from) vocabulary.add(text.slice(from, to))
     from = to + 1
   }

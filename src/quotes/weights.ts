@@ -7,6 +7,8 @@ export interface Part {
 /** What a feature may be made of. */
 export type FeaturePart = Part | number
 
+const START = 0x811c9dc5 | 0
+const PRIME = 0x01000193
 const BAR = 0x7c
 
 /** A part that says `text`. A bar inside becomes a broken one: bars part the parts. */
@@ -55,8 +57,8 @@ const hashNumber = (number: number): number => {
 
 /** The hash of what stands between two offsets of a text (FNV-1a over UTF-16, 32 bits). */
 const hashText = (text: string, from: number, to: number): number => {
-  let hash = 0x811c9dc5 | 0
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  let hash = START
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
   return hash
 }
 
@@ -74,15 +76,18 @@ const mix = (hash: number, part: number): number => {
 
 /** The hash of the name that stands between two offsets of a text: the same that `hashOf` gives for its parts. */
 const hashName = (text: string, from: number, to: number): number => {
-  let hash = 0
+  let whole = 0
+  let hash = START
+  let template = true
   for (let at = from; at <= to; at++) {
-    let end = at
-    while (end < to && text.charCodeAt(end) !== BAR) end++
-    const part = hashText(text, at, end)
-    hash = at === from ? part : mix(hash, part)
-    at = end
+    const code = at < to ? text.charCodeAt(at) : BAR
+    if (code === BAR) {
+      whole = template ? hash : mix(whole, hash)
+      template = false
+      hash = START
+    } else hash = Math.imul(hash ^ code, PRIME)
   }
-  return hash
+  return whole
 }
 
 /**
