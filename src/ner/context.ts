@@ -11,6 +11,8 @@ export interface View {
   readonly shape: Int32Array
   readonly caps: Uint8Array
   readonly cluster: Uint16Array
+  /** 1: a known name of several words may begin with the token. */
+  readonly opens: Uint8Array
   /** 1: no space before the token. */
   readonly glued: Uint8Array
   /** What the rest of the document says of the word: see `markEvidence`. */
@@ -58,7 +60,7 @@ export const markPhrases = (view: View, { names }: Knowledge): void => {
       let hash = mix(0, view.lower[i]!)
       let length = 0
       let kind = 0
-      if (lookUp(names, view.lower[i]!) & NAME_BITS.opensPhrase)
+      if (view.opens[i] === 1)
         for (let n = 2; n <= LONGEST_PHRASE && i + n <= end; n++) {
           hash = mix(hash, view.lower[i + n - 1]!)
           const found = lookUp(names, finish(hash))

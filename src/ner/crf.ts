@@ -43,6 +43,8 @@ export class Chain {
   best = new Uint8Array(0)
   #back = new Uint8Array(0)
   readonly #ahead = new Float64Array(LABELS)
+  readonly #last = new Float64Array(LABELS)
+  readonly #next = new Float64Array(LABELS)
   #exp: Float64Array
 
   constructor(readonly transitions: Transitions) {
@@ -85,8 +87,8 @@ export class Chain {
   decode(tokens: number): void {
     const { scores, transitions } = this
     const back = this.#back
-    let last = new Float64Array(LABELS)
-    let next = new Float64Array(LABELS)
+    let last = this.#last
+    let next = this.#next
     for (let l = 0; l < LABELS; l++) last[l] = STARTS[l] ? scores[l]! : -Infinity
     for (let t = 1; t < tokens; t++) {
       const row = t * LABELS

@@ -19,6 +19,7 @@ export const toView = (doc: Document, vocabulary: Vocabulary): WordView => {
     shape: new Int32Array(count),
     caps: new Uint8Array(count),
     cluster: new Uint16Array(count),
+    opens: new Uint8Array(count),
     glued: new Uint8Array(count),
     evidence: new Uint8Array(count),
     phrases: new Uint8Array(count),
@@ -34,6 +35,7 @@ export const toView = (doc: Document, vocabulary: Vocabulary): WordView => {
       view.shape[i] = vocabulary.shape[word]!
       view.caps[i] = vocabulary.caps[word]!
       view.cluster[i] = vocabulary.cluster[word]!
+      view.opens[i] = vocabulary.opens[word]!
       view.glued[i] = i > 0 && ends[i - 1] === starts[i] ? 1 : 0
     }
   }

@@ -1,3 +1,4 @@
+import { NAME_BITS } from './bits.js'
 import { describeWord, type Knowledge, type Word } from './words.js'
 
 /** What a user of the vocabulary keeps of each word form beside its columns. */
@@ -12,6 +13,8 @@ export class Vocabulary {
   lower = new Int32Array(1024)
   shape = new Int32Array(1024)
   caps = new Uint8Array(1024)
+  /** 1: a known name of several words may begin with this one. */
+  opens = new Uint8Array(1024)
   cluster = new Uint16Array(1024)
   readonly #forms: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()]
 
@@ -30,6 +33,7 @@ export class Vocabulary {
     this.lower[id] = word.lower
     this.shape[id] = word.shape
     this.caps[id] = word.caps
+    this.opens[id] = word.names & NAME_BITS.opensPhrase ? 1 : 0
     this.cluster[id] = word.cluster
     this.onWord(id, word)
     forms.set(form, id)
@@ -50,6 +54,7 @@ export class Vocabulary {
     this.lower = grown(new Int32Array(length), this.lower)
     this.shape = grown(new Int32Array(length), this.shape)
     this.caps = grown(new Uint8Array(length), this.caps)
+    this.opens = grown(new Uint8Array(length), this.opens)
     this.cluster = grown(new Uint16Array(length), this.cluster)
   }
 }

@@ -10,6 +10,8 @@ export const findTextNotices = (text: string, tokens: Tokens): Notice[] => {
 
 const SAMPLE = 2000
 const FEWEST_WORDS = 20
+/** Nearly every English text has shown by this word that it is one. */
+const CLEAR_AT = 150
 
 // A list of names has few small words of any language, so few English ones alone prove nothing.
 const looksForeign = (text: string, { count, starts, ends }: Tokens): boolean => {
@@ -20,6 +22,7 @@ const looksForeign = (text: string, { count, starts, ends }: Tokens): boolean =>
   for (let i = 0; i < Math.min(count, SAMPLE); i++) {
     const word = text.slice(starts[i], ends[i]).toLowerCase()
     if (!/^\p{L}/u.test(word)) continue
+    if (words === CLEAR_AT && english > words / 5) return false
     words++
     if (ENGLISH_WORDS.has(word)) english++
     else if (FOREIGN_WORDS.has(word)) foreign++
