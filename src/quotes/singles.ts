@@ -12,15 +12,22 @@ interface Candidate {
 
 /**
  * Pairs of single marks in a paragraph, apart from apostrophes: `‘Go,’ she said`, but not `Jess' car`, `the '90s`,
- * `rock 'n' roll`. Pairs may stand inside one another; an opening mark without a close is taken for an apostrophe.
+ * `rock 'n' roll`. Pairs may stand inside one another; an opening mark without a close is taken for an apostrophe, or,
+ * with `carries` (the next paragraph reopens), for the last quotation's, which then reaches to the paragraph's end.
  */
-export const singlePairs = (text: string, from: number, to: number): Pair[] => {
+export const singlePairs = (text: string, from: number, to: number, carries: boolean): Pair[] => {
   const marks = candidates(text, from, to)
   const pairs: Pair[] = []
   for (let i = 0; i < marks.length; i++) {
     if (!marks[i]!.opens) continue
     const close = closeOf(marks, i)
-    if (close < 0) continue
+    if (close < 0) {
+      if (carries && isHead(text, from, marks[i]!.at)) {
+        const open = marks[i]!.at
+        return [...pairs, { open, start: open + 1, end: to, close: to, closed: false }]
+      }
+      continue
+    }
     const open = marks[i]!.at
     const end = marks[close]!.at
     pairs.push({ open, start: open + 1, end, close: end + 1, closed: true })
@@ -28,6 +35,14 @@ export const singlePairs = (text: string, from: number, to: number): Pair[] => {
   }
   return pairs
 }
+
+/** Whether a single mark at the head of a paragraph opens a quotation there. */
+export const opensSingle = (text: string, at: number, to: number): boolean =>
+  candidates(text, at, Math.min(to, at + 2)).some((mark) => mark.at === at && mark.opens)
+
+/** At the head of the paragraph or of a sentence in it, where speech begins. */
+const isHead = (text: string, from: number, at: number): boolean =>
+  /^$|[.,:;!?—–-]$/.test(text.slice(Math.max(from, at - 3), at).trimEnd())
 
 /** The index of the mark that closes the one at `from`: the first sure one before the next opening, else the last one in doubt. */
 const closeOf = (marks: readonly Candidate[], from: number): number => {

@@ -1,6 +1,6 @@
 import type { Block, Document, Notice, Span } from '../document.js'
 import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
-import { singlePairs } from './singles.js'
+import { opensSingle, singlePairs } from './singles.js'
 
 /** What stands between a pair of marks: `start`…`end` without, `open`…`close` with them. */
 export interface Stretch extends Span {
@@ -23,22 +23,23 @@ export interface Stretches {
 export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretches => {
   const stretches: Stretch[] = []
   const notices: Notice[] = []
-  let pending: Notice | null = null
+  let pending: Pending | null = null
   let marks = blocks.length > 0 ? marksOf(text, blocks[0]!) : []
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]
     const nextMarks = next ? marksOf(text, next) : []
-    const goesOn = next !== undefined && continuesIn(text, next, nextMarks)
-    const { pairs, strays, resumed } = pairBlock(text, block, marks, pending !== null, goesOn)
+    const goesOn = next === undefined ? null : continuesIn(text, next, nextMarks)
+    const { pairs, strays, resumed } = pairBlock(text, block, marks, pending?.with ?? null, goesOn)
     for (const [i, pair] of pairs.entries())
       stretches.push({ ...pair, continues: i === 0 && pending !== null && resumed, block: index })
-    if (pending && !resumed) notices.push(pending)
+    if (pending && !resumed) notices.push(pending.notice)
     const last = pairs.at(-1)
     pending = null
     for (const pair of pairs)
       if (!pair.closed) {
         const notice: Notice = { code: 'UNCLOSED_QUOTE', at: pair.open }
-        if (pair === last && goesOn) pending = notice
+        if (pair === last && goesOn !== null && goesOn === marksIn(text, pair))
+          pending = { notice, with: goesOn }
         else notices.push(notice)
       }
     for (const at of strays) notices.push({ code: 'UNMATCHED_QUOTE', at })
@@ -46,6 +47,18 @@ export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>):
   }
   return { stretches: stretches.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
 }
+
+/** What marks a quotation goes on with in the next paragraph. */
+type Continuation = 'double' | 'single'
+
+/** A quotation that its paragraph leaves open; the notice is for when the next one does not take it up. */
+interface Pending {
+  readonly notice: Notice
+  readonly with: Continuation
+}
+
+const marksIn = (text: string, { open, start }: Pair): Continuation =>
+  start === open + 1 && /['‘‚`]/.test(text.charAt(open)) ? 'single' : 'double'
 
 const byPlace = (a: Notice, b: Notice): number => (a.at ?? 0) - (b.at ?? 0)
 
@@ -62,19 +75,19 @@ const pairBlock = (
   text: string,
   block: Block,
   marks: readonly Mark[],
-  pending: boolean,
-  goesOn: boolean,
+  pending: Continuation | null,
+  goesOn: Continuation | null,
 ): PairedBlock => {
   const from = firstWord(text, block)
-  const resumed = pending && marks.length > 0
+  const resumed = pending === 'single' || (pending === 'double' && marks.length > 0)
   // The paragraph goes on without a mark of its own and closes what the one before left open.
-  const bare = resumed && marks[0]!.at > from
+  const bare = pending === 'double' && resumed && marks[0]!.at > from
   const opened: readonly Mark[] = bare
     ? [{ ...marks[0]!, at: from, length: 0, shape: 1, place: 1 }, ...marks]
     : marks
-  const { pairs, strays } = pairMarks(opened, endOfWords(text, block), goesOn)
+  const { pairs, strays } = pairMarks(opened, endOfWords(text, block), goesOn === 'double')
   const whole = pairs.map((pair) => ({ ...pair, end: trimmedEnd(text, pair) }))
-  const inside = singlePairs(text, block.start, block.end)
+  const inside = singlePairs(text, block.start, endOfWords(text, block), goesOn === 'single')
   return { pairs: outermost([...whole, ...inside.filter((pair) => !crosses(pair, whole))]), strays, resumed }
 }
 
@@ -101,12 +114,13 @@ const near = (sorted: readonly Pair[], { open, close }: Pair): readonly Pair[] =
   return sorted.slice(low, end)
 }
 
-/** Whether a quotation left open in the paragraph before goes on here: reopened at its head, or closed with no opening. */
-const continuesIn = (text: string, block: Block, marks: readonly Mark[]): boolean => {
+/** How a quotation left open in the paragraph before goes on here: reopened at its head, or closed with no opening. */
+const continuesIn = (text: string, block: Block, marks: readonly Mark[]): Continuation | null => {
+  const from = firstWord(text, block)
   const first = marks[0]
-  if (!first) return false
-  if (first.at === firstWord(text, block)) return first.place !== -1 && first.shape !== -1
-  return first.place === -1 && first.shape !== 1 && !first.inch
+  if (first?.at === from) return first.place !== -1 && first.shape !== -1 ? 'double' : null
+  if (opensSingle(text, from, block.end)) return 'single'
+  return first?.place === -1 && first.shape !== 1 && !first.inch ? 'double' : null
 }
 
 const firstWord = (text: string, { start, end }: Span): number => {

@@ -43,6 +43,7 @@ test.each([
   ['He shouldn‘t have, but it isn’t lost.'],
   ["The players' and coaches' bus left at nine o'clock."],
   ['A 6" nail and a 5\' 10" man.'],
+  ["We saw 'Arry and the '90s.\n\n'Twas fun."],
   ['""='],
   ['""'],
   ['“”“”'],
@@ -56,6 +57,9 @@ test.each([
     ['One.', '+Two.', '+Three,'],
   ],
   ['the same, straight', '"One.\n\n"Two," he said.\n\n"New," she said.', ['One.', '+Two,', 'New,']],
+  ['the same, British', '‘One.\n\n‘Two,’ he said.\n\n‘New,’ she said.', ['One.', '+Two,', 'New,']],
+  ['the same, straight single', "'It's one.\n\n'It's two,' he said.", ["It's one.", "+It's two,"]],
+  ['one after a colon', 'He said: ‘One.\n\n‘Two.’', ['One.', '+Two.']],
   ['one that its second paragraph closes without reopening', '“One.\n\nTwo,” he said.', ['One.', '+Two,']],
 ])('joins %s', (_, text, expected) => {
   expect(found(text)).toEqual(expected)
@@ -76,6 +80,7 @@ test.each([
     ['UNCLOSED_QUOTE 0'],
   ],
   ['a missing opening leaves the rest', 'We won,” he said. “Bye.”', ['Bye.'], ['UNMATCHED_QUOTE 7']],
+  ['a single one that nobody takes up', 'He said: ‘One.\n\nTwo,’ he said.\n\n‘Bye,’ she said.', ['Bye,'], []],
   ['an odd number of straight marks', 'a "b c" d "e', ['b c', 'e'], ['UNCLOSED_QUOTE 10']],
 ])('%s', (_, text, expected, codes) => {
   expect(found(text)).toEqual(expected)
