@@ -10,6 +10,11 @@ export const findTextNotices = (text: string, tokens: Tokens): Notice[] => {
 
 const SAMPLE = 2000
 const FEWEST_WORDS = 20
+// No longer word is in a list.
+const LONGEST = [...ENGLISH_WORDS, ...FOREIGN_WORDS].reduce(
+  (longest, { length }) => Math.max(longest, length),
+  0,
+)
 
 // A list of names has few small words of any language, so few English ones alone prove nothing.
 const looksForeign = (text: string, { count, starts, ends }: Tokens): boolean => {
@@ -18,9 +23,12 @@ const looksForeign = (text: string, { count, starts, ends }: Tokens): boolean =>
   let foreign = 0
   let otherScript = 0
   for (let i = 0; i < Math.min(count, SAMPLE); i++) {
-    const word = text.slice(starts[i], ends[i]).toLowerCase()
-    if (!/^\p{L}/u.test(word)) continue
+    const start = starts[i]!
+    const end = ends[i]!
+    if (!isLetter(text, start)) continue
     words++
+    if (end - start > LONGEST && isPlain(text.charCodeAt(start))) continue
+    const word = text.slice(start, end).toLowerCase()
     if (ENGLISH_WORDS.has(word)) english++
     else if (FOREIGN_WORDS.has(word)) foreign++
     else if (!/^\p{Script=Latin}/u.test(word)) otherScript++
@@ -28,3 +36,10 @@ const looksForeign = (text: string, { count, starts, ends }: Tokens): boolean =>
   if (words < FEWEST_WORDS) return otherScript > words / 2 && english === 0
   return otherScript > words / 2 || (foreign > 2 * english && foreign > words / 10)
 }
+
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code < 128 ? isPlain(code) : /^\p{L}/u.test(text.slice(at, at + 2))
+}
+
+const isPlain = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
