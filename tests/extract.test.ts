@@ -1,40 +1,34 @@
-import { expect, test, vi } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { createExtractor, RESULT_TYPES, type Result, type ResultType } from '../src/index.js'
 import { TEXTS, TRICKY } from './texts.js'
 
-const ran = vi.hoisted((): string[] => [])
+describe('a package without the model of quotes', () => {
+  const root = new URL('..', import.meta.url).pathname
+  const folder = mkdtempSync(join(tmpdir(), 'extract-part-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  for (const part of ['bin', 'dist', 'model', 'package.json'])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  rmSync(join(folder, 'model/quotes.txt'))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
 
-vi.mock(import('../src/quotes/quotes.js'), async (original) => {
-  const { findQuotes } = await original()
-  return { findQuotes: (doc) => (ran.push('quotes'), findQuotes(doc)) }
-})
-vi.mock(import('../src/quotes/speakers.js'), async (original) => {
-  const { findSpeakers } = await original()
-  return { findSpeakers: (doc) => (ran.push('speakers'), findSpeakers(doc)) }
-})
-vi.mock(import('../src/entities/entities.js'), async (original) => {
-  const { createEntityFinder, ...others } = await original()
-  return {
-    ...others,
-    createEntityFinder: (listed) => {
-      const find = createEntityFinder(listed)
-      return (doc) => (ran.push('entities'), find(doc))
-    },
-  }
-})
-
-test.each<[ResultType[], string[]]>([
-  [['people'], ['entities']],
-  [['organisations', 'places'], ['entities']],
-  [['quotes'], ['quotes', 'entities', 'speakers']],
-  [
-    ['people', 'quotes'],
-    ['quotes', 'entities', 'speakers'],
-  ],
-])('for %j the stages %j run', (types, stages) => {
-  ran.length = 0
-  createExtractor({ types })('“We won,” said Ana Ruiz.')
-  expect(ran).toEqual(stages)
+  test.each([
+    ['people', 0, /"name":"Ana Ruiz"/],
+    ['organisations,places', 0, /"people":\[\]/],
+    ['quotes', 2, /^$/],
+    ['people,quotes', 2, /^$/],
+  ])('looks for %s: exit code %i', (types, code, expected) => {
+    const args = [join(folder, 'bin/extract.js'), '-t', types, '-f', 'ndjson']
+    const { status, stdout } = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      input: '“We won,” said Ana Ruiz.',
+    })
+    expect(status).toBe(code)
+    expect(stdout).toMatch(expected)
+  })
 })
 
 const listsOf = (result: Result, types: readonly ResultType[]): unknown[] =>
