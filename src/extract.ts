@@ -8,7 +8,12 @@ import { findSpeakers } from './quotes/speakers.js'
 import type { Readable } from './readable.js'
 import { toResult } from './result.js'
 import type { Lexicon } from './schema/lexicon.js'
-import { ExtractorOptionsSchema, type ExtractorOptions } from './schema/options.js'
+import {
+  ExtractorOptionsSchema,
+  RESULT_TYPES,
+  type ExtractorOptions,
+  type ResultType,
+} from './schema/options.js'
 import { ResultSchema, type Result } from './schema/result.js'
 
 /** Reads one text, or what a loader made of a source. Pure: the same text gives the same result, whatever came before. */
@@ -22,7 +27,7 @@ export type Extract = (input: string | Readable) => Result
 export const createExtractor = (options: ExtractorOptions = {}): Extract => {
   const parsed = ExtractorOptionsSchema.safeParse(options)
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
-  const run = createPipeline(parsed.data.lexicon)
+  const run = createPipeline(parsed.data.lexicon, parsed.data.types)
   return (input) => {
     const readable = typeof input === 'string' ? toReadable(input) : input
     const doc = run(toDocument(readable.text, readable.blocks ?? undefined))
@@ -33,20 +38,24 @@ export const createExtractor = (options: ExtractorOptions = {}): Extract => {
 interface PlannedStage {
   readonly name: string
   readonly needs: readonly string[]
+  /** The lists of a result that it fills. */
+  readonly fills: readonly ResultType[]
   readonly run: Stage
 }
 
 // Order matters: a quote's source is a mention if there is one, and only entities tell whom "he" means.
 const planStages = (lexicon: Lexicon): PlannedStage[] => [
-  { name: 'mentions', needs: [], run: createTagger({ lexicon }) },
-  { name: 'quotes', needs: ['mentions'], run: findQuotes },
-  { name: 'entities', needs: ['mentions'], run: createEntityFinder(lexicon) },
-  { name: 'speakers', needs: ['quotes', 'entities'], run: findSpeakers },
+  { name: 'mentions', needs: [], fills: [], run: createTagger({ lexicon }) },
+  { name: 'quotes', needs: ['mentions'], fills: ['quotes'], run: findQuotes },
+  { name: 'entities', needs: ['mentions'], fills: ENTITY_LISTS, run: createEntityFinder(lexicon) },
+  { name: 'speakers', needs: ['quotes', 'entities'], fills: ['quotes'], run: findSpeakers },
 ]
 
-/** All stages in one: from tokens to entities and attributed quotes. */
-export const createPipeline = (lexicon: Lexicon = []): Stage => {
-  const stages = checked(planStages(lexicon))
+const ENTITY_LISTS: readonly ResultType[] = ['people', 'places', 'organisations']
+
+/** The stages that `types` need in one: from tokens to entities and attributed quotes. */
+export const createPipeline = (lexicon: Lexicon = [], types: readonly ResultType[] = RESULT_TYPES): Stage => {
+  const stages = neededFor(types, checked(planStages(lexicon)))
   return (doc: Document) => stages.reduce((done, stage) => stage.run(done), doc)
 }
 
@@ -57,6 +66,20 @@ const checked = (stages: readonly PlannedStage[]): readonly PlannedStage[] => {
     done.add(name)
   }
   return stages
+}
+
+const neededFor = (
+  types: readonly ResultType[],
+  stages: readonly PlannedStage[],
+): readonly PlannedStage[] => {
+  const needed = new Set<string>()
+  // Backwards, for a stage needs only earlier ones.
+  const kept = stages.toReversed().filter(({ name, needs, fills }) => {
+    if (!needed.has(name) && !fills.some((list) => types.includes(list))) return false
+    for (const need of needs) needed.add(need)
+    return true
+  })
+  return kept.toReversed()
 }
 
 const toReadable = (text: string): Readable => ({

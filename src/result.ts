@@ -18,7 +18,7 @@ export const toResult = (readable: Readable, doc: found.Document, options: Extra
     const mentions = entity.mentions
       .map((index) => doc.mentions[index]!)
       .filter(({ confidence }) => confidence >= options.minConfidence)
-      .map((mention) => ({ ...passage(mention), confidence: rounded(mention.confidence) }))
+      .map((mention) => Object.assign(passage(mention), { confidence: rounded(mention.confidence) }))
     return mentions.length === 0 ? [] : [[entity.type, toEntity(entity, mentions)]]
   })
   const printed = new Set(entities.map(([, { id }]) => id))
@@ -50,12 +50,16 @@ export const toResult = (readable: Readable, doc: found.Document, options: Extra
   }
 }
 
-const toPassage = (doc: found.Document, locator: Locator, span: found.Span): Passage => ({
-  text: textOf(doc, span),
-  start: locator.offset(span.start),
-  end: locator.offset(span.end),
-  ...locator.position(span.start),
-})
+const toPassage = (doc: found.Document, locator: Locator, span: found.Span): Passage => {
+  const { line, column } = locator.position(span.start)
+  return {
+    text: textOf(doc, span),
+    start: locator.offset(span.start),
+    end: locator.offset(span.end),
+    line,
+    column,
+  }
+}
 
 const toEntity = (entity: found.Entity, mentions: Entity['mentions']): Entity => ({
   id: entity.id,

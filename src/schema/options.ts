@@ -9,7 +9,7 @@ export const OffsetUnitSchema = z.enum(OFFSET_UNITS)
 
 /** What `createExtractor` accepts. */
 export const ExtractorOptionsSchema = z.strictObject({
-  /** Which lists to fill; the others stay empty. */
+  /** Which lists to fill; the others stay empty, and nothing is done for them. Notices on marks come with `quotes`. */
   types: z
     .array(ResultTypeSchema)
     .min(1)

@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Result } from '../../src/index.js'
-import { extract, folderOf } from './command.js'
+import { extract, extractBinary, folderOf } from './command.js'
 
 const folder = await folderOf({
   'empty.txt': '',
@@ -72,7 +72,7 @@ describe.concurrent('odd input that can be read: exit 0', () => {
   })
 
   test('one line of 50 MB', async () => {
-    const { code, stdout } = await extract([at('long.txt')])
+    const { code, stdout } = await extractBinary([at('long.txt')])
     expect(code).toBe(0)
     expect(resultOf(stdout).people.map(({ name }) => name)).toEqual(['Ana Ruiz'])
   })

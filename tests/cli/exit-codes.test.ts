@@ -2,7 +2,7 @@ import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { ended, extract, folderOf, start, toNdjson } from './command.js'
+import { ended, extract, extractBinary, folderOf, start, toNdjson } from './command.js'
 
 const folder = await folderOf({
   'ana.txt': 'The mayor, Ana Ruiz, met Tom Bell.',
@@ -34,6 +34,14 @@ describe.concurrent('exit codes', () => {
     [0, 'the schema', ['schema']],
   ])('%i: %s', async (code, _, args) => expect((await extract(args)).code).toBe(code))
 
+  test.each([
+    [0, [file('ana.txt')]],
+    [1, [file('nobody.txt'), '--fail-on', 'empty']],
+    [2, [file('missing.txt')]],
+    [2, ['--fromat', 'json']],
+    [0, ['--version']],
+  ])('%i of the binary: %j', async (code, args) => expect((await extractBinary(args)).code).toBe(code))
+
   test('2: a missing file among good ones, whose results are printed', async () => {
     const args = [file('ana.txt'), file('missing.txt'), file('nobody.txt'), '-f', 'ndjson']
     const { code, stdout, stderr } = await extract(args)
@@ -53,7 +61,7 @@ describe.concurrent('exit codes', () => {
 
   test('70: a bug, with its stack, and the other documents are still read', async () => {
     const args = [file('trigger.txt'), file('ana.txt'), 'missing.txt', '-f', 'ndjson']
-    const { code, stdout, stderr } = await extract(args, { env: BROKEN })
+    const { code, stdout, stderr } = await extractBinary(args, { env: BROKEN })
     expect(code).toBe(70)
     expect(stdout).toMatch(/^\{.*ana\.txt.*\}\n$/)
     expect(stderr).toMatch(/error: ".*trigger\.txt": this is a bug in extract\. Please report it/)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { MergedEntity } from '../../src/schema/merge.js'
 import { toResult } from '../merge/results.js'
-import { extract, folderOf, toNdjson } from './command.js'
+import { extract, extractBinary, folderOf, toNdjson } from './command.js'
 
 const RESULTS = toNdjson(
   toResult('a', { people: ['Ana Ruiz'], organisations: ['Ministry of Health'] }),
@@ -48,7 +48,7 @@ describe.concurrent('extract merge', () => {
   })
 
   test('reads standard input and prints objects that jq reads', async () => {
-    const { stdout } = await extract(['merge'], { input: RESULTS })
+    const { stdout } = await extractBinary(['merge'], { input: RESULTS })
     expect(stdout).toMatch(/^\{\n {2}"schemaVersion": 1,\n {2}"id": "person-1",/)
   })
 

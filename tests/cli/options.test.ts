@@ -5,7 +5,7 @@ import { INPUT_FORMATS as CHOICES } from '../../src/cli/choices.js'
 import { toSettings } from '../../src/cli/options.js'
 import { INPUT_FORMATS } from '../../src/load/inputs.js'
 import type { Result } from '../../src/schema/result.js'
-import { extract, folderOf, toNdjson } from './command.js'
+import { extract, extractBinary, folderOf, toNdjson } from './command.js'
 
 const folder = await folderOf({
   'ana.txt': 'The mayor 👩 met Ana Ruiz.\n',
@@ -39,6 +39,16 @@ describe.concurrent('options', () => {
     const { code, stdout, stderr } = await extract([...args, ana])
     expect(stdout).toMatch(expected)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  test('the binary prints what the command does', async () => {
+    const args = ['-v', '-f', 'json', ana, 'missing.txt']
+    const [inside, outside] = [await extract(args), await extractBinary(args)]
+    const untimed = ({ stderr, ...others }: typeof inside) => ({
+      ...others,
+      stderr: stderr.replace(/[\d.]+ ms/, 'ms'),
+    })
+    expect(untimed(outside)).toEqual(untimed(inside))
   })
 
   test('--text-field and --id-field name the fields of a record', async () => {

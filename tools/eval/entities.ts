@@ -12,7 +12,7 @@ import {
   type Scored,
 } from './entityScoring.js'
 import { readArticles, toGoldDocument } from './goldDocument.js'
-import type { Evaluation } from './main.js'
+import type { Evaluation } from './evaluation.js'
 import { toScore } from './scoring.js'
 
 const GOLD = new URL('../../tests/gold/entities/', import.meta.url)

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util'
-
-/** Scores the whole program on the corpora in `data` and returns the lines of a report. */
-export type Evaluation = (data: string, options: { readonly errors: boolean }) => Promise<string[]>
+import type { Evaluation } from './evaluation.js'
 
 // One file a part; `npm run eval -- --data ../shared/data --only ner` runs one.
 const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {

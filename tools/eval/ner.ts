@@ -4,7 +4,7 @@ import { ENTITY_TYPES } from '../../src/document.js'
 import { readRaw, readTokens, type Article } from '../train/corpora.js'
 import { compromiseNames } from './compromise.js'
 import { describeMistakes, toMistakes, type Mistake } from './errors.js'
-import type { Evaluation } from './main.js'
+import type { Evaluation } from './evaluation.js'
 import { recased } from './recase.js'
 import {
   add,

@@ -3,7 +3,7 @@ import { overlaps, textOf } from '../../src/document.js'
 import { createPipeline } from '../../src/extract.js'
 import { toDocument } from '../../src/nlp/document.js'
 import { findStretches } from '../../src/quotes/turns.js'
-import type { Evaluation } from './main.js'
+import type { Evaluation } from './evaluation.js'
 import { readPolnear, type Article, type Attribution } from './polnear.js'
 import { f1, matchUp, overlapOf, overlapOfAll, quotedIn, trimmed, type Tally } from './quote-scores.js'
 

@@ -10,13 +10,14 @@ import { check } from './check.js'
 import { toClusters } from './clusters.js'
 import { toExamples } from './examples.js'
 import { readGazetteers } from './gazetteers.js'
-import { learn, meanOf, type Weights } from './learn.js'
+import { learn } from './learn.js'
 import { chooseFeatures, pack } from './pack.js'
 import { learnRecall, type RecallWeights } from './recall.js'
 import { readSources } from './sources.js'
 import { teach } from './teach.js'
 import { readTexts, sentencesOf, TEXTS } from './texts.js'
 import { learnVectors } from './vectors.js'
+import { meanOf, type Weights } from './weights.js'
 
 const { values } = parseArgs({
   options: {

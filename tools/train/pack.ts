@@ -1,7 +1,7 @@
 import { LABELS } from '../../src/ner/labels.js'
 import { toBuckets, type Model } from '../../src/ner/model.js'
 import type { Knowledge } from '../../src/ner/words.js'
-import type { Weights } from './learn.js'
+import type { Weights } from './weights.js'
 import type { RecallWeights } from './recall.js'
 
 /** The features that matter most, a bit of each feature's table row being how far it pulls any label. */

@@ -2,7 +2,7 @@ import { Chain } from '../../src/ner/crf.js'
 import { LABELS } from '../../src/ner/labels.js'
 import { addRecall, poolLabels, REACH, RECALL_WEIGHTS } from '../../src/ner/recall.js'
 import type { Examples } from './examples.js'
-import { meanOf, scoreSentence, type Weights } from './learn.js'
+import { meanOf, scoreSentence, type Weights } from './weights.js'
 import { createRandom, shuffle } from './random.js'
 
 export interface RecallWeights {

@@ -2,7 +2,7 @@ import { Chain } from '../../src/ner/crf.js'
 import { LABELS, OUTSIDE } from '../../src/ner/labels.js'
 import { addRecall } from '../../src/ner/recall.js'
 import { ALL_LABELS, type Examples } from './examples.js'
-import { scoreSentence, type Weights } from './learn.js'
+import { scoreSentence, type Weights } from './weights.js'
 import { poolDocument, type RecallWeights } from './recall.js'
 
 /** How sure the teachers must be of a label to teach it; any other token is left open. */

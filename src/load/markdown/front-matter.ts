@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { plainFields } from './plain-fields.js'
 
 /** What a document says of itself. Anything else in its front matter is not ours. */
 export interface FrontMatter {
@@ -8,8 +8,10 @@ export interface FrontMatter {
 }
 
 /** @param block YAML between its two fences. Broken YAML says nothing: the text below it can be read all the same. */
-export const readFrontMatter = (block: string): FrontMatter => {
-  const data = parseBlock(block.replace(/^---[^\n\r]*|---[ \t]*$/g, ''))
+export const readFrontMatter = async (block: string): Promise<FrontMatter> => {
+  const yaml = block.replace(/^---[^\n\r]*|---[ \t]*$/g, '')
+  const plain = plainFields(yaml)
+  const data = plain === null ? await parseYaml(yaml) : Object.fromEntries(plain)
   const title = field(data, 'title')
   return {
     title: typeof title === 'string' && title.trim() !== '' ? title.trim() : null,
@@ -17,7 +19,8 @@ export const readFrontMatter = (block: string): FrontMatter => {
   }
 }
 
-const parseBlock = (yaml: string): unknown => {
+const parseYaml = async (yaml: string): Promise<unknown> => {
+  const { parse } = await import('yaml')
   try {
     return parse(yaml, { logLevel: 'silent' })
   } catch {
