@@ -17,7 +17,6 @@ const packagesOf = (module: URL, seen = new Set<string>()): string[] => {
 test.each([
   ['inputs.ts', []],
   ['lexicon.ts', ['leven', 'zod']],
-  ['markdown/front-matter.ts', []],
   ['markdown/read.ts', ['micromark', 'micromark-extension-frontmatter', 'micromark-extension-gfm']],
 ])('%s loads no package before it is needed but %j', (file, expected) => {
   const packages = packagesOf(new URL(`../../src/load/${file}`, import.meta.url))

@@ -1,4 +1,4 @@
-import { plainFields } from './plain-fields.js'
+import { parse } from 'yaml'
 
 /** What a document says of itself. Anything else in its front matter is not ours. */
 export interface FrontMatter {
@@ -8,10 +8,8 @@ export interface FrontMatter {
 }
 
 /** @param block YAML between its two fences. Broken YAML says nothing: the text below it can be read all the same. */
-export const readFrontMatter = async (block: string): Promise<FrontMatter> => {
-  const yaml = block.replace(/^---[^\n\r]*|---[ \t]*$/g, '')
-  const plain = plainFields(yaml)
-  const data = plain === null ? await parseYaml(yaml) : Object.fromEntries(plain)
+export const readFrontMatter = (block: string): FrontMatter => {
+  const data = parseBlock(block.replace(/^---[^\n\r]*|---[ \t]*$/g, ''))
   const title = field(data, 'title')
   return {
     title: typeof title === 'string' && title.trim() !== '' ? title.trim() : null,
@@ -19,8 +17,7 @@ export const readFrontMatter = async (block: string): Promise<FrontMatter> => {
   }
 }
 
-const parseYaml = async (yaml: string): Promise<unknown> => {
-  const { parse } = await import('yaml')
+const parseBlock = (yaml: string): unknown => {
   try {
     return parse(yaml, { logLevel: 'silent' })
   } catch {

@@ -1,5 +1,4 @@
 import type { Origin, Reading } from '../format.js'
-import { readFrontMatter } from './front-matter.js'
 import { toLinkLines } from './link-lines.js'
 import { createLinkCollector } from './link-collector.js'
 import { parseMarkdown } from './parse.js'
@@ -20,7 +19,8 @@ export const readMarkdown = async (source: string, { id, path }: Origin): Promis
     links.take(event)
     if (event.name === 'yaml' && event.isEnter) frontMatter = source.slice(event.start, event.end)
   }
-  const declared = frontMatter === null ? NOTHING : await readFrontMatter(frontMatter)
+  const declared =
+    frontMatter === null ? NOTHING : (await import('./front-matter.js')).readFrontMatter(frontMatter)
   const { title, ...readable } = prose.build()
   return {
     readable: { id, path, format: 'markdown', title: declared.title ?? title, ...readable, source },
