@@ -38,7 +38,7 @@ export async function* readTree(
         }
         const next = toTasks(read, task, options)
         if (!isContents(read, task, next)) yield { ok: true, readable: read.readable }
-        tasks.push(...next.toReversed())
+        for (const linked of next.toReversed()) tasks.push(linked)
       }
     } catch (error) {
       const failed = await toFailure(error, task, seen)

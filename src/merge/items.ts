@@ -25,7 +25,7 @@ export interface Item {
 export const readItems = async (results: AsyncIterable<Result> | Iterable<Result>): Promise<Item[]> => {
   const items: Item[] = []
   let number = 0
-  for await (const result of results) items.push(...toItems(result, number++))
+  for await (const result of results) for (const item of toItems(result, number++)) items.push(item)
   return items.toSorted((a, b) => compare(a.reference, b.reference) || compare(describe(a), describe(b)))
 }
 

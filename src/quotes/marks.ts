@@ -80,8 +80,7 @@ export const pairMarks = (marks: readonly Mark[], to: number, carries: boolean):
     else if (top) pairs.push(toPair(open.pop()!, mark))
     else if (!mark.inch) strays.push(mark.at)
   }
-  pairs.push(...unclosedPairs(open, pairs, to, carries))
-  return { pairs: outermost(pairs), strays }
+  return { pairs: outermost([...pairs, ...unclosedPairs(open, pairs, to, carries)]), strays }
 }
 
 const opens = (mark: Mark, top: Mark | undefined): boolean => {

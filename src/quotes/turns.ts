@@ -129,7 +129,7 @@ const findBlockQuotes = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): S
     if (blocks[first]!.kind !== 'quote') continue
     let end = first + 1
     while (end < blocks.length && blocks[end]!.kind === 'quote') end++
-    turns.push(...readBlockQuote(text, blocks, first, end))
+    for (const turn of readBlockQuote(text, blocks, first, end)) turns.push(turn)
     first = end - 1
   }
   return turns

@@ -44,7 +44,7 @@ const parsePiece = (piece: string, labels: readonly string[], hasFrontMatter: bo
   // Where a first "---" is never closed, looking for front matter would make the parser blind to lists and quotes.
   if (hasFrontMatter) extensions.push(FRONT_MATTER)
   const parser = parse({ extensions })
-  parser.defined.push(...labels)
+  for (const label of labels) parser.defined.push(label)
   parser.gfmFootnotes = [...labels]
   // The parser skips a byte order mark without counting it; ours is gone, so what looks like one is a character.
   return postprocess(
