@@ -1,8 +1,8 @@
 import type { Span } from '../../src/document.js'
-import { findAttributions } from '../../src/quotes/attributions.js'
+import { findAttributions, findCues } from '../../src/quotes/attributions.js'
 import { linkCandidates, sourceCandidates, toCues, type Cue } from '../../src/quotes/candidates.js'
-import { createJudge, type Features } from '../../src/quotes/choice.js'
-import { toWeights, type Weights } from '../../src/quotes/weights.js'
+import type { Features } from '../../src/quotes/choice.js'
+import { toWeights } from '../../src/quotes/weights.js'
 import {
   endCandidates,
   endFeatures,
@@ -11,14 +11,16 @@ import {
   type Reporting,
 } from '../../src/quotes/clauses.js'
 import { cueFeatures, mayBeCue, type CueCandidate } from '../../src/quotes/cues.js'
-import { keepFeatures, toReported } from '../../src/quotes/keep.js'
+import type { InsideModel } from '../../src/quotes/inside-model.js'
 import { linkFeatures } from '../../src/quotes/links.js'
 import type { Models } from '../../src/quotes/models.js'
+import { findPairings, pairingFeatures, type Pairing } from '../../src/quotes/reported.js'
 import type { Sketch } from '../../src/quotes/sketch.js'
 import { sourceFeatures } from '../../src/quotes/sources.js'
 import { overlapOfAll } from '../eval/quote-scores.js'
 import { Alphabet, fit, type Decision, type Training } from './log-linear.js'
-import { goldClause, goldSource, headOf, type HeadCounts, type Sample } from './quotes-gold.js'
+import { goldClause, goldSource, headOf, tokensIn, type HeadCounts, type Sample } from './quotes-gold.js'
+import { trainInside } from './quotes-inside.js'
 
 /** What every part needs to know of the training articles as a whole. */
 export interface Lore {
@@ -31,43 +33,59 @@ type Part<Candidate> = (sample: Sample, add: (candidates: readonly Candidate[], 
 /** Decides the rates by which the parts learn; found on dev. */
 const TRAINING: Training = { epochs: 4, rate: 0.2, l1: 2, least: 3 }
 
-/** Trains cue, link, source and clause models; their features do not collide. */
-export const trainParts = (samples: readonly Sample[], lore: Lore): Map<string, number> => {
+/** Trains all models but the judge of whole indirect quotes; their features do not collide. */
+export const trainParts = (samples: readonly Sample[], lore: Lore): Parts => {
   const cues = trainPart(samples, cueFeatures, cuePart(lore))
-  // The link model must see cue scores as they are on new text, so each half is scored by the other half's model.
+  // The other models must see cue scores as they are on new text, so each half is scored by the other half's model.
   const halves = [0, 1].map((rest) => samples.filter((_, i) => i % 2 === rest))
   const scores = halves.map((half) => toWeights(trainPart(half, cueFeatures, cuePart(lore))))
-  const scored = new Map<Sample, Weights>(
-    halves.flatMap((half, i) => half.map((sample) => [sample, scores[1 - i]!] as const)),
+  const scored = new Map<Sample, readonly Cue[]>(
+    halves.flatMap((half, i) =>
+      half.map((sample) => {
+        const models = { weights: scores[1 - i]!, vocabulary: lore.vocabulary }
+        return [sample, findCues(sample.sketch, models)] as const
+      }),
+    ),
   )
-  return new Map([
+  const table = new Map([
     ...cues,
     ...trainPart(samples, linkFeatures, (sample, add) => linkPart(lore, scored.get(sample)!)(sample, add)),
     ...trainPart(samples, sourceFeatures, sourcePart(lore)),
     ...trainPart(samples, startFeatures, startPart(lore)),
     ...trainPart(samples, endFeatures, endPart(lore)),
   ])
+  return { table, inside: trainInside(samples, (sample) => scored.get(sample)!) }
+}
+
+export interface Parts {
+  /** Feature → weight. */
+  readonly table: Map<string, number>
+  readonly inside: InsideModel
 }
 
 /** Trains the model that judges whole indirect quotes, on articles that `modelsOf` has not seen. */
-export const trainKeep = (
+export const trainReported = (
   samples: readonly Sample[],
   modelsOf: (sample: Sample) => Models,
 ): Map<string, number> =>
-  trainPart(samples, keepFeatures, (sample, add) => {
+  trainPart(samples, pairingFeatures, (sample, add) => {
     const { sketch } = sample
-    for (const reported of toReported(sketch, findAttributions(sketch, modelsOf(sample))))
-      add([reported], isRight(sample, reported.attribution.clause) ? 0 : -1)
+    const models = modelsOf(sample)
+    const cues = findCues(sketch, models)
+    const used = new Set(findAttributions(sketch, models, cues).map(({ cue }) => cue))
+    for (const pairings of findPairings(sketch, models, cues, used))
+      for (const pairing of pairings) add([pairing], isRight(sample, pairing) ? 0 : -1)
   })
 
-const isRight = (
-  { sketch, attributions }: Sample,
-  clause: { first: number; end: number } | null,
-): boolean => {
-  if (!clause) return false
+const isRight = ({ sketch, attributions }: Sample, { segment, cue }: Pairing): boolean => {
   const { starts, ends } = sketch.doc.tokens
-  const found = [{ start: starts[clause.first]!, end: ends[clause.end - 1]! }]
-  return attributions.some(({ quoted, content }) => quoted === 'none' && overlapOfAll(content, found) >= 0.5)
+  const found = [{ start: starts[segment.first]!, end: ends[segment.end - 1]! }]
+  return attributions.some(
+    ({ quoted, content, cue: spans }) =>
+      quoted === 'none' &&
+      spans.some((span) => tokensIn(sketch, span).includes(cue.token)) &&
+      overlapOfAll(content, found) >= 0.5,
+  )
 }
 
 const trainPart = <Candidate>(
@@ -106,13 +124,9 @@ const cueCandidates = (sketch: Sketch, vocabulary: ReadonlySet<string>): CueCand
 }
 
 const linkPart =
-  ({ heads, vocabulary }: Lore, weights: Weights): Part<ReturnType<typeof linkCandidates>[number]> =>
+  ({ heads }: Lore, cues: readonly Cue[]): Part<ReturnType<typeof linkCandidates>[number]> =>
   (sample, add) => {
     const { sketch } = sample
-    const judge = createJudge(weights, cueFeatures)
-    const cues: Cue[] = cueCandidates(sketch, vocabulary)
-      .map((candidate) => ({ token: candidate.token, likely: judge(candidate) }))
-      .filter(({ likely }) => likely >= 0.02)
     const placed = toCues(sketch, cues)
     for (const [index, stretch] of sketch.stretches.entries()) {
       if (stretch.label !== undefined) continue

@@ -1,0 +1,163 @@
+import { sourceCandidates, type Cue } from './candidates.js'
+import { choose, createJudge, type Features } from './choice.js'
+import type { Chunk } from './chunks.js'
+import { classAt } from './cues.js'
+import { LEAST_CUE } from './inside-keys.js'
+import { MARK } from './kinds.js'
+import { readInside } from './inside-model.js'
+import type { Models } from './models.js'
+import { PairChain } from './pair-chain.js'
+import { findSegments, type Segment } from './segments.js'
+import type { Sketch } from './sketch.js'
+import { sourceFeatures } from './sources.js'
+
+/** A reported clause without marks, with the cue and the source that go with it best. */
+export interface Reported {
+  readonly cue: number
+  readonly first: number
+  readonly end: number
+  readonly source: Chunk | null
+  /** 0–1: that these words are reported, with any cue. */
+  readonly likely: number
+}
+
+/** A clause and a cue of its sentence: do they belong together? */
+export interface Pairing {
+  readonly sketch: Sketch
+  readonly segment: Segment
+  readonly cue: Cue
+  /** The likeliest other cue of the sentence outside the clause. */
+  readonly rival: number
+  /** Whether the cue introduces words in marks. */
+  readonly used: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/** Every clause that may be reported, by text order; `used` are the cues that introduce words in marks. */
+export const findReported = (
+  sketch: Sketch,
+  models: Models,
+  cues: readonly Cue[],
+  used: ReadonlySet<number>,
+  least: (cue: number) => number,
+): Reported[] => {
+  const found: Reported[] = []
+  const judge = createJudge(models.weights, pairingFeatures)
+  for (const pairings of findPairings(sketch, models, cues, used)) {
+    let best: Pairing | null = null
+    let most = 0
+    for (const pairing of pairings) {
+      const share = judge(pairing)
+      if (share <= most) continue
+      most = share
+      best = pairing
+    }
+    if (!best || best.used || best.segment.nearly < least(best.cue.token)) continue
+    found.push({
+      cue: best.cue.token,
+      first: best.segment.first,
+      end: toComma(sketch, best.segment, best.cue.token),
+      source: sourceOf(sketch, models, best.cue.token),
+      likely: best.segment.nearly,
+    })
+  }
+  return found
+}
+
+const sourceOf = (sketch: Sketch, { weights }: Models, cue: number): Chunk | null => {
+  const candidates = sourceCandidates(sketch, cue)
+  return candidates[choose(weights, sourceFeatures, candidates).index]!.chunk
+}
+
+const LONGEST_TAIL = 4
+
+/** "The bridge was closed ⟨on Monday⟩, Ana Ruiz reported": a clause before its cue goes on to the comma. */
+const toComma = ({ words, kinds, stretchAt }: Sketch, { end }: Segment, cue: number): number => {
+  for (let at = end; at < cue && at - end <= LONGEST_TAIL && stretchAt[at]! < 0; at++) {
+    if (words[at] === ',') return at
+    if (kinds[at]! & MARK) break
+  }
+  return end
+}
+
+/** The pairings of each clause with the cues of its sentence that stand outside it. */
+export const findPairings = (
+  sketch: Sketch,
+  { inside }: Pick<Models, 'inside'>,
+  cues: readonly Cue[],
+  used: ReadonlySet<number>,
+): Pairing[][] => {
+  const found: Pairing[][] = []
+  const chain = new PairChain()
+  for (let first = 0; first < cues.length;) {
+    const unit = sketch.unitAt[cues[first]!.token]!
+    let end = first
+    while (end < cues.length && sketch.unitAt[cues[end]!.token] === unit) end++
+    const mine = cues.slice(first, end)
+    first = end
+    if (!mine.some(({ likely }) => likely >= LEAST_CUE)) continue
+    const from = sketch.firsts[unit]!
+    const to = sketch.firsts[unit + 1]!
+    readInside(inside, { sketch, from, to, cues: mine }, chain)
+    for (const segment of findSegments(chain, from, to))
+      found.push(pairUp(sketch, segment, mine, used, from, to))
+  }
+  return found
+}
+
+const pairUp = (
+  sketch: Sketch,
+  segment: Segment,
+  cues: readonly Cue[],
+  used: ReadonlySet<number>,
+  from: number,
+  to: number,
+): Pairing[] => {
+  const outside = cues.filter(({ token }) => token < segment.first || token >= segment.end)
+  return outside.map((cue) => {
+    let rival = 0
+    for (const other of outside) if (other !== cue) rival = Math.max(rival, other.likely)
+    return { sketch, segment, cue, rival, used: used.has(cue.token), from, to }
+  })
+}
+
+export const pairingFeatures: Features<Pairing> = ({ sketch, segment, cue, rival, used, from, to }, emit) => {
+  const { words } = sketch
+  const { token } = cue
+  const { first, end } = segment
+  const word = words[token]!
+  const sure = stepOf(cue.likely)
+  const nearly = stepOf(segment.nearly)
+  const side = token < first ? 'l' : 'r'
+  const gap = Math.min(8, side === 'l' ? first - token : token - end + 1)
+  const place = `${side}${gap}`
+  const opener = classAt(sketch, first, from, to)
+  const before = first > from ? words[first - 1]! : '<'
+  const length = Math.min(8, Math.floor(Math.log2(end - first) * 1.5))
+  const holder = used ? 'used' : ''
+  emit('r0')
+  emit('r1', nearly)
+  emit('r2', nearly, sure)
+  emit('r3', nearly, stepOf(segment.likely))
+  emit('r4', sure, stepOf(rival))
+  emit('r5', place, sure)
+  emit('r6', place, word)
+  emit('r7', word)
+  emit('r8', word, opener)
+  emit('r9', word, length)
+  emit('ra', nearly, length)
+  emit('rb', side, opener, before)
+  emit('rc', before, nearly)
+  emit('rd', opener, nearly)
+  emit('re', holder, side)
+  emit('rf', holder, nearly)
+  emit('rg', classAt(sketch, end, from, to), nearly)
+  emit('rh', classAt(sketch, end - 1, from, to), classAt(sketch, end, from, to))
+  emit('ri', classAt(sketch, token - 1, from, to), classAt(sketch, token + 1, from, to))
+  emit('rj', word, classAt(sketch, token + 1, from, to))
+}
+
+/** Shares in steps that are finer at both ends. */
+const stepOf = (share: number): number =>
+  Math.round(1.5 * Math.log(Math.max(0.004, share) / Math.max(0.004, 1 - share)) + 9)
