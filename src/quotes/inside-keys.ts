@@ -51,13 +51,23 @@ export const readKeys = (reach: Reach, take: TakeKeys): void => {
     view.right = marks[next] ?? NONE
     if (token > reach.from) passWord(view, reach.sketch.words[token - 1]!, token - 1)
     keys.clear()
-    pushWords(view, token, keys)
-    pushLeft(view, token, keys)
-    pushRight(view, token, keys)
-    pushPlace(view, token, keys)
+    if (isQuoted(reach, token)) pushQuoted(view, token, keys)
+    else {
+      pushWords(view, token, keys)
+      pushLeft(view, token, keys)
+      pushRight(view, token, keys)
+      pushPlace(view, token, keys)
+    }
     take(keys.list, keys.count)
   }
 }
+
+const isQuoted = ({ sketch: { stretchAt }, from, to }: Reach, token: number): boolean =>
+  stretchAt[token]! >= 0 &&
+  token > from &&
+  token < to - 1 &&
+  stretchAt[token - 1] === stretchAt[token] &&
+  stretchAt[token + 1] === stretchAt[token]
 
 /** A likely cue as the features see it. */
 interface Mark {
@@ -162,14 +172,12 @@ const pushWords = ({ reach, words, classes, left, right }: View, token: number, 
   const at = token - reach.from + PAD
   const word = words[at]!
   const before = words[at - 1]!
-  const after = words[at + 1]!
   const own = classes[at]!
   const last = classes[at - 1]!
   const next = classes[at + 1]!
-  keys.push(0)
   keys.push(word)
   keys.push(before)
-  keys.push(after)
+  keys.push(words[at + 1]!)
   keys.push(own)
   keys.pair(last, own)
   keys.pair(own, next)
@@ -177,47 +185,33 @@ const pushWords = ({ reach, words, classes, left, right }: View, token: number, 
   keys.three(last, own, next)
   keys.three(own, next, classes[at + 2]!)
   keys.pair(before, word)
-  keys.pair(word, after)
-  keys.pair(words[at - 2]!, own)
-  keys.pair(words[at + 2]!, own)
-  keys.four(classes[at - 2]!, last, own, next)
-  keys.four(last, own, next, classes[at + 2]!)
-  keys.three(last, own, left.word)
-  keys.three(last, own, right.word)
+  keys.pair(word, words[at + 1]!)
   keys.four(last, own, left.sure, right.sure)
 }
 
 const pushLeft = ({ reach, words, classes, left, that, commas }: View, token: number, keys: Keys): void => {
   const at = token - reach.from + PAD
   const own = classes[at]!
-  const last = classes[at - 1]!
   const far = left === NONE ? -1 : stepsOf(token - left.token)
   keys.three(left.sure, far, own)
   keys.pair(left.word, far)
-  keys.pair(left.word, own)
   keys.three(left.word, that, own)
-  keys.four(left.word, last, own, far)
   keys.four(left.sure, that, commas, own)
-  keys.four(left.sure, that, far, last)
-  keys.four(last, own, that, commas)
-  keys.three(left.sure, left.before, left.after)
+  keys.four(left.sure, that, far, classes[at - 1]!)
   keys.four(left.sure, left.before, left.after, own)
   keys.four(left.sure, left.before, left.after, far)
   keys.three(left.sure, words[at]!, that)
   keys.three(left.sure, words[at - 1]!, own)
 }
 
-const pushRight = ({ reach, words, classes, right, left }: View, token: number, keys: Keys): void => {
-  const at = token - reach.from + PAD
-  const own = classes[at]!
+const pushRight = ({ reach, classes, right, left }: View, token: number, keys: Keys): void => {
+  const own = classes[token - reach.from + PAD]!
   const far = right === NONE ? -1 : stepsOf(right.token - token)
   keys.three(left.sure, right.sure, own)
   keys.three(right.sure, far, own)
   keys.pair(right.word, far)
   keys.pair(right.word, own)
-  keys.three(right.sure, right.before, right.after)
   keys.four(right.sure, right.before, right.after, own)
-  keys.three(right.sure, words[at]!, far)
 }
 
 const pushPlace = (
@@ -225,14 +219,17 @@ const pushPlace = (
   token: number,
   keys: Keys,
 ): void => {
-  const { sketch, from, to } = reach
-  const own = classes[token - from + PAD]!
+  const { from, to } = reach
   const side = topAt < 0 ? 0 : Math.sign(topAt - token) + 2
-  const isQuoted = (at: number): number => (at >= from && at < to && sketch.stretchAt[at]! >= 0 ? 1 : 0)
   keys.three(side, top, stepsOf(to - from))
-  keys.three(side, top, own)
-  keys.three(token === from ? 1 : 0, token === to - 1 ? 1 : 0, own)
-  keys.three(isQuoted(token), isQuoted(token - 1), isQuoted(token + 1))
+  keys.three(token === from ? 1 : 0, token === to - 1 ? 1 : 0, classes[token - from + PAD]!)
   keys.four(bracket, right.token === token ? 1 : 0, left.sure, right.sure)
   keys.three(stepsOf(to - token), left.sure, right.sure)
+}
+
+/** In the midst of words in marks nothing but the cues around them tells anything. */
+const pushQuoted = ({ left, right }: View, token: number, keys: Keys): void => {
+  keys.three(QUOTED, left.sure, right.sure)
+  keys.three(QUOTED, left.sure, left === NONE ? -1 : stepsOf(token - left.token))
+  keys.three(QUOTED, right.sure, right === NONE ? -1 : stepsOf(right.token - token))
 }

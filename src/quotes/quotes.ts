@@ -1,7 +1,6 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
 import { findAttributions, findCues, type Attribution } from './attributions.js'
 import { contextSource, labelSource } from './context.js'
-import { countAtMost } from '../search.js'
 import { readModels } from './models.js'
 import { findReported, type Reported } from './reported.js'
 import { toSketch, type Sketch } from './sketch.js'
@@ -31,7 +30,7 @@ export const findQuotes: Stage = (doc) => {
   }
   const used = new Set(attributions.map(({ cue }) => cue))
   for (const reported of findReported(sketch, models, cues, used, (cue) => leastOf(sketch, cue)))
-    if (!holdsStretch(sketch, reported)) quotes.push(toIndirectQuote(sketch, reported))
+    quotes.push(toIndirectQuote(sketch, reported))
   return {
     ...doc,
     quotes: quotes.toSorted((a, b) => a.parts[0]!.start - b.parts[0]!.start),
@@ -68,26 +67,20 @@ const isEarlier = (
 /** How likely an indirect quote must be right. */
 const LEAST_REPORTED = 0.25
 /** "According to" has no other use, so less will do. */
-const LEAST_ACCORDING = 0.2
+const LEAST_ACCORDING = 0.15
 
 const leastOf = ({ words }: Sketch, cue: number): number =>
   words[cue] === 'according' ? LEAST_ACCORDING : LEAST_REPORTED
 
-const toIndirectQuote = (sketch: Sketch, { cue, first, end, source, likely }: Reported): Quote => ({
+const toIndirectQuote = (sketch: Sketch, { cue, parts, source, likely }: Reported): Quote => ({
   kind: 'indirect',
-  parts: [spanOf(sketch.doc, first, end)],
+  parts: parts.map(({ first, end }) => spanOf(sketch.doc, first, end)),
   content: null,
   cue: cueSpan(sketch, cue),
   source: source && sourceSpan(sketch, source, cue),
   speaker: null,
   confidence: likely,
 })
-
-/** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */
-const holdsStretch = ({ stretchFirst, stretchEnd }: Sketch, { first, end }: Reported): boolean => {
-  const next = countAtMost(stretchEnd, first)
-  return next < stretchFirst.length && stretchFirst[next]! < end
-}
 
 /** With two marks: a shorter stretch that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6

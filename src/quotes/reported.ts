@@ -1,3 +1,4 @@
+import { countAtMost } from '../search.js'
 import { sourceCandidates, type Cue } from './candidates.js'
 import { choose, createJudge, type Features } from './choice.js'
 import type { Chunk } from './chunks.js'
@@ -10,14 +11,15 @@ import { PairChain } from './pair-chain.js'
 import { findSegments, type Segment } from './segments.js'
 import type { Sketch } from './sketch.js'
 import { sourceFeatures } from './sources.js'
+import { hashOf, type Weights } from './weights.js'
 
 /** A reported clause without marks, with the cue and the source that go with it best. */
 export interface Reported {
   readonly cue: number
-  readonly first: number
-  readonly end: number
+  /** In text order; two where the attribution stands in the midst: "The bridge, he said, was closed". */
+  readonly parts: readonly Chunk[]
   readonly source: Chunk | null
-  /** 0–1: that these words are reported, with any cue. */
+  /** 0–1: that these words are reported, by this source. */
   readonly likely: number
 }
 
@@ -44,6 +46,7 @@ export const findReported = (
 ): Reported[] => {
   const found: Reported[] = []
   const judge = createJudge(models.weights, pairingFeatures)
+  const trust = createTrust(models.weights)
   for (const pairings of findPairings(sketch, models, cues, used)) {
     let best: Pairing | null = null
     let most = 0
@@ -53,21 +56,44 @@ export const findReported = (
       most = share
       best = pairing
     }
-    if (!best || best.used || best.segment.nearly < least(best.cue.token)) continue
-    found.push({
-      cue: best.cue.token,
-      first: best.segment.first,
-      end: toComma(sketch, best.segment, best.cue.token),
-      source: sourceOf(sketch, models, best.cue.token),
-      likely: best.segment.nearly,
-    })
+    if (!best || best.used || holdsStretch(sketch, best.segment)) continue
+    const likely = trust(best.segment.nearly)
+    if (likely < least(best.cue.token)) continue
+    const cue = best.cue.token
+    const part = { first: best.segment.first, end: toComma(sketch, best.segment, cue) }
+    const last = found.at(-1)
+    if (last?.cue === cue && last.parts.at(-1)!.end <= cue && cue < part.first)
+      found[found.length - 1] = {
+        ...last,
+        parts: [...last.parts, part],
+        likely: Math.max(last.likely, likely),
+      }
+    else found.push({ cue, parts: [part], source: sourceOf(sketch, models, cue), likely })
   }
   return found
+}
+
+/** The weights by which the log-odds of the chain become those of being right, source and all (Platt 1999). */
+export const TRUST = { slope: 'trust|slope', offset: 'trust|offset' } as const
+
+const createTrust = (weights: Weights): ((share: number) => number) => {
+  const slope = weights.get(hashOf(TRUST.slope)) || 1
+  const offset = weights.get(hashOf(TRUST.offset))
+  return (share) => {
+    const inside = Math.min(0.999, Math.max(0.001, share))
+    return 1 / (1 + Math.exp(-slope * Math.log(inside / (1 - inside)) - offset))
+  }
 }
 
 const sourceOf = (sketch: Sketch, { weights }: Models, cue: number): Chunk | null => {
   const candidates = sourceCandidates(sketch, cue)
   return candidates[choose(weights, sourceFeatures, candidates).index]!.chunk
+}
+
+/** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */
+const holdsStretch = ({ stretchFirst, stretchEnd }: Sketch, { first, end }: Segment): boolean => {
+  const next = countAtMost(stretchEnd, first)
+  return next < stretchFirst.length && stretchFirst[next]! < end
 }
 
 const LONGEST_TAIL = 4

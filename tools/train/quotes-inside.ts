@@ -14,7 +14,7 @@ const DROPOUT = 0.5
 /** Features seen less often are left out. */
 const LEAST_COUNT = 3
 /** So many features are kept: those with the largest weights. */
-const MOST_FEATURES = 100_000
+const MOST_FEATURES = 60_000
 /** Weights learned with half of the features hidden are halved for all of them, but somewhat sharper ones choose better. */
 const SHARPNESS = 0.75
 const LONGEST = 250

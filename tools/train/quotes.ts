@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { toWeights } from '../../src/quotes/weights.js'
-import { readPolnear } from '../eval/polnear.js'
+import { readPolnear, withDoubledMarks } from '../eval/polnear.js'
 import { countHeads, readSample, type HeadCounts, type Sample } from './quotes-gold.js'
+import type { Models } from '../../src/quotes/models.js'
+import { TRUST } from '../../src/quotes/reported.js'
+import { calibrate } from './calibrate.js'
 import { toInsideBytes } from '../../src/quotes/inside-model.js'
-import { trainParts, trainReported, type Lore } from './quotes-parts.js'
+import { claimsOf, trainParts, trainReported, type Lore } from './quotes-parts.js'
 
 // `npm run train:quotes -- --data ../shared/data`: about two minutes; the same data give the same bytes.
 const { values } = parseArgs({
@@ -26,21 +29,31 @@ const toVocabulary = (heads: HeadCounts): Set<string> =>
       .map(([word]) => word),
   )
 
-const samples = (await readPolnear(values.data, 'train')).map(readSample)
+const samples = (await readPolnear(values.data, 'train')).map(withDoubledMarks).map(readSample)
 const heads = countHeads(samples)
 const lore: Lore = { heads, vocabulary: toVocabulary(heads) }
 
 // The judge of whole quotes must see the parts as they are on new text, so each fold is read by models of the others.
 const FOLDS = 2
 const foldOf = new Map<Sample, number>(samples.map((sample, i) => [sample, (i >> 1) % FOLDS]))
-const foldModels = Array.from({ length: FOLDS }, (_, fold) => {
-  const { table, inside } = trainParts(
+const foldParts = Array.from({ length: FOLDS }, (_, fold) =>
+  trainParts(
     samples.filter((sample) => foldOf.get(sample) !== fold),
     lore,
-  )
-  return { weights: toWeights(table), vocabulary: lore.vocabulary, inside }
-})
-const reported = trainReported(samples, (sample) => foldModels[foldOf.get(sample)!]!)
+  ),
+)
+const modelsWith = (extra: ReadonlyMap<string, number>): ((sample: Sample) => Models) => {
+  const models = foldParts.map(({ table, inside }) => ({
+    weights: toWeights(new Map([...table, ...extra])),
+    vocabulary: lore.vocabulary,
+    inside,
+  }))
+  return (sample) => models[foldOf.get(sample)!]!
+}
+const reported = trainReported(samples, modelsWith(new Map()))
+const [slope, offset] = calibrate(claimsOf(samples, modelsWith(reported)))
+reported.set(TRUST.slope, slope)
+reported.set(TRUST.offset, offset)
 const { table, inside } = trainParts(samples, lore)
 
 const lines = [...table, ...reported]
