@@ -14,12 +14,11 @@ import { sourceFeatures } from './sources.js'
 export interface Attribution {
   /** -1: no cue; the speaker is the label or must come from the context. */
   readonly cue: number
-  /** 0–1: that this is a cue, its source, and that the cue introduces the stretches. */
+  /** 0–1: that this is a cue, and that the cue introduces the stretches. */
   readonly likely: number
-  readonly sourceLikely: number
   readonly linkLikely: number
   readonly source: Chunk | null
-  /** In text order; empty for an indirect quote. */
+  /** In text order; at least one. */
   readonly stretches: readonly number[]
   readonly clause: Clause | null
   /** Words that name the speaker without a cue: "SMITH:", "— Ana Ruiz". */
@@ -28,25 +27,26 @@ export interface Attribution {
 
 const LEAST = 0.02
 
-/** How likely a cue must be to be looked at when it introduces no marks. */
-const LEAST_INDIRECT = 0.25
-/** … and to draw words in marks into its clause. */
+/** How likely a cue must be to draw words in marks into its clause. */
 const LEAST_HOLDER = 0.4
 
-/** Every cue with its source and what it reports, and the quotations that no cue introduces. */
-export const findAttributions = (sketch: Sketch, models: Models): Attribution[] => {
-  const cues = findCues(sketch, models)
+/** Every quoted stretch with its cue and source, and the quotations that no cue introduces. */
+export const findAttributions = (sketch: Sketch, models: Models, cues: readonly Cue[]): Attribution[] => {
   const groups = groupStretches(sketch, models, cues)
   const byCue = new Map(groups.map((group) => [group.cue, group]))
+  const units = new Set<number>()
+  for (const { cue, stretches } of groups)
+    if (cue < 0) units.add(sketch.unitAt[sketch.stretchFirst[stretches[0]!]!]!)
   const found: Attribution[] = []
   for (const cue of cues) {
     const group = byCue.get(cue.token)
-    if (group || cue.likely >= LEAST_INDIRECT) found.push(toAttribution(sketch, models, cue, group))
+    const mayHold = cue.likely >= LEAST_HOLDER && units.has(sketch.unitAt[cue.token]!)
+    if (group || mayHold) found.push(toAttribution(sketch, models, cue, group))
   }
   const spare: Attribution[] = []
   for (const { cue, label, stretches, likely } of groups)
     if (cue < 0) spare.push({ ...CUELESS, label, stretches, linkLikely: likely })
-  return absorb(sketch, found, spare)
+  return absorb(sketch, found, spare).filter(({ stretches }) => stretches.length > 0)
 }
 
 /** Words in marks within a reported clause are quoted with it: he said “the system” and “our own citizens” lost. */
@@ -109,7 +109,7 @@ const isTitle = (
   return long > 0 && !/[.!?]/.test(doc.text.charAt(stretches[stretch]!.end - 1))
 }
 
-const CUELESS = { cue: -1, likely: 0, source: null, sourceLikely: 0, clause: null } as const
+const CUELESS = { cue: -1, likely: 0, source: null, clause: null } as const
 
 const toAttribution = (
   sketch: Sketch,
@@ -126,7 +126,6 @@ const toAttribution = (
     cue: token,
     likely,
     source,
-    sourceLikely: chosen.probability,
     stretches: group?.stretches ?? [],
     linkLikely: group?.likely ?? 0,
     clause: findClause(weights, reporting),
@@ -134,7 +133,11 @@ const toAttribution = (
   }
 }
 
-const findCues = (sketch: Sketch, { weights, vocabulary }: Models): Cue[] => {
+/** The words that may be cues, in text order. */
+export const findCues = (
+  sketch: Sketch,
+  { weights, vocabulary }: Pick<Models, 'weights' | 'vocabulary'>,
+): Cue[] => {
   const cues: Cue[] = []
   const { firsts, words, unitAt } = sketch
   const judge = createJudge(weights, cueFeatures)

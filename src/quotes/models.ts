@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { modelInvalid } from '../errors.js'
+import { toInsideModel, type InsideModel } from './inside-model.js'
 import { Weights } from './weights.js'
 
 export interface Models {
@@ -8,26 +9,32 @@ export interface Models {
   readonly weights: Weights
   /** Words beside the reporting verbs that may be cues. */
   readonly vocabulary: ReadonlySet<string>
+  /** Which tokens stand in reported clauses. */
+  readonly inside: InsideModel
 }
 
-const MODEL_FILE = new URL('../../model/quotes.txt', import.meta.url)
+const WEIGHTS_FILE = fileURLToPath(new URL('../../model/quotes.txt', import.meta.url))
+const INSIDE_FILE = fileURLToPath(new URL('../../model/clauses.bin', import.meta.url))
 
 let shipped: Models | undefined
 
 /** The models that come with the package, read once. @throws ExtractError `MODEL_INVALID` */
-export const readModels = (): Models => (shipped ??= toModels(readText()))
+export const readModels = (): Models =>
+  (shipped ??= {
+    ...toModels(readBytes(WEIGHTS_FILE).toString('utf8')),
+    inside: toInsideModel(readBytes(INSIDE_FILE), (reason) => modelInvalid(INSIDE_FILE, reason)),
+  })
 
-const readText = (): string => {
-  const path = fileURLToPath(MODEL_FILE)
+const readBytes = (path: string): Buffer => {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
     throw modelInvalid(path, 'it cannot be read', { cause: error })
   }
 }
 
 /** "feature<space>weight in hundredths" lines, and "word" lines without a space for the vocabulary. */
-export const toModels = (text: string): Models => {
+export const toModels = (text: string): Omit<Models, 'inside'> => {
   const weights = new Weights(countLines(text))
   const vocabulary = new Set<string>()
   let gap = -1

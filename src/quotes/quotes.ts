@@ -1,10 +1,8 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
-import { findAttributions, type Attribution } from './attributions.js'
-import { createJudge } from './choice.js'
+import { findAttributions, findCues, type Attribution } from './attributions.js'
 import { contextSource, labelSource } from './context.js'
-import { keepFeatures, toReported } from './keep.js'
-import { countAtMost } from '../search.js'
 import { readModels } from './models.js'
+import { findReported, type Reported } from './reported.js'
 import { toSketch, type Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
 import { findStretches } from './turns.js'
@@ -17,19 +15,22 @@ export const findQuotes: Stage = (doc) => {
   const { stretches, notices } = findStretches(doc)
   const sketch = toSketch(doc, stretches)
   const models = readModels()
-  const attributions = findAttributions(sketch, models)
-  const kept = new Map<Attribution, number>()
-  const judge = createJudge(models.weights, keepFeatures)
-  for (const reported of toReported(sketch, attributions)) kept.set(reported.attribution, judge(reported))
-  const found = attributions.toSorted((a, b) => placeOf(sketch, a) - placeOf(sketch, b))
+  const cues = findCues(sketch, models)
+  const attributions = findAttributions(sketch, models, cues)
   const quotes: Quote[] = []
   let lastQuoted: Quote | null = null
-  for (const attribution of found) {
-    const quote = toQuote(sketch, attribution, lastQuoted, kept.get(attribution) ?? 0)
+  for (const attribution of attributions.toSorted((a, b) => placeOf(sketch, a) - placeOf(sketch, b))) {
+    const quote: Quote | null =
+      attribution.cue < 0
+        ? toCuelessQuote(sketch, attribution, lastQuoted)
+        : toQuotedQuote(sketch, attribution)
     if (!quote) continue
     quotes.push(quote)
-    if (quote.kind !== 'indirect') lastQuoted = quote
+    lastQuoted = quote
   }
+  const used = new Set(attributions.map(({ cue }) => cue))
+  for (const reported of findReported(sketch, models, cues, used, (cue) => leastOf(sketch, cue)))
+    quotes.push(toIndirectQuote(sketch, reported))
   return {
     ...doc,
     quotes: quotes.toSorted((a, b) => a.parts[0]!.start - b.parts[0]!.start),
@@ -37,13 +38,7 @@ export const findQuotes: Stage = (doc) => {
   }
 }
 
-const placeOf = (sketch: Sketch, { stretches, cue }: Attribution): number =>
-  stretches.length > 0 ? sketch.stretchFirst[stretches[0]!]! : cue
-
-const toQuote = (sketch: Sketch, found: Attribution, last: Quote | null, kept: number): Quote | null => {
-  if (found.cue < 0) return toCuelessQuote(sketch, found, last)
-  return found.stretches.length > 0 ? toQuotedQuote(sketch, found) : toIndirectQuote(sketch, found, kept)
-}
+const placeOf = (sketch: Sketch, { stretches }: Attribution): number => sketch.stretchFirst[stretches[0]!]!
 
 const toQuotedQuote = (sketch: Sketch, found: Attribution): Quote => {
   const content = mixedContent(sketch, found)
@@ -70,36 +65,22 @@ const isEarlier = (
 }
 
 /** How likely an indirect quote must be right. */
-const LEAST_KEPT = 0.45
+const LEAST_REPORTED = 0.25
 /** "According to" has no other use, so less will do. */
-const LEAST_KEPT_ACCORDING = 0.25
+const LEAST_ACCORDING = 0.15
 
-const toIndirectQuote = (sketch: Sketch, found: Attribution, kept: number): Quote | null => {
-  const least = sketch.words[found.cue] === 'according' ? LEAST_KEPT_ACCORDING : LEAST_KEPT
-  if (!found.clause || !found.source || kept < least || holdsStretch(sketch, found.clause)) return null
-  return {
-    kind: 'indirect',
-    parts: [spanOf(sketch.doc, found.clause.first, found.clause.end)],
-    content: null,
-    cue: cueSpan(sketch, found.cue),
-    source: found.source && sourceSpan(sketch, found.source, found.cue),
-    speaker: null,
-    confidence: kept,
-  }
-}
+const leastOf = ({ words }: Sketch, cue: number): number =>
+  words[cue] === 'according' ? LEAST_ACCORDING : LEAST_REPORTED
 
-// “A,” said Ruiz, who, according to Lee, left: the words in marks are hers, so no clause of Lee's holds them.
-const holdsStretch = (
-  { stretchFirst, stretchEnd }: Sketch,
-  { first, end }: { first: number; end: number },
-): boolean => {
-  for (let i = countAtMost(stretchEnd, first); i < stretchFirst.length && stretchFirst[i]! < end; i++)
-    if (isSpeech(stretchEnd[i]! - stretchFirst[i]!)) return true
-  return false
-}
-
-// A few words in marks inside a reported clause are part of it.
-const isSpeech = (tokens: number): boolean => tokens >= 12
+const toIndirectQuote = (sketch: Sketch, { cue, parts, source, likely }: Reported): Quote => ({
+  kind: 'indirect',
+  parts: parts.map(({ first, end }) => spanOf(sketch.doc, first, end)),
+  content: null,
+  cue: cueSpan(sketch, cue),
+  source: source && sourceSpan(sketch, source, cue),
+  speaker: null,
+  confidence: likely,
+})
 
 /** With two marks: a shorter stretch that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6

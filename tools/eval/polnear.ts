@@ -17,16 +17,17 @@ export interface Article {
   readonly attributions: readonly Attribution[]
 }
 
+/** The annotated articles as they were delivered. */
 export const readPolnear = async (data: string, split: 'train' | 'dev'): Promise<Article[]> => {
   const text = await readFile(join(data, 'quotes', 'polnear', `${split}.jsonl`), 'utf8')
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => withDoubledMarks(JSON.parse(line) as Article))
+    .map((line) => JSON.parse(line) as Article)
 }
 
 /** Some papers print ''so''; PolNeAR's kinds overlook those marks. */
-const withDoubledMarks = (article: Article): Article => ({
+export const withDoubledMarks = (article: Article): Article => ({
   ...article,
   attributions: article.attributions.map((attribution) => {
     const words = attribution.content.map(({ start, end }) => article.text.slice(start, end))

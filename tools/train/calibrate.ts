@@ -20,10 +20,27 @@ export const calibrate = (claims: readonly Claim[]): [slope: number, offset: num
       h11 += spread
     }
     const det = h00 * h11 - h01 * h01
-    slope += (h11 * g0 - h01 * g1) / det
-    offset += (h00 * g1 - h01 * g0) / det
+    let share = 1
+    const stepped = (): [number, number] => [
+      slope + (share * (h11 * g0 - h01 * g1)) / det,
+      offset + (share * (h00 * g1 - h01 * g0)) / det,
+    ]
+    // A full step from far away may lead further away.
+    while (share > 1e-3 && lossOf(claims, ...stepped()) > lossOf(claims, slope, offset)) share /= 2
+    ;[slope, offset] = stepped()
   }
   return [slope, offset]
+}
+
+const lossOf = (claims: readonly Claim[], slope: number, offset: number): number => {
+  let loss = 0
+  for (const { confidence, right } of claims) {
+    const score = slope * logOdds(confidence) + offset
+    // ln(1 + e^-x) without overflow.
+    const margin = right ? score : -score
+    loss += margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin
+  }
+  return loss
 }
 
 const logOdds = (p: number): number => {

@@ -1,8 +1,8 @@
-import type { Span } from '../../src/document.js'
-import { findAttributions } from '../../src/quotes/attributions.js'
+import { overlaps, type Span } from '../../src/document.js'
+import { findAttributions, findCues } from '../../src/quotes/attributions.js'
 import { linkCandidates, sourceCandidates, toCues, type Cue } from '../../src/quotes/candidates.js'
 import { createJudge, type Features } from '../../src/quotes/choice.js'
-import { toWeights, type Weights } from '../../src/quotes/weights.js'
+import { toWeights } from '../../src/quotes/weights.js'
 import {
   endCandidates,
   endFeatures,
@@ -11,14 +11,25 @@ import {
   type Reporting,
 } from '../../src/quotes/clauses.js'
 import { cueFeatures, mayBeCue, type CueCandidate } from '../../src/quotes/cues.js'
-import { keepFeatures, toReported } from '../../src/quotes/keep.js'
+import type { InsideModel } from '../../src/quotes/inside-model.js'
 import { linkFeatures } from '../../src/quotes/links.js'
 import type { Models } from '../../src/quotes/models.js'
+import {
+  findPairings,
+  findReported,
+  pairingFeatures,
+  type Pairing,
+  type Reported,
+} from '../../src/quotes/reported.js'
 import type { Sketch } from '../../src/quotes/sketch.js'
 import { sourceFeatures } from '../../src/quotes/sources.js'
+import { sourceSpan } from '../../src/quotes/source-span.js'
+import type { Attribution } from '../eval/polnear.js'
+import type { Claim } from '../eval/scoring.js'
 import { overlapOfAll } from '../eval/quote-scores.js'
 import { Alphabet, fit, type Decision, type Training } from './log-linear.js'
-import { goldClause, goldSource, headOf, type HeadCounts, type Sample } from './quotes-gold.js'
+import { goldClause, goldSource, headOf, tokensIn, type HeadCounts, type Sample } from './quotes-gold.js'
+import { trainInside } from './quotes-inside.js'
 
 /** What every part needs to know of the training articles as a whole. */
 export interface Lore {
@@ -31,43 +42,106 @@ type Part<Candidate> = (sample: Sample, add: (candidates: readonly Candidate[], 
 /** Decides the rates by which the parts learn; found on dev. */
 const TRAINING: Training = { epochs: 4, rate: 0.2, l1: 2, least: 3 }
 
-/** Trains cue, link, source and clause models; their features do not collide. */
-export const trainParts = (samples: readonly Sample[], lore: Lore): Map<string, number> => {
+/** Trains all models but the judge of whole indirect quotes; their features do not collide. */
+export const trainParts = (samples: readonly Sample[], lore: Lore): Parts => {
   const cues = trainPart(samples, cueFeatures, cuePart(lore))
-  // The link model must see cue scores as they are on new text, so each half is scored by the other half's model.
+  // The other models must see cue scores as they are on new text, so each half is scored by the other half's model.
   const halves = [0, 1].map((rest) => samples.filter((_, i) => i % 2 === rest))
   const scores = halves.map((half) => toWeights(trainPart(half, cueFeatures, cuePart(lore))))
-  const scored = new Map<Sample, Weights>(
-    halves.flatMap((half, i) => half.map((sample) => [sample, scores[1 - i]!] as const)),
+  const scored = new Map<Sample, readonly Cue[]>(
+    halves.flatMap((half, i) =>
+      half.map((sample) => {
+        const models = { weights: scores[1 - i]!, vocabulary: lore.vocabulary }
+        return [sample, findCues(sample.sketch, models)] as const
+      }),
+    ),
   )
-  return new Map([
+  const table = new Map([
     ...cues,
     ...trainPart(samples, linkFeatures, (sample, add) => linkPart(lore, scored.get(sample)!)(sample, add)),
     ...trainPart(samples, sourceFeatures, sourcePart(lore)),
     ...trainPart(samples, startFeatures, startPart(lore)),
     ...trainPart(samples, endFeatures, endPart(lore)),
   ])
+  return { table, inside: trainInside(samples, (sample) => scored.get(sample)!) }
+}
+
+/** A word that so few of its uses seem to be cues is not looked at: it would cost more than it finds. */
+const LEAST_USEFUL = 0.02
+const SEEMS_CUE = 0.25
+
+/** The words of the vocabulary that the cue model, on articles it has not seen, takes for cues often enough. */
+export const usefulCues = (samples: readonly Sample[], lore: Lore): string[] => {
+  const halves = [0, 1].map((rest) => samples.filter((_, i) => i % 2 === rest))
+  const seen = new Map<string, { uses: number; cues: number }>()
+  for (const [i, half] of halves.entries()) {
+    const judge = createJudge(toWeights(trainPart(half, cueFeatures, cuePart(lore))), cueFeatures)
+    for (const { sketch } of halves[1 - i]!)
+      for (const candidate of cueCandidates(sketch, lore.vocabulary)) {
+        const word = sketch.words[candidate.token]!
+        const count = seen.get(word) ?? { uses: 0, cues: 0 }
+        seen.set(word, count)
+        count.uses++
+        if (judge(candidate) >= SEEMS_CUE) count.cues++
+      }
+  }
+  return [...lore.vocabulary].filter((word) => {
+    const { uses, cues } = seen.get(word) ?? { uses: 1, cues: 0 }
+    return cues / uses >= LEAST_USEFUL
+  })
+}
+
+export interface Parts {
+  /** Feature → weight. */
+  readonly table: Map<string, number>
+  readonly inside: InsideModel
 }
 
 /** Trains the model that judges whole indirect quotes, on articles that `modelsOf` has not seen. */
-export const trainKeep = (
+export const trainReported = (
   samples: readonly Sample[],
   modelsOf: (sample: Sample) => Models,
 ): Map<string, number> =>
-  trainPart(samples, keepFeatures, (sample, add) => {
+  trainPart(samples, pairingFeatures, (sample, add) => {
     const { sketch } = sample
-    for (const reported of toReported(sketch, findAttributions(sketch, modelsOf(sample))))
-      add([reported], isRight(sample, reported.attribution.clause) ? 0 : -1)
+    const models = modelsOf(sample)
+    const cues = findCues(sketch, models)
+    const used = new Set(findAttributions(sketch, models, cues).map(({ cue }) => cue))
+    for (const pairings of findPairings(sketch, models, cues, used))
+      for (const pairing of pairings) add([pairing], isRight(sample, pairing) ? 0 : -1)
   })
 
-const isRight = (
-  { sketch, attributions }: Sample,
-  clause: { first: number; end: number } | null,
-): boolean => {
-  if (!clause) return false
+/** What the whole of cue, clause and source claims on articles that `modelsOf` has not seen, and whether it is right. */
+export const claimsOf = (samples: readonly Sample[], modelsOf: (sample: Sample) => Models): Claim[] =>
+  samples.flatMap((sample) => {
+    const { sketch, attributions } = sample
+    const models = modelsOf(sample)
+    const cues = findCues(sketch, models)
+    const used = new Set(findAttributions(sketch, models, cues).map(({ cue }) => cue))
+    return findReported(sketch, models, cues, used, () => 0).map((reported) => ({
+      confidence: reported.likely,
+      right: attributions.some((attribution) => isSame(sketch, attribution, reported)),
+    }))
+  })
+
+const isSame = (sketch: Sketch, { quoted, content, source }: Attribution, found: Reported): boolean => {
   const { starts, ends } = sketch.doc.tokens
-  const found = [{ start: starts[clause.first]!, end: ends[clause.end - 1]! }]
-  return attributions.some(({ quoted, content }) => quoted === 'none' && overlapOfAll(content, found) >= 0.5)
+  const clause = found.parts.map(({ first, end }) => ({ start: starts[first]!, end: ends[end - 1]! }))
+  if (quoted !== 'none' || overlapOfAll(content, clause) < 0.5) return false
+  if (!found.source) return source.length === 0
+  const words = sourceSpan(sketch, found.source, found.cue)
+  return source.some((span) => overlaps(span, words))
+}
+
+const isRight = ({ sketch, attributions }: Sample, { segment, cue }: Pairing): boolean => {
+  const { starts, ends } = sketch.doc.tokens
+  const found = [{ start: starts[segment.first]!, end: ends[segment.end - 1]! }]
+  return attributions.some(
+    ({ quoted, content, cue: spans }) =>
+      quoted === 'none' &&
+      spans.some((span) => tokensIn(sketch, span).includes(cue.token)) &&
+      overlapOfAll(content, found) >= 0.5,
+  )
 }
 
 const trainPart = <Candidate>(
@@ -106,13 +180,9 @@ const cueCandidates = (sketch: Sketch, vocabulary: ReadonlySet<string>): CueCand
 }
 
 const linkPart =
-  ({ heads, vocabulary }: Lore, weights: Weights): Part<ReturnType<typeof linkCandidates>[number]> =>
+  ({ heads }: Lore, cues: readonly Cue[]): Part<ReturnType<typeof linkCandidates>[number]> =>
   (sample, add) => {
     const { sketch } = sample
-    const judge = createJudge(weights, cueFeatures)
-    const cues: Cue[] = cueCandidates(sketch, vocabulary)
-      .map((candidate) => ({ token: candidate.token, likely: judge(candidate) }))
-      .filter(({ likely }) => likely >= 0.02)
     const placed = toCues(sketch, cues)
     for (const [index, stretch] of sketch.stretches.entries()) {
       if (stretch.label !== undefined) continue
