@@ -10,6 +10,8 @@ export interface InsideModel {
   readonly keys: Int32Array
   /** `slot × PAIRS`. */
   readonly weights: Int8Array
+  /** A bit for each key, by its hash: most keys of a text are unknown, and this is small enough to stay near. */
+  readonly sieve: Uint32Array
 }
 
 const MAGIC = 0x49535451
@@ -27,11 +29,24 @@ export const toInsideModel = (bytes: Uint8Array, reject: (reason: string) => Err
   const scale = new Float32Array(buffer, byteOffset + 12, 1)[0]!
   const keys = new Int32Array(buffer, byteOffset + HEADER_BYTES, 1 << bits)
   const weights = new Int8Array(buffer, keys.byteOffset + keys.byteLength, PAIRS << bits)
-  return { bits, scale, keys, weights }
+  return { bits, scale, keys, weights, sieve: toSieve(keys) }
 }
 
+const SIEVE_BITS = 19
+
+const toSieve = (keys: Int32Array): Uint32Array => {
+  const sieve = new Uint32Array(1 << (SIEVE_BITS - 5))
+  for (const key of keys) {
+    const bit = spread(key) >>> (32 - SIEVE_BITS)
+    if (key !== 0) sieve[bit >>> 5]! |= 1 << (bit & 31)
+  }
+  return sieve
+}
+
+const spread = (key: number): number => Math.imul(key, 0x85ebca6b)
+
 /** The bytes of a model file: the reverse of `toInsideModel`. */
-export const toInsideBytes = ({ bits, scale, keys, weights }: InsideModel): Uint8Array => {
+export const toInsideBytes = ({ bits, scale, keys, weights }: Omit<InsideModel, 'sieve'>): Uint8Array => {
   const bytes = new Uint8Array(sizeOf(bits))
   new Int32Array(bytes.buffer, 0, 3).set([MAGIC, VERSION, bits])
   new Float32Array(bytes.buffer, 12, 1)[0] = scale
@@ -45,12 +60,12 @@ export const toInsideBytes = ({ bits, scale, keys, weights }: InsideModel): Uint
 
 const sizeOf = (bits: number): number => HEADER_BYTES + (4 + PAIRS) * (1 << bits)
 
-/** A table at most five sixths full of rows of PAIRS weights by feature key; the same rows in the same order give the same table. */
+/** A table at most half full of rows of PAIRS weights by feature key; the same rows in the same order give the same table. */
 export const packInside = (
   rows: readonly (readonly [key: number, weights: ArrayLike<number>])[],
 ): InsideModel => {
   let bits = 4
-  while (rows.length * 1.2 > 1 << bits) bits++
+  while (rows.length * 2 > 1 << bits) bits++
   let most = 1e-9
   for (const [, weights] of rows) for (let p = 0; p < PAIRS; p++) most = Math.max(most, Math.abs(weights[p]!))
   const model = {
@@ -64,14 +79,14 @@ export const packInside = (
     model.keys[slot] = key || 1
     for (let p = 0; p < PAIRS; p++) model.weights[slot * PAIRS + p] = Math.round(weights[p]! / model.scale)
   }
-  return model
+  return { ...model, sieve: toSieve(model.keys) }
 }
 
 /** Where a key stands, or the empty slot where it would. */
-const slotOf = ({ bits, keys }: InsideModel, key: number): number => {
+const slotOf = ({ bits, keys }: Pick<InsideModel, 'bits' | 'keys'>, key: number): number => {
   const mask = (1 << bits) - 1
   const wanted = key || 1
-  let slot = Math.imul(wanted, 0x85ebca6b) >>> (32 - bits)
+  let slot = spread(wanted) >>> (32 - bits)
   while (keys[slot] !== 0 && keys[slot] !== wanted) slot = (slot + 1) & mask
   return slot
 }
@@ -81,7 +96,7 @@ export const readInside = (model: InsideModel, reach: Reach, chain: PairChain): 
   const tokens = reach.to - reach.from
   chain.reserve(tokens)
   const { scores } = chain
-  const { keys: known, weights, scale } = model
+  const { keys: known, weights, scale, sieve } = model
   let row = 0
   readKeys(reach, (keys, count) => {
     let outside = 0
@@ -89,6 +104,8 @@ export const readInside = (model: InsideModel, reach: Reach, chain: PairChain): 
     let ends = 0
     let goesOn = 0
     for (let k = 0; k < count; k++) {
+      const bit = spread(keys[k]!) >>> (32 - SIEVE_BITS)
+      if (!(sieve[bit >>> 5]! & (1 << (bit & 31)))) continue
       const slot = slotOf(model, keys[k]!)
       if (known[slot] === 0) continue
       outside += weights[slot * PAIRS]!

@@ -1,8 +1,10 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
 import { findAttributions, findCues, type Attribution } from './attributions.js'
 import { contextSource, labelSource } from './context.js'
+import { AUXILIARY, DETERMINER, POSSESSIVE, THINKS } from './kinds.js'
 import { readModels } from './models.js'
-import { findReported, type Reported } from './reported.js'
+import { findReported, type Pairing, type Reported } from './reported.js'
+import type { Segment } from './segments.js'
 import { toSketch, type Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
 import { findStretches } from './turns.js'
@@ -29,7 +31,7 @@ export const findQuotes: Stage = (doc) => {
     lastQuoted = quote
   }
   const used = new Set(attributions.map(({ cue }) => cue))
-  for (const reported of findReported(sketch, models, cues, used, (cue) => leastOf(sketch, cue)))
+  for (const reported of findReported(sketch, models, cues, used, leastOf))
     quotes.push(toIndirectQuote(sketch, reported))
   return {
     ...doc,
@@ -68,9 +70,25 @@ const isEarlier = (
 const LEAST_REPORTED = 0.25
 /** "According to" has no other use, so less will do. */
 const LEAST_ACCORDING = 0.15
+/** "Japan confirmed its first case": what is said is rarely a thing; what is wanted or planned may well be. */
+const LEAST_THING = 0.5
+/** A word that is seldom a cue says little. */
+const LEAST_WEAK = 0.3
+const WEAK_CUE = 0.1
 
-const leastOf = ({ words }: Sketch, cue: number): number =>
-  words[cue] === 'according' ? LEAST_ACCORDING : LEAST_REPORTED
+const leastOf = ({ sketch, segment, cue }: Pairing): number => {
+  if (sketch.words[cue.token] === 'according') return LEAST_ACCORDING
+  if (cue.token === segment.first - 1 && !(sketch.kinds[cue.token]! & THINKS) && isThing(sketch, segment))
+    return LEAST_THING
+  return cue.likely < WEAK_CUE ? LEAST_WEAK : LEAST_REPORTED
+}
+
+/** "its first case": opens as a noun phrase and has no helping verb. */
+const isThing = ({ kinds }: Sketch, { first, end }: Segment): boolean => {
+  if (!(kinds[first]! & (DETERMINER | POSSESSIVE))) return false
+  for (let token = first; token < end; token++) if (kinds[token]! & AUXILIARY) return false
+  return true
+}
 
 const toIndirectQuote = (sketch: Sketch, { cue, parts, source, likely }: Reported): Quote => ({
   kind: 'indirect',

@@ -43,7 +43,7 @@ export const findReported = (
   models: Models,
   cues: readonly Cue[],
   used: ReadonlySet<number>,
-  least: (cue: number) => number,
+  least: (pairing: Pairing) => number,
 ): Reported[] => {
   const found: Reported[] = []
   const judge = createJudge(models.weights, pairingFeatures)
@@ -59,7 +59,7 @@ export const findReported = (
     }
     if (!best || best.used || holdsStretch(sketch, best.segment)) continue
     const likely = trust(best.segment.nearly)
-    if (likely < least(best.cue.token)) continue
+    if (likely < least(best)) continue
     const cue = best.cue.token
     const part = { first: best.segment.first, end: toComma(sketch, best.segment, cue) }
     const last = found.at(-1)

@@ -26,17 +26,7 @@ export const findSegments = (chain: PairChain, from: number, to: number): Segmen
       found.push({ first: from + first, end: from + end, likely, nearly: 0 })
     })
   }
-  const weighed = found.map((segment) => ({ ...segment, nearly: nearlyOf(segment, found) }))
-  return apart(weighed).map((segment) => sharpest(segment, weighed))
-}
-
-/** Of clauses that are nearly the same and about as well supported, the likeliest has the better edges. */
-const sharpest = (segment: Segment, others: readonly Segment[]): Segment => {
-  let best = segment
-  for (const other of others)
-    if (other.likely > best.likely && other.nearly >= TOLERANCE * segment.nearly && isNearly(segment, other))
-      best = other
-  return { ...best, nearly: segment.nearly }
+  return apart(found.map((segment) => ({ ...segment, nearly: nearlyOf(segment, found) })))
 }
 
 /** At most a hundred clauses have a probability of a hundredth, so every pair of them can be looked at. */
@@ -53,11 +43,22 @@ const isNearly = (a: Segment, b: Segment): boolean => {
 
 const apart = (segments: readonly Segment[]): Segment[] => {
   const kept: Segment[] = []
-  for (const segment of segments.toSorted(
-    (a, b) => b.nearly - a.nearly || b.likely - a.likely || a.first - b.first,
-  )) {
+  const isFree = ({ first, end }: Segment): boolean =>
+    !kept.some((other) => other.first < end && first < other.end)
+  const best = (a: Segment, b: Segment): number =>
+    b.nearly - a.nearly || b.likely - a.likely || a.first - b.first
+  for (const segment of segments.toSorted(best)) {
     if (segment.nearly < LEAST_NEARLY) break
-    if (!kept.some(({ first, end }) => first < segment.end && segment.first < end)) kept.push(segment)
+    if (isFree(segment)) kept.push(sharpest(segment, segments.filter(isFree)))
   }
   return kept.toSorted((a, b) => a.first - b.first)
+}
+
+/** Of clauses that are nearly the same and about as well supported, the likeliest has the better edges. */
+const sharpest = (segment: Segment, others: readonly Segment[]): Segment => {
+  let best = segment
+  for (const other of others)
+    if (other.likely > best.likely && other.nearly >= TOLERANCE * segment.nearly && isNearly(segment, other))
+      best = other
+  return { ...best, nearly: segment.nearly }
 }

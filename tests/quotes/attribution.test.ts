@@ -194,9 +194,25 @@ test.each([
     'Prosecutors said they had found six bodies.',
     'indirect: they had found six bodies / said / Prosecutors (description)',
   ],
+  [
+    'according to somebody with an apposition',
+    'According to Ana Ruiz, the mayor of Lviv, the bridge was closed.',
+    'indirect: the bridge was closed / According to / Ana Ruiz (name)',
+  ],
+  [
+    'nobody in particular',
+    'It is believed that the talks failed.',
+    'indirect: the talks failed / believed / nobody',
+  ],
 ])('finds what is reported without marks by %s', (_, text, expected) =>
   expect(attributed(text)).toEqual([expected]),
 )
+
+test.each([
+  ['an event', 'Japan confirmed its first case of the virus on Tuesday.'],
+  ['a song', 'They sang the national anthem before the match.'],
+  ['a file', 'The police filed a court document in Oregon on Monday.'],
+])('%s is not reported', (_, text) => expect(attributed(text)).toEqual([]))
 
 test.each([
   ['a nickname', 'Robert “Bob” Lee opened the shop in 1990.'],
