@@ -67,13 +67,13 @@ const isEarlier = (
 }
 
 /** How likely an indirect quote must be right. */
-const LEAST_REPORTED = 0.25
+const LEAST_REPORTED = 0.22
 /** "According to" has no other use, so less will do. */
 const LEAST_ACCORDING = 0.15
 /** "Japan confirmed its first case": what is said is rarely a thing; what is wanted or planned may well be. */
-const LEAST_THING = 0.5
+const LEAST_THING = 0.45
 /** A word that is seldom a cue says little. */
-const LEAST_WEAK = 0.3
+const LEAST_WEAK = 0.28
 const WEAK_CUE = 0.1
 
 const leastOf = ({ sketch, segment, cue }: Pairing): number => {

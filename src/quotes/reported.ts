@@ -48,7 +48,8 @@ export const findReported = (
   const found: Reported[] = []
   const judge = createJudge(models.weights, pairingFeatures)
   const trust = createTrust(models.weights)
-  for (const pairings of findPairings(sketch, models, cues, used)) {
+  const clauses = findPairings(sketch, models, cues, used)
+  for (const [i, pairings] of clauses.entries()) {
     let best: Pairing | null = null
     let most = 0
     for (const pairing of pairings) {
@@ -61,7 +62,10 @@ export const findReported = (
     const likely = trust(best.segment.nearly)
     if (likely < least(best)) continue
     const cue = best.cue.token
-    const part = { first: best.segment.first, end: toComma(sketch, best.segment, cue) }
+    const part = {
+      first: best.segment.first,
+      end: toComma(sketch, best.segment, cue, clauses[i + 1]?.[0]?.segment.first),
+    }
     const last = found.at(-1)
     if (last?.cue === cue && last.parts.at(-1)!.end <= cue && cue < part.first)
       found[found.length - 1] = {
@@ -107,8 +111,14 @@ const holdsStretch = ({ stretchFirst, stretchEnd }: Sketch, { first, end }: Segm
 const LONGEST_TAIL = 4
 
 /** "The bridge was closed ⟨on Monday⟩, Ana Ruiz reported": a clause before its cue goes on to the comma. */
-const toComma = ({ words, kinds, stretchAt }: Sketch, { end }: Segment, cue: number): number => {
-  for (let at = end; at < cue && at - end <= LONGEST_TAIL && stretchAt[at]! < 0; at++) {
+const toComma = (
+  { words, kinds, stretchAt }: Sketch,
+  { end }: Segment,
+  cue: number,
+  next = Infinity,
+): number => {
+  const limit = Math.min(cue, next, end + LONGEST_TAIL + 1)
+  for (let at = end; at < limit && stretchAt[at]! < 0; at++) {
     if (words[at] === ',') return at
     if (kinds[at]! & MARK) break
   }

@@ -25,8 +25,9 @@ export const calibrate = (claims: readonly Claim[]): [slope: number, offset: num
       slope + (share * (h11 * g0 - h01 * g1)) / det,
       offset + (share * (h00 * g1 - h01 * g0)) / det,
     ]
-    // A full step from far away may lead further away.
-    while (share > 1e-3 && lossOf(claims, ...stepped()) > lossOf(claims, slope, offset)) share /= 2
+    // A full step from far away may lead further away; at the end the loss only trembles.
+    const least = lossOf(claims, slope, offset) * (1 + 1e-9)
+    while (share > 1e-3 && lossOf(claims, ...stepped()) > least) share /= 2
     ;[slope, offset] = stepped()
   }
   return [slope, offset]

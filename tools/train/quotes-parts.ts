@@ -67,7 +67,7 @@ export const trainParts = (samples: readonly Sample[], lore: Lore): Parts => {
 }
 
 /** A word that so few of its uses seem to be cues is not looked at: it would cost more than it finds. */
-const LEAST_USEFUL = 0.02
+const LEAST_USEFUL = 0.004
 const SEEMS_CUE = 0.25
 
 /** The words of the vocabulary that the cue model, on articles it has not seen, takes for cues often enough. */

@@ -9,7 +9,7 @@ import { calibrate } from './calibrate.js'
 import { toInsideBytes } from '../../src/quotes/inside-model.js'
 import { claimsOf, trainParts, trainReported, usefulCues, type Lore } from './quotes-parts.js'
 
-// `npm run train:quotes -- --data ../shared/data`: about two minutes; the same data give the same bytes.
+// `npm run train:quotes -- --data ../shared/data`: about a minute; the same data give the same bytes.
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
