@@ -1,7 +1,8 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
+import { findAccording } from './according.js'
 import { findAttributions, findCues, type Attribution } from './attributions.js'
 import { contextSource, labelSource } from './context.js'
-import { AUXILIARY, DETERMINER, POSSESSIVE, THINKS } from './kinds.js'
+import { AUXILIARY, DETERMINER, POSSESSIVE, REPORTS, SPEECH_NOUN, THINKS } from './kinds.js'
 import { readModels } from './models.js'
 import { findReported, type Pairing, type Reported } from './reported.js'
 import type { Segment } from './segments.js'
@@ -31,8 +32,10 @@ export const findQuotes: Stage = (doc) => {
     lastQuoted = quote
   }
   const used = new Set(attributions.map(({ cue }) => cue))
-  for (const reported of findReported(sketch, models, cues, used, leastOf))
-    quotes.push(toIndirectQuote(sketch, reported))
+  const reported = findReported(sketch, models, cues, used, leastOf)
+  const taken = new Set([...used, ...reported.map(({ cue }) => cue)])
+  for (const found of [...reported, ...findAccording(sketch, models, cues, taken)])
+    quotes.push(toIndirectQuote(sketch, found))
   return {
     ...doc,
     quotes: quotes.toSorted((a, b) => a.parts[0]!.start - b.parts[0]!.start),
@@ -67,26 +70,29 @@ const isEarlier = (
 }
 
 /** How likely an indirect quote must be right. */
-const LEAST_REPORTED = 0.22
+const LEAST_REPORTED = 0.2
 /** "According to" has no other use, so less will do. */
 const LEAST_ACCORDING = 0.15
 /** "Japan confirmed its first case": what is said is rarely a thing; what is wanted or planned may well be. */
-const LEAST_THING = 0.45
+const LEAST_THING = 0.5
 /** A word that is seldom a cue says little. */
-const LEAST_WEAK = 0.28
+const LEAST_WEAK = 0.25
 const WEAK_CUE = 0.1
 
 const leastOf = ({ sketch, segment, cue }: Pairing): number => {
   if (sketch.words[cue.token] === 'according') return LEAST_ACCORDING
-  if (cue.token === segment.first - 1 && !(sketch.kinds[cue.token]! & THINKS) && isThing(sketch, segment))
+  const kind = sketch.kinds[cue.token]!
+  if (cue.token === segment.first - 1 && !(kind & THINKS) && isThing(sketch, segment, kind))
     return LEAST_THING
   return cue.likely < WEAK_CUE ? LEAST_WEAK : LEAST_REPORTED
 }
 
-/** "its first case": opens as a noun phrase and has no helping verb. */
-const isThing = ({ kinds }: Sketch, { first, end }: Segment): boolean => {
+/** "its first case", not "its plan": opens as a noun phrase, names nothing that is said and has no helping verb. */
+const isThing = ({ kinds }: Sketch, { first, end }: Segment, cue: number): boolean => {
   if (!(kinds[first]! & (DETERMINER | POSSESSIVE))) return false
-  for (let token = first; token < end; token++) if (kinds[token]! & AUXILIARY) return false
+  // A document is filed, but not said.
+  const said = cue & REPORTS ? AUXILIARY | SPEECH_NOUN | THINKS : AUXILIARY
+  for (let token = first; token < end; token++) if (kinds[token]! & said) return false
   return true
 }
 

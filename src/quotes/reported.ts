@@ -97,13 +97,21 @@ const createTrust = (weights: Weights): ((share: number) => number) => {
   }
 }
 
-const sourceOf = (sketch: Sketch, { weights }: Models, cue: number): Chunk | null => {
+/** The noun phrase that names who reports at a cue; null for nobody. */
+export const sourceOf = (sketch: Sketch, { weights }: Models, cue: number): Chunk | null => {
   const candidates = sourceCandidates(sketch, cue)
-  return candidates[choose(weights, sourceFeatures, candidates).index]!.chunk
+  const { chunk } = candidates[choose(weights, sourceFeatures, candidates).index]!
+  return chunk && isEmptyIt(sketch, chunk, cue) ? null : chunk
 }
 
+/** "It is believed that …", "it was reported": nobody is meant. */
+const isEmptyIt = ({ words }: Sketch, { first }: Chunk, cue: number): boolean =>
+  words[first] === 'it' && cue === first + 2 && BEING.has(words[first + 1]!)
+
+const BEING = new Set(['is', 'was', "'s"])
+
 /** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */
-const holdsStretch = ({ stretchFirst, stretchEnd }: Sketch, { first, end }: Segment): boolean => {
+export const holdsStretch = ({ stretchFirst, stretchEnd }: Sketch, { first, end }: Chunk): boolean => {
   const next = countAtMost(stretchEnd, first)
   return next < stretchFirst.length && stretchFirst[next]! < end
 }

@@ -9,6 +9,7 @@ import { createRandom, shuffle } from './random.js'
 
 const EPOCHS = 4
 const RATE = 0.05
+const SEEDS = [7, 11, 13, 17]
 /** Share of features hidden from each token while learning. */
 const DROPOUT = 0.5
 /** Features seen less often are left out. */
@@ -42,12 +43,8 @@ export const trainInside = (
     const labels = labelsOf(sample)
     return reachesOf(sample.sketch, cuesOf(sample)).map((reach) => toExample(reach, labels, numbers, counts))
   })
-  const rows = new Float32Array(counts.length * PAIRS)
-  learn(
-    examples.map((example) => without(example, counts)),
-    rows,
-  )
-  return packInside(largest(numbers, rows))
+  const frequent = examples.map((example) => without(example, counts))
+  return packInside(largest(numbers, meanOf(SEEDS.map((seed) => learn(frequent, counts.length, seed)))))
 }
 
 /** The rows of the features with the largest weights, in the order in which the features were first seen. */
@@ -138,8 +135,13 @@ const without = ({ features, ends, inside }: Example, counts: readonly number[])
   return { features: Int32Array.from(kept), ends: keptEnds, inside }
 }
 
-const learn = (examples: readonly Example[], rows: Float32Array): void => {
-  const random = createRandom(7)
+/** The mean of models that differ by chance alone errs less than each of them. */
+const meanOf = (models: readonly Float32Array[]): Float32Array =>
+  models[0]!.map((_, at) => models.reduce((sum, model) => sum + model[at]!, 0) / models.length)
+
+const learn = (examples: readonly Example[], features: number, seed: number): Float32Array => {
+  const random = createRandom(seed)
+  const rows = new Float32Array(features * PAIRS)
   const chain = new PairChain()
   const squares = new Float32Array(rows.length / PAIRS).fill(0.1)
   const order = Uint32Array.from(examples, (_, index) => index)
@@ -152,6 +154,7 @@ const learn = (examples: readonly Example[], rows: Float32Array): void => {
       if (example.inside.length <= LONGEST) learnFrom(hide(example, random), rows, squares, chain, rate)
     }
   }
+  return rows
 }
 
 const hide = ({ features, ends, inside }: Example, random: () => number): Example => {
