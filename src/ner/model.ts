@@ -140,6 +140,34 @@ export const addWeights = (
     }
 }
 
+/**
+ * The same for the first `count` of `keys`, step by step for all of them: their places in the table lie far apart, and so
+ * the processor fetches several at a time. `found` is room for as many numbers.
+ */
+export const addAllWeights = (
+  { buckets, prints, weights }: Model,
+  keys: Int32Array,
+  count: number,
+  found: Int32Array,
+  sums: Float32Array,
+  at: number,
+): void => {
+  const shift = Math.clz32(buckets.length - 1) + 1
+  for (let k = 0; k < count; k++) found[k] = buckets[keys[k]! >>> shift]!
+  for (let k = 0; k < count; k++) {
+    const key = keys[k]!
+    const print = key & 0xffff
+    const end = buckets[(key >>> shift) + 1]!
+    let r = found[k]!
+    while (r < end && prints[r] !== print) r++
+    found[k] = r < end ? r * LABELS : -1
+  }
+  for (let k = 0; k < count; k++) {
+    const row = found[k]!
+    if (row >= 0) for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[row + l]!
+  }
+}
+
 /** Numbers of the rows of `keys` in bucket order, and where each bucket begins. */
 export const toBuckets = (
   keys: Int32Array,

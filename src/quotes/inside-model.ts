@@ -6,10 +6,11 @@ export interface InsideModel {
   readonly bits: number
   /** What a step of `weights` is worth. */
   readonly scale: number
-  /** 0: an empty slot. */
-  readonly keys: Int32Array
-  /** `slot × PAIRS`. */
-  readonly weights: Int8Array
+  /**
+   * Two numbers a slot, that both are fetched at once: the key, 0 in an empty slot, and PAIRS weights of 8 bits, the first
+   * in the lowest.
+   */
+  readonly slots: Int32Array
   /** A bit for each key, by its hash: most keys of a text are unknown, and this is small enough to stay near. */
   readonly sieve: Uint32Array
 }
@@ -27,18 +28,17 @@ export const toInsideModel = (bytes: Uint8Array, reject: (reason: string) => Err
   if (version !== VERSION) throw reject(`its format is version ${version}, this program reads ${VERSION}`)
   if (bytes.byteLength !== sizeOf(bits)) throw reject(`it has ${bytes.byteLength} bytes of ${sizeOf(bits)}`)
   const scale = new Float32Array(buffer, byteOffset + 12, 1)[0]!
-  const keys = new Int32Array(buffer, byteOffset + HEADER_BYTES, 1 << bits)
-  const weights = new Int8Array(buffer, keys.byteOffset + keys.byteLength, PAIRS << bits)
-  return { bits, scale, keys, weights, sieve: toSieve(keys) }
+  const slots = new Int32Array(buffer, byteOffset + HEADER_BYTES, 2 << bits)
+  return { bits, scale, slots, sieve: toSieve(slots) }
 }
 
 const SIEVE_BITS = 19
 
-const toSieve = (keys: Int32Array): Uint32Array => {
+const toSieve = (slots: Int32Array): Uint32Array => {
   const sieve = new Uint32Array(1 << (SIEVE_BITS - 5))
-  for (const key of keys) {
-    const bit = spread(key) >>> (32 - SIEVE_BITS)
-    if (key !== 0) sieve[bit >>> 5]! |= 1 << (bit & 31)
+  for (let at = 0; at < slots.length; at += 2) {
+    const bit = spread(slots[at]!) >>> (32 - SIEVE_BITS)
+    if (slots[at] !== 0) sieve[bit >>> 5]! |= 1 << (bit & 31)
   }
   return sieve
 }
@@ -46,19 +46,15 @@ const toSieve = (keys: Int32Array): Uint32Array => {
 const spread = (key: number): number => Math.imul(key, 0x85ebca6b)
 
 /** The bytes of a model file: the reverse of `toInsideModel`. */
-export const toInsideBytes = ({ bits, scale, keys, weights }: Omit<InsideModel, 'sieve'>): Uint8Array => {
+export const toInsideBytes = ({ bits, scale, slots }: Omit<InsideModel, 'sieve'>): Uint8Array => {
   const bytes = new Uint8Array(sizeOf(bits))
   new Int32Array(bytes.buffer, 0, 3).set([MAGIC, VERSION, bits])
   new Float32Array(bytes.buffer, 12, 1)[0] = scale
-  bytes.set(new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength), HEADER_BYTES)
-  bytes.set(
-    new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength),
-    HEADER_BYTES + keys.byteLength,
-  )
+  bytes.set(new Uint8Array(slots.buffer, slots.byteOffset, slots.byteLength), HEADER_BYTES)
   return bytes
 }
 
-const sizeOf = (bits: number): number => HEADER_BYTES + (4 + PAIRS) * (1 << bits)
+const sizeOf = (bits: number): number => HEADER_BYTES + (8 << bits)
 
 /** A table at most half full of rows of PAIRS weights by feature key; the same rows in the same order give the same table. */
 export const packInside = (
@@ -68,27 +64,26 @@ export const packInside = (
   while (rows.length * 2 > 1 << bits) bits++
   let most = 1e-9
   for (const [, weights] of rows) for (let p = 0; p < PAIRS; p++) most = Math.max(most, Math.abs(weights[p]!))
-  const model = {
-    bits,
-    scale: Math.fround(most / 127),
-    keys: new Int32Array(1 << bits),
-    weights: new Int8Array(PAIRS << bits),
-  }
+  const model = { bits, scale: Math.fround(most / 127), slots: new Int32Array(2 << bits) }
   for (const [key, weights] of rows) {
-    const slot = slotOf(model, key)
-    model.keys[slot] = key || 1
-    for (let p = 0; p < PAIRS; p++) model.weights[slot * PAIRS + p] = Math.round(weights[p]! / model.scale)
+    const at = placeOf(model, key)
+    model.slots[at] = key || 1
+    for (let p = 0; p < PAIRS; p++)
+      model.slots[at + 1]! |= (Math.round(weights[p]! / model.scale) & 0xff) << (8 * p)
   }
-  return { ...model, sieve: toSieve(model.keys) }
+  return { ...model, sieve: toSieve(model.slots) }
 }
 
-/** Where a key stands, or the empty slot where it would. */
-const slotOf = ({ bits, keys }: Pick<InsideModel, 'bits' | 'keys'>, key: number): number => {
-  const mask = (1 << bits) - 1
+/** The weight of a pair among the PAIRS of a slot. */
+export const weightOf = (packed: number, pair: number): number => (packed << (24 - 8 * pair)) >> 24
+
+/** Where a key stands in `slots`, or the empty slot where it would. */
+const placeOf = ({ bits, slots }: Pick<InsideModel, 'bits' | 'slots'>, key: number): number => {
+  const mask = (2 << bits) - 1
   const wanted = key || 1
-  let slot = spread(wanted) >>> (32 - bits)
-  while (keys[slot] !== 0 && keys[slot] !== wanted) slot = (slot + 1) & mask
-  return slot
+  let at = (spread(wanted) >>> (32 - bits)) * 2
+  while (slots[at] !== 0 && slots[at] !== wanted) at = (at + 2) & mask
+  return at
 }
 
 /** Sums up the scores of a sentence in a chain and works out its probabilities. */
@@ -96,7 +91,7 @@ export const readInside = (model: InsideModel, reach: Reach, chain: PairChain): 
   const tokens = reach.to - reach.from
   chain.reserve(tokens)
   const { scores } = chain
-  const { keys: known, weights, scale, sieve } = model
+  const { slots, scale, sieve } = model
   let row = 0
   readKeys(reach, (keys, count) => {
     let outside = 0
@@ -106,12 +101,12 @@ export const readInside = (model: InsideModel, reach: Reach, chain: PairChain): 
     for (let k = 0; k < count; k++) {
       const bit = spread(keys[k]!) >>> (32 - SIEVE_BITS)
       if (!(sieve[bit >>> 5]! & (1 << (bit & 31)))) continue
-      const slot = slotOf(model, keys[k]!)
-      if (known[slot] === 0) continue
-      outside += weights[slot * PAIRS]!
-      begins += weights[slot * PAIRS + 1]!
-      ends += weights[slot * PAIRS + 2]!
-      goesOn += weights[slot * PAIRS + 3]!
+      // Empty slots weigh nothing.
+      const packed = slots[placeOf(model, keys[k]!) + 1]!
+      outside += weightOf(packed, 0)
+      begins += weightOf(packed, 1)
+      ends += weightOf(packed, 2)
+      goesOn += weightOf(packed, 3)
     }
     scores[row] = outside * scale
     scores[row + 1] = begins * scale
