@@ -7,6 +7,8 @@ export interface Io {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean }
   readonly env: NodeJS.ProcessEnv
+  /** How many cores to use unless told; all there are when left out. */
+  readonly cores?: number
   readonly on: (event: Interruption, listener: () => void) => unknown
   readonly off: (event: Interruption, listener: () => void) => unknown
 }

@@ -24,8 +24,15 @@ export async function* analyseAll(
     const done = yield* analyseAlone(iterator, options, count === 1 ? Infinity : ALONE_MS)
     if (done) return
   }
+  const next = await iterator.next()
+  if (next.done) return
   const { analyseInThreads } = await import('./threads.js')
-  yield* analyseInThreads({ [Symbol.asyncIterator]: () => iterator }, options, count)
+  yield* analyseInThreads(withFirst(next.value, iterator), options, count)
+}
+
+async function* withFirst<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
+  yield first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
 /** In this thread, until the documents end (true) or the work took so many milliseconds (false). */

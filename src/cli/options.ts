@@ -28,7 +28,7 @@ export type Settings = ReturnType<typeof toSettings>
  *
  * @throws ExtractError `OPTION_INVALID`, with a sentence for every wrong value.
  */
-export const toSettings = (flags: Flags, onTerminal: boolean) => {
+export const toSettings = (flags: Flags, onTerminal: boolean, cores = availableParallelism()) => {
   const parsed = FlagsSchema.safeParse(flags)
   if (!parsed.success) throw usageWrong(parsed.error.issues.map(({ message }) => message))
   const { types, minConfidence, offsets, text, inputFormat, encoding, textField, idField, ...rest } =
@@ -38,7 +38,7 @@ export const toSettings = (flags: Flags, onTerminal: boolean) => {
   const level = levelOf({ quiet, verbose, debug })
   return {
     ...others,
-    jobs: toJobs(jobs),
+    jobs: toJobs(jobs, cores),
     types,
     format,
     output,
@@ -48,8 +48,8 @@ export const toSettings = (flags: Flags, onTerminal: boolean) => {
   }
 }
 
-const toJobs = (count: number | null): Jobs =>
-  count === null ? { count: availableParallelism(), sparing: true } : { count, sparing: false }
+const toJobs = (count: number | null, cores: number): Jobs =>
+  count === null ? { count: cores, sparing: true } : { count, sparing: false }
 
 /** `--fail-on` speaks of what was looked for only. */
 const NEEDS: Partial<Record<Condition, ResultType>> = {

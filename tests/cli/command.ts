@@ -35,7 +35,7 @@ export const extract = async (
   const [stdout, stderr] = [createSink(), createSink()]
   const nobody = (): void => {}
   const stdin = Readable.from(input === '' ? [] : [Buffer.from(input)])
-  const io = { stdin, stdout: stdout.stream, stderr: stderr.stream, env, on: nobody, off: nobody }
+  const io = { stdin, stdout: stdout.stream, stderr: stderr.stream, env, cores: 1, on: nobody, off: nobody }
   return { code: await run(args, io), stdout: stdout.text(), stderr: stderr.text() }
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
 import { toSettings } from '../../src/cli/options.js'
-import { ended, extract, start, toNdjson } from './command.js'
+import { ended, extractBinary, start, toNdjson } from './command.js'
 
 const RECORDS = ['--input-format', 'ndjson', '--format', 'ndjson', '-']
 
@@ -16,7 +16,7 @@ describe.concurrent('--jobs', { timeout: 60_000 }, () => {
   test('the same bytes, whatever the number of threads', async () => {
     const input = toNdjson(...records.slice(0, 20), { id: 'broken' }, ...records.slice(20))
     const [one, two, sparing] = await Promise.all(
-      [['--jobs', '1'], ['--jobs', '3'], []].map((jobs) => extract([...jobs, ...RECORDS], { input })),
+      [['--jobs', '1'], ['--jobs', '3'], []].map((jobs) => extractBinary([...jobs, ...RECORDS], { input })),
     )
     expect(one!.stdout.split('\n')).toHaveLength(42)
     expect(two).toEqual(one)

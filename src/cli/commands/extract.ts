@@ -14,7 +14,7 @@ export const runExtract = async (
   io: Io,
   signal: AbortSignal,
 ): Promise<number> => {
-  const settings = toSettings(flags, io.stdout.isTTY === true)
+  const settings = toSettings(flags, io.stdout.isTTY === true, io.cores)
   const log = createLog(io, settings.level, settings.color)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
   const [{ analyseAll }, { readInputs }] = await Promise.all([
