@@ -45,6 +45,8 @@ export const findClause = (weights: Weights, reporting: Reporting): Clause | nul
 }
 
 const REACH = 9
+/** Farther from its cue no clause begins, however long the sentence is. */
+const FARTHEST = 200
 
 /** Where a clause may begin: right after the cue, at a word that opens phrases, or left of the cue at the unit's head or a comma. */
 export const startCandidates = (reporting: Reporting): StartCandidate[] => {
@@ -52,7 +54,7 @@ export const startCandidates = (reporting: Reporting): StartCandidate[] => {
   const { kinds, stretchAt } = sketch
   const around = startSurroundings(reporting)
   const found: StartCandidate[] = []
-  for (let at = from; at < to; at++) {
+  for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
     if (at === cue || (source && at >= source.first && at < source.end)) continue
     const inside = at > from && stretchAt[at]! >= 0 && stretchAt[at] === stretchAt[at - 1]
     if (inside || (kinds[at]! & MARK && stretchAt[at]! < 0)) continue

@@ -152,21 +152,31 @@ export const findPairings = (
     const from = sketch.firsts[unit]!
     const to = sketch.firsts[unit + 1]!
     readInside(inside, { sketch, from, to, cues: mine }, chain)
+    const tokens = Int32Array.from(mine, ({ token }) => token)
     for (const segment of findSegments(chain, from, to))
-      found.push(pairUp(sketch, segment, mine, used, from, to))
+      found.push(pairUp(sketch, segment, mine, tokens, used, from, to))
   }
   return found
 }
+
+/** So many cues on each side of a clause are looked at: more than any sentence has that was not made to be slow. */
+const MOST_CUES = 20
 
 const pairUp = (
   sketch: Sketch,
   segment: Segment,
   cues: readonly Cue[],
+  tokens: ArrayLike<number>,
   used: ReadonlySet<number>,
   from: number,
   to: number,
 ): Pairing[] => {
-  const outside = cues.filter(({ token }) => token < segment.first || token >= segment.end)
+  const before = countAtMost(tokens, segment.first - 1)
+  const after = countAtMost(tokens, segment.end - 1)
+  const outside = [
+    ...cues.slice(Math.max(0, before - MOST_CUES), before),
+    ...cues.slice(after, after + MOST_CUES),
+  ]
   return outside.map((cue) => {
     let rival = 0
     for (const other of outside) if (other !== cue) rival = Math.max(rival, other.likely)

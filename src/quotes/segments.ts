@@ -1,3 +1,4 @@
+import { countAtMost } from '../search.js'
 import { BEGINS, type PairChain } from './pair-chain.js'
 
 /** A reported clause that may be: tokens `first … end - 1`. */
@@ -26,10 +27,21 @@ export const findSegments = (chain: PairChain, from: number, to: number): Segmen
       found.push({ first: from + first, end: from + end, likely, nearly: 0 })
     })
   }
-  return apart(found.map((segment) => ({ ...segment, nearly: nearlyOf(segment, found) })))
+  const near = createNear(found)
+  const weighed = found.map((segment) => ({ ...segment, nearly: nearlyOf(segment, near(segment)) }))
+  return apart(weighed, from, to)
 }
 
-/** At most a hundred clauses have a probability of a hundredth, so every pair of them can be looked at. */
+/**
+ * The clauses that may be nearly the same as a given one, by where they begin: as far before it as it is long, or in it.
+ * A clause has at least a hundredth of a token's probability, so that they are few however long the sentence is.
+ */
+const createNear = (segments: readonly Segment[]): ((segment: Segment) => readonly Segment[]) => {
+  const firsts = Int32Array.from(segments, ({ first }) => first)
+  return ({ first, end }) =>
+    segments.slice(countAtMost(firsts, first - (end - first) - 1), countAtMost(firsts, end - 1))
+}
+
 const nearlyOf = (segment: Segment, others: readonly Segment[]): number => {
   let sum = 0
   for (const other of others) if (isNearly(segment, other)) sum += other.likely
@@ -41,15 +53,19 @@ const isNearly = (a: Segment, b: Segment): boolean => {
   return shared > 0 && shared * 2 >= a.end - a.first + b.end - b.first - shared
 }
 
-const apart = (segments: readonly Segment[]): Segment[] => {
+const apart = (segments: readonly Segment[], from: number, to: number): Segment[] => {
   const kept: Segment[] = []
-  const isFree = ({ first, end }: Segment): boolean =>
-    !kept.some((other) => other.first < end && first < other.end)
+  const near = createNear(segments)
+  const taken = new Uint8Array(to - from)
+  const isFree = ({ first, end }: Segment): boolean => !taken.subarray(first - from, end - from).includes(1)
   const best = (a: Segment, b: Segment): number =>
     b.nearly - a.nearly || b.likely - a.likely || a.first - b.first
   for (const segment of segments.toSorted(best)) {
     if (segment.nearly < LEAST_NEARLY) break
-    if (isFree(segment)) kept.push(sharpest(segment, segments.filter(isFree)))
+    if (!isFree(segment)) continue
+    const chosen = sharpest(segment, near(segment).filter(isFree))
+    taken.fill(1, chosen.first - from, chosen.end - from)
+    kept.push(chosen)
   }
   return kept.toSorted((a, b) => a.first - b.first)
 }
