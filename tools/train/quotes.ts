@@ -7,7 +7,8 @@ import type { Models } from '../../src/quotes/models.js'
 import { trustFeatures } from '../../src/quotes/reported.js'
 import { calibrate } from './calibrate.js'
 import { toInsideBytes } from '../../src/quotes/inside-model.js'
-import { claimsOf, trainParts, trainReported, usefulCues, type Lore } from './quotes-parts.js'
+import { trainParts, usefulCues, type Lore } from './quotes-parts.js'
+import { claimsOf, trainReported } from './quotes-reported.js'
 
 // `npm run train:quotes -- --data ../shared/data`: about a minute; the same data give the same bytes.
 const { values } = parseArgs({
