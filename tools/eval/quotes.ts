@@ -5,7 +5,8 @@ import { toDocument } from '../../src/nlp/document.js'
 import { findStretches } from '../../src/quotes/turns.js'
 import type { Evaluation } from './evaluation.js'
 import { readPolnear, withDoubledMarks, type Article, type Attribution } from './polnear.js'
-import { f1, quotedIn, trimmed, type Tally } from './quote-scores.js'
+import { quotedIn, trimmed } from './quote-scores.js'
+import { row, share } from './quote-rows.js'
 import { describeErrors } from './quote-errors.js'
 import {
   claimsOfStretches,
@@ -119,16 +120,16 @@ const readNearest = (doc: Document): Reading => ({
 
 const table = (name: string, gold: readonly Reading[], found: readonly Reading[]): string[] => {
   const matched = gold.flatMap((reading, i) => pairStretches(reading, found[i]!)).filter((pair) => pair.found)
-  const share = (subset: readonly Pairing[]): string =>
-    `${percent(subset.filter((pair) => pair.right).length, subset.length)} of ${subset.length}`
+  const rightIn = (subset: readonly Pairing[]): string =>
+    share(subset.filter((pair) => pair.right).length, subset.length)
   return [
     ...rows(name, gold, found),
-    `  speaker right among matched   ${share(matched)}`,
+    `  speaker right among matched   ${rightIn(matched)}`,
     ...['direct', 'mixed'].map(
-      (kind) => `    ${kind.padEnd(28)}${share(matched.filter((pair) => pair.gold.kind === kind))}`,
+      (kind) => `    ${kind.padEnd(28)}${rightIn(matched.filter((pair) => pair.gold.kind === kind))}`,
     ),
     ...['name', 'pronoun', 'description', 'nobody'].map(
-      (how) => `    given by ${how.padEnd(19)}${share(matched.filter((pair) => pair.gold.how === how))}`,
+      (how) => `    given by ${how.padEnd(19)}${rightIn(matched.filter((pair) => pair.gold.how === how))}`,
     ),
   ]
 }
@@ -153,9 +154,3 @@ const rows = (name: string, gold: readonly Reading[], found: readonly Reading[])
 
 const errorRow = (name: string, claims: readonly Claim[]): string[] =>
   claims.length === 0 ? [] : [`${name.padEnd(32)}${calibrationError(claims).toFixed(3)}`]
-
-const row = (name: string, tally: Tally): string =>
-  `${name.padEnd(32)}P ${percent(tally.right, tally.found)}  R ${percent(tally.right, tally.gold)}  F1 ${(f1(tally) * 100).toFixed(1)}`
-
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '   –' : ((100 * part) / whole).toFixed(1).padStart(5)
