@@ -63,6 +63,8 @@ export type Via = 'name' | 'alias' | 'pronoun' | 'description' | 'context'
 /** Who said it: the words at the quote, before anyone asks which entity they mean. */
 export interface Source extends Span {
   readonly via: 'name' | 'pronoun' | 'description' | 'context'
+  /** What a relative pronoun stands for: "a farmer" in "a farmer, who said". */
+  readonly antecedent?: Span
 }
 
 export interface Speaker {

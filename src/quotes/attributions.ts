@@ -134,10 +134,7 @@ const toAttribution = (
 }
 
 /** The words that may be cues, in text order. */
-export const findCues = (
-  sketch: Sketch,
-  { weights, vocabulary }: Pick<Models, 'weights' | 'vocabulary'>,
-): Cue[] => {
+export const findCues = (sketch: Sketch, { weights, vocabulary }: Models): Cue[] => {
   const cues: Cue[] = []
   const { firsts, words, unitAt } = sketch
   const judge = createJudge(weights, cueFeatures)

@@ -40,6 +40,19 @@ export const choose = <Candidate>(
   return { index: best, probability: best < 0 ? 0 : 1 / total }
 }
 
+/** The shares of all candidates by the same model, 0–1, together 1. */
+export const sharesOf = <Candidate>(
+  weights: Weights,
+  features: Features<Candidate>,
+  candidates: readonly Candidate[],
+): number[] => {
+  const scores = candidates.map(createScorer(weights, features))
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - top))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
+}
+
 /** Tells how likely a candidate is by itself, 0–1 (logistic). */
 export const createJudge = <Candidate>(
   weights: Weights,

@@ -3,6 +3,7 @@ import { chunksBetween } from './chunks.js'
 import type { Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
 import { typeOf } from './sources.js'
+import type { Weights } from './weights.js'
 
 /** The source that a label spells: the mention in it, or its words. */
 export const labelSource = ({ doc }: Sketch, { start, end }: Span): Source => {
@@ -16,7 +17,12 @@ const SPEAKERS = new Set(['person', 'he', 'she', 'they', 'organisation', 'man'])
  * Who says a quotation that no cue introduces: whoever spoke last, if that was in this paragraph or the one before it,
  * or the subject of the sentence before ("Alice began talking to Bob. “Lorem.”").
  */
-export const contextSource = (sketch: Sketch, token: number, last: Quote | null): Source | null => {
+export const contextSource = (
+  sketch: Sketch,
+  weights: Weights,
+  token: number,
+  last: Quote | null,
+): Source | null => {
   const { unitAt, blocks, firsts, doc } = sketch
   const unit = unitAt[token]!
   const before = unit - 1
@@ -25,7 +31,7 @@ export const contextSource = (sketch: Sketch, token: number, last: Quote | null)
   if (last?.source && endOf(last) > start) return { ...last.source, via: 'context' }
   const chunks = chunksBetween(sketch, firsts[before]!, firsts[before + 1]!)
   const subject = chunks.find((chunk) => SPEAKERS.has(typeOf(sketch, chunk).text))
-  return subject ? { ...sourceSpan(sketch, subject, firsts[before + 1]!), via: 'context' } : null
+  return subject ? { ...sourceSpan(sketch, weights, subject, firsts[before + 1]!), via: 'context' } : null
 }
 
 const endOf = ({ parts, cue, source }: Quote): number =>

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { modelInvalid } from '../errors.js'
-import { toInsideModel, type InsideModel } from './inside-model.js'
 import { Weights } from './weights.js'
 
 export interface Models {
@@ -9,21 +8,14 @@ export interface Models {
   readonly weights: Weights
   /** Words beside the reporting verbs that may be cues. */
   readonly vocabulary: ReadonlySet<string>
-  /** Which tokens stand in reported clauses. */
-  readonly inside: InsideModel
 }
 
 const WEIGHTS_FILE = fileURLToPath(new URL('../../model/quotes.txt', import.meta.url))
-const INSIDE_FILE = fileURLToPath(new URL('../../model/clauses.bin', import.meta.url))
 
 let shipped: Models | undefined
 
 /** The models that come with the package, read once. @throws ExtractError `MODEL_INVALID` */
-export const readModels = (): Models =>
-  (shipped ??= {
-    ...toModels(readBytes(WEIGHTS_FILE).toString('utf8')),
-    inside: toInsideModel(readBytes(INSIDE_FILE), (reason) => modelInvalid(INSIDE_FILE, reason)),
-  })
+export const readModels = (): Models => (shipped ??= toModels(readBytes(WEIGHTS_FILE).toString('utf8')))
 
 const readBytes = (path: string): Buffer => {
   try {
@@ -34,7 +26,7 @@ const readBytes = (path: string): Buffer => {
 }
 
 /** "feature<space>weight in hundredths" lines, and "word" lines without a space for the vocabulary. */
-export const toModels = (text: string): Omit<Models, 'inside'> => {
+export const toModels = (text: string): Models => {
   const weights = new Weights(countLines(text))
   const vocabulary = new Set<string>()
   let gap = -1

@@ -1,13 +1,9 @@
 import type { Entity, Gender } from '../document.js'
+import { ROLES_HE } from '../lexicon/roles-he.js'
+import { ROLES_SHE } from '../lexicon/roles-she.js'
+import { wordsToHead } from './callings.js'
+import { isOnePerson, type Referent, type Spoke } from './descriptions.js'
 import { isAfterPreposition, isOwner, sentenceOf, tokenAt, type Scene } from './scene.js'
-
-/** Somebody who spoke earlier, by name or pronoun. */
-export interface Spoke {
-  readonly entity: Entity | null
-  /** What to call a speaker without an entity: "prosecutors". */
-  readonly name: string
-  readonly sentence: number
-}
 
 export const GENDERS: Readonly<Record<string, Gender>> = {
   he: 'he', him: 'he', his: 'he', she: 'she', her: 'she',
@@ -26,10 +22,10 @@ export const resolvePerson = (
   at: number,
   gender: Gender,
   spoke: readonly Spoke[],
-): Entity | null => {
+): Referent | null => {
   const { doc, owners } = scene
   const sentence = sentenceOf(doc, tokenAt(doc, at))
-  const scores = new Map<Entity, number>()
+  const scores = new Map<Entity | Spoke, number>()
   const offer = (entity: Entity | null, score: number): void => {
     if (!entity || entity.type !== 'person' || !fits(entity, gender)) return
     const bonus = entity.gender === gender ? 1 : 0
@@ -41,8 +37,12 @@ export const resolvePerson = (
     if (distance > REACH) break
     offer(owners[index]!, mentionScore(scene, index) - distance)
   }
-  for (let i = spoke.length - 1; i >= 0 && sentence - spoke[i]!.sentence <= REACH; i--)
-    offer(spoke[i]!.entity, 2.5 - (sentence - spoke[i]!.sentence) - 0.3 * (spoke.length - 1 - i))
+  for (let i = spoke.length - 1; i >= 0 && sentence - spoke[i]!.sentence <= REACH; i--) {
+    const speaker = spoke[i]!
+    const score = 2.5 - (sentence - speaker.sentence) - 0.3 * (spoke.length - 1 - i)
+    if (speaker.entity) offer(speaker.entity, score)
+    else if (isOnePerson(speaker.name) && canBe(speaker.name, gender)) scores.set(speaker, score)
+  }
   // "As she left, Ruiz said …": a name behind the pronoun counts only if none before it fits.
   if (scores.size === 0)
     for (let i = firstAfter(scene, at); i < doc.mentions.length && scene.sentences[i] === sentence; i++)
@@ -59,15 +59,21 @@ const mentionScore = (scene: Scene, index: number): number => {
   return isOwner(scene.doc, mention) || isAfterPreposition(scene.doc, mention) ? -1 : 0
 }
 
-const best = (scores: ReadonlyMap<Entity, number>): Entity | null => {
-  let found: Entity | null = null
+// "A spokeswoman" is no "he".
+const canBe = (description: string, gender: Gender): boolean => {
+  const head = wordsToHead(description).at(-1)!
+  return gender === 'he' ? !ROLES_SHE.has(head) : !ROLES_HE.has(head)
+}
+
+const best = (scores: ReadonlyMap<Entity | Spoke, number>): Referent | null => {
+  let found: Entity | Spoke | null = null
   let top = LEAST_SCORE
-  for (const [entity, score] of scores)
+  for (const [referent, score] of scores)
     if (score > top) {
-      found = entity
+      found = referent
       top = score
     }
-  return found
+  return found && 'entity' in found ? found : found && { entity: found, name: found.name }
 }
 
 const firstAfter = ({ doc }: Scene, at: number): number => {

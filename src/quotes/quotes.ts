@@ -1,14 +1,14 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
-import { findAccording } from './according.js'
 import { findAttributions, findCues, type Attribution } from './attributions.js'
 import { contextSource, labelSource } from './context.js'
-import { AUXILIARY, DETERMINER, POSSESSIVE, REPORTS, SPEECH_NOUN, THINKS } from './kinds.js'
+import { THINKS } from './kinds.js'
 import { readModels } from './models.js'
-import { findReported, type Pairing, type Reported } from './reported.js'
-import type { Segment } from './segments.js'
+import { findReported, type Reported } from './reported.js'
 import { toSketch, type Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
 import { findStretches } from './turns.js'
+import { isThing, type Case } from './verdict.js'
+import type { Weights } from './weights.js'
 
 /**
  * Finds quotations with their cues and sources: quoted ones by their marks, reported ones by their cues. Who introduces
@@ -20,34 +20,49 @@ export const findQuotes: Stage = (doc) => {
   const models = readModels()
   const cues = findCues(sketch, models)
   const attributions = findAttributions(sketch, models, cues)
-  const quotes: Quote[] = []
-  let lastQuoted: Quote | null = null
-  for (const attribution of attributions.toSorted((a, b) => placeOf(sketch, a) - placeOf(sketch, b))) {
-    const quote: Quote | null =
-      attribution.cue < 0
-        ? toCuelessQuote(sketch, attribution, lastQuoted)
-        : toQuotedQuote(sketch, attribution)
-    if (!quote) continue
-    quotes.push(quote)
-    lastQuoted = quote
-  }
   const used = new Set(attributions.map(({ cue }) => cue))
   const reported = findReported(sketch, models, cues, used, leastOf)
-  const taken = new Set([...used, ...reported.map(({ cue }) => cue)])
-  for (const found of [...reported, ...findAccording(sketch, models, cues, taken)])
-    quotes.push(toIndirectQuote(sketch, found))
+  const indirect = reported.map((found) => toIndirectQuote(sketch, models.weights, found))
   return {
     ...doc,
-    quotes: quotes.toSorted((a, b) => a.parts[0]!.start - b.parts[0]!.start),
+    quotes: inOrder([...toQuotes(sketch, models.weights, attributions, inOrder(indirect)), ...indirect]),
     notices: [...doc.notices, ...notices],
   }
 }
 
+const inOrder = (quotes: readonly Quote[]): Quote[] => quotes.toSorted((a, b) => startOf(a) - startOf(b))
+
+const startOf = ({ parts }: Quote): number => parts[0]!.start
+
+/** Quotations in marks, in text order; one without a cue may go on with whoever spoke last, in marks or not. */
+const toQuotes = (
+  sketch: Sketch,
+  weights: Weights,
+  attributions: readonly Attribution[],
+  indirect: readonly Quote[],
+): Quote[] => {
+  const quotes: Quote[] = []
+  let last: Quote | null = null
+  let next = 0
+  for (const attribution of attributions.toSorted((a, b) => placeOf(sketch, a) - placeOf(sketch, b))) {
+    const start = sketch.stretches[attribution.stretches[0]!]!.start
+    for (; next < indirect.length && startOf(indirect[next]!) < start; next++) last = indirect[next]!
+    const quote: Quote | null =
+      attribution.cue < 0
+        ? toCuelessQuote(sketch, weights, attribution, last)
+        : toQuotedQuote(sketch, weights, attribution)
+    if (!quote) continue
+    quotes.push(quote)
+    last = quote
+  }
+  return quotes
+}
+
 const placeOf = (sketch: Sketch, { stretches }: Attribution): number => sketch.stretchFirst[stretches[0]!]!
 
-const toQuotedQuote = (sketch: Sketch, found: Attribution): Quote => {
+const toQuotedQuote = (sketch: Sketch, weights: Weights, found: Attribution): Quote => {
   const content = mixedContent(sketch, found)
-  const source = found.source && sourceSpan(sketch, found.source, found.cue)
+  const source = found.source && sourceSpan(sketch, weights, found.source, found.cue)
   const earlier = isEarlier(sketch, found)
   return {
     kind: content ? 'mixed' : 'direct',
@@ -70,38 +85,30 @@ const isEarlier = (
 }
 
 /** How likely an indirect quote must be right. */
-const LEAST_REPORTED = 0.2
+const LEAST_REPORTED = 0.25
 /** "According to" has no other use, so less will do. */
 const LEAST_ACCORDING = 0.15
+
 /** "Japan confirmed its first case": what is said is rarely a thing; what is wanted or planned may well be. */
 const LEAST_THING = 0.5
-/** A word that is seldom a cue says little. */
-const LEAST_WEAK = 0.25
-const WEAK_CUE = 0.1
 
-const leastOf = ({ sketch, segment, cue }: Pairing): number => {
+const leastOf = (found: Case): number => {
+  const { sketch, cue, clause } = found
   if (sketch.words[cue.token] === 'according') return LEAST_ACCORDING
-  const kind = sketch.kinds[cue.token]!
-  if (cue.token === segment.first - 1 && !(kind & THINKS) && isThing(sketch, segment, kind))
-    return LEAST_THING
-  return cue.likely < WEAK_CUE ? LEAST_WEAK : LEAST_REPORTED
+  const thing = cue.token === clause.first - 1 && !(sketch.kinds[cue.token]! & THINKS) && isThing(found)
+  return thing ? LEAST_THING : LEAST_REPORTED
 }
 
-/** "its first case", not "its plan": opens as a noun phrase, names nothing that is said and has no helping verb. */
-const isThing = ({ kinds }: Sketch, { first, end }: Segment, cue: number): boolean => {
-  if (!(kinds[first]! & (DETERMINER | POSSESSIVE))) return false
-  // A document is filed, but not said.
-  const said = cue & REPORTS ? AUXILIARY | SPEECH_NOUN | THINKS : AUXILIARY
-  for (let token = first; token < end; token++) if (kinds[token]! & said) return false
-  return true
-}
-
-const toIndirectQuote = (sketch: Sketch, { cue, parts, source, likely }: Reported): Quote => ({
+const toIndirectQuote = (
+  sketch: Sketch,
+  weights: Weights,
+  { cue, parts, source, likely }: Reported,
+): Quote => ({
   kind: 'indirect',
   parts: parts.map(({ first, end }) => spanOf(sketch.doc, first, end)),
   content: null,
   cue: cueSpan(sketch, cue),
-  source: source && sourceSpan(sketch, source, cue),
+  source: source && sourceSpan(sketch, weights, source, cue),
   speaker: null,
   confidence: likely,
 })
@@ -114,6 +121,7 @@ const CARRIED = 0.5
 /** A quotation that stands alone as a sentence is speech; words in marks inside somebody else’s sentence are not. */
 const toCuelessQuote = (
   sketch: Sketch,
+  weights: Weights,
   { stretches, label, linkLikely }: Attribution,
   last: Quote | null,
 ): Quote | null => {
@@ -125,7 +133,11 @@ const toCuelessQuote = (
   const least = isSentenceEnd(sketch.words[end - 2]!) ? LEAST_TOKENS_OF_SENTENCE : LEAST_TOKENS
   const speech = label !== null || turn || (alone && end - first >= least)
   if (!speech) return null
-  const source = label ? labelSource(sketch, label) : turn ? null : contextSource(sketch, first, last)
+  const source = label
+    ? labelSource(sketch, label)
+    : turn
+      ? null
+      : contextSource(sketch, weights, first, last)
   return {
     kind: 'direct',
     parts: stretches.map((index) => inner(sketch, index)),

@@ -1,8 +1,9 @@
 import type { Document, Entity, Mention, Span } from '../document.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
+import { indexCallings, type Callings } from './callings.js'
 
 /** Where a text speaks of whom: what it takes to tell whom "she" means. */
-export interface Scene {
+export interface Scene extends Callings {
   readonly doc: Document
   /** The entity of each mention. */
   readonly owners: readonly (Entity | null)[]
@@ -14,8 +15,6 @@ export interface Scene {
   readonly subjects: Uint8Array
   /** People by their names in lower case, in full or by the last word: "smith" finds John Smith. */
   readonly people: ReadonlyMap<string, Entity>
-  /** People by what the text calls them: "governor"; null where several are called so. */
-  readonly roles: ReadonlyMap<string, Entity | null>
 }
 
 export const toScene = (doc: Document): Scene => {
@@ -30,13 +29,13 @@ export const toScene = (doc: Document): Scene => {
     quoted,
     sentences,
     subjects: subjectsOf(doc, sentences, quoted),
-    ...indexPeople(entities),
+    people: indexPeople(entities),
+    ...indexCallings(entities),
   }
 }
 
-const indexPeople = (entities: readonly Entity[]): Pick<Scene, 'people' | 'roles'> => {
+const indexPeople = (entities: readonly Entity[]): Map<string, Entity> => {
   const people = new Map<string, Entity>()
-  const roles = new Map<string, Entity | null>()
   for (const entity of entities) {
     if (entity.type !== 'person') continue
     for (const name of [entity.name, ...entity.aliases]) {
@@ -44,17 +43,8 @@ const indexPeople = (entities: readonly Entity[]): Pick<Scene, 'people' | 'roles
       for (const key of [lower, lower.slice(lower.lastIndexOf(' ') + 1)])
         if (!people.has(key)) people.set(key, entity)
     }
-    for (const key of new Set(entity.roles.flatMap(roleKeys))) roles.set(key, roles.has(key) ? null : entity)
   }
-  return { people, roles }
-}
-
-/** "former governor of Luhansk" is called "the governor of Luhansk" and "the governor" too. */
-const roleKeys = (role: string): string[] => {
-  const lower = role.toLowerCase()
-  const of = lower.indexOf(' of ')
-  const head = of < 0 ? lower : lower.slice(0, of)
-  return [lower, head, head.slice(head.lastIndexOf(' ') + 1)]
+  return people
 }
 
 /** The sentence that holds a token. */

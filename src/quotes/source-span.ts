@@ -1,32 +1,69 @@
 import type { Source, Span } from '../document.js'
-import type { Chunk } from './chunks.js'
-import {
-  ADVERB,
-  AUXILIARY,
-  CLITIC,
-  DETERMINER,
-  MARK,
-  POSSESSIVE,
-  QUESTION,
-  REPORTS,
-  SUBJECT,
-  THINKS,
-  TIME,
-  TITLE,
-} from './kinds.js'
+import { chunksBetween, type Chunk } from './chunks.js'
+import { MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT, TITLE } from './kinds.js'
 import type { Sketch } from './sketch.js'
+import { introduced, sourceEnd } from './source-ends.js'
+import { typeOf } from './sources.js'
+import type { Weights } from './weights.js'
 
 /** The words of a source: the name alone, the pronoun, or the whole description with what belongs to it. */
-export const sourceSpan = (sketch: Sketch, chunk: Chunk, cue: number): Source => {
+export const sourceSpan = (sketch: Sketch, weights: Weights, chunk: Chunk, cue: number): Source => {
   const { doc, kinds, mentionAt } = sketch
   const last = chunk.end - 1
   const mention = mentionAt[last]!
   if (mention >= 0) return { ...joinedNames(sketch, mention, cue), via: 'name' }
   const { starts, ends } = doc.tokens
-  if (chunk.end - chunk.first === 1 && kinds[last]! & (SUBJECT | QUESTION))
-    return { start: starts[last]!, end: ends[last]!, via: 'pronoun' }
-  const end = chunk.first < cue ? endBefore(sketch, chunk, cue) : endAfter(sketch, chunk)
-  return { start: starts[chunk.first]!, end: ends[end - 1]!, via: 'description' }
+  if (chunk.end - chunk.first === 1 && kinds[last]! & (SUBJECT | QUESTION)) {
+    const pronoun: Source = { start: starts[last]!, end: ends[last]!, via: 'pronoun' }
+    const antecedent = kinds[last]! & QUESTION ? findAntecedent(sketch, last) : null
+    return antecedent ? { ...pronoun, antecedent } : pronoun
+  }
+  const end = sourceEnd(weights, sketch, chunk, cue)
+  const person = introduced(sketch, chunk.first, end)
+  if (person >= 0) return { ...joinedNames(sketch, person, cue), via: 'name' }
+  return { start: starts[startOf(sketch, chunk.first)]!, end: ends[end - 1]!, via: 'description' }
+}
+
+const ABOUT = new Set(['about', 'almost', 'around', 'nearly', 'over', 'roughly'])
+
+/** "around 20 lawmakers", "more than 100 countries", "close to half": the words before a number that belong to it. */
+const startOf = ({ words, kinds }: Sketch, first: number): number => {
+  if (!(kinds[first]! & NUMBER)) return first
+  const [second, last] = [words[first - 2] ?? '', words[first - 1] ?? '']
+  if (COMPARED.has(`${second} ${last}`)) return first - 2
+  return ABOUT.has(last) ? first - 1 : first
+}
+
+const COMPARED = new Set(['at least', 'close to', 'fewer than', 'less than', 'more than', 'some of', 'up to'])
+
+const MOST_STEPS = 3
+
+/** What a relative pronoun stands for: the phrase before it, or the one that this hangs on: "people at the scene who said". */
+const findAntecedent = (sketch: Sketch, pronoun: number): Span | null => {
+  const { doc, firsts, unitAt, kinds, mentionAt } = sketch
+  const chunks = chunksBetween(sketch, firsts[unitAt[pronoun]!]!, pronoun)
+  const person = sketch.words[pronoun] === 'who'
+  for (let i = chunks.length - 1, n = 0; i >= 0 && n < MOST_STEPS; i--, n++) {
+    const { first, end } = chunks[i]!
+    const mention = mentionAt[end - 1]!
+    const hangs = first > 0 && (kinds[first - 1]! & PREPOSITION) > 0
+    if (person && hangs && n < MOST_STEPS - 1 && i > 0 && !isSomebody(sketch, chunks[i]!)) continue
+    if (mention >= 0) return doc.mentions[mention]!
+    return { start: doc.tokens.starts[first]!, end: doc.tokens.ends[lastWord(sketch, end, pronoun) - 1]! }
+  }
+  return null
+}
+
+const isSomebody = (sketch: Sketch, chunk: Chunk): boolean => {
+  const type = typeOf(sketch, chunk).text
+  return type === 'person' || type === 'man' || type === 'organisation'
+}
+
+/** The words between a phrase and its pronoun belong to it, marks aside. */
+const lastWord = ({ kinds, stretchAt }: Sketch, end: number, pronoun: number): number => {
+  let at = end
+  while (at < pronoun && !(kinds[at]! & MARK) && stretchAt[at]! < 0) at++
+  return at
 }
 
 /** "Smith and Jones": the names joined to this one, if nothing but a break or the cue stands before them. */
@@ -58,44 +95,4 @@ const joins = ({ doc, words, stretchAt }: Sketch, left: number, right: number, c
     type !== 'place' &&
     (joiner === 'and' || joiner === '&' || (comma && joiner === ','))
   )
-}
-
-const LONGEST = 12
-const STOPS = AUXILIARY | MARK | QUESTION | REPORTS | THINKS | SUBJECT | TIME
-
-/** "three people familiar with the matter (have said)": up to the verb or a comma, and the adverb before that. */
-const endBefore = ({ kinds, stretchAt, mentionAt }: Sketch, chunk: Chunk, cue: number): number => {
-  let end = chunk.end
-  while (
-    end < cue &&
-    end - chunk.first < LONGEST &&
-    stretchAt[end]! < 0 &&
-    (mentionAt[end]! >= 0 || !(kinds[end]! & STOPS) || isNoun(kinds, end))
-  )
-    end++
-  while (end > chunk.end && kinds[end - 1]! & ADVERB) end--
-  return end
-}
-
-/** "the plan" is no verb. */
-const isNoun = (kinds: Uint32Array, at: number): boolean =>
-  (kinds[at]! & (REPORTS | THINKS)) > 0 && (kinds[at - 1]! & (DETERMINER | POSSESSIVE | CLITIC)) > 0
-
-const JOINS = new Set(['of', 'for', 'at', 'from', 'with'])
-
-/** "said a spokesman for the ministry": with the phrases that say whose. */
-const endAfter = ({ words, kinds, mentionAt, stretchAt }: Sketch, chunk: Chunk): number => {
-  let end = chunk.end
-  while (JOINS.has(words[end] ?? '') && end - chunk.first < LONGEST) {
-    let next = end + 1
-    while (
-      next < words.length &&
-      stretchAt[next]! < 0 &&
-      (mentionAt[next]! >= 0 || kinds[next]! === 0 || (kinds[next]! & DETERMINER) > 0)
-    )
-      next++
-    if (next === end + 1) break
-    end = next
-  }
-  return end
 }

@@ -47,14 +47,27 @@ export interface Training {
   readonly least: number
 }
 
-/**
- * Fits a log-linear model by FTRL-Proximal (McMahan et al. 2013), which leaves most weights at exactly 0, in an order
- * shuffled by a fixed seed.
- */
+const SEEDS = [12345, 13345, 14345, 15345]
+
+/** Fits a log-linear model several times and takes the mean: models that differ by chance alone err less together. */
 export const fit = (
   alphabet: Alphabet,
   decisions: readonly Decision[],
+  training: Training,
+): Map<string, number> => {
+  const sums = new Map<string, number>()
+  for (const seed of SEEDS)
+    for (const [feature, weight] of fitOnce(alphabet, decisions, training, seed))
+      sums.set(feature, (sums.get(feature) ?? 0) + weight / SEEDS.length)
+  return sums
+}
+
+/** By FTRL-Proximal (McMahan et al. 2013), which leaves most weights at exactly 0, in an order shuffled by a seed. */
+const fitOnce = (
+  alphabet: Alphabet,
+  decisions: readonly Decision[],
   { epochs, rate, l1, least }: Training,
+  seed: number,
 ): Map<string, number> => {
   const weights = new Float64Array(alphabet.size)
   const sums = new Float64Array(alphabet.size)
@@ -71,7 +84,7 @@ export const fit = (
       weights[id] = Math.abs(sum) <= l1 ? 0 : -(sum - Math.sign(sum) * l1) / ((1 + now) / rate)
     }
   }
-  const order = shuffled(decisions.length)
+  const order = shuffled(decisions.length, seed)
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const index of order) {
       const { candidates, gold } = decisions[index]!
@@ -101,9 +114,9 @@ const softmax = (scores: readonly number[]): number[] => {
 }
 
 /** 0 … count-1 in an order that is always the same (a linear congruential generator). */
-const shuffled = (count: number): number[] => {
+const shuffled = (count: number, seed: number): number[] => {
   const order = Array.from({ length: count }, (_, i) => i)
-  let state = 12345
+  let state = seed
   for (let i = count - 1; i > 0; i--) {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
     const j = state % (i + 1)

@@ -3,21 +3,16 @@ import { findCues } from '../../src/quotes/attributions.js'
 import { linkCandidates, sourceCandidates, toCues, type Cue } from '../../src/quotes/candidates.js'
 import { createJudge, type Features } from '../../src/quotes/choice.js'
 import { toWeights } from '../../src/quotes/weights.js'
-import {
-  endCandidates,
-  endFeatures,
-  startCandidates,
-  startFeatures,
-  type Reporting,
-} from '../../src/quotes/clauses.js'
+import { endCandidates, endFeatures } from '../../src/quotes/clause-ends.js'
+import { startCandidates, startFeatures } from '../../src/quotes/clause-starts.js'
+import type { Reporting } from '../../src/quotes/reporting.js'
 import { cueFeatures, mayBeCue, type CueCandidate } from '../../src/quotes/cues.js'
-import type { InsideModel } from '../../src/quotes/inside-model.js'
 import { linkFeatures } from '../../src/quotes/links.js'
 import type { Sketch } from '../../src/quotes/sketch.js'
+import { sourceEndFeatures, sourceEnds, type SourceEnd } from '../../src/quotes/source-ends.js'
 import { sourceFeatures } from '../../src/quotes/sources.js'
 import { Alphabet, fit, type Decision, type Training } from './log-linear.js'
-import { goldClause, goldSource, headOf, type HeadCounts, type Sample } from './quotes-gold.js'
-import { trainInside } from './quotes-inside.js'
+import { goldClause, goldSource, headOf, tokensIn, type HeadCounts, type Sample } from './quotes-gold.js'
 
 /** What every part needs to know of the training articles as a whole. */
 export interface Lore {
@@ -30,8 +25,8 @@ type Part<Candidate> = (sample: Sample, add: (candidates: readonly Candidate[], 
 /** Decides the rates by which the parts learn; found on dev. */
 const TRAINING: Training = { epochs: 4, rate: 0.2, l1: 2, least: 3 }
 
-/** Trains all models but the judge of whole indirect quotes; their features do not collide. */
-export const trainParts = (samples: readonly Sample[], lore: Lore): Parts => {
+/** Trains all models but the verdict on whole indirect quotes; their features do not collide. */
+export const trainParts = (samples: readonly Sample[], lore: Lore): Map<string, number> => {
   const cues = trainPart(samples, cueFeatures, cuePart(lore))
   // The other models must see cue scores as they are on new text, so each half is scored by the other half's model.
   const halves = [0, 1].map((rest) => samples.filter((_, i) => i % 2 === rest))
@@ -44,14 +39,14 @@ export const trainParts = (samples: readonly Sample[], lore: Lore): Parts => {
       }),
     ),
   )
-  const table = new Map([
+  return new Map([
     ...cues,
     ...trainPart(samples, linkFeatures, (sample, add) => linkPart(lore, scored.get(sample)!)(sample, add)),
     ...trainPart(samples, sourceFeatures, sourcePart(lore)),
+    ...trainPart(samples, sourceEndFeatures, sourceEndPart(lore)),
     ...trainPart(samples, startFeatures, startPart(lore)),
     ...trainPart(samples, endFeatures, endPart(lore)),
   ])
-  return { table, inside: trainInside(samples, (sample) => scored.get(sample)!) }
 }
 
 /** A word that so few of its uses seem to be cues is not looked at: it would cost more than it finds. */
@@ -77,12 +72,6 @@ export const usefulCues = (samples: readonly Sample[], lore: Lore): string[] => 
     const { uses, cues } = seen.get(word) ?? { uses: 1, cues: 0 }
     return cues / uses >= LEAST_USEFUL
   })
-}
-
-export interface Parts {
-  /** Feature → weight. */
-  readonly table: Map<string, number>
-  readonly inside: InsideModel
 }
 
 /** Trains one model on the decisions that `part` makes of each article. */
@@ -161,6 +150,23 @@ const sourcePart =
       const chunks = candidates.map(({ chunk }) => chunk)
       const gold = goldSource(sketch, attribution, chunks)
       if (gold >= 0) add(candidates, gold)
+    }
+  }
+
+/** Where the annotated words of a described source end, up to their first mark. */
+const sourceEndPart =
+  ({ heads, vocabulary }: Lore): Part<SourceEnd> =>
+  ({ sketch, attributions }, add) => {
+    for (const attribution of attributions) {
+      const cue = headOf(sketch, attribution, heads)
+      if (cue < 0 || !mayBeCue(sketch, cue, vocabulary)) continue
+      const chunks = sourceCandidates(sketch, cue).map(({ chunk }) => chunk)
+      const chunk = chunks[goldSource(sketch, attribution, chunks)]
+      if (!chunk || sketch.mentionAt[chunk.end - 1]! >= 0) continue
+      const ends = sourceEnds(sketch, chunk, cue)
+      const last = tokensIn(sketch, attribution.source[0]!).at(-1)! + 1
+      const gold = ends.findLastIndex(({ at }) => at <= last)
+      if (ends.length > 1 && gold >= 0) add(ends, gold)
     }
   }
 

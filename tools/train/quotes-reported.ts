@@ -1,64 +1,55 @@
 import { overlaps } from '../../src/document.js'
 import { findAttributions, findCues } from '../../src/quotes/attributions.js'
 import type { Models } from '../../src/quotes/models.js'
-import {
-  findPairings,
-  findReported,
-  pairingFeatures,
-  type Pairing,
-  type Reported,
-} from '../../src/quotes/reported.js'
-import type { Sketch } from '../../src/quotes/sketch.js'
+import { findCases } from '../../src/quotes/reported.js'
 import { sourceSpan } from '../../src/quotes/source-span.js'
-import type { Attribution } from '../eval/polnear.js'
+import { createVerdict, verdictFeatures, type Case } from '../../src/quotes/verdict.js'
 import type { Claim } from '../eval/scoring.js'
 import { overlapOfAll } from '../eval/quote-scores.js'
 import { tokensIn, type Sample } from './quotes-gold.js'
 import { trainPart } from './quotes-parts.js'
 
-/** Trains the model that judges whole indirect quotes, on articles that `modelsOf` has not seen. */
-export const trainReported = (
+/** Trains the model that gives the verdict on cue, clause and source, on articles that `modelsOf` has not seen. */
+export const trainVerdict = (
   samples: readonly Sample[],
   modelsOf: (sample: Sample) => Models,
 ): Map<string, number> =>
-  trainPart(samples, pairingFeatures, (sample, add) => {
-    const { sketch } = sample
+  trainPart(samples, verdictFeatures, (sample, add) => {
     const models = modelsOf(sample)
-    const cues = findCues(sketch, models)
-    const used = new Set(findAttributions(sketch, models, cues).map(({ cue }) => cue))
-    for (const pairings of findPairings(sketch, models, cues, used))
-      for (const pairing of pairings) add([pairing], isRight(sample, pairing) ? 0 : -1)
+    for (const found of casesIn(sample, models)) add([found], isRight(sample, models, found) ? 0 : -1)
   })
 
-/** What the whole of cue, clause and source claims on articles that `modelsOf` has not seen, and whether it is right. */
+/** What the verdict claims on articles that `modelsOf` has not seen, and whether it is right. */
 export const claimsOf = (samples: readonly Sample[], modelsOf: (sample: Sample) => Models): Claim[] =>
   samples.flatMap((sample) => {
-    const { sketch, attributions } = sample
     const models = modelsOf(sample)
-    const cues = findCues(sketch, models)
-    const used = new Set(findAttributions(sketch, models, cues).map(({ cue }) => cue))
-    return findReported(sketch, models, cues, used, () => 0).map((reported) => ({
-      confidence: reported.likely,
-      right: attributions.some((attribution) => isSame(sketch, attribution, reported)),
+    const believe = createVerdict(models.weights)
+    return casesIn(sample, models).map((found) => ({
+      confidence: believe(found),
+      right: isRight(sample, models, found),
     }))
   })
 
-const isSame = (sketch: Sketch, { quoted, content, source }: Attribution, found: Reported): boolean => {
-  const { starts, ends } = sketch.doc.tokens
-  const clause = found.parts.map(({ first, end }) => ({ start: starts[first]!, end: ends[end - 1]! }))
-  if (quoted !== 'none' || overlapOfAll(content, clause) < 0.5) return false
-  if (!found.source) return source.length === 0
-  const words = sourceSpan(sketch, found.source, found.cue)
-  return source.some((span) => overlaps(span, words))
+const casesIn = ({ sketch }: Sample, models: Models): Case[] => {
+  const cues = findCues(sketch, models)
+  const used = new Set(findAttributions(sketch, models, cues).map(({ cue }) => cue))
+  return findCases(sketch, models, cues, used)
 }
 
-const isRight = ({ sketch, attributions }: Sample, { segment, cue }: Pairing): boolean => {
+/** Whether an annotator saw this cue with nearly this clause, or nearly this piece of one, and this source. */
+const isRight = (
+  { sketch, attributions }: Sample,
+  { weights }: Models,
+  { clause, cue: { token }, source: { chunk } }: Case,
+): boolean => {
   const { starts, ends } = sketch.doc.tokens
-  const found = [{ start: starts[segment.first]!, end: ends[segment.end - 1]! }]
+  const words = [{ start: starts[clause.first]!, end: ends[clause.end - 1]! }]
+  const named = chunk && sourceSpan(sketch, weights, chunk, token)
   return attributions.some(
-    ({ quoted, content, cue: spans }) =>
+    ({ quoted, content, cue, source }) =>
       quoted === 'none' &&
-      spans.some((span) => tokensIn(sketch, span).includes(cue.token)) &&
-      overlapOfAll(content, found) >= 0.5,
+      (cue.length === 0 || cue.some((span) => tokensIn(sketch, span).includes(token))) &&
+      [content, ...content.map((span) => [span])].some((spans) => overlapOfAll(spans, words) >= 0.5) &&
+      (named ? source.some((span) => overlaps(span, named)) : source.length === 0),
   )
 }

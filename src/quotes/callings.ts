@@ -1,0 +1,76 @@
+import type { Entity } from '../document.js'
+import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
+import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
+import { PREPOSITIONS } from '../lexicon/prepositions.js'
+
+/** What a text calls people and bodies: roles by the noun at their head, bodies by the nouns in their names. */
+export interface Callings {
+  /** "governor" → everyone whom the text calls some kind of governor. */
+  readonly roles: ReadonlyMap<string, readonly Role[]>
+  /** "ministry" → every body with a ministry in its name. */
+  readonly bodies: ReadonlyMap<string, readonly Body[]>
+}
+
+export interface Role {
+  readonly entity: Entity
+  /** Up to its head, in lower case: "former", "prime", "minister". */
+  readonly words: readonly string[]
+}
+
+export interface Body {
+  readonly entity: Entity
+  /** All words of its names, in lower case. */
+  readonly words: readonly string[]
+}
+
+export const indexCallings = (entities: readonly Entity[]): Callings => {
+  const roles = new Map<string, Role[]>()
+  const bodies = new Map<string, Body[]>()
+  for (const entity of entities) {
+    for (const role of entity.roles) {
+      const words = wordsToHead(role)
+      if (words.length > 0) push(roles, words.at(-1)!, { entity, words })
+    }
+    if (entity.type !== 'organisation') continue
+    const names = [entity.name, ...entity.aliases]
+    const words = names.flatMap(wordsOf)
+    const nouns = new Set([...words.filter(isBodyNoun), ...names.flatMap(headsOf)])
+    for (const noun of nouns) push(bodies, noun, { entity, words })
+  }
+  return { roles, bodies }
+}
+
+const push = <T>(index: Map<string, T[]>, key: string, value: T): void => {
+  const list = index.get(key)
+  if (list) list.push(value)
+  else index.set(key, [value])
+}
+
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['center', 'centre'],
+  ['organization', 'organisation'],
+  ['pm', 'prime minister'],
+])
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .flatMap((word) => (SAME.get(word) ?? word).split(' '))
+
+const prepositions = new Set(PREPOSITIONS)
+
+/** "the former governor of Luhansk": "the", "former", "governor". */
+export const wordsToHead = (text: string): string[] => {
+  const words = wordsOf(text)
+  const stop = words.findIndex((word) => prepositions.has(word))
+  return stop < 0 ? words : words.slice(0, stop)
+}
+
+/** "Chamber" of "Chamber of Commerce", "Precinct" of "Fourth Precinct"; a single word is a name alone. */
+const headsOf = (name: string): string[] => {
+  const head = wordsToHead(name)
+  return head.length > 0 && name.includes(' ') ? [head.at(-1)!] : []
+}
+
+const isBodyNoun = (word: string): boolean => ORGANISATION_HEADS.has(word) || COMPANY_NOUNS.has(word)

@@ -1,0 +1,25 @@
+import { sourceCandidates } from './candidates.js'
+import { choose } from './choice.js'
+import type { Chunk } from './chunks.js'
+import type { Models } from './models.js'
+import type { Sketch } from './sketch.js'
+import { sourceFeatures } from './sources.js'
+
+/** The noun phrase that names who reports at a cue, null for nobody, and how likely it is the one. */
+export interface NamedSource {
+  readonly chunk: Chunk | null
+  readonly likely: number
+}
+
+export const sourceOf = (sketch: Sketch, { weights }: Models, cue: number): NamedSource => {
+  const candidates = sourceCandidates(sketch, cue)
+  const { index, probability } = choose(weights, sourceFeatures, candidates)
+  const { chunk } = candidates[index]!
+  return { chunk: chunk && isEmptyIt(sketch, chunk, cue) ? null : chunk, likely: probability }
+}
+
+/** "It is believed that …", "it was reported": nobody is meant. */
+const isEmptyIt = ({ words }: Sketch, { first }: Chunk, cue: number): boolean =>
+  words[first] === 'it' && cue === first + 2 && BEING.has(words[first + 1]!)
+
+const BEING = new Set(['is', 'was', "'s"])

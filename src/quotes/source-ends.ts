@@ -1,0 +1,118 @@
+import { choose, type Features } from './choice.js'
+import type { Chunk } from './chunks.js'
+import { classAt, wordAt } from './cues.js'
+import { ADVERB, DETERMINER, MARK, POSSESSIVE, SOURCE_NOUN, SUBJECT, TITLE } from './kinds.js'
+import type { Sketch } from './sketch.js'
+import { typeOf } from './sources.js'
+import { NOTHING, toPart, type Part, type Weights } from './weights.js'
+
+/** A token before which the words of a described source may end: "three people | familiar with | the matter |". */
+export interface SourceEnd {
+  readonly around: Surroundings
+  readonly at: number
+}
+
+interface Surroundings {
+  readonly sketch: Sketch
+  readonly chunk: Chunk
+  readonly cue: number
+  /** Where the words must end at the latest: the cue, or the sentence's end. */
+  readonly limit: number
+  readonly side: Part
+  readonly type: Part
+}
+
+const LONGEST = 16
+
+/** Where the source that begins with `chunk` may end: after each of its words but the first names, up to a mark or the cue. */
+export const sourceEnds = (sketch: Sketch, chunk: Chunk, cue: number): SourceEnd[] => {
+  const { unitAt, firsts, kinds, words, stretchAt } = sketch
+  const left = chunk.first < cue
+  const limit = left ? Math.min(cue, firsts[unitAt[chunk.first]! + 1]!) : firsts[unitAt[chunk.first]! + 1]!
+  const around = { sketch, chunk, cue, limit, side: left ? LEFT : RIGHT, type: typeOf(sketch, chunk) }
+  const found: SourceEnd[] = []
+  for (let at = shortest(sketch, chunk); at <= chunk.end; at++) found.push({ around, at })
+  for (let at = chunk.end; at < limit && at - chunk.first < LONGEST; at++) {
+    if (stretchAt[at]! >= 0 || (kinds[at]! & MARK && !JOINERS.has(words[at]!))) break
+    if (kinds[at]! & SUBJECT) break
+    found.push({ around, at: at + 1 })
+  }
+  return found
+}
+
+/** "the document | goes |": a chunk may have caught a verb; with a name or a single word before that nothing is left to cut. */
+const shortest = ({ mentionAt, kinds }: Sketch, { first, end }: Chunk): number => {
+  let at = end
+  while (at - 1 > first && end - at < MOST_CUT && mentionAt[at - 1]! < 0) at--
+  const bare = at - first === 1 && mentionAt[first]! < 0 && (kinds[first]! & ARTICLE) > 0
+  return bare ? Math.min(end, at + 1) : at
+}
+
+const MOST_CUT = 2
+const ARTICLE = DETERMINER | POSSESSIVE
+
+const JOINERS = new Set(['-', '/', '&', '.'])
+
+const LEFT = toPart('l')
+const RIGHT = toPart('r')
+const TOUCHES = toPart('touches')
+
+/** Do the words of the source end here? */
+export const sourceEndFeatures: Features<SourceEnd> = ({ around, at }, emit) => {
+  const { sketch, chunk, cue, limit, side, type } = around
+  const from = chunk.first
+  const last = classAt(sketch, at - 1, from, limit)
+  const next = classAt(sketch, at, from, limit)
+  const more = Math.min(6, at - chunk.end)
+  const cut = more < 0 ? wordAt(sketch, at) : NOTHING
+  const reach = at === limit ? TOUCHES : NOTHING
+  const gap = side === LEFT ? Math.min(4, cue - at) : NOTHING
+  const opener = more > 0 ? wordAt(sketch, chunk.end) : NOTHING
+  emit('t1', side, more + MOST_CUT)
+  emit('td', cut)
+  emit('te', cut, classAt(sketch, at + 1, from, limit))
+  emit('t2', side, last, next)
+  emit('t3', side, more === 0 ? type : wordAt(sketch, at - 1), next)
+  emit('t4', side, last, wordAt(sketch, at))
+  emit('t5', side, classAt(sketch, at - 2, from, limit), last, next)
+  emit('t6', side, last, next, classAt(sketch, at + 1, from, limit))
+  emit('t7', side, type, more > 0 ? 1 : 0, next)
+  emit('t8', side, opener, reach)
+  emit('t9', side, opener, last, next)
+  emit('ta', side, gap, last, next)
+  emit('tb', side, opener, classAt(sketch, chunk.end + 1, from, limit), more + MOST_CUT)
+  emit('tc', side, wordAt(sketch, at), more > 0 ? 1 : 0)
+}
+
+/** The token after the last word of a described source. */
+export const sourceEnd = (weights: Weights, sketch: Sketch, chunk: Chunk, cue: number): number => {
+  const ends = sourceEnds(sketch, chunk, cue)
+  let end = ends.length === 1 ? chunk.end : ends[choose(weights, sourceEndFeatures, ends).index]!.at
+  while (end - 1 > chunk.first && sketch.kinds[end - 1]! & ADVERB) end--
+  return end
+}
+
+/**
+ * The person whom a description only introduces, by the index of the mention; -1 if it means somebody else: "health
+ * secretary Lo Chung-mau", "the leader of CAM Hector Llaitul", "a student named Hector Llaitul", but not "a spokesman for
+ * (party leader) Hector Llaitul".
+ */
+export const introduced = (
+  { mentionAt, doc, kinds, classes, words }: Sketch,
+  first: number,
+  end: number,
+): number => {
+  const mention = mentionAt[end - 1]!
+  if (mention < 0 || doc.mentions[mention]!.type !== 'person') return -1
+  const before = doc.mentions[mention]!.firstToken - 1
+  if (before < first) return -1
+  if (words[before] === 'named' || words[before] === 'called') return mention
+  let at = before
+  while (at >= first && (mentionAt[at]! >= 0 || !OPENS_PHRASE.has(classes[at]!.text))) at--
+  if (at < first) return mention
+  const own = mentionAt[before]! < 0 && (kinds[before]! & (TITLE | SOURCE_NOUN)) > 0
+  return at < before && !own ? mention : -1
+}
+
+/** Classes of words that open a phrase within another. */
+const OPENS_PHRASE = new Set(['in', 'of', 'to', 'ed', 'ing', 'say', 'think', "'s", ',', 'the'])
