@@ -40,10 +40,13 @@ export const indexCallings = (entities: readonly Entity[]): Callings => {
   return { roles, bodies }
 }
 
+/** However many presidents a text has, only the most mentioned are looked at. */
+const MOST = 64
+
 const push = <T>(index: Map<string, T[]>, key: string, value: T): void => {
   const list = index.get(key)
-  if (list) list.push(value)
-  else index.set(key, [value])
+  if (!list) index.set(key, [value])
+  else if (list.length < MOST) list.push(value)
 }
 
 const SAME: ReadonlyMap<string, string> = new Map([

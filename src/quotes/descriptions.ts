@@ -4,7 +4,7 @@ import { NATIONALITY_ENDINGS } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { wordsToHead, type Role } from './callings.js'
-import { sentenceOf, tokenAt, type Scene } from './scene.js'
+import { mentionsIn, sentenceOf, tokenAt, type Scene } from './scene.js'
 
 /** Somebody who spoke earlier, by name, pronoun or description. */
 export interface Spoke {
@@ -101,16 +101,25 @@ const bodiesOf = ({ bodies }: Scene, words: readonly string[], head: string): En
 const latest = (scene: Scene, options: readonly Entity[], token: number): Entity | null => {
   let found: Entity | null = null
   let last = -1
-  for (const entity of options)
-    for (const index of entity.mentions) {
-      const { firstToken } = scene.doc.mentions[index]!
-      if (firstToken > token) break
-      if (firstToken > last) {
-        last = firstToken
-        found = entity
-      }
-    }
+  for (const entity of options) {
+    const firstToken = lastMention(scene, entity, token)
+    if (firstToken <= last) continue
+    last = firstToken
+    found = entity
+  }
   return found ?? (options.length === 1 ? options[0]! : null)
+}
+
+/** Where the last mention of an entity begins that begins no later than a token; -1 if none does. */
+const lastMention = ({ doc }: Scene, { mentions }: Entity, token: number): number => {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (doc.mentions[mentions[middle]!]!.firstToken <= token) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? -1 : doc.mentions[mentions[low - 1]!]!.firstToken
 }
 
 const REACH = 3
@@ -141,8 +150,8 @@ const recentBody = (
   token: number,
   sentence: number,
 ): Entity | null => {
-  let index = doc.mentions.length - 1
-  while (index >= 0 && doc.mentions[index]!.firstToken >= token) index--
+  const start = doc.tokens.starts[token]!
+  let index = mentionsIn(doc, { start, end: start }).from - 1
   for (; index >= 0 && sentence - sentences[index]! <= REACH; index--)
     if (quoted[index] === 0 && owners[index]?.type === 'organisation') return owners[index]!
   return null

@@ -37,11 +37,14 @@ const startOf = ({ words, kinds }: Sketch, first: number): number => {
 const COMPARED = new Set(['at least', 'close to', 'fewer than', 'less than', 'more than', 'some of', 'up to'])
 
 const MOST_STEPS = 3
+/** In tokens: no antecedent stands farther before its pronoun. */
+const FARTHEST = 60
 
 /** What a relative pronoun stands for: the phrase before it, or the one that this hangs on: "people at the scene who said". */
 const findAntecedent = (sketch: Sketch, pronoun: number): Span | null => {
   const { doc, firsts, unitAt, kinds, mentionAt } = sketch
-  const chunks = chunksBetween(sketch, firsts[unitAt[pronoun]!]!, pronoun)
+  const from = Math.max(firsts[unitAt[pronoun]!]!, pronoun - FARTHEST)
+  const chunks = chunksBetween(sketch, from, pronoun)
   const person = sketch.words[pronoun] === 'who'
   for (let i = chunks.length - 1, n = 0; i >= 0 && n < MOST_STEPS; i--, n++) {
     const { first, end } = chunks[i]!
