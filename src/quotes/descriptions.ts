@@ -3,6 +3,7 @@ import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
 import { NATIONALITY_ENDINGS } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
+import { countAtMost } from '../search.js'
 import { wordsToHead, type Role } from './callings.js'
 import { mentionsIn, sentenceOf, tokenAt, type Scene } from './scene.js'
 
@@ -101,25 +102,20 @@ const bodiesOf = ({ bodies }: Scene, words: readonly string[], head: string): En
 const latest = (scene: Scene, options: readonly Entity[], token: number): Entity | null => {
   let found: Entity | null = null
   let last = -1
+  const before = lastBefore(scene, token)
   for (const entity of options) {
-    const firstToken = lastMention(scene, entity, token)
-    if (firstToken <= last) continue
-    last = firstToken
+    const mention = entity.mentions[countAtMost(entity.mentions, before) - 1] ?? -1
+    if (mention <= last) continue
+    last = mention
     found = entity
   }
   return found ?? (options.length === 1 ? options[0]! : null)
 }
 
-/** Where the last mention of an entity begins that begins no later than a token; -1 if none does. */
-const lastMention = ({ doc }: Scene, { mentions }: Entity, token: number): number => {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (doc.mentions[mentions[middle]!]!.firstToken <= token) low = middle + 1
-    else high = middle
-  }
-  return low === 0 ? -1 : doc.mentions[mentions[low - 1]!]!.firstToken
+/** The index of the last mention that ends before a token; -1 if none does. */
+const lastBefore = ({ doc }: Scene, token: number): number => {
+  const start = doc.tokens.starts[token]!
+  return mentionsIn(doc, { start, end: start }).from - 1
 }
 
 const REACH = 3
@@ -145,14 +141,9 @@ const isPersonal = (head: string): boolean =>
 
 const PERSONAL = new Set(['man', 'personality', 'star', 'woman'])
 
-const recentBody = (
-  { doc, owners, sentences, quoted }: Scene,
-  token: number,
-  sentence: number,
-): Entity | null => {
-  const start = doc.tokens.starts[token]!
-  let index = mentionsIn(doc, { start, end: start }).from - 1
-  for (; index >= 0 && sentence - sentences[index]! <= REACH; index--)
-    if (quoted[index] === 0 && owners[index]?.type === 'organisation') return owners[index]!
+const recentBody = (scene: Scene, token: number, sentence: number): Entity | null => {
+  const { owners, sentences, quoted } = scene
+  for (let i = lastBefore(scene, token); i >= 0 && sentence - sentences[i]! <= REACH; i--)
+    if (quoted[i] === 0 && owners[i]?.type === 'organisation') return owners[i]!
   return null
 }

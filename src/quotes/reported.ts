@@ -104,7 +104,7 @@ const joined = (found: readonly Reported[]): Reported[] => {
 }
 
 /** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */
-export const holdsStretch = ({ stretchFirst, stretchEnd }: Sketch, { first, end }: Chunk): boolean => {
+const holdsStretch = ({ stretchFirst, stretchEnd }: Sketch, { first, end }: Chunk): boolean => {
   const next = countAtMost(stretchEnd, first)
   return next < stretchFirst.length && stretchFirst[next]! < end
 }
