@@ -29,12 +29,12 @@ const DOUBLE = /["“”„‟″＂«»‹›]|''|``|‘‘|’’/g
 /** The double marks and guillemets of `text` between `from` and `to`, in order. */
 export const doubleMarks = (text: string, from: number, to: number): Mark[] => {
   const marks: Mark[] = []
-  DOUBLE.lastIndex = from
-  for (let found = DOUBLE.exec(text); found !== null && found.index < to; found = DOUBLE.exec(text)) {
-    const glyph = found[0]
-    const place = placeOf(text, found.index, found.index + glyph.length, from, to)
-    const inch = place === -1 && (glyph === '"' || glyph === '″') && /\d/.test(text.charAt(found.index - 1))
-    marks.push({ at: found.index, length: glyph.length, shape: SHAPES[glyph] ?? 0, place, inch })
+  // Cut out, for a search in the whole text would run on past `to` until it finds a mark.
+  for (const { 0: glyph, index } of text.slice(from, to).matchAll(DOUBLE)) {
+    const at = from + index
+    const place = placeOf(text, at, at + glyph.length, from, to)
+    const inch = place === -1 && (glyph === '"' || glyph === '″') && /\d/.test(text.charAt(at - 1))
+    marks.push({ at, length: glyph.length, shape: SHAPES[glyph] ?? 0, place, inch })
   }
   return marks
 }

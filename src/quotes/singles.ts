@@ -58,13 +58,11 @@ const closeOf = (marks: readonly Candidate[], from: number): number => {
 
 const candidates = (text: string, from: number, to: number): Candidate[] => {
   const found: Candidate[] = []
-  SINGLE.lastIndex = from
-  for (let match = SINGLE.exec(text); match !== null && match.index < to; match = SINGLE.exec(text)) {
-    const at = match.index
+  for (const { 0: glyph, index } of text.slice(from, to).matchAll(SINGLE)) {
+    const at = from + index
     // '' is a double mark.
     if (isSame(text, at, at - 1) || isSame(text, at, at + 1)) continue
     const place = placeOf(text, at, at + 1, from, to)
-    const glyph = match[0]
     const opens = place === 1 && glyph !== '’' && !isElision(text, at + 1)
     const closes = place === -1 && glyph !== '‚' && glyph !== '`'
     if (opens || closes) found.push({ at, opens, closes, sure: closes && isSureClose(text, at) })
