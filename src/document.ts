@@ -17,6 +17,14 @@ export interface Tokens {
   readonly count: number
   readonly starts: Uint32Array
   readonly ends: Uint32Array
+  /** Token i is written `forms.texts[formOf[i]]`: what a stage knows of a form it need look up only by number. */
+  readonly formOf: Uint32Array
+  readonly forms: Forms
+}
+
+/** Words as they are written, numbered. Many texts share one; it only ever grows. */
+export interface Forms {
+  readonly texts: readonly string[]
 }
 
 /** Sentence s holds the tokens `firsts[s] … firsts[s + 1] - 1` (so `firsts` has count + 1 entries) of block `blocks[s]`. */
@@ -112,6 +120,10 @@ export type Stage = (doc: Document) => Document
 /** The only way to get words out of a document, so words and offsets cannot disagree. */
 export const textOf = (doc: { readonly text: string }, { start, end }: Span): string =>
   doc.text.slice(start, end)
+
+/** The word at a token, as written; an empty one where the text has no such token. */
+export const wordOf = ({ tokens }: { readonly tokens: Tokens }, token: number): string =>
+  token >= 0 && token < tokens.count ? tokens.forms.texts[tokens.formOf[token]!]! : ''
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 

@@ -41,7 +41,17 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 }
 
 // Files at the top of src that any folder may use: they hold what all speak about.
-const SHARED = ['characters', 'document', 'errors', 'readable', 'lexicon', 'schema', 'search', 'suggest']
+const SHARED = [
+  'remember',
+  'characters',
+  'document',
+  'errors',
+  'readable',
+  'lexicon',
+  'schema',
+  'search',
+  'suggest',
+]
 
 /** Which folder or top-level file may import which others. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +61,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   search: [],
   suggest: [],
   readable: ['document'],
+  remember: ['document'],
   schema: ['document'],
   lexicon: ['document'],
   notices: ['document'],

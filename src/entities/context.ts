@@ -1,4 +1,5 @@
-import type { Document } from '../document.js'
+import { wordOf, type Document } from '../document.js'
+import { rememberForms } from '../remember.js'
 import { fold } from './forms.js'
 
 /** A document's words by token, for stages that look left and right of a mention. */
@@ -14,20 +15,15 @@ export interface Context {
   readonly range: (sentence: number) => readonly [number, number]
 }
 
+const folds = rememberForms(fold)
+
 export const createContext = (doc: Document): Context => {
-  const { tokens, sentences, text } = doc
-  // Several rules look at the same few words around a mention.
-  const words = new Array<string | undefined>(tokens.count)
-  const folds = new Array<string | undefined>(tokens.count)
-  const word = (token: number): string => {
-    const known = words[token]
-    if (known !== undefined) return known
-    return token < tokens.count ? (words[token] = text.slice(tokens.starts[token], tokens.ends[token])) : ''
-  }
+  const { tokens, sentences } = doc
+  const foldOf = folds(tokens.forms)
   return {
     doc,
-    word,
-    folded: (token) => (folds[token] ??= fold(word(token))),
+    word: (token) => wordOf(doc, token),
+    folded: (token) => (token < tokens.count ? foldOf(tokens.formOf[token]!) : ''),
     sentences: sentencesOf(doc),
     range: (sentence) => [sentences.firsts[sentence]!, sentences.firsts[sentence + 1]!],
   }

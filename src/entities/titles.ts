@@ -1,5 +1,5 @@
 import { HONORIFICS } from '../lexicon/honorifics.js'
-import { NATIONALITY_ENDINGS } from '../lexicon/nationality-endings.js'
+import { isNationality } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import type { Span } from '../document.js'
@@ -57,9 +57,6 @@ export const startsUpper = (word: string): boolean => {
   const first = word.charAt(0)
   return first !== first.toLowerCase()
 }
-
-export const isNationality = (folded: string): boolean =>
-  folded.length > 3 && NATIONALITY_ENDINGS.some((ending) => folded.endsWith(ending))
 
 // "former Ukrainian deputy prime | minister Ana Ruiz": role words, modifiers, names of countries and bodies, hyphens.
 const continuesTitle = (context: Context, token: number, sentenceStart: number): boolean => {

@@ -1,7 +1,7 @@
 import { linesOf } from './words.js'
 
 /** Endings of adjectives of nations, folded: "Ukrainian", "Chinese", "Turkish". */
-export const NATIONALITY_ENDINGS = linesOf(`
+const NATIONALITY_ENDINGS = linesOf(`
 aeli
 aiti
 bian
@@ -20,3 +20,7 @@ meni
 thai
 waiti
 `)
+
+/** Whether a folded word looks like the adjective of a nation. */
+export const isNationality = (word: string): boolean =>
+  word.length > 3 && NATIONALITY_ENDINGS.some((ending) => word.endsWith(ending))

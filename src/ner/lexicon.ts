@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, overlaps, type Document, type EntityType, type Mention } from '../document.js'
+import { ENTITY_TYPES, overlaps, wordOf, type Document, type EntityType, type Mention } from '../document.js'
 import { toDocument } from '../nlp/document.js'
 
 /** A name to be marked wherever it stands; see `LexiconEntrySchema` for what case means. */
@@ -51,14 +51,13 @@ const toForm = (text: string, type: EntityType): Form => {
 const straightened = (text: string): string => text.replace(/[’‘ʼ]/g, "'")
 
 const wordsOf = (text: string): string[] => {
-  const { tokens } = toDocument(text)
-  return Array.from({ length: tokens.count }, (_, i) => text.slice(tokens.starts[i], tokens.ends[i]))
+  const doc = toDocument(text)
+  return Array.from({ length: doc.tokens.count }, (_, i) => wordOf(doc, i))
 }
 
 const search = (doc: Document, byFirst: ReadonlyMap<string, readonly Form[]>): Mention[] => {
-  const { text, tokens } = doc
   const found: Mention[] = []
-  const wordAt = (i: number): string => straightened(text.slice(tokens.starts[i], tokens.ends[i]))
+  const wordAt = (i: number): string => straightened(wordOf(doc, i))
   for (const [first, end] of paragraphs(doc))
     for (let i = first; i < end;) {
       const form = byFirst

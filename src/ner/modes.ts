@@ -1,5 +1,6 @@
 import { classOf, LETTER } from '../characters.js'
 import type { Document } from '../document.js'
+import { rememberForms } from '../remember.js'
 import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, capsOf } from './words.js'
 
 /** How a sentence uses capitals, and so what they are worth as evidence. */
@@ -14,21 +15,28 @@ const MOSTLY = 0.85
 const FEW_WORDS = 3
 const SHORT = 3
 
+const NO_WORD = 255
+
+/** How a word of two letters or more is written; others tell nothing. */
+const tellingCaps = rememberForms((form) =>
+  form.length < 2 || classOf(form.charCodeAt(0)) !== LETTER ? NO_WORD : capsOf(form),
+)
+
 /** The mode of each sentence. A text that is wholly in capitals, or has none, carries its short sentences along. */
-export const modesOf = ({ text, tokens, sentences }: Document): Uint8Array => {
+export const modesOf = ({ tokens, sentences }: Document): Uint8Array => {
+  const { formOf } = tokens
+  const capsOfForm = tellingCaps(tokens.forms)
   const modes = new Uint8Array(sentences.count)
   const all = [0, 0, 0, 0, 0]
   const counts = new Int32Array(5 * sentences.count)
   const long = new Int32Array(2 * sentences.count)
   for (let s = 0; s < sentences.count; s++)
     for (let i = sentences.firsts[s]!; i < sentences.firsts[s + 1]!; i++) {
-      const start = tokens.starts[i]!
-      const length = tokens.ends[i]! - start
-      if (length < 2 || classOf(text.charCodeAt(start)) !== LETTER) continue
-      const caps = capsOf(text.slice(start, start + length))
+      const caps = capsOfForm(formOf[i]!)
+      if (caps === NO_WORD) continue
       counts[5 * s + caps]!++
       all[caps]!++
-      if (length > SHORT) long[2 * s + (caps === LOWER ? 0 : 1)]!++
+      if (tokens.ends[i]! - tokens.starts[i]! > SHORT) long[2 * s + (caps === LOWER ? 0 : 1)]!++
     }
   const words = all[LOWER]! + all[CAPITALISED]! + all[ALL_CAPITALS]! + all[MIXED]!
   const inCapitals = words > FEW_WORDS && all[ALL_CAPITALS]! > MOSTLY * words

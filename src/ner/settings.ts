@@ -12,23 +12,22 @@ const PLACES = 1 << 13
 export class Settings {
   readonly #cells = new Int32Array(PLACES * SETTING_CELLS)
   readonly #filled = new Uint8Array(PLACES)
-  readonly #weights = new Float32Array(PLACES * LABELS)
+  /** LABELS sums a place, in the model's steps. */
+  readonly weights = new Int16Array(PLACES * LABELS)
   readonly #wanted = new Int32Array(SETTING_CELLS)
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
 
   constructor(readonly model: Model) {}
 
-  /** Adds the weights of token `i`'s setting to the LABELS sums at `at`. */
-  add(view: View, s: number, i: number, sums: Float32Array, at: number): void {
+  /** Where in `weights` the sums of token `i`'s setting stand, until the next call. */
+  find(view: View, s: number, i: number): number {
     const wanted = this.#wanted
     settingOf(view, s, i, wanted)
     let hash = 0
     for (let c = 0; c < SETTING_CELLS; c++) hash = mix(hash, wanted[c]!)
     const place = (hash ^ (hash >>> 15)) & (PLACES - 1)
     if (!this.#holds(place)) this.#fill(place)
-    const weights = this.#weights
-    const from = place * LABELS
-    for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[from + l]!
+    return place * LABELS
   }
 
   #holds(place: number): boolean {
@@ -41,8 +40,8 @@ export class Settings {
   #fill(place: number): void {
     this.#filled[place] = 1
     this.#cells.set(this.#wanted, place * SETTING_CELLS)
-    this.#weights.fill(0, place * LABELS, (place + 1) * LABELS)
+    this.weights.fill(0, place * LABELS, (place + 1) * LABELS)
     const count = settingKeys(this.#wanted, this.#keys)
-    for (let k = 0; k < count; k++) addWeights(this.model, this.#keys[k]!, this.#weights, place * LABELS)
+    for (let k = 0; k < count; k++) addWeights(this.model, this.#keys[k]!, this.weights, place * LABELS)
   }
 }

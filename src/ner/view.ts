@@ -10,7 +10,7 @@ export interface WordView extends View {
 
 /** The document as the tagger sees it: one column a property, one row a token. */
 export const toView = (doc: Document, vocabulary: Vocabulary): WordView => {
-  const { text, tokens, sentences } = doc
+  const { tokens, sentences } = doc
   const { count, starts, ends } = tokens
   const view: WordView = {
     count,
@@ -26,10 +26,11 @@ export const toView = (doc: Document, vocabulary: Vocabulary): WordView => {
     firsts: sentences.firsts,
     modes: modesOf(doc),
   }
+  vocabulary.open(tokens.forms)
   for (let s = 0; s < sentences.count; s++) {
     const caseless = isCaseless(view.modes[s]!)
     for (let i = sentences.firsts[s]!; i < sentences.firsts[s + 1]!; i++) {
-      const word = vocabulary.idOf(text.slice(starts[i], ends[i]), caseless)
+      const word = vocabulary.idOf(tokens.formOf[i]!, caseless)
       view.words[i] = word
       view.lower[i] = vocabulary.lower[word]!
       view.shape[i] = vocabulary.shape[word]!

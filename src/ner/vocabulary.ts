@@ -1,3 +1,4 @@
+import type { Forms } from '../document.js'
 import { NAME_BITS } from './bits.js'
 import { describeWord, type Knowledge, type Word } from './words.js'
 
@@ -9,23 +10,47 @@ export type OnWord = (id: number, word: Word) => void
  * form alone, so a document's tags cannot depend on the documents before it.
  */
 export class Vocabulary {
-  size = 0
+  /** Ids begin at 1; 0 is no word. */
+  size = 1
   lower = new Int32Array(1024)
   shape = new Int32Array(1024)
   caps = new Uint8Array(1024)
   /** 1: a known name of several words may begin with this one. */
   opens = new Uint8Array(1024)
   cluster = new Uint16Array(1024)
-  readonly #forms: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()]
+  readonly #ids: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()]
+  /** The ids of the forms that the text at hand counts by, by their numbers; 0: not asked yet. */
+  #forms: Forms | null = null
+  #byNumber: [Int32Array, Int32Array] = [new Int32Array(1024), new Int32Array(1024)]
 
   constructor(
     readonly knowledge: Knowledge,
     readonly onWord: OnWord,
   ) {}
 
-  idOf(form: string, caseless: boolean): number {
-    const forms = this.#forms[caseless ? 1 : 0]
-    const known = forms.get(form)
+  /** To be called before a text is read: from now on numbers are those of `forms`. */
+  open(forms: Forms): void {
+    if (forms === this.#forms) return
+    this.#forms = forms
+    for (const ids of this.#byNumber) ids.fill(0)
+  }
+
+  /** The id of a form by its number. */
+  idOf(number: number, caseless: boolean): number {
+    const mode = caseless ? 1 : 0
+    const known = this.#byNumber[mode][number]
+    if (known !== undefined && known > 0) return known
+    if (number >= this.#byNumber[mode].length) {
+      const longer = new Int32Array(2 * number)
+      longer.set(this.#byNumber[mode])
+      this.#byNumber[mode] = longer
+    }
+    return (this.#byNumber[mode][number] = this.#describe(this.#forms!.texts[number]!, caseless))
+  }
+
+  #describe(form: string, caseless: boolean): number {
+    const ids = this.#ids[caseless ? 1 : 0]
+    const known = ids.get(form)
     if (known !== undefined) return known
     const id = this.size++
     if (id === this.lower.length) this.#grow()
@@ -36,13 +61,14 @@ export class Vocabulary {
     this.opens[id] = word.names & NAME_BITS.opensPhrase ? 1 : 0
     this.cluster[id] = word.cluster
     this.onWord(id, word)
-    forms.set(form, id)
+    ids.set(form, id)
     return id
   }
 
   clear(): void {
-    this.size = 0
-    for (const forms of this.#forms) forms.clear()
+    this.size = 1
+    for (const ids of this.#ids) ids.clear()
+    for (const ids of this.#byNumber) ids.fill(0)
   }
 
   #grow(): void {

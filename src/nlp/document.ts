@@ -14,6 +14,6 @@ export const toDocument = (text: string, blocks: readonly Block[] = toBlocks(tex
     mentions: [],
     quotes: [],
     entities: [],
-    notices: findTextNotices(text, tokens),
+    notices: findTextNotices(tokens),
   }
 }

@@ -3,9 +3,9 @@ import { ENGLISH_WORDS } from '../lexicon/english-words.js'
 import { FOREIGN_WORDS } from '../lexicon/foreign-words.js'
 
 /** What a reader should know of the text as a whole: that it is empty, or in another language. */
-export const findTextNotices = (text: string, tokens: Tokens): Notice[] => {
+export const findTextNotices = (tokens: Tokens): Notice[] => {
   if (tokens.count === 0) return [{ code: 'EMPTY_TEXT', at: null }]
-  return looksForeign(text, tokens) ? [{ code: 'NOT_ENGLISH', at: null }] : []
+  return looksForeign(tokens) ? [{ code: 'NOT_ENGLISH', at: null }] : []
 }
 
 const SAMPLE = 2000
@@ -14,13 +14,13 @@ const FEWEST_WORDS = 20
 const CLEAR_AT = 150
 
 // A list of names has few small words of any language, so few English ones alone prove nothing.
-const looksForeign = (text: string, { count, starts, ends }: Tokens): boolean => {
+const looksForeign = ({ count, forms, formOf }: Tokens): boolean => {
   let words = 0
   let english = 0
   let foreign = 0
   let otherScript = 0
   for (let i = 0; i < Math.min(count, SAMPLE); i++) {
-    const word = text.slice(starts[i], ends[i]).toLowerCase()
+    const word = forms.texts[formOf[i]!]!.toLowerCase()
     if (!/^\p{L}/u.test(word)) continue
     if (words === CLEAR_AT && english > words / 5) return false
     words++

@@ -1,6 +1,7 @@
 import type { Block, Sentences, Tokens } from '../document.js'
 import { Column } from './column.js'
 import { toSentences } from './compromise.js'
+import { numberForms } from './forms.js'
 import { scanWords } from './words.js'
 
 /** The tokens and sentences of `text`, block by block. No sentence reaches over a block's end. */
@@ -33,8 +34,9 @@ export const tokenise = (
   }
   const count = firsts.length
   firsts.push(starts.length)
+  const columns = { starts: starts.values(), ends: ends.values() }
   return {
-    tokens: { count: starts.length, starts: starts.values(), ends: ends.values() },
+    tokens: { count: starts.length, ...columns, ...numberForms(text, columns.starts, columns.ends) },
     sentences: { count, firsts: firsts.values(), blocks: homes.values() },
   }
 }

@@ -55,11 +55,12 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['pm', 'prime minister'],
 ])
 
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .flatMap((word) => (SAME.get(word) ?? word).split(' '))
+const wordsOf = (text: string): string[] => {
+  const words = text.toLowerCase().split(/[\s,]+/)
+  return words.some((word) => SAME.has(word))
+    ? words.flatMap((word) => SAME.get(word)?.split(' ') ?? word)
+    : words
+}
 
 const prepositions = new Set(PREPOSITIONS)
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../document.js'
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
-import { NATIONALITY_ENDINGS } from '../lexicon/nationality-endings.js'
+import { isNationality } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { countAtMost } from '../search.js'
@@ -68,10 +68,10 @@ const POSSESSIVE = /['’]s? /
 export const isOnePerson = (text: string): boolean => isPersonal(wordsToHead(text).at(-1) ?? '')
 
 /** Those with a role of that head which has every role word of the description and contradicts none of its nations. */
-const holdersOf = ({ roles }: Scene, words: readonly string[], head: string): Entity[] => {
+const holdersOf = (scene: Scene, words: readonly string[], head: string): Entity[] => {
   const asked = words.slice(0, -1).filter((word) => ROLES.has(word) || ROLE_MODIFIERS.has(word))
   const nations = words.filter(isNationality)
-  const fitting = (roles.get(head) ?? []).filter(
+  const fitting = (scene.callings().roles.get(head) ?? []).filter(
     (role) => asked.every((word) => role.words.includes(word)) && agrees(role, nations),
   )
   const exact = fitting.filter((role) =>
@@ -83,17 +83,14 @@ const holdersOf = ({ roles }: Scene, words: readonly string[], head: string): En
 // "the president" is the vice president only if there is no other.
 const SUBORDINATE = new Set(['assistant', 'deputy', 'former', 'vice'])
 
-const isNationality = (word: string): boolean =>
-  word.length > 3 && NATIONALITY_ENDINGS.some((ending) => word.endsWith(ending))
-
 const agrees = (role: Role, nations: readonly string[]): boolean => {
   const own = role.words.filter(isNationality)
   return nations.length === 0 || own.length === 0 || nations.some((nation) => own.includes(nation))
 }
 
-const bodiesOf = ({ bodies }: Scene, words: readonly string[], head: string): Entity[] => {
+const bodiesOf = (scene: Scene, words: readonly string[], head: string): Entity[] => {
   const nations = words.filter(isNationality)
-  return (bodies.get(head) ?? [])
+  return (scene.callings().bodies.get(head) ?? [])
     .filter((body) => nations.every((nation) => body.words.includes(nation)))
     .map(({ entity }) => entity)
 }

@@ -1,9 +1,9 @@
-import type { Document, Entity, Mention, Span } from '../document.js'
+import { wordOf, type Document, type Entity, type Mention, type Span } from '../document.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { indexCallings, type Callings } from './callings.js'
 
 /** Where a text speaks of whom: what it takes to tell whom "she" means. */
-export interface Scene extends Callings {
+export interface Scene {
   readonly doc: Document
   /** The entity of each mention. */
   readonly owners: readonly (Entity | null)[]
@@ -15,6 +15,8 @@ export interface Scene extends Callings {
   readonly subjects: Uint8Array
   /** People by their names in lower case, in full or by the last word: "smith" finds John Smith. */
   readonly people: ReadonlyMap<string, Entity>
+  /** Worked out when first asked for: many texts describe nobody. */
+  readonly callings: () => Callings
 }
 
 export const toScene = (doc: Document): Scene => {
@@ -23,6 +25,7 @@ export const toScene = (doc: Document): Scene => {
   for (const entity of entities) for (const mention of entity.mentions) owners[mention] = entity
   const sentences = Uint32Array.from(mentions, ({ firstToken }) => sentenceOf(doc, firstToken))
   const quoted = insideQuotes(doc)
+  let callings: Callings | undefined
   return {
     doc,
     owners,
@@ -30,7 +33,7 @@ export const toScene = (doc: Document): Scene => {
     sentences,
     subjects: subjectsOf(doc, sentences, quoted),
     people: indexPeople(entities),
-    ...indexCallings(entities),
+    callings: () => (callings ??= indexCallings(entities)),
   }
 }
 
@@ -113,5 +116,4 @@ export const isOwner = (doc: Document, { endToken }: Mention): boolean =>
 export const isAfterPreposition = (doc: Document, { firstToken }: Mention): boolean =>
   prepositions.has(wordAt(doc, firstToken - 1))
 
-const wordAt = ({ text, tokens }: Document, token: number): string =>
-  token >= 0 && token < tokens.count ? text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase() : ''
+const wordAt = (doc: Document, token: number): string => wordOf(doc, token).toLowerCase()

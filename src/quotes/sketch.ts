@@ -1,4 +1,5 @@
 import type { Document, Tokens } from '../document.js'
+import { rememberForms } from '../remember.js'
 import { NAME, QUOTED } from './classes.js'
 import { MARK, TITLE } from './kinds.js'
 import type { Stretch } from './stretches.js'
@@ -52,18 +53,21 @@ export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch =
   }
 }
 
+const words = rememberForms(toWord)
+
 const readWords = (doc: Document): Pick<Sketch, 'words' | 'kinds' | 'forms'> => {
-  const { count, starts, ends } = doc.tokens
+  const { count, formOf } = doc.tokens
+  const wordOf = words(doc.tokens.forms)
   const forms = new Array<Word>(count)
-  for (let i = 0; i < count; i++) forms[i] = toWord(doc.text.slice(starts[i], ends[i]))
+  for (let i = 0; i < count; i++) forms[i] = wordOf(formOf[i]!)
   joinAbbreviations(doc, forms)
-  const words = new Array<string>(count)
+  const texts = new Array<string>(count)
   const kinds = new Uint32Array(count)
   for (let i = 0; i < count; i++) {
-    words[i] = forms[i]!.text
+    texts[i] = forms[i]!.text
     kinds[i] = forms[i]!.kinds
   }
-  return { words, kinds, forms }
+  return { words: texts, kinds, forms }
 }
 
 /** The dot of "Mr." or "Inc." is no mark: it is glued to a word in the middle of a sentence. */

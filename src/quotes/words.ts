@@ -15,24 +15,10 @@ export interface Word {
   readonly ending: Part
 }
 
-/**
- * Word forms met so far. It is a memory, not a state: what it says of a form depends on the form alone, so a document's
- * quotes cannot depend on the documents before it.
- */
-const known = new Map<string, Word>()
-const MOST_KNOWN = 1 << 16
-
 /** What there is to know of a word as it stands in the text. */
 export const toWord = (raw: string): Word => {
-  const word = known.get(raw)
-  if (word) return word
-  // A slice would keep the whole text in memory.
-  const copy = Array.from(raw).join('')
-  const text = copy.toLowerCase().replaceAll('’', "'")
-  const described = describe(text, kindsOf(copy, text))
-  if (known.size === MOST_KNOWN) known.clear()
-  known.set(copy, described)
-  return described
+  const text = raw.toLowerCase().replaceAll('’', "'")
+  return describe(text, kindsOf(raw, text))
 }
 
 /** A word of these kinds, whatever the lists say of it. */

@@ -77,6 +77,15 @@ test('the same text gives the same mentions, whatever came before', () => {
   expect(backwards.toReversed()).toEqual(alone)
 })
 
+test('a text is read the same when the memory of word forms has begun anew', () => {
+  const tag = createTagger()
+  const earlier = TEXTS.map((text) => toDocument(text))
+  const mentions = earlier.map((doc) => tag(doc).mentions)
+  toDocument(Array.from({ length: 60_000 }, (_, i) => `w${i}`).join(' '))
+  expect(TEXTS.map((text) => tag(toDocument(text)).mentions)).toEqual(mentions)
+  expect(earlier.map((doc) => tag(doc).mentions)).toEqual(mentions)
+})
+
 test('mentions stand in order, on token boundaries, with probabilities', () => {
   const piece = fc.constantFrom(
     ...TEXTS,

@@ -52,7 +52,8 @@ const OTHER_LABELS = [BEGIN, INSIDE, END, SINGLE].reduce(
 
 /** Turns articles into numbered features. `least`: how often a feature must occur to be kept. */
 export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, least: number): Examples => {
-  const wordKeys: [number[], number[], number[]][] = []
+  // Number 0 is no word.
+  const wordKeys: [number[], number[], number[]][] = [[[], [], []]]
   const vocabulary = new Vocabulary(knowledge, (id, word) => {
     wordKeys[id] = word.keys.map((keys) => [...keys]) as [number[], number[], number[]]
   })
