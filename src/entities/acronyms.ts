@@ -28,6 +28,18 @@ export const canAbbreviate = (acronym: string, folded: readonly string[]): boole
   return options.some((option) => sort(option) === sorted) || isSpelledBy(acronym, folded)
 }
 
+/**
+ * Whether a word in brackets behind the name of a body is its short form, whatever its letters: "National Institute of
+ * Space Research (INPE)", "Bank of Ghana (BoG)", "… Fund for the Promotion of Tourism (Fonatur)", but not "Magistrate's
+ * Court (Westgate)".
+ */
+export const isShortForm = ({ words, text }: Form, long: Form): boolean => {
+  if (words.length > 1 || long.words.length < 2 || long.capitals || !/^\p{Lu}[\p{L}-]{1,9}$/u.test(text))
+    return false
+  const initial = text.charAt(0).toLowerCase()
+  return /\p{Lu}.*\p{Lu}/u.test(text) || long.folded.some((word) => word.startsWith(initial))
+}
+
 const sort = (letters: string): string => [...letters].toSorted().join('')
 
 // "MACC" in "malaysian anti-corruption commission", "interpol" in "international police".
@@ -39,7 +51,7 @@ const isSpelledBy = (acronym: string, folded: readonly string[]): boolean => {
   return at === acronym.length
 }
 
-/** Pairs of neighbouring mentions of which the second stands in brackets after the first, either way round. */
+/** Pairs of neighbouring mentions of which the second stands in brackets after the first: "Taiwan Railways’ (TR)". */
 export const bracketed = (
   { doc: { mentions }, word }: Context,
   indices: readonly number[],
@@ -48,9 +60,10 @@ export const bracketed = (
     const next = indices[i + 1]
     if (next === undefined) return []
     const [first, second] = [mentions[index]!, mentions[next]!]
+    const bracket = first.endToken + (POSSESSIVE.test(word(first.endToken)) ? 1 : 0)
     const inBrackets =
-      second.firstToken === first.endToken + 1 &&
-      word(first.endToken) === '(' &&
-      word(second.endToken) === ')'
+      second.firstToken === bracket + 1 && word(bracket) === '(' && word(second.endToken) === ')'
     return inBrackets ? [[index, next] as const] : []
   })
+
+const POSSESSIVE = /^['’]s?$/

@@ -2,7 +2,7 @@ import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
 import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
-import { bracketed, canAbbreviate, isAcronym, toInitials } from './acronyms.js'
+import { bracketed, canAbbreviate, isAcronym, isShortForm, toInitials } from './acronyms.js'
 import type { Context } from './context.js'
 import { isPlain, type Form } from './forms.js'
 import { toBag, toShortForms } from './shortForms.js'
@@ -34,8 +34,11 @@ export const groupOrganisations = (
     names.set(form, { form, words, number: numbering.of(toOrganisationKey(words)) })
   }
   const groups = new Groups(numbering.size)
-  for (const [name, short] of bracketed(context, indices))
-    joinBracketed(groups, names.get(forms[name]!)!, names.get(forms[short]!)!)
+  const pairs = bracketed(context, indices).map(
+    ([name, short]) => [names.get(forms[name]!)!, names.get(forms[short]!)!] as const,
+  )
+  for (const [name, short] of pairs) joinBracketed(groups, name, short)
+  joinDefined(groups, pairs)
   const list = [...names.values()]
   joinAcronyms(groups, list)
   joinShortForms(groups, list, placeKeys)
@@ -66,6 +69,16 @@ const countryOf = (word: string, written: string): readonly string[] | null =>
 /** Words sorted: "Ministry of Defence" is "Defence Ministry". */
 export const toOrganisationKey = (words: readonly string[]): string =>
   ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
+
+/** A code in brackets behind several names, such as a country's, is no short form of any. */
+const joinDefined = (groups: Groups, pairs: readonly (readonly [Name, Name])[]): void => {
+  const named = new Map<Name, Set<number>>()
+  for (const [name, short] of pairs)
+    named.set(short, (named.get(short) ?? new Set()).add(groups.find(name.number)))
+  for (const [name, short] of pairs)
+    if (named.get(short)!.size === 1 && isShortForm(short.form, name.form))
+      groups.join(name.number, short.number)
+}
 
 const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
   for (const [long, short] of [
