@@ -1,7 +1,7 @@
 import { choose, type Features } from './choice.js'
 import type { Chunk } from './chunks.js'
 import { classAt, wordAt } from './cues.js'
-import { ADVERB, DETERMINER, MARK, POSSESSIVE, SOURCE_NOUN, SUBJECT, TITLE } from './kinds.js'
+import { ADVERB, DETERMINER, MARK, POSSESSIVE, SUBJECT } from './kinds.js'
 import type { Sketch } from './sketch.js'
 import { typeOf } from './sources.js'
 import { NOTHING, toPart, type Part, type Weights } from './weights.js'
@@ -51,7 +51,7 @@ const shortest = ({ mentionAt, kinds }: Sketch, { first, end }: Chunk): number =
 const MOST_CUT = 2
 const ARTICLE = DETERMINER | POSSESSIVE
 
-const JOINERS = new Set(['-', '/', '&', '.'])
+const JOINERS = new Set(['-', '/', '&', '.', '%'])
 
 const LEFT = toPart('l')
 const RIGHT = toPart('r')
@@ -91,28 +91,3 @@ export const sourceEnd = (weights: Weights, sketch: Sketch, chunk: Chunk, cue: n
   while (end - 1 > chunk.first && sketch.kinds[end - 1]! & ADVERB) end--
   return end
 }
-
-/**
- * The person whom a description only introduces, by the index of the mention; -1 if it means somebody else: "health
- * secretary Lo Chung-mau", "the leader of CAM Hector Llaitul", "a student named Hector Llaitul", but not "a spokesman for
- * (party leader) Hector Llaitul".
- */
-export const introduced = (
-  { mentionAt, doc, kinds, classes, words }: Sketch,
-  first: number,
-  end: number,
-): number => {
-  const mention = mentionAt[end - 1]!
-  if (mention < 0 || doc.mentions[mention]!.type !== 'person') return -1
-  const before = doc.mentions[mention]!.firstToken - 1
-  if (before < first) return -1
-  if (words[before] === 'named' || words[before] === 'called') return mention
-  let at = before
-  while (at >= first && (mentionAt[at]! >= 0 || !OPENS_PHRASE.has(classes[at]!.text))) at--
-  if (at < first) return mention
-  const own = mentionAt[before]! < 0 && (kinds[before]! & (TITLE | SOURCE_NOUN)) > 0
-  return at < before && !own ? mention : -1
-}
-
-/** Classes of words that open a phrase within another. */
-const OPENS_PHRASE = new Set(['in', 'of', 'to', 'ed', 'ing', 'say', 'think', "'s", ',', 'the'])

@@ -1,8 +1,11 @@
 import type { Source, Span } from '../document.js'
+import { NUMBER_WORDS } from '../lexicon/number-words.js'
 import { chunksBetween, type Chunk } from './chunks.js'
-import { MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT, TITLE } from './kinds.js'
+import { CLITIC, MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT } from './kinds.js'
 import type { Sketch } from './sketch.js'
-import { introduced, sourceEnd } from './source-ends.js'
+import { introduced } from './introduced.js'
+import { joined, joinedNames, toSpan } from './joined.js'
+import { sourceEnd } from './source-ends.js'
 import { typeOf } from './sources.js'
 import type { Weights } from './weights.js'
 
@@ -10,28 +13,46 @@ import type { Weights } from './weights.js'
 export const sourceSpan = (sketch: Sketch, weights: Weights, chunk: Chunk, cue: number): Source => {
   const { doc, kinds, mentionAt } = sketch
   const last = chunk.end - 1
-  const mention = mentionAt[last]!
-  if (mention >= 0) return { ...joinedNames(sketch, mention, cue), via: 'name' }
+  // "in Hendel’s words": the name without its clitic.
+  const mention = mentionAt[kinds[last]! & CLITIC ? last - 1 : last] ?? -1
+  if (mention >= 0) return joined(sketch, joinedNames(sketch, mention, cue), 'name', cue)
   const { starts, ends } = doc.tokens
-  if (chunk.end - chunk.first === 1 && kinds[last]! & (SUBJECT | QUESTION)) {
+  if (chunk.end - chunk.first === 1 && kinds[last]! & (SUBJECT | QUESTION) && !isPart(sketch, last)) {
     const pronoun: Source = { start: starts[last]!, end: ends[last]!, via: 'pronoun' }
     const antecedent = kinds[last]! & QUESTION ? findAntecedent(sketch, last) : null
     return antecedent ? { ...pronoun, antecedent } : pronoun
   }
   const end = sourceEnd(weights, sketch, chunk, cue)
-  const person = introduced(sketch, chunk.first, end)
-  if (person >= 0) return { ...joinedNames(sketch, person, cue), via: 'name' }
-  return { start: starts[startOf(sketch, chunk.first)]!, end: ends[end - 1]!, via: 'description' }
+  const named = introduced(sketch, chunk.first, end)
+  if (named >= 0) return { ...toSpan(sketch, joinedNames(sketch, named, cue)), via: 'name' }
+  const whole = { first: startOf(sketch, chunk.first), end: behindBracket(sketch, end) }
+  return joined(sketch, whole, 'description', cue)
 }
+
+/** "One of the districts", "many who saw it": a description, however short its head. */
+const isPart = ({ words }: Sketch, at: number): boolean =>
+  COUNTS.has(words[at]!) && (words[at + 1] === 'of' || words[at + 1] === 'who')
+
+const COUNTS = new Set(['all', 'another', 'both', 'few', 'many', 'most', 'one', 'others', 'some', 'those'])
 
 const ABOUT = new Set(['about', 'almost', 'around', 'nearly', 'over', 'roughly'])
 
-/** "around 20 lawmakers", "more than 100 countries", "close to half": the words before a number that belong to it. */
+/** "around 20 lawmakers", "more than 100 countries", "at least three": the words before a number that belong to it. */
 const startOf = ({ words, kinds }: Sketch, first: number): number => {
-  if (!(kinds[first]! & NUMBER)) return first
-  const [second, last] = [words[first - 2] ?? '', words[first - 1] ?? '']
+  const [second, last, own] = [words[first - 2] ?? '', words[first - 1] ?? '', words[first]!]
+  if (own === 'least' && last === 'at') return first - 1
+  if (!(kinds[first]! & NUMBER) && !NUMBER_WORDS.has(own)) return first
   if (COMPARED.has(`${second} ${last}`)) return first - 2
   return ABOUT.has(last) ? first - 1 : first
+}
+
+/** "experts from the University of Hong Kong (HKU)": behind the short form of a body at the end of a description. */
+const behindBracket = ({ words, mentionAt, doc }: Sketch, end: number): number => {
+  const body = mentionAt[end - 1]!
+  const short = mentionAt[end + 1] ?? -1
+  if (body < 0 || short < 0 || words[end] !== '(') return end
+  const { type, endToken } = doc.mentions[short]!
+  return type === doc.mentions[body]!.type && words[endToken] === ')' ? endToken + 1 : end
 }
 
 const COMPARED = new Set(['at least', 'close to', 'fewer than', 'less than', 'more than', 'some of', 'up to'])
@@ -67,35 +88,4 @@ const lastWord = ({ kinds, stretchAt }: Sketch, end: number, pronoun: number): n
   let at = end
   while (at < pronoun && !(kinds[at]! & MARK) && stretchAt[at]! < 0) at++
   return at
-}
-
-/** "Smith and Jones": the names joined to this one, if nothing but a break or the cue stands before them. */
-const joinedNames = (sketch: Sketch, mention: number, cue: number): Span => {
-  const { doc, kinds, stretchAt, unitAt, firsts } = sketch
-  const { mentions } = doc
-  let first = mention
-  while (first > 0 && joins(sketch, first - 1, first, first < mention)) first--
-  const head = mentions[first]!.firstToken - 1
-  const apart =
-    head < firsts[unitAt[cue]!]! ||
-    head === cue ||
-    (kinds[head]! & (MARK | TITLE)) > 0 ||
-    stretchAt[head]! >= 0
-  if (!apart) return mentions[mention]!
-  let last = mention
-  while (last + 1 < mentions.length && joins(sketch, last, last + 1, false)) last++
-  // "told Smith and Jones said": a list that the cue cuts is none.
-  const cut = mentions[first]!.firstToken < cue && mentions[last]!.endToken > cue
-  return cut ? mentions[mention]! : { start: mentions[first]!.start, end: mentions[last]!.end }
-}
-
-const joins = ({ doc, words, stretchAt }: Sketch, left: number, right: number, comma: boolean): boolean => {
-  const { endToken, type } = doc.mentions[left]!
-  const joiner = words[endToken] ?? ''
-  return (
-    doc.mentions[right]!.firstToken - endToken === 1 &&
-    stretchAt[endToken]! < 0 &&
-    type !== 'place' &&
-    (joiner === 'and' || joiner === '&' || (comma && joiner === ','))
-  )
 }
