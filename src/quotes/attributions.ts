@@ -1,14 +1,14 @@
 import type { Span } from '../document.js'
-import { sourceCandidates, type Cue } from './candidates.js'
-import { choose, createJudge } from './choice.js'
+import type { Cue } from './candidates.js'
+import { createJudge } from './choice.js'
 import type { Chunk } from './chunks.js'
 import { findClause, type Clause } from './clauses.js'
 import { cueFeatures, mayBeCue } from './cues.js'
 import { groupStretches, type Group } from './groups.js'
 import { CAPITAL, MARK, NUMBER } from './kinds.js'
 import type { Models } from './models.js'
+import { sourceOf } from './named-source.js'
 import type { Sketch } from './sketch.js'
-import { sourceFeatures } from './sources.js'
 
 /** A cue with whatever it reports, in tokens and indices of stretches. */
 export interface Attribution {
@@ -117,9 +117,7 @@ const toAttribution = (
   { token, likely }: Cue,
   group: Group | undefined,
 ): Attribution => {
-  const candidates = sourceCandidates(sketch, token)
-  const chosen = choose(weights, sourceFeatures, candidates)
-  const source = candidates[chosen.index]!.chunk
+  const source = sourceOf(sketch, weights, token).chunk
   const unit = sketch.unitAt[token]!
   const reporting = { sketch, cue: token, source, from: sketch.firsts[unit]!, to: sketch.firsts[unit + 1]! }
   return {

@@ -59,7 +59,8 @@ export const linkCandidates = (sketch: Sketch, cues: Cues, stretch: number): Lin
 const isNear = ({ blocks, firsts, words }: Sketch, before: number, unit: number, first: number): boolean =>
   blocks[before] === blocks[unit] || (first === firsts[unit] && words[firsts[unit] - 1] === ':')
 
-const MOST_CHUNKS = 10
+const MOST_BEFORE = 10
+const MOST_BEHIND = 2
 
 /** The noun phrases of the cue's unit that may name who speaks, the nearest on each side; last of all "nobody". */
 export const sourceCandidates = (sketch: Sketch, cue: number): SourceCandidate[] => {
@@ -71,9 +72,9 @@ export const sourceCandidates = (sketch: Sketch, cue: number): SourceCandidate[]
     found.push({ sketch, cue, chunk, rank, from, to })
   }
   const left = chunksBetween(sketch, Math.max(from, cue - 60), cue)
-  for (let i = left.length - 1, n = 0; i >= 0 && n < MOST_CHUNKS; i--, n++) add(left[i]!, n)
+  for (let i = left.length - 1, n = 0; i >= 0 && n < MOST_BEFORE; i--, n++) add(left[i]!, n)
   const right = chunksBetween(sketch, cue + 1, Math.min(to, cue + 25))
-  for (let i = 0; i < right.length && i < 4; i++) add(right[i]!, i)
+  for (let i = 0; i < right.length && i < MOST_BEHIND; i++) add(right[i]!, i)
   add(null, 0)
   return found
 }

@@ -1,4 +1,4 @@
-import { hashOf, type FeaturePart, type Weights } from './weights.js'
+import { hashOf, MOST_AT_ONCE, type FeaturePart, type Weights } from './weights.js'
 
 /** Takes the features of one candidate, one call a feature: what is looked at, and what is seen. */
 export type Emit = (
@@ -66,13 +66,16 @@ const createScorer = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
 ): ((candidate: Candidate) => number) => {
-  let score = 0
+  let count = 0
   const emit: Emit = (template, a, b, c, d) => {
-    score += weights.get(hashOf(template, a, b, c, d))
+    hashes[count++] = hashOf(template, a, b, c, d)
   }
   return (candidate) => {
-    score = 0
+    count = 0
     features(candidate, emit)
-    return score / 100
+    return weights.sum(hashes, count) / 100
   }
 }
+
+/** Room for the features of one candidate. */
+const hashes = new Int32Array(MOST_AT_ONCE)

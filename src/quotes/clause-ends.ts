@@ -1,3 +1,4 @@
+import { BINDING_WORDS } from '../lexicon/binding-words.js'
 import type { Features } from './choice.js'
 import type { Reporting } from './reporting.js'
 import { classAt, wordAt } from './cues.js'
@@ -12,27 +13,28 @@ export interface EndCandidate {
 
 const LONGEST_LIST = 40
 
-/** Where it may end: at the unit's end, before a mark, a conjunction, a preposition or the attribution itself. */
+/**
+ * Where it may end: at the unit's end, before a mark or the attribution itself; right of its cue also before a word that
+ * opens what stands beside it ("in an interview", "after the vote") and behind words in marks.
+ */
 export const endCandidates = (reporting: Reporting, start: number): EndCandidate[] => {
   const { sketch, cue, source, to } = reporting
-  const { kinds, stretchAt } = sketch
+  const { kinds, stretchAt, words } = sketch
   const around = endSurroundings(reporting, start)
   const left = start < cue
   const limit = left ? Math.min(cue, source && source.first > start ? source.first : cue) : to
   const found: EndCandidate[] = []
   for (let at = start + 1; at <= limit && found.length < LONGEST_LIST; at++) {
-    const inside = at < to && stretchAt[at]! >= 0 && stretchAt[at] === stretchAt[at - 1]
-    if (inside) continue
-    const atLimit = at === limit
-    if (
-      atLimit ||
-      kinds[at]! & (MARK | CONJUNCTION | QUESTION | PREPOSITION) ||
-      stretchAt[at] !== stretchAt[at - 1]
-    )
+    if (at < limit && stretchAt[at]! >= 0) continue
+    const opens = !left && kinds[at]! & OPENS_ADJUNCT && !binding.has(words[at]!)
+    if (at === limit || kinds[at]! & MARK || opens || (!left && stretchAt[at - 1]! >= 0))
       found.push({ around, at })
   }
   return found
 }
+
+const OPENS_ADJUNCT = CONJUNCTION | QUESTION | PREPOSITION
+const binding = new Set(BINDING_WORDS)
 
 /** What all places where a clause may end have in common. */
 interface EndSurroundings {

@@ -1,19 +1,12 @@
 import type { Features } from './choice.js'
 import type { Reporting } from './reporting.js'
+import { ED } from './classes.js'
 import { classAt, wordAt } from './cues.js'
+import { verbForms } from './forms.js'
 import {
-  AUXILIARY,
-  CONJUNCTION,
-  DETERMINER,
-  MARK,
-  POSSESSIVE,
-  PREPOSITION,
-  QUESTION,
-  REPORTS,
-  SUBJECT,
-  THAT,
-  THINKS,
-} from './kinds.js'
+  AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
+  SUBJECT, THAT, THINKS, TITLE,
+} from './kinds.js' // prettier-ignore
 import type { Sketch } from './sketch.js'
 import { NOTHING, toPart, type Part } from './weights.js'
 
@@ -23,29 +16,55 @@ export interface StartCandidate {
   readonly at: number
 }
 
+/** So far right of its cue a clause begins at any word, */
+const NEAR = 3
+/** so far at one that opens a phrase; from there on behind a mark only. */
 const REACH = 9
 /** Farther from its cue no clause begins, however long the sentence is. */
 const FARTHEST = 200
 
-/** Where a clause may begin: right after the cue, at a word that opens phrases, or left of the cue at the unit's head or a comma. */
+/** Where a clause may begin: near behind the cue, or on either side where the sentence or a part of it begins. */
 export const startCandidates = (reporting: Reporting): StartCandidate[] => {
   const { sketch, cue, source, from, to } = reporting
   const { kinds, stretchAt } = sketch
   const around = startSurroundings(reporting)
+  const addressed = addressedUpTo(sketch, cue, to)
   const found: StartCandidate[] = []
   for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
     if (at === cue || (source && at >= source.first && at < source.end)) continue
     const inside = at > from && stretchAt[at]! >= 0 && stretchAt[at] === stretchAt[at - 1]
     if (inside || (kinds[at]! & MARK && stretchAt[at]! < 0)) continue
-    if (!canFollow(reporting, at)) continue
-    const opens =
-      (kinds[at]! & (CONJUNCTION | DETERMINER | POSSESSIVE | PREPOSITION | QUESTION | SUBJECT)) !== 0
-    const broken = at === from || kinds[at - 1]! & MARK || (at > 0 && stretchAt[at] !== stretchAt[at - 1])
-    if (at > cue ? at - cue <= REACH || opens || broken : broken || (kinds[at - 1]! & CONJUNCTION) !== 0)
+    if ((at > cue && at < addressed) || !canFollow(reporting, at)) continue
+    const broken = at === from || kinds[at - 1]! & MARK || stretchAt[at] !== stretchAt[at - 1]
+    if (broken || (at > cue ? isNear(sketch, cue, at) : kinds[at - 1]! & CONJUNCTION))
       found.push({ around, at })
   }
   return found
 }
+
+/** "told ⟨the court in Stockholm⟩ what she had seen": the token that opens the clause behind whoever is spoken to. */
+const addressedUpTo = ({ words, kinds, stretchAt, classes }: Sketch, cue: number, to: number): number => {
+  if (!ADDRESSING.has(words[cue]!)) return cue
+  for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) {
+    if (CLAUSE_OPENERS.has(words[at]!)) return at
+    if (stretchAt[at]! >= 0 || kinds[at]! & (AUXILIARY | MARK | REPORTS | THINKS) || classes[at] === ED) break
+  }
+  return cue
+}
+
+const ADDRESSING = new Set(
+  ['advise', 'ask', 'assure', 'convince', 'inform', 'notify', 'persuade', 'remind', 'tell', 'warn'].flatMap(
+    verbForms,
+  ),
+)
+const CLAUSE_OPENERS = new Set(['how', 'that', 'what', 'whether', 'why'])
+
+const isNear = (sketch: Sketch, cue: number, at: number): boolean => {
+  if (at - cue > REACH || isThat(sketch, at) || sketch.kinds[at]! & CLITIC) return false
+  return at - cue <= NEAR || sketch.mentionAt[at]! >= 0 || (sketch.kinds[at]! & OPENS_PHRASE) !== 0
+}
+
+const OPENS_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | QUESTION | SUBJECT | OBJECT | SOURCE_NOUN | TITLE
 
 /** "According to Ana Ruiz, ⟨the mayor of Lviv⟩, the bridge was closed": behind a comma and with a verb before the next. */
 const canFollow = ({ sketch, cue, source, to }: Reporting, at: number): boolean =>

@@ -51,8 +51,14 @@ export const findClauses = (weights: Weights, reporting: Reporting): Clause[] =>
 }
 
 /** The places of the largest numbers, the largest first. */
-const largest = (shares: readonly number[], most: number): number[] =>
-  shares
-    .map((_, i) => i)
-    .toSorted((a, b) => shares[b]! - shares[a]! || a - b)
-    .slice(0, most)
+const largest = (shares: readonly number[], most: number): number[] => {
+  const places: number[] = []
+  for (let i = 0; i < shares.length; i++) {
+    let at = places.length
+    while (at > 0 && shares[places[at - 1]!]! < shares[i]!) at--
+    if (at >= most) continue
+    places.splice(at, 0, i)
+    if (places.length > most) places.pop()
+  }
+  return places
+}

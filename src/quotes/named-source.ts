@@ -1,9 +1,9 @@
 import { sourceCandidates } from './candidates.js'
 import { choose } from './choice.js'
 import type { Chunk } from './chunks.js'
-import type { Models } from './models.js'
 import type { Sketch } from './sketch.js'
 import { sourceFeatures } from './sources.js'
+import type { Weights } from './weights.js'
 
 /** The noun phrase that names who reports at a cue, null for nobody, and how likely it is the one. */
 export interface NamedSource {
@@ -11,7 +11,7 @@ export interface NamedSource {
   readonly likely: number
 }
 
-export const sourceOf = (sketch: Sketch, { weights }: Models, cue: number): NamedSource => {
+export const sourceOf = (sketch: Sketch, weights: Weights, cue: number): NamedSource => {
   const candidates = sourceCandidates(sketch, cue)
   const { index, probability } = choose(weights, sourceFeatures, candidates)
   const { chunk } = candidates[index]!

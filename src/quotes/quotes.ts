@@ -7,7 +7,7 @@ import { findReported, type Reported } from './reported.js'
 import { toSketch, type Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
 import { findStretches } from './turns.js'
-import { isThing, type Case } from './verdict.js'
+import { isAside, isThing, type Case } from './verdict.js'
 import type { Weights } from './weights.js'
 
 /**
@@ -95,7 +95,9 @@ const LEAST_THING = 0.5
 const leastOf = (found: Case): number => {
   const { sketch, cue, clause } = found
   if (sketch.words[cue.token] === 'according') return LEAST_ACCORDING
-  const thing = cue.token === clause.first - 1 && !(sketch.kinds[cue.token]! & THINKS) && isThing(found)
+  const thing =
+    !(sketch.kinds[cue.token]! & THINKS) &&
+    ((cue.token === clause.first - 1 && isThing(found)) || isAside(found))
   return thing ? LEAST_THING : LEAST_REPORTED
 }
 

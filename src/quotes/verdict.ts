@@ -1,13 +1,15 @@
+import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
 import type { Cue } from './candidates.js'
 import { createJudge, type Features } from './choice.js'
 import type { Clause } from './clauses.js'
+import { ED } from './classes.js'
 import { classAt, wordAt } from './cues.js'
-import { AUXILIARY, DETERMINER, POSSESSIVE, REPORTS, SPEECH_NOUN, THINKS } from './kinds.js'
+import { AUXILIARY, DETERMINER, POSSESSIVE, REPORTS, SPEECH_NOUN, SUBJECT, THINKS, TIME } from './kinds.js'
 import type { NamedSource } from './named-source.js'
 import type { Sketch } from './sketch.js'
 import { typeOf } from './sources.js'
 import { sizeOf, stepOf } from './steps.js'
-import { hashOf, nameOf, toPart, type Weights } from './weights.js'
+import { hashOf, nameOf, toPart, type Part, type Weights } from './weights.js'
 
 /** A cue with a clause and a source that may be its own: is all of that right? */
 export interface Case {
@@ -68,12 +70,49 @@ export const verdictFeatures: Features<Case> = (found, emit) => {
   emit('vm', side, wordAt(sketch, first))
   emit('vn', last, behind)
   emit('vo', classAt(sketch, token - 1, from, to), next)
+  const verb = verbIn(sketch, first, end)
+  emit('vp', wordAt(sketch, token - 1), side, gap)
+  emit('vq', verb, word)
+  emit('vr', verb, side, gap)
+  emit('vs', verb, opener, size)
+  emit('vt', word, before)
 }
 
 const NOBODY = toPart('nobody')
 const HEAD = toPart('<')
 const LEFT = toPart('l')
 const RIGHT = toPart('r')
+
+/** The surest sign of a verb in a clause: a helping verb, a past form, a subject, an ending that may be one. */
+const verbIn = ({ kinds, words, classes, stretchAt }: Sketch, first: number, end: number): Part => {
+  let best = 0
+  for (let at = first; at < end && best < VERBS.length - 1; at++) {
+    if (stretchAt[at]! >= 0) continue
+    const kind = kinds[at]!
+    const found =
+      kind & AUXILIARY
+        ? 4
+        : IRREGULAR_PASTS.has(words[at]!)
+          ? 3
+          : kind & SUBJECT
+            ? 2
+            : classes[at] === ED
+              ? 1
+              : 0
+    if (found > best) best = found
+  }
+  return VERBS[best]!
+}
+
+const VERBS = ['0', 'e', 'h', 'v', 'x'].map(toPart)
+
+/** A mere name or time: "filed a document in ⟨Oregon⟩", "spoke on ⟨the same day⟩". */
+export const isAside = ({ sketch, clause: { first, end } }: Case): boolean => {
+  const { mentionAt, kinds, words } = sketch
+  if (mentionAt[first]! >= 0 && mentionAt[first] === mentionAt[end - 1]) return true
+  const moment = (kinds[end - 1]! & TIME) > 0 || words[end - 1] === 'day'
+  return moment && verbIn(sketch, first, end) === VERBS[0]
+}
 
 /** "its first case", not "its plan": opens as a noun phrase, names nothing that is said and has no helping verb. */
 export const isThing = ({ sketch: { kinds }, cue, clause: { first, end } }: Case): boolean => {
