@@ -1,6 +1,8 @@
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
 import { ROLES } from '../lexicon/roles.js'
-import { CLITIC, CONJUNCTION, DETERMINER, MARK, TITLE } from './kinds.js'
+import {
+  ADVERB, AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, PREPOSITION, REPORTS, THAT, THINKS, TIME, TITLE,
+} from './kinds.js' // prettier-ignore
 import type { Sketch } from './sketch.js'
 
 /**
@@ -14,20 +16,25 @@ export const introduced = (sketch: Sketch, first: number, end: number): number =
   for (let at = first + 1; at < end; at++) {
     const mention = mentionAt[at]!
     if (mention < 0 || doc.mentions[mention]!.firstToken !== at) continue
-    if (doc.mentions[mention]!.type === 'person' && isHead(sketch, first, at)) return mention
+    const { type, endToken } = doc.mentions[mention]!
+    const closes = endToken >= end || (sketch.kinds[endToken]! & OPENS_ADJUNCT) > 0
+    if (type === 'person' && closes && isHead(sketch, first, at)) return mention
     if (isBody(sketch, first, mention, end)) return mention
   }
   return behind(sketch, first, end)
 }
 
+/** Behind a name, what is no part of it: "Ana Ruiz in a speech", but not "Ana Ruiz’s family", "Ana Ruiz supporters". */
+const OPENS_ADJUNCT = ADVERB | AUXILIARY | PREPOSITION | REPORTS | THAT | THINKS | TIME
+
 /** Whether the name at a token is whom the words before it introduce, and not part of a phrase within them. */
 const isHead = (sketch: Sketch, first: number, name: number): boolean => {
-  const { mentionAt, kinds, classes, words } = sketch
+  const { mentionAt, kinds, words } = sketch
   const before = name - 1
   if (words[before] === 'named' || words[before] === 'called') return true
   if (kinds[before]! & CONJUNCTION) return false
   let at = before
-  while (at >= first && (mentionAt[at]! >= 0 || !opensPhrase(classes[at]!.text, at === before - 1))) at--
+  while (at >= first && (mentionAt[at]! >= 0 || !opensPhrase(sketch, at, first, at === before - 1))) at--
   if (at < first) return true
   return at < before && !isRole(sketch, before)
 }
@@ -36,12 +43,15 @@ const isHead = (sketch: Sketch, first: number, name: number): boolean => {
 const isRole = ({ mentionAt, kinds, words }: Sketch, at: number): boolean =>
   mentionAt[at]! < 0 && (ROLES.has(words[at]!) || (kinds[at]! & TITLE) > 0)
 
-/** "a spokesman for", "a lawyer representing", but not the "mining" of "mining analyst". */
-const opensPhrase = (name: string, isModifier: boolean): boolean =>
-  OPENS_PHRASE.has(name) && !(isModifier && (name === 'ing' || name === 'ed'))
+/** "a spokesman for", "a lawyer representing", but not the "mining" of "mining analyst" or "and leading anti-war voice". */
+const opensPhrase = ({ classes, kinds }: Sketch, at: number, first: number, isModifier: boolean): boolean => {
+  const name = classes[at]!.text
+  if (name !== 'ing' && name !== 'ed') return OPENS_PHRASE.has(name)
+  return !isModifier && at > first && !(kinds[at - 1]! & (CONJUNCTION | DETERMINER))
+}
 
 /** Classes of words that open a phrase within another. */
-const OPENS_PHRASE = new Set(['in', 'of', 'to', 'ed', 'ing', 'say', 'think', "'s", ',', 'the'])
+const OPENS_PHRASE = new Set(['in', 'of', 'to', 'say', 'think', "'s", ',', 'the'])
 
 /** "the Lebanese Al-Mayadeen network", "the site Gerontology Wiki": a body beside the noun that says what it is. */
 const isBody = ({ doc, words, kinds }: Sketch, first: number, mention: number, end: number): boolean => {
@@ -77,11 +87,11 @@ const endOfBracket = ({ words }: Sketch, at: number): number => {
 
 /** Whether the noun at the head of a description is a person's: "Secretary General of …", "founder and president". */
 const isPersonal = (sketch: Sketch, first: number, end: number): boolean => {
-  const { classes, kinds, mentionAt } = sketch
+  const { kinds, mentionAt } = sketch
   let at = first + 1
   while (
     at < end &&
-    (mentionAt[at]! >= 0 || !opensPhrase(classes[at]!.text, true) || (kinds[at]! & CLITIC) > 0)
+    (mentionAt[at]! >= 0 || !opensPhrase(sketch, at, first, true) || (kinds[at]! & CLITIC) > 0)
   )
     at++
   return isRole(sketch, at - 1)

@@ -1,7 +1,7 @@
 import { choose, type Features } from './choice.js'
 import type { Chunk } from './chunks.js'
 import { classAt, wordAt } from './cues.js'
-import { ADVERB, DETERMINER, MARK, POSSESSIVE, SUBJECT } from './kinds.js'
+import { ADVERB, CLITIC, DETERMINER, MARK, POSSESSIVE, SUBJECT } from './kinds.js'
 import type { Sketch } from './sketch.js'
 import { typeOf } from './sources.js'
 import { NOTHING, toPart, type Part, type Weights } from './weights.js'
@@ -43,7 +43,8 @@ export const sourceEnds = (sketch: Sketch, chunk: Chunk, cue: number): SourceEnd
 /** "the document | goes |": a chunk may have caught a verb; with a name or a single word before that nothing is left to cut. */
 const shortest = ({ mentionAt, kinds }: Sketch, { first, end }: Chunk): number => {
   let at = end
-  while (at - 1 > first && end - at < MOST_CUT && mentionAt[at - 1]! < 0) at--
+  // Nothing but "Mr Allen’s" would be left of "Mr Allen’s family".
+  while (at - 1 > first && end - at < MOST_CUT && mentionAt[at - 1]! < 0 && !(kinds[at - 2]! & CLITIC)) at--
   const bare = at - first === 1 && mentionAt[first]! < 0 && (kinds[first]! & ARTICLE) > 0
   return bare ? Math.min(end, at + 1) : at
 }

@@ -13,8 +13,7 @@ import type { Weights } from './weights.js'
 export const sourceSpan = (sketch: Sketch, weights: Weights, chunk: Chunk, cue: number): Source => {
   const { doc, kinds, mentionAt } = sketch
   const last = chunk.end - 1
-  // "in Hendel’s words": the name without its clitic.
-  const mention = mentionAt[kinds[last]! & CLITIC ? last - 1 : last] ?? -1
+  const mention = mentionAt[last]!
   if (mention >= 0) return joined(sketch, joinedNames(sketch, mention, cue), 'name', cue)
   const { starts, ends } = doc.tokens
   if (chunk.end - chunk.first === 1 && kinds[last]! & (SUBJECT | QUESTION) && !isPart(sketch, last)) {
@@ -23,7 +22,9 @@ export const sourceSpan = (sketch: Sketch, weights: Weights, chunk: Chunk, cue: 
     return antecedent ? { ...pronoun, antecedent } : pronoun
   }
   const end = sourceEnd(weights, sketch, chunk, cue)
-  const named = introduced(sketch, chunk.first, end)
+  // "in Hendel’s words": a name without what it owns.
+  const owner = kinds[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
+  const named = owner >= 0 ? owner : introduced(sketch, chunk.first, end)
   if (named >= 0) return { ...toSpan(sketch, joinedNames(sketch, named, cue)), via: 'name' }
   const whole = { first: startOf(sketch, chunk.first), end: behindBracket(sketch, end) }
   return joined(sketch, whole, 'description', cue)

@@ -78,6 +78,8 @@ test.each([
     'Experts from the University of Hong Kong (HKU) said that it was late.',
     'Experts from the University of Hong Kong (HKU)',
   ],
+  ['somebody’s family', '“We won,” Ms Ruiz’s family said.', 'Ms Ruiz’s family'],
+  ['two modifiers', '“We won,” TV host and leading anti-war voice Ana Ruiz said.', 'Ana Ruiz'],
   ['a name and a description', 'Ana Ruiz and the mayor said it was late.', 'Ana Ruiz and the mayor'],
   ['a description and a name', 'The mayor and Ana Ruiz said it was late.', 'The mayor and Ana Ruiz'],
   ['countries', 'France and Germany said that it was late.', 'France and Germany'],
