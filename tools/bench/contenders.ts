@@ -22,6 +22,10 @@ export const CONTENDERS: Readonly<Record<string, Contender>> = {
     const tag = createTagger()
     return ready((i) => void tag(docs[i]!))
   },
+  'ours: everything but quotes': (texts) => {
+    const run = createPipeline([], ['people', 'places', 'organisations'])
+    return ready((i) => void run(toDocument(texts[i]!)))
+  },
   'ours: everything': (texts) => {
     const run = createPipeline()
     return ready((i) => void run(toDocument(texts[i]!)))

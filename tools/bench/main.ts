@@ -10,7 +10,7 @@ import { CONTENDERS } from './contenders.js'
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    rounds: { type: 'string', default: '9' },
+    rounds: { type: 'string', default: '15' },
     turns: { type: 'string', default: '3' },
     only: { type: 'string' },
   },
