@@ -24,6 +24,8 @@ export async function* analyseInThreads(
   try {
     yield* pMapIterable(documents, analyse, { concurrency: count, backpressure: AHEAD * count })
   } finally {
+    // What a thread still sends while the pool ends is an error to the pool, for it has forgotten the task.
+    pool.on('error', () => {})
     await pool.destroy()
   }
 }
