@@ -96,7 +96,7 @@ const smallestAround = (attributions: readonly Attribution[], token: number): At
 }
 
 /** “The Apprentice”, “War and Peace”: every longer word has a capital. */
-const isTitle = (
+export const isTitle = (
   { doc, stretches, stretchFirst, stretchEnd, kinds, words }: Sketch,
   stretch: number,
 ): boolean => {

@@ -1,5 +1,5 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
-import { findAttributions, findCues, type Attribution } from './attributions.js'
+import { findAttributions, findCues, isTitle, type Attribution } from './attributions.js'
 import { contextSource, labelSource } from './context.js'
 import { THINKS } from './kinds.js'
 import { readModels } from './models.js'
@@ -133,7 +133,8 @@ const toCuelessQuote = (
   const turn = sketch.stretches[stretches[0]!]!.label !== undefined
   const alone = first === firsts[unitAt[first]!] && end === firsts[unitAt[end - 1]! + 1]
   const least = isSentenceEnd(sketch.words[end - 2]!) ? LEAST_TOKENS_OF_SENTENCE : LEAST_TOKENS
-  const speech = label !== null || turn || (alone && end - first >= least)
+  const heading = isTitle(sketch, stretches[0]!)
+  const speech = label !== null || turn || (alone && end - first >= least && !heading)
   if (!speech) return null
   const source = label
     ? labelSource(sketch, label)

@@ -47,8 +47,10 @@ const QUESTION_LABEL = /["“]?([QA])(?:[:.]|[ \u00a0]?[–—-])(?=\s)/y
  * without a label between two labelled ones belongs to the turn before it.
  */
 const findTurns = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretch[] => {
-  const labels = blocks.map((block) => labelOf(text, block))
-  if (!isTranscript(text, labels)) return []
+  const labels = turnLabels(
+    text,
+    blocks.map((block) => labelOf(text, block)),
+  )
   const turns: Stretch[] = []
   const last = labels.findLastIndex((label) => label !== null)
   let current: Labelled | null = null
@@ -76,17 +78,20 @@ const findTurns = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretch
 
 const LONGEST_TURN = 6
 
-const isTranscript = (text: string, labels: readonly (Labelled | null)[]): boolean => {
-  const names = new Map<string, number>()
+/** The labels that open turns, at the place of each block; none where too few do for a transcript. */
+const turnLabels = (text: string, labels: readonly (Labelled | null)[]): readonly (Labelled | null)[] => {
+  const nameOf = ({ label: { start, end } }: Labelled): string => text.slice(start, end)
+  const counts = new Map<string, number>()
   let sure = 0
   for (const label of labels) {
     if (!label) continue
     if (label.sure) sure++
-    const name = text.slice(label.label.start, label.label.end)
-    names.set(name, (names.get(name) ?? 0) + 1)
+    counts.set(nameOf(label), (counts.get(nameOf(label)) ?? 0) + 1)
   }
-  // "Note:" and "Update:" come once; speakers come back.
-  return sure >= 2 || (names.size >= 2 && [...names.values()].filter((count) => count >= 2).length >= 2)
+  // "Note:", "Update:" and the "Pence: …" of a headline come once; speakers come back.
+  const repeated = [...counts.values()].filter((count) => count >= 2).length
+  if (sure < 2) return repeated >= 2 ? labels : labels.map(() => null)
+  return labels.map((label) => (label && (label.sure || counts.get(nameOf(label))! >= 2) ? label : null))
 }
 
 const labelOf = (text: string, { start, end, kind }: Block): Labelled | null => {

@@ -222,6 +222,7 @@ test.each([
   ['a nickname', 'Robert “Bob” Lee opened the shop in 1990.'],
   ['a nickname with a verb', 'The man goes by the name “Shorty.”'],
   ['a title', 'The orchestra played “The Rite of Spring” on Monday.'],
+  ['a heading', 'Ana Ruiz spoke to us.\n\n‘All the Bets Are Really Off’\n\nIt was late in the day.'],
   ['a mark of distance', 'The “free” lunch cost ten dollars.'],
   ['a word that is meant as a word', 'The word “tree” has four letters.'],
 ])('%s is no quotation', (_, text) => expect(quoted(text)).toEqual([]))

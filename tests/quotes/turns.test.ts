@@ -54,6 +54,11 @@ test.each([
     '"SMITH: We won.\n\n"JONES: Did you?\n\n"SMITH: Yes."',
     ['SMITH: We won.', 'JONES: Did you?', 'SMITH: Yes.'],
   ],
+  [
+    'a headline that has a colon too',
+    'Smith: A Night to Remember\n\nThe two met on Sunday.\n\nSMITH: We won.\n\nJONES: Did you?',
+    ['SMITH: We won.', 'JONES: Did you?'],
+  ],
 ])('reads a transcript with %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
 test('a surname in capitals is the person whom the text names in full', () =>
