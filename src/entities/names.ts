@@ -1,6 +1,7 @@
 import { GIVEN_NAME_VARIANTS } from '../lexicon/given-name-variants.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { NAME_SUFFIXES } from '../lexicon/name-suffixes.js'
+import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { SURNAME_PARTICLES } from '../lexicon/surname-particles.js'
 import { fold, isPlain, type Form } from './forms.js'
@@ -37,12 +38,7 @@ export const toPersonName = (form: Form): PersonName => {
 const read = new WeakMap<Form, PersonName>()
 
 const readName = (form: Form): PersonName => {
-  const titles: string[] = []
-  const last = form.words.length - 1
-  for (const word of form.words) {
-    if (titles.length === last || !isTitle(fold(word))) break
-    titles.push(fold(word))
-  }
+  const titles = titlesOf(form.words)
   const text = form.words.slice(titles.length).join(' ')
   const nicknames: string[] = []
   const plain = text.replace(NICKNAME, (_, inner: string) => {
@@ -55,6 +51,18 @@ const readName = (form: Form): PersonName => {
   const given = parts.length > 1 && folded[0]!.length > 1 ? folded[0]! : null
   const key = `${parts.join(' ')} ${suffix ?? ''}`
   return { text, parts, key, nicknames: nicknames.filter((name) => name !== ''), suffix, given, titles }
+}
+
+/** The titles at the head of a name, folded, with the words that belong to them: "nobel laureate"; not the last word. */
+const titlesOf = (words: readonly string[]): string[] => {
+  const titles: string[] = []
+  let count = 0
+  for (const word of words.slice(0, -1).map(fold)) {
+    if (!isTitle(word) && !ROLE_MODIFIERS.has(word)) break
+    titles.push(word)
+    if (isTitle(word)) count = titles.length
+  }
+  return titles.slice(0, count)
 }
 
 const NICKNAME = /(?<= )["'“‘(«]([^"'”’)»]{1,40})["'”’)»](?= |$)/g

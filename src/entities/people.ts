@@ -1,5 +1,6 @@
 import type { Document } from '../document.js'
 import { SURNAMES_FIRST } from '../lexicon/surnames-first.js'
+import { isAcronym } from './acronyms.js'
 import type { Form } from './forms.js'
 import type { GenderVotes } from './gender.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from './names.js'
@@ -45,7 +46,11 @@ export const groupPeople = (
     const token = doc.mentions[index]!.firstToken
     const full = clusters.of(name)
     const cluster =
-      full ?? clusters.ofBare(part, evidence, index, token) ?? bare.get(part) ?? newCluster(name)
+      full ??
+      clusters.ofBare(part, evidence, index, token) ??
+      clusters.ofInitials(forms[index]!) ??
+      bare.get(part) ??
+      newCluster(name)
     if (!full && cluster.mentions.length === 0 && cluster.name === name) bare.set(part, cluster)
     attach(cluster, index, token, evidence, full === undefined)
     if (full) clusters.touch(cluster)
@@ -110,6 +115,7 @@ class Clusters {
   readonly #byPart = new Map<string, Cluster[]>()
   readonly #byTypo = new Map<string, Cluster[]>()
   readonly #byGiven = new Map<string, Cluster[]>()
+  readonly #byInitials = new Map<string, Cluster[]>()
   /** People by surname whom the text has named in full so far, the latest last. */
   readonly #recent = new Map<string, Cluster[]>()
 
@@ -146,6 +152,12 @@ class Clusters {
     return this.#misspelled(part, null).find(fits)
   }
 
+  /** "AMLO", "JN": the one person whose names begin with these letters. */
+  ofInitials(form: Form): Cluster | undefined {
+    const options = isAcronym(form) ? (this.#byInitials.get(form.key) ?? []) : []
+    return options.length === 1 ? options[0] : undefined
+  }
+
   /** The one person whose surname differs by a slip of the pen, if one. */
   #misspelled(surname: string, given: string | null): Cluster[] {
     if (this.#byTypo.size === 0) return []
@@ -166,6 +178,7 @@ class Clusters {
     this.#byName.set(name.key, cluster)
     for (const part of new Set(surnames(name))) push(this.#byPart, part, cluster)
     for (const key of toTypoKeys(name.parts.at(-1)!)) push(this.#byTypo, key, cluster)
+    for (const initials of initialsOf(name)) push(this.#byInitials, initials, cluster)
     const given = [name.parts[0]!, ...name.nicknames].map(toGivenKey)
     for (const key of new Set(given)) push(this.#byGiven, key, cluster)
   }
@@ -179,14 +192,21 @@ class Clusters {
   }
 }
 
+/** Of its parts and of its words: "Mohammed bin Salman" is "mbs", "Xavier-Luc Duval" "xld". */
+const initialsOf = ({ parts, text }: PersonName): ReadonlySet<string> =>
+  new Set([parts, text.toLowerCase().split(' ')].map((words) => words.map((word) => word.charAt(0)).join('')))
+
 const EASTERN: ReadonlySet<string> = new Set([...SURNAMES_FIRST].map(toSpellingKey))
 
-// In "Wong Man Li" the surname is Wong, in "Lee Smith" it may be either.
-const surnames = ({ parts }: PersonName): readonly string[] => {
+// In "Wong Man Li" and "Lu Li-shih" the surname is the first, in "Lee Smith" it may be either.
+const surnames = ({ parts, text }: PersonName): readonly string[] => {
   const rest = parts.slice(1).filter((part) => part.length > 1)
   if (!EASTERN.has(parts[0]!)) return rest
+  if (HYPHENED_GIVEN.test(text)) return [parts[0]!]
   return EASTERN.has(parts.at(-1)!) ? [parts[0]!] : [parts[0]!, ...rest]
 }
+
+const HYPHENED_GIVEN = /^\S+ \p{Lu}\p{L}*[-‐‑]\p{L}+$/u
 
 const push = (index: Map<string, Cluster[]>, key: string, cluster: Cluster): void => {
   const list = index.get(key)

@@ -49,6 +49,7 @@ rev
 reverend
 senor
 senora
+seri
 señor
 señora
 shaikh

@@ -105,6 +105,7 @@ navy
 new
 newly-elected
 news
+nobel
 non-executive
 notable
 noted

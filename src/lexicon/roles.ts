@@ -213,6 +213,7 @@ judge
 jurist
 justice
 king
+laureate
 lawmaker
 lawyer
 lead

@@ -17,6 +17,7 @@ test.each([
   ['[P Kim Jong-un] spoke. [P Kim Jong Un] left. [P Kim] came.', ['Kim Jong-un = Kim Jong Un = Kim']],
   ['[P Ferdinand Marcos Jnr] won. [P Marcos Jnr] spoke.', ['Ferdinand Marcos Jnr = Marcos Jnr']],
   ['[P Wong Man Li] met [P Li Ka-shing]. [P Li] spoke.', ['Li Ka-shing = Li', 'Wong Man Li']],
+  ['[P Li Jie] met [P Lu Li-shih]. [P Li] spoke.', ['Li Jie = Li', 'Lu Li-shih']],
   ['[P Busisiwe Mkhwebane] spoke. [P Mkhewebane] left.', ['Busisiwe Mkhwebane = Mkhewebane']],
   ['[P Petro Ivanchuk] spoke. [P Ivanchuka] left.', ['Petro Ivanchuk', 'Ivanchuka']],
   ['[P Al Gore] met [P Ben Affleck] and [P Ben Lee].', ['Al Gore', 'Ben Affleck', 'Ben Lee']],
@@ -31,8 +32,18 @@ test.each([
     ['Martin Luther King Jr. = Martin Luther King'],
   ],
   ['[P Hanyu] won. [P Yuzuru Hanyu] smiled.', ['Yuzuru Hanyu = Hanyu']],
+  // Initials
+  ['[P Andrés Manuel López Obrador] spoke. [P AMLO] left.', ['Andrés Manuel López Obrador = AMLO']],
+  ['[P Mohammed bin Salman] spoke. [P MBS] left.', ['Mohammed bin Salman = MBS']],
+  ['[P Xavier-Luc Duval] spoke. [P XLD] left.', ['Xavier-Luc Duval = XLD']],
+  ['[P Ana Ruiz] met [P Abe Ross]. [P AR] left.', ['Ana Ruiz', 'Abe Ross', 'AR']],
   // Titles inside the mention
   ['[P President Joe Biden] spoke. [P Mr. Biden] left.', ['Joe Biden = President Joe Biden = Mr. Biden']],
+  [
+    '[P Nobel Laureate Kailash Satyarthi] spoke. [P Satyarthi] left.',
+    ['Kailash Satyarthi = Nobel Laureate Kailash Satyarthi = Satyarthi'],
+  ],
+  ['[P Datuk Seri Ti Lian Ker] spoke.', ['Ti Lian Ker = Datuk Seri Ti Lian Ker']],
   ['[P Sir Keir Starmer] spoke. [P Starmer] left.', ['Keir Starmer = Sir Keir Starmer = Starmer']],
   // Nicknames
   [
