@@ -43,6 +43,8 @@ const isMark = (context: Context, token: number): boolean => context.folded(toke
 // "Mr." may be one token or two, and only a capital makes "Miss" a form of address.
 const isHonorific = (context: Context, token: number): boolean => {
   if (context.word(token) === '.' && token > 0) return HONORIFICS.has(context.folded(token - 1))
+  // A First Lady holds an office.
+  if (context.folded(token) === 'lady' && token > 0 && context.folded(token - 1) === 'first') return false
   return HONORIFICS.has(context.folded(token)) && startsUpper(context.word(token))
 }
 

@@ -213,6 +213,7 @@ judge
 jurist
 justice
 king
+lady
 laureate
 lawmaker
 lawyer

@@ -55,8 +55,14 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['pm', 'prime minister'],
 ])
 
+/** "ex-president" */
+const EX = /(?<![^ ])ex-(?=\p{L})/gu
+
 const wordsOf = (text: string): string[] => {
-  const words = text.toLowerCase().split(/[\s,]+/)
+  const words = text
+    .toLowerCase()
+    .replace(EX, 'former ')
+    .split(/[\s,]+/)
   return words.some((word) => SAME.has(word))
     ? words.flatMap((word) => SAME.get(word)?.split(' ') ?? word)
     : words

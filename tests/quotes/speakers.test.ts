@@ -12,6 +12,12 @@ const last = (text: string): string | null | undefined => speakers(text).at(-1)
 
 test.each([
   ['a title', 'Prime Minister Ana Ruiz came. “We won,” the prime minister said.', 'Ana Ruiz'],
+  [
+    'an office that sounds like a form of address',
+    'First Lady Ana Ruiz came. “We won,” the first lady said.',
+    'Ana Ruiz',
+  ],
+  ['a former office', 'Former President Ana Ruiz came. “We won,” the ex-president said.', 'Ana Ruiz'],
   ['an abbreviated title', 'Prime Minister Ana Ruiz came. “We won,” the PM said.', 'Ana Ruiz'],
   [
     'the role of the one named last',
