@@ -25,6 +25,27 @@ test.each([
   ['a colon', 'Ana Ruiz told reporters: “We won.”', 'direct: We won. / told / Ana Ruiz (name)'],
   ['according to', '“We won,” according to Ana Ruiz.', 'direct: We won, / according to / Ana Ruiz (name)'],
   ['a tweet', '“We won the cup,” tweeted Ana Ruiz.', 'direct: We won the cup, / tweeted / Ana Ruiz (name)'],
+  ['wrote', '“We won the cup,” wrote Ana Ruiz.', 'direct: We won the cup, / wrote / Ana Ruiz (name)'],
+  [
+    'the passive',
+    '“We won the cup,” Ana Ruiz was quoted as saying.',
+    'direct: We won the cup, / saying / Ana Ruiz (name)',
+  ],
+  [
+    'an inverted cue with a title',
+    '“We won the cup,” said Peru’s Prosecutor General Ana Ruiz, who had left.',
+    'direct: We won the cup, / said / Ana Ruiz (name)',
+  ],
+  [
+    'an “I” inside the marks',
+    '“I told him it was late and I said so twice,” Ana Ruiz said.',
+    'direct: I told him it was late and I said so twice, / said / Ana Ruiz (name)',
+  ],
+  [
+    'people who stay unnamed',
+    '“It is late,” three people familiar with the matter said.',
+    'direct: It is late, / said / three people familiar with the matter (description)',
+  ],
   ['an uncommon verb', '“We won,” grumbled Ana Ruiz.', 'direct: We won, / grumbled / Ana Ruiz (name)'],
   ['a hyphened age', '“We won,” said 17-year-old Ana Ruiz.', 'direct: We won, / said / Ana Ruiz (name)'],
   [
@@ -223,6 +244,7 @@ test.each([
   ['a nickname with a verb', 'The man goes by the name “Shorty.”'],
   ['a title', 'The orchestra played “The Rite of Spring” on Monday.'],
   ['a heading', 'Ana Ruiz spoke to us.\n\n‘All the Bets Are Really Off’\n\nIt was late in the day.'],
+  ['a slogan', 'The crowd marched under the slogan “Justice for All” on Monday.'],
   ['a mark of distance', 'The “free” lunch cost ten dollars.'],
   ['a word that is meant as a word', 'The word “tree” has four letters.'],
 ])('%s is no quotation', (_, text) => expect(quoted(text)).toEqual([]))
