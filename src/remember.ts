@@ -2,13 +2,11 @@ import type { Forms } from './document.js'
 
 const ROOM = 1024
 
-/**
- * Remembers what `describe` says of word forms, each asked once for all its places in all texts: for the forms of a
- * text, a function from their numbers.
- */
-export const rememberForms = <T>(
-  describe: (form: string) => T,
-): ((forms: Forms) => (number: number) => T) => {
+/** What is known of word forms: for the forms of a text, a function from their numbers. */
+export type Remembered<T> = (forms: Forms) => (number: number) => T
+
+/** Remembers what `describe` says of word forms, each asked once for all its places in all texts. */
+export const rememberForms = <T>(describe: (form: string) => T): Remembered<T> => {
   let last: Forms | null = null
   let known: (T | undefined)[] = []
   return (forms) => {

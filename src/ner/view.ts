@@ -26,11 +26,11 @@ export const toView = (doc: Document, vocabulary: Vocabulary): WordView => {
     firsts: sentences.firsts,
     modes: modesOf(doc),
   }
-  vocabulary.open(tokens.forms)
+  const [asWritten, caseless] = vocabulary.idsOf(tokens.forms)
   for (let s = 0; s < sentences.count; s++) {
-    const caseless = isCaseless(view.modes[s]!)
+    const idOf = (isCaseless(view.modes[s]!) ? caseless : asWritten)!
     for (let i = sentences.firsts[s]!; i < sentences.firsts[s + 1]!; i++) {
-      const word = vocabulary.idOf(tokens.formOf[i]!, caseless)
+      const word = idOf(tokens.formOf[i]!)
       view.words[i] = word
       view.lower[i] = vocabulary.lower[word]!
       view.shape[i] = vocabulary.shape[word]!

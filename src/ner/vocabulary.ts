@@ -1,4 +1,5 @@
 import type { Forms } from '../document.js'
+import { rememberForms, type Remembered } from '../remember.js'
 import { NAME_BITS } from './bits.js'
 import { describeWord, type Knowledge, type Word } from './words.js'
 
@@ -19,36 +20,23 @@ export class Vocabulary {
   opens = new Uint8Array(1024)
   cluster = new Uint16Array(1024)
   readonly #ids: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()]
-  /** The ids of the forms that the text at hand counts by, by their numbers; 0: not asked yet. */
-  #forms: Forms | null = null
-  #byNumber: [Int32Array, Int32Array] = [new Int32Array(1024), new Int32Array(1024)]
+  #idsOf = this.#rememberIds()
 
   constructor(
     readonly knowledge: Knowledge,
     readonly onWord: OnWord,
   ) {}
 
-  /** To be called before a text is read: from now on numbers are those of `forms`. */
-  open(forms: Forms): void {
-    if (forms === this.#forms) return
-    this.#forms = forms
-    for (const ids of this.#byNumber) ids.fill(0)
+  /** The ids of forms by their numbers: as written, and read without case. */
+  idsOf(forms: Forms): readonly ((number: number) => number)[] {
+    return this.#idsOf.map((idsOf) => idsOf(forms))
   }
 
-  /** The id of a form by its number. */
-  idOf(number: number, caseless: boolean): number {
-    const mode = caseless ? 1 : 0
-    const known = this.#byNumber[mode][number]
-    if (known !== undefined && known > 0) return known
-    if (number >= this.#byNumber[mode].length) {
-      const longer = new Int32Array(2 * number)
-      longer.set(this.#byNumber[mode])
-      this.#byNumber[mode] = longer
-    }
-    return (this.#byNumber[mode][number] = this.#describe(this.#forms!.texts[number]!, caseless))
+  #rememberIds(): readonly Remembered<number>[] {
+    return [false, true].map((caseless) => rememberForms((form) => this.#idOf(form, caseless)))
   }
 
-  #describe(form: string, caseless: boolean): number {
+  #idOf(form: string, caseless: boolean): number {
     const ids = this.#ids[caseless ? 1 : 0]
     const known = ids.get(form)
     if (known !== undefined) return known
@@ -68,7 +56,7 @@ export class Vocabulary {
   clear(): void {
     this.size = 1
     for (const ids of this.#ids) ids.clear()
-    for (const ids of this.#byNumber) ids.fill(0)
+    this.#idsOf = this.#rememberIds()
   }
 
   #grow(): void {
