@@ -62,7 +62,8 @@ export const createJudge = <Candidate>(
   return (candidate) => 1 / (1 + Math.exp(-scoreOf(candidate)))
 }
 
-const createScorer = <Candidate>(
+/** What a log-linear model makes of a candidate: the sum of its features' weights. */
+export const createScorer = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
 ): ((candidate: Candidate) => number) => {
@@ -73,6 +74,7 @@ const createScorer = <Candidate>(
   return (candidate) => {
     count = 0
     features(candidate, emit)
+    if (count > MOST_AT_ONCE) throw new RangeError(`${count} features, of which ${MOST_AT_ONCE} have room`)
     return weights.sum(hashes, count) / 100
   }
 }

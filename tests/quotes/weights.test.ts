@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hashOf, nameOf, toPart, toWeights, type FeaturePart } from '../../src/quotes/weights.js'
+import { createScorer } from '../../src/quotes/choice.js'
+import {
+  hashOf,
+  MOST_AT_ONCE,
+  nameOf,
+  toPart,
+  toWeights,
+  type FeaturePart,
+} from '../../src/quotes/weights.js'
 
 const part = fc.oneof(fc.integer({ min: -100, max: 100 }), fc.string().map(toPart))
 
@@ -12,6 +20,27 @@ test('a feature is found by its parts under the name that its parts give', () =>
       expect(weights.get(hashOf('c1', a, b, c, d))).toBe(weight)
     }),
   )
+})
+
+test('the sum of many weights is that of each, in a table so full that features share a place', () => {
+  const names = Array.from({ length: 500 }, (_, i) => `c1|${i}`)
+  const weights = toWeights(new Map(names.map((name, i) => [name, (i - 250) / 100])))
+  const numbers = fc.array(fc.integer({ min: -100, max: 1000 }), { maxLength: MOST_AT_ONCE })
+  fc.assert(
+    fc.property(numbers, (features) => {
+      const hashes = Int32Array.from(features, (feature) => hashOf('c1', feature))
+      const each = features.reduce((sum, _, i) => sum + weights.get(hashes[i]!), 0)
+      expect(weights.sum(hashes, hashes.length)).toBe(each)
+    }),
+  )
+})
+
+test('a candidate with more features than fit at once is an error, no wrong sum', () => {
+  const score = createScorer(toWeights(new Map()), (count: number, emit) => {
+    for (let i = 0; i < count; i++) emit('c1', i)
+  })
+  expect(score(MOST_AT_ONCE)).toBe(0)
+  expect(() => score(MOST_AT_ONCE + 1)).toThrow(RangeError)
 })
 
 const [a, b, nothing] = ['a', 'b', ''].map(toPart) as [FeaturePart, FeaturePart, FeaturePart]
