@@ -43,9 +43,10 @@ const isMark = (context: Context, token: number): boolean => context.folded(toke
 // "Mr." may be one token or two, and only a capital makes "Miss" a form of address.
 const isHonorific = (context: Context, token: number): boolean => {
   if (context.word(token) === '.' && token > 0) return HONORIFICS.has(context.folded(token - 1))
-  // A First Lady holds an office.
-  if (context.folded(token) === 'lady' && token > 0 && context.folded(token - 1) === 'first') return false
-  return HONORIFICS.has(context.folded(token)) && startsUpper(context.word(token))
+  const folded = context.folded(token)
+  // "First Lady": with a modifier a form of address is an office.
+  if (ROLES.has(folded) && token > 0 && ROLE_MODIFIERS.has(context.folded(token - 1))) return false
+  return HONORIFICS.has(folded) && startsUpper(context.word(token))
 }
 
 export const isRole = (context: Context, token: number): boolean => {

@@ -56,7 +56,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
 ])
 
 /** "ex-president" */
-const EX = /(?<![^ ])ex-(?=\p{L})/gu
+const EX = /(?<=^| )ex-(?=\p{L})/gu
 
 const wordsOf = (text: string): string[] => {
   const words = text

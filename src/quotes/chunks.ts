@@ -52,14 +52,20 @@ const LONGEST_BRACKET = 4
  * Behind "New Power Party (NPP)" the phrase goes on when a noun follows: the token after the bracket; where none opens or
  * the phrase ends, the token itself.
  */
-const endOfBracket = ({ words, kinds, mentionAt, stretchAt }: Sketch, at: number, to: number): number => {
+const endOfBracket = (sketch: Sketch, at: number, to: number): number => {
+  const end = behindBracket(sketch, at, to)
+  if (end === at || end === to || sketch.stretchAt[end]! >= 0) return at
+  const next = sketch.kinds[end]!
+  const noun = sketch.mentionAt[end]! >= 0 || (next & (SOURCE_NOUN | TITLE)) > 0
+  return noun && !(next & (REPORTS | THINKS)) ? end : at
+}
+
+/** The token behind a short bracket that opens at a token, at most `to`; the token itself where none does. */
+export const behindBracket = ({ words, stretchAt }: Sketch, at: number, to: number): number => {
   if (words[at] !== '(') return at
   let end = at + 1
   while (end < to && end - at <= LONGEST_BRACKET && words[end] !== ')' && stretchAt[end]! < 0) end++
-  if (end + 1 >= to || words[end] !== ')' || stretchAt[end + 1]! >= 0) return at
-  const next = kinds[end + 1]!
-  const noun = mentionAt[end + 1]! >= 0 || (next & (SOURCE_NOUN | TITLE)) > 0
-  return noun && !(next & (REPORTS | THINKS)) ? end + 1 : at
+  return end < to && words[end] === ')' ? end + 1 : at
 }
 
 /** "one poster wrote", but not "one wrote". */

@@ -1,4 +1,4 @@
-import { choose, sharesOf } from './choice.js'
+import { sharesOf } from './choice.js'
 import { endCandidates, endFeatures } from './clause-ends.js'
 import { startCandidates, startFeatures } from './clause-starts.js'
 import type { Reporting } from './reporting.js'
@@ -14,16 +14,8 @@ export interface Clause {
 }
 
 /** The reported clause of a cue: "Haidai said ⟨Ukrainian forces were preparing⟩." */
-export const findClause = (weights: Weights, reporting: Reporting): Clause | null => {
-  const starts = startCandidates(reporting)
-  const start = choose(weights, startFeatures, starts)
-  if (start.index < 0) return null
-  const first = starts[start.index]!.at
-  const ends = endCandidates(reporting, first)
-  const end = choose(weights, endFeatures, ends)
-  if (end.index < 0) return null
-  return { first, end: ends[end.index]!.at, startLikely: start.probability, endLikely: end.probability }
-}
+export const findClause = (weights: Weights, reporting: Reporting): Clause | null =>
+  findClauses(weights, reporting, 1, 1)[0] ?? null
 
 const MOST_STARTS = 3
 const MOST_ENDS = 2
@@ -31,17 +23,22 @@ const LEAST_START = 0.1
 const LEAST_CLAUSE = 0.06
 
 /** The likeliest clauses of a cue, the best of its likeliest start first. */
-export const findClauses = (weights: Weights, reporting: Reporting): Clause[] => {
+export const findClauses = (
+  weights: Weights,
+  reporting: Reporting,
+  mostStarts = MOST_STARTS,
+  mostEnds = MOST_ENDS,
+): Clause[] => {
   const starts = startCandidates(reporting)
   const startShares = sharesOf(weights, startFeatures, starts)
   const found: Clause[] = []
-  for (const s of largest(startShares, MOST_STARTS)) {
+  for (const s of largest(startShares, mostStarts)) {
     const startLikely = startShares[s]!
     if (found.length > 0 && startLikely < LEAST_START) break
     const first = starts[s]!.at
     const ends = endCandidates(reporting, first)
     const endShares = sharesOf(weights, endFeatures, ends)
-    for (const e of largest(endShares, MOST_ENDS)) {
+    for (const e of largest(endShares, mostEnds)) {
       const endLikely = endShares[e]!
       if (found.length > 0 && startLikely * endLikely < LEAST_CLAUSE) break
       found.push({ first, end: ends[e]!.at, startLikely, endLikely })

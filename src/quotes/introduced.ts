@@ -1,5 +1,6 @@
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
 import { ROLES } from '../lexicon/roles.js'
+import { behindBracket } from './chunks.js'
 import {
   ADVERB, AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, PREPOSITION, REPORTS, THAT, THINKS, TIME, TITLE,
 } from './kinds.js' // prettier-ignore
@@ -62,13 +63,11 @@ const isBody = ({ doc, words, kinds }: Sketch, first: number, mention: number, e
   return alone && endToken === end - 1 && COMPANY_NOUNS.has(words[end - 1]!)
 }
 
-const LONGEST_BRACKET = 4
-
 /** A person right behind the description of one: past a bracket, or a comma if a mark ends the name as well. */
 const behind = (sketch: Sketch, first: number, end: number): number => {
   const { mentionAt, doc, kinds, words, stretchAt } = sketch
   if (!isPersonal(sketch, first, end)) return -1
-  let at = endOfBracket(sketch, end)
+  let at = behindBracket(sketch, end, words.length)
   const comma = words[at] === ','
   if (comma) at++
   if (at === end || at >= words.length) return -1
@@ -76,13 +75,6 @@ const behind = (sketch: Sketch, first: number, end: number): number => {
   if (mention < 0 || stretchAt[at]! >= 0 || doc.mentions[mention]!.type !== 'person') return -1
   const next = doc.mentions[mention]!.endToken
   return !comma || next >= words.length || kinds[next]! & MARK || stretchAt[next]! >= 0 ? mention : -1
-}
-
-const endOfBracket = ({ words }: Sketch, at: number): number => {
-  if (words[at] !== '(') return at
-  for (let end = at + 1; end < words.length && end - at <= LONGEST_BRACKET; end++)
-    if (words[end] === ')') return end + 1
-  return at
 }
 
 /** Whether the noun at the head of a description is a person's: "Secretary General of …", "founder and president". */

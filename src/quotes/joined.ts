@@ -2,7 +2,7 @@ import type { Mention, Source, Span } from '../document.js'
 import { chunksBetween, type Chunk } from './chunks.js'
 import { ADVERB, AUXILIARY, MARK, TITLE } from './kinds.js'
 import type { Sketch } from './sketch.js'
-import { typeOf } from './sources.js'
+import { isSomebody, typeOf } from './sources.js'
 
 /** A source with the somebody that "and" joins to it: "Randall and his colleagues", "the minister and Ana Ruiz". */
 export const joined = (sketch: Sketch, own: Chunk, via: 'name' | 'description', cue: number): Source => {
@@ -25,7 +25,7 @@ const joinedBefore = (sketch: Sketch, { first }: Chunk, cue: number): Chunk | nu
   if (!isAnd(sketch, first - 1)) return null
   const from = Math.max(sketch.firsts[sketch.unitAt[first]!]!, first - 1 - LONGEST)
   const chunk = chunksBetween(sketch, from, first - 1).at(-1)
-  const fits = chunk?.end === first - 1 && isSomebody(sketch, chunk) && isApart(sketch, chunk.first, cue)
+  const fits = chunk?.end === first - 1 && canJoin(sketch, chunk) && isApart(sketch, chunk.first, cue)
   return fits ? chunk : null
 }
 
@@ -33,11 +33,11 @@ const joinedBefore = (sketch: Sketch, { first }: Chunk, cue: number): Chunk | nu
 const joinedBehind = (sketch: Sketch, { first, end }: Chunk, cue: number): Chunk | null => {
   const { kinds, words, stretchAt, firsts, unitAt } = sketch
   const left = end < cue
-  if (!isAnd(sketch, end) || !isSomebody(sketch, { first, end }) || (left && !isApart(sketch, first, cue)))
+  if (!isAnd(sketch, end) || !canJoin(sketch, { first, end }) || (left && !isApart(sketch, first, cue)))
     return null
   const to = Math.min(left ? cue : firsts[unitAt[first]! + 1]!, end + 1 + LONGEST)
   const chunk = chunksBetween(sketch, end + 1, to)[0]
-  if (chunk?.first !== end + 1 || !isSomebody(sketch, chunk)) return null
+  if (chunk?.first !== end + 1 || !canJoin(sketch, chunk)) return null
   let at = chunk.end
   while (left && at < cue && kinds[at]! & (AUXILIARY | ADVERB)) at++
   const closed = left ? at === cue : at >= words.length || stretchAt[at]! >= 0 || (kinds[at]! & MARK) > 0
@@ -47,9 +47,9 @@ const joinedBehind = (sketch: Sketch, { first, end }: Chunk, cue: number): Chunk
 const isAnd = ({ words, stretchAt }: Sketch, at: number): boolean =>
   (words[at] === 'and' || words[at] === '&') && stretchAt[at]! < 0
 
-const isSomebody = (sketch: Sketch, chunk: Chunk): boolean => SOMEBODY.has(typeOf(sketch, chunk).text)
-
-const SOMEBODY = new Set(['person', 'place', 'organisation', 'man'])
+/** Countries speak together more than alone: "France and Germany". */
+const canJoin = (sketch: Sketch, chunk: Chunk): boolean =>
+  isSomebody(sketch, chunk) || typeOf(sketch, chunk).text === 'place'
 
 /** Whether nothing but a break, a title or the cue stands before a token. */
 const isApart = ({ kinds, stretchAt, unitAt, firsts }: Sketch, first: number, cue: number): boolean => {

@@ -1,18 +1,17 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
 import { findAttributions, findCues, isTitle, type Attribution } from './attributions.js'
 import { contextSource, labelSource } from './context.js'
-import { THINKS } from './kinds.js'
 import { readModels } from './models.js'
 import { findReported, type Reported } from './reported.js'
 import { toSketch, type Sketch } from './sketch.js'
 import { sourceSpan } from './source-span.js'
 import { findStretches } from './turns.js'
-import { isAside, isThing, type Case } from './verdict.js'
 import type { Weights } from './weights.js'
 
 /**
  * Finds quotations with their cues and sources: quoted ones by their marks, reported ones by their cues. Who introduces
- * what is decided by small log-linear models over words and their kinds, trained on PolNeAR (Newell et al. 2018).
+ * what is decided by small log-linear models over words and their kinds, trained on PolNeAR (Newell et al. 2018) and on
+ * world news; see model/MODEL.md.
  */
 export const findQuotes: Stage = (doc) => {
   const { stretches, notices } = findStretches(doc)
@@ -21,7 +20,7 @@ export const findQuotes: Stage = (doc) => {
   const cues = findCues(sketch, models)
   const attributions = findAttributions(sketch, models, cues)
   const used = new Set(attributions.map(({ cue }) => cue))
-  const reported = findReported(sketch, models, cues, used, leastOf)
+  const reported = findReported(sketch, models, cues, used)
   const indirect = reported.map((found) => toIndirectQuote(sketch, models.weights, found))
   return {
     ...doc,
@@ -82,23 +81,6 @@ const isEarlier = (
 ): boolean => {
   const unit = unitAt[cue]!
   return unit < unitAt[stretchFirst[stretches[0]!]!]! && words[firsts[unit + 1]! - 1] !== ':'
-}
-
-/** How likely an indirect quote must be right. */
-const LEAST_REPORTED = 0.25
-/** "According to" has no other use, so less will do. */
-const LEAST_ACCORDING = 0.15
-
-/** "Japan confirmed its first case": what is said is rarely a thing; what is wanted or planned may well be. */
-const LEAST_THING = 0.5
-
-const leastOf = (found: Case): number => {
-  const { sketch, cue, clause } = found
-  if (sketch.words[cue.token] === 'according') return LEAST_ACCORDING
-  const thing =
-    !(sketch.kinds[cue.token]! & THINKS) &&
-    ((cue.token === clause.first - 1 && isThing(found)) || isAside(found))
-  return thing ? LEAST_THING : LEAST_REPORTED
 }
 
 const toIndirectQuote = (

@@ -2,10 +2,11 @@ import { countAtMost } from '../search.js'
 import type { Cue } from './candidates.js'
 import type { Chunk } from './chunks.js'
 import { findClauses } from './clauses.js'
+import { THINKS } from './kinds.js'
 import type { Models } from './models.js'
 import { sourceOf } from './named-source.js'
 import type { Sketch } from './sketch.js'
-import { createVerdict, type Case } from './verdict.js'
+import { createVerdict, isAside, isThing, type Case } from './verdict.js'
 
 /** A reported clause without marks, with its cue and its source. */
 export interface Reported {
@@ -56,18 +57,34 @@ const rivalOf = ({ unitAt }: Sketch, cues: readonly Cue[], index: number): numbe
   return most
 }
 
-/** The likeliest cases that are at least as likely as `least` asks: one clause on each side of a cue, none in another. */
+/** How likely an indirect quote must be right. */
+const LEAST_REPORTED = 0.25
+/** "According to" has no other use, so less will do. */
+const LEAST_ACCORDING = 0.15
+
+/** "Japan confirmed its first case": what is said is rarely a thing; what is wanted or planned may well be. */
+const LEAST_THING = 0.5
+
+const leastOf = (found: Case): number => {
+  const { sketch, cue, clause } = found
+  if (sketch.words[cue.token] === 'according') return LEAST_ACCORDING
+  const thing =
+    !(sketch.kinds[cue.token]! & THINKS) &&
+    ((cue.token === clause.first - 1 && isThing(found)) || isAside(found))
+  return thing ? LEAST_THING : LEAST_REPORTED
+}
+
+/** The likeliest cases that are likely enough: one clause on each side of a cue, none in another. */
 export const findReported = (
   sketch: Sketch,
   models: Models,
   cues: readonly Cue[],
   used: ReadonlySet<number>,
-  least: (found: Case) => number,
 ): Reported[] => {
   const believe = createVerdict(models.weights)
   const believed = findCases(sketch, models, cues, used)
     .map((found) => ({ found, likely: believe(found) }))
-    .filter(({ found, likely }) => likely >= least(found))
+    .filter(({ found, likely }) => likely >= leastOf(found))
     .toSorted((a, b) => rankOf(b) - rankOf(a))
   const taken = new Uint8Array(sketch.words.length)
   const sides = new Set<number>()
@@ -81,7 +98,7 @@ export const findReported = (
     sides.add(side)
     kept.push({ cue: cue.token, parts: [toPart(clause)], source: source.chunk, likely })
   }
-  return joined(kept)
+  return joinSides(kept)
 }
 
 /** What is nearly as likely to be right but has likelier edges is the better clause. */
@@ -93,7 +110,7 @@ const EDGES = 3
 const toPart = ({ first, end }: Chunk): Chunk => ({ first, end })
 
 /** What stands on both sides of its cue is one. */
-const joined = (found: readonly Reported[]): Reported[] => {
+const joinSides = (found: readonly Reported[]): Reported[] => {
   const byCue = new Map<number, Reported>()
   for (const reported of found) {
     const other = byCue.get(reported.cue)

@@ -53,21 +53,21 @@ export const toSketch = (doc: Document, stretches: readonly Stretch[]): Sketch =
   }
 }
 
-const words = rememberForms(toWord)
+const knownWords = rememberForms(toWord)
 
 const readWords = (doc: Document): Pick<Sketch, 'words' | 'kinds' | 'forms'> => {
   const { count, formOf } = doc.tokens
-  const wordOf = words(doc.tokens.forms)
+  const wordOf = knownWords(doc.tokens.forms)
   const forms = new Array<Word>(count)
   for (let i = 0; i < count; i++) forms[i] = wordOf(formOf[i]!)
   joinAbbreviations(doc, forms)
-  const texts = new Array<string>(count)
+  const words = new Array<string>(count)
   const kinds = new Uint32Array(count)
   for (let i = 0; i < count; i++) {
-    texts[i] = forms[i]!.text
+    words[i] = forms[i]!.text
     kinds[i] = forms[i]!.kinds
   }
-  return { words: texts, kinds, forms }
+  return { words, kinds, forms }
 }
 
 /** The dot of "Mr." or "Inc." is no mark: it is glued to a word in the middle of a sentence. */

@@ -1,12 +1,12 @@
 import type { Source, Span } from '../document.js'
 import { NUMBER_WORDS } from '../lexicon/number-words.js'
-import { chunksBetween, type Chunk } from './chunks.js'
+import { behindBracket, chunksBetween, type Chunk } from './chunks.js'
 import { CLITIC, MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT } from './kinds.js'
 import type { Sketch } from './sketch.js'
 import { introduced } from './introduced.js'
 import { joined, joinedNames, toSpan } from './joined.js'
 import { sourceEnd } from './source-ends.js'
-import { typeOf } from './sources.js'
+import { isSomebody } from './sources.js'
 import type { Weights } from './weights.js'
 
 /** The words of a source: the name alone, the pronoun, or the whole description with what belongs to it. */
@@ -26,7 +26,7 @@ export const sourceSpan = (sketch: Sketch, weights: Weights, chunk: Chunk, cue: 
   const owner = kinds[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
   const named = owner >= 0 ? owner : introduced(sketch, chunk.first, end)
   if (named >= 0) return { ...toSpan(sketch, joinedNames(sketch, named, cue)), via: 'name' }
-  const whole = { first: startOf(sketch, chunk.first), end: behindBracket(sketch, end) }
+  const whole = { first: startOf(sketch, chunk.first), end: withShortForm(sketch, end) }
   return joined(sketch, whole, 'description', cue)
 }
 
@@ -48,12 +48,11 @@ const startOf = ({ words, kinds }: Sketch, first: number): number => {
 }
 
 /** "experts from the University of Hong Kong (HKU)": behind the short form of a body at the end of a description. */
-const behindBracket = ({ words, mentionAt, doc }: Sketch, end: number): number => {
-  const body = mentionAt[end - 1]!
-  const short = mentionAt[end + 1] ?? -1
-  if (body < 0 || short < 0 || words[end] !== '(') return end
-  const { type, endToken } = doc.mentions[short]!
-  return type === doc.mentions[body]!.type && words[endToken] === ')' ? endToken + 1 : end
+const withShortForm = (sketch: Sketch, end: number): number => {
+  const { mentionAt, doc, words } = sketch
+  const behind = behindBracket(sketch, end, words.length)
+  const [body, short] = [doc.mentions[mentionAt[end - 1]!], doc.mentions[mentionAt[end + 1] ?? -1]]
+  return body && short && short.type === body.type && short.endToken === behind - 1 ? behind : end
 }
 
 const COMPARED = new Set(['at least', 'close to', 'fewer than', 'less than', 'more than', 'some of', 'up to'])
@@ -77,11 +76,6 @@ const findAntecedent = (sketch: Sketch, pronoun: number): Span | null => {
     return { start: doc.tokens.starts[first]!, end: doc.tokens.ends[lastWord(sketch, end, pronoun) - 1]! }
   }
   return null
-}
-
-const isSomebody = (sketch: Sketch, chunk: Chunk): boolean => {
-  const type = typeOf(sketch, chunk).text
-  return type === 'person' || type === 'man' || type === 'organisation'
 }
 
 /** The words between a phrase and its pronoun belong to it, marks aside. */

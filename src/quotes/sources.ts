@@ -73,6 +73,9 @@ export const typeOf = (sketch: Sketch, { first, end }: Chunk): Part => {
   return forms[last]!.ending === PLURAL ? NOUNS : NOUN
 }
 
+/** A person, a body, or somebody described: not a mere thing. */
+export const isSomebody = (sketch: Sketch, chunk: Chunk): boolean => SOMEBODY.has(typeOf(sketch, chunk))
+
 const ENTITIES: Readonly<Record<EntityType, Part>> = {
   person: toPart('person'),
   place: toPart('place'),
@@ -85,6 +88,8 @@ const HIGH = toPart('A')
 const A_MARK = toPart('mark')
 const NOUNS = toPart('ns')
 const NOUN = toPart('n')
+
+const SOMEBODY: ReadonlySet<Part> = new Set([ENTITIES.person, ENTITIES.organisation, PERSON_NOUN])
 
 const LONGEST = 6
 

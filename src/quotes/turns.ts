@@ -27,8 +27,7 @@ const isWithin = (sorted: readonly Span[], at: number): boolean => {
   return low < sorted.length && sorted[low]!.start <= at
 }
 
-/** "SMITH: We won." or a block quote: speech without marks of its own. Its label is null where it says nothing, as "Q" does. */
-
+/** What stands before the words of a turn: "SMITH:". */
 interface Labelled {
   readonly label: Span
   /** Where the words begin. */

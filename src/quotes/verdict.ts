@@ -83,36 +83,47 @@ const HEAD = toPart('<')
 const LEFT = toPart('l')
 const RIGHT = toPart('r')
 
-/** The surest sign of a verb in a clause: a helping verb, a past form, a subject, an ending that may be one. */
-const verbIn = ({ kinds, words, classes, stretchAt }: Sketch, first: number, end: number): Part => {
+/** The surest sign of a verb in a clause. */
+const verbIn = (sketch: Sketch, first: number, end: number): Part => {
   let best = 0
-  for (let at = first; at < end && best < VERBS.length - 1; at++) {
-    if (stretchAt[at]! >= 0) continue
-    const kind = kinds[at]!
-    const found =
-      kind & AUXILIARY
-        ? 4
-        : IRREGULAR_PASTS.has(words[at]!)
-          ? 3
-          : kind & SUBJECT
-            ? 2
-            : classes[at] === ED
-              ? 1
-              : 0
-    if (found > best) best = found
-  }
+  for (let at = first; at < end; at++)
+    if (sketch.stretchAt[at]! < 0) best = Math.max(best, verbSign(sketch, at))
   return VERBS[best]!
 }
 
 const VERBS = ['0', 'e', 'h', 'v', 'x'].map(toPart)
+const NO_VERB = VERBS[0]!
+
+/** 0 for none, then surer and surer: an ending that may be one, a subject, a past form, a helping verb. */
+const verbSign = ({ kinds, words, classes }: Sketch, at: number): number => {
+  if (kinds[at]! & AUXILIARY) return 4
+  if (IRREGULAR_PASTS.has(words[at]!)) return 3
+  if (kinds[at]! & SUBJECT) return 2
+  return classes[at] === ED ? 1 : 0
+}
 
 /** A mere name or time: "filed a document in ⟨Oregon⟩", "spoke on ⟨the same day⟩". */
 export const isAside = ({ sketch, clause: { first, end } }: Case): boolean => {
   const { mentionAt, kinds, words } = sketch
   if (mentionAt[first]! >= 0 && mentionAt[first] === mentionAt[end - 1]) return true
-  const moment = (kinds[end - 1]! & TIME) > 0 || words[end - 1] === 'day'
-  return moment && verbIn(sketch, first, end) === VERBS[0]
+  const time = (kinds[end - 1]! & TIME) > 0 || TIME_NOUNS.has(words[end - 1]!)
+  return time && verbIn(sketch, first, end) === NO_VERB
 }
+
+/** Nouns of time beside the words that say when by themselves. */
+const TIME_NOUNS = new Set([
+  'day',
+  'days',
+  'hour',
+  'hours',
+  'minute',
+  'minutes',
+  'moment',
+  'months',
+  'time',
+  'weeks',
+  'years',
+])
 
 /** "its first case", not "its plan": opens as a noun phrase, names nothing that is said and has no helping verb. */
 export const isThing = ({ sketch: { kinds }, cue, clause: { first, end } }: Case): boolean => {
