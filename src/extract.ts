@@ -1,12 +1,12 @@
 import type { Document, Stage } from './document.js'
-import { createEntityFinder } from './entities/entities.js'
+import { createEntityFinder } from './entities/find-entities.js'
 import { optionInvalid, stageOrder } from './errors.js'
 import { createTagger } from './ner/tagger.js'
-import { toDocument } from './nlp/document.js'
-import { findQuotes } from './quotes/quotes.js'
-import { findSpeakers } from './quotes/speakers.js'
-import type { Readable } from './readable.js'
-import { toResult } from './result.js'
+import { toDocument } from './text/to-document.js'
+import { findQuotes } from './attribution/find-quotes.js'
+import { findSpeakers } from './speakers/find-speakers.js'
+import type { Readable } from './sources/readable.js'
+import { toResult } from './result/to-result.js'
 import type { Lexicon } from './schema/lexicon.js'
 import {
   ExtractorOptionsSchema,

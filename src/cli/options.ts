@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { usageWrong } from '../errors.js'
-import type { LoadOptions } from '../load/inputs.js'
+import type { LoadOptions } from '../sources/read-inputs.js'
 import { FORMATS, type Format } from '../report/registry.js'
 import type { ResultType } from '../schema/options.js'
 import {
@@ -13,7 +13,7 @@ import {
   RESULT_TYPES,
   type Condition,
 } from './choices.js'
-import type { Jobs } from './jobs.js'
+import type { Jobs } from '../run/run.js'
 import { levelOf } from './log.js'
 import { didYouMean } from '../suggest.js'
 

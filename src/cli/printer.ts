@@ -9,7 +9,7 @@ import type { Log } from './log.js'
 import type { Settings } from './options.js'
 import type { Output } from './output.js'
 import { suggest } from '../suggest.js'
-import type { Done, Failed, Outcome } from './work.js'
+import type { Done, Failed, Outcome } from '../run/analyse.js'
 
 export type View = Omit<ReportSettings, 'first'>
 

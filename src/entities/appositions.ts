@@ -1,4 +1,4 @@
-import type { Context } from './context.js'
+import type { Context } from './mention-context.js'
 import { isRole, startsUpper, type TokenRange } from './titles.js'
 
 const LONGEST = 16

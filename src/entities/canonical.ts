@@ -1,7 +1,7 @@
 import type { EntityType } from '../document.js'
-import { isAcronym } from './acronyms.js'
-import { isHeadline, type Form } from './forms.js'
-import { toPersonName } from './names.js'
+import { isAcronym } from '../names/acronyms.js'
+import { isHeadline, type Form } from '../names/name-form.js'
+import { toPersonName } from '../names/person-name.js'
 
 /** The fullest name of a group, or what the user calls it, and its other forms, the most frequent first. */
 export const toNames = (

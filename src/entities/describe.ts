@@ -1,9 +1,9 @@
 import type { Document, Entity, EntityType, Gender } from '../document.js'
 import { toNames } from './canonical.js'
-import type { Context } from './context.js'
-import type { Form } from './forms.js'
+import type { Context } from './mention-context.js'
+import type { Form } from '../names/name-form.js'
 import { NO_VOTES, sumVotes, toGender, votesOfName, votesOfPronouns, votesOfWords } from './gender.js'
-import { toPersonName } from './names.js'
+import { toPersonName } from '../names/person-name.js'
 import { toRoles, type Described } from './roles.js'
 
 /** Mentions of one referent, with the id that it will have. */

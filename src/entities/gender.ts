@@ -8,8 +8,8 @@ import { PRONOUNS_HE } from '../lexicon/pronouns-he.js'
 import { PRONOUNS_SHE } from '../lexicon/pronouns-she.js'
 import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
-import type { Context } from './context.js'
-import type { Form } from './forms.js'
+import type { Context } from './mention-context.js'
+import type { Form } from '../names/name-form.js'
 
 /** How strongly the text speaks for each pronoun. */
 export interface GenderVotes {

@@ -2,11 +2,12 @@ import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
 import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
-import { bracketed, canAbbreviate, isAcronym, isShortForm, toInitials } from './acronyms.js'
-import type { Context } from './context.js'
-import { isPlain, type Form } from './forms.js'
-import { toBag, toShortForms } from './shortForms.js'
-import { groupBy, Groups, Numbering } from './groups.js'
+import { canAbbreviate, isAcronym, isShortForm, toInitials } from '../names/acronyms.js'
+import { bracketed } from './bracketed.js'
+import type { Context } from './mention-context.js'
+import { isPlain, type Form } from '../names/name-form.js'
+import { toBag, toShortForms } from '../names/short-forms.js'
+import { groupBy, Groups, Numbering } from '../collections/union-find.js'
 
 /** One way to write an organisation, with its group's number. */
 interface Name {

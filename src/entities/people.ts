@@ -1,11 +1,11 @@
 import type { Document } from '../document.js'
 import { SURNAMES_FIRST } from '../lexicon/surnames-first.js'
-import { isAcronym } from './acronyms.js'
-import type { Form } from './forms.js'
+import { isAcronym } from '../names/acronyms.js'
+import type { Form } from '../names/name-form.js'
 import type { GenderVotes } from './gender.js'
-import { areCompatible, toGivenKey, toPersonName, type PersonName } from './names.js'
-import { toSpellingKey } from './spelling.js'
-import { canBeTypo, toTypoKeys } from './typos.js'
+import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
+import { toSpellingKey } from '../names/spelling.js'
+import { canBeTypo, toTypoKeys } from '../names/deletion-keys.js'
 
 /** What the words around each mention say of the person, by mention. */
 export interface PersonEvidence {

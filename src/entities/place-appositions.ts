@@ -1,5 +1,5 @@
 import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
-import type { Context } from './context.js'
+import type { Context } from './mention-context.js'
 
 /** "Bucha, a small town", "Hrakove and Zaliznyche, towns near", "Bucha is a town": whether the text says the mention is a place. */
 export const isCalledPlace = (context: Context, index: number): boolean => {

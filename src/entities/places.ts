@@ -1,11 +1,12 @@
 import { PLACE_TAILS } from '../lexicon/place-tails.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
-import { bracketed, canAbbreviate, isAcronym } from './acronyms.js'
-import type { Context } from './context.js'
-import type { Form } from './forms.js'
-import { groupBy, Groups, Numbering } from './groups.js'
-import { toSpellingKey } from './spelling.js'
+import { canAbbreviate, isAcronym } from '../names/acronyms.js'
+import { bracketed } from './bracketed.js'
+import type { Context } from './mention-context.js'
+import type { Form } from '../names/name-form.js'
+import { groupBy, Groups, Numbering } from '../collections/union-find.js'
+import { toSpellingKey } from '../names/spelling.js'
 
 /** Groups mentions of places: one key for the ways to write a name, and acronyms that brackets explain. */
 export const groupPlaces = (

@@ -1,6 +1,6 @@
 import { textOf } from '../document.js'
 import { readApposition, readLeadingApposition } from './appositions.js'
-import type { Context } from './context.js'
+import type { Context } from './mention-context.js'
 import { NO_VOTES, votesOfWords, type GenderVotes } from './gender.js'
 import { readTitles, toSpan, type TokenRange } from './titles.js'
 

@@ -3,8 +3,8 @@ import { isNationality } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import type { Span } from '../document.js'
-import type { Context } from './context.js'
-import { fold } from './forms.js'
+import type { Context } from './mention-context.js'
+import { fold } from '../names/name-form.js'
 
 /** Half-open range of tokens. */
 export interface TokenRange {

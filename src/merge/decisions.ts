@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { fold } from '../entities/forms.js'
+import { fold } from '../names/name-form.js'
 import { decisionsContradict, decisionsInvalid } from '../errors.js'
 import type { Clusters } from './clusters.js'
 import type { Item } from './items.js'

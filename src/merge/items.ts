@@ -1,5 +1,5 @@
 import type { EntityType } from '../document.js'
-import { toForm, type Form } from '../entities/forms.js'
+import { toForm, type Form } from '../names/name-form.js'
 import type { Entity, Result } from '../schema/result.js'
 
 /** An entity of one document without its mentions: memory grows with the entities, not with the text. */

@@ -1,6 +1,6 @@
 import type { EntityType } from '../document.js'
-import { isAcronym } from '../entities/acronyms.js'
-import { toPersonName } from '../entities/names.js'
+import { isAcronym } from '../names/acronyms.js'
+import { toPersonName } from '../names/person-name.js'
 import { SCHEMA_VERSION } from '../schema/result.js'
 import type { MergedEntity, MergeReason } from '../schema/merge.js'
 import type { Clusters } from './clusters.js'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { INPUT_FORMATS as CHOICES } from '../../src/cli/choices.js'
 import { toSettings } from '../../src/cli/options.js'
-import { INPUT_FORMATS } from '../../src/load/inputs.js'
+import { INPUT_FORMATS } from '../../src/sources/read-inputs.js'
 import type { Result } from '../../src/schema/result.js'
 import { extract, extractBinary, folderOf, toNdjson } from './command.js'
 

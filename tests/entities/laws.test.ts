@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ENTITY_TYPES, type Document } from '../../src/document.js'
-import { findEntities } from '../../src/entities/entities.js'
+import { findEntities } from '../../src/entities/find-entities.js'
 import { toMarked } from './marked.js'
 
 const WORDS = [

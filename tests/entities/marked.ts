@@ -1,6 +1,6 @@
 import type { Document, EntityType } from '../../src/document.js'
-import { findEntities } from '../../src/entities/entities.js'
-import { toGoldDocument } from '../../tools/eval/goldDocument.js'
+import { findEntities } from '../../src/entities/find-entities.js'
+import { toGoldDocument } from '../../tools/corpora/gold-document.js'
 
 const TYPES: Readonly<Record<string, EntityType>> = { P: 'person', L: 'place', O: 'organisation' }
 

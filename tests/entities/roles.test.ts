@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findEntities } from '../../src/entities/entities.js'
+import { findEntities } from '../../src/entities/find-entities.js'
 import { toMarked } from './marked.js'
 
 const rolesIn = (marked: string): readonly string[] => findEntities(toMarked(marked)).entities[0]!.roles

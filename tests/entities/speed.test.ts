@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findEntities } from '../../src/entities/entities.js'
-import { toNamedText } from '../../tools/bench/namedText.js'
+import { findEntities } from '../../src/entities/find-entities.js'
+import { toNamedText } from '../../tools/bench/named-text.js'
 import { growthOf } from '../cpu.js'
 
 test('eight times the mentions take about eight times as long', async () => {

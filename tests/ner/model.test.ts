@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { modelInvalid } from '../../src/errors.js'
-import { LABELS } from '../../src/ner/labels.js'
-import { addWeights, toBuckets, toBytes, toModel, type Model } from '../../src/ner/model.js'
-import { RECALL_WEIGHTS } from '../../src/ner/recall.js'
-import { toHashTable } from '../../src/ner/names.js'
+import { LABELS } from '../../src/ner/crf/labels.js'
+import { addWeights, toBuckets, toBytes, toModel, type Model } from '../../src/ner/crf/model.js'
+import { RECALL_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
+import { toHashTable } from '../../src/ner/crf/hash-table.js'
 
 const KEYS = Int32Array.of(0x12345678, -77, 0x40000001)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calibrationError } from '../../tools/eval/scoring.js'
+import { calibrationError } from '../../tools/scoring/scoring.js'
 import { calibrate } from '../../tools/train/calibrate.js'
 import { createRandom } from '../../tools/train/random.js'
 

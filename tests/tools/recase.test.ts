@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recased } from '../../tools/eval/recase.js'
+import { recased } from '../../tools/corpora/recase.js'
 
 test.each([
   ['Ana Ruiz', 'upper', 'ANA RUIZ'],

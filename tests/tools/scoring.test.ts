@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calibrationError, tally, toScore, type Found } from '../../tools/eval/scoring.js'
+import { calibrationError, tally, toScore, type Found } from '../../tools/scoring/scoring.js'
 
 /** "PER 3-7" as a name. */
 const names = (...items: readonly string[]): Found[] =>

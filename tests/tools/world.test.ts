@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isRightMention, isRightName, readGold, type Saying } from '../../tools/eval/quotes-world.js'
-import { asPolnear, readWorld, type Label } from '../../tools/eval/world.js'
+import { asPolnear, readWorld, type Label } from '../../tools/corpora/world.js'
 
 const TEXT = 'Ana said "it is late" and that she wants peace. ‘Go,’ he said.'
 const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })

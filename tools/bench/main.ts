@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { toDocument } from '../../src/nlp/document.js'
-import { readRaw } from '../train/corpora.js'
+import { toDocument } from '../../src/text/to-document.js'
+import { readRaw } from '../corpora/conll.js'
 import { CONTENDERS } from './contenders.js'
 
 const { values } = parseArgs({

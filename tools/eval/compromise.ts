@@ -1,5 +1,5 @@
 import nlp from 'compromise/three'
-import type { Found } from './scoring.js'
+import type { Found } from '../scoring/scoring.js'
 
 interface Term {
   readonly text: string

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { overlaps, textOf, type Document, type EntityType, type Span } from '../../src/document.js'
-import { findEntities } from '../../src/entities/entities.js'
+import { findEntities } from '../../src/entities/find-entities.js'
 import { createPipeline } from '../../src/extract.js'
-import { toDocument } from '../../src/nlp/document.js'
+import { toDocument } from '../../src/text/to-document.js'
 import {
   addScores,
   NO_SCORES,
@@ -10,10 +10,10 @@ import {
   scoreEntities,
   type EntityScores,
   type Scored,
-} from './entityScoring.js'
-import { readArticles, toGoldDocument } from './goldDocument.js'
+} from '../scoring/entity-scoring.js'
+import { readArticles, toGoldDocument } from '../corpora/gold-document.js'
 import type { Evaluation } from './evaluation.js'
-import { toScore } from './scoring.js'
+import { toScore } from '../scoring/scoring.js'
 
 const GOLD = new URL('../../tests/gold/entities/', import.meta.url)
 

@@ -1,4 +1,4 @@
-import type { Found } from './scoring.js'
+import type { Found } from '../scoring/scoring.js'
 
 export type Kind = 'missed' | 'invented' | 'wrong type' | 'wrong boundary'
 

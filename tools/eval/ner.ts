@@ -1,11 +1,11 @@
-import { toDocument } from '../../src/nlp/document.js'
+import { toDocument } from '../../src/text/to-document.js'
 import { createPipeline } from '../../src/extract.js'
 import { ENTITY_TYPES } from '../../src/document.js'
-import { readRaw, readTokens, type Article } from '../train/corpora.js'
+import { readRaw, readTokens, type Article } from '../corpora/conll.js'
 import { compromiseNames } from './compromise.js'
 import { describeMistakes, toMistakes, type Mistake } from './errors.js'
 import type { Evaluation } from './evaluation.js'
-import { recased } from './recase.js'
+import { recased } from '../corpora/recase.js'
 import {
   add,
   calibrationError,
@@ -15,7 +15,7 @@ import {
   type Claim,
   type Found,
   type Tally,
-} from './scoring.js'
+} from '../scoring/scoring.js'
 
 /** Names against the dev sets: raw text through all stages, beside compromise on the same text. */
 export const evaluateNer: Evaluation = (data, { errors }) => {

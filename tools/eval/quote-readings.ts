@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../src/document.js'
-import { matchUp, overlapOf, overlapOfAll, type Tally } from './quote-scores.js'
-import type { Claim } from './scoring.js'
+import { matchUp, overlapOf, overlapOfAll, type Tally } from '../scoring/quote-scores.js'
+import type { Claim } from '../scoring/scoring.js'
 
 const QUOTED_OVERLAP = 0.7
 const CLAUSE_OVERLAP = 0.5

@@ -1,4 +1,4 @@
-import { f1, type Tally } from './quote-scores.js'
+import { f1, type Tally } from '../scoring/quote-scores.js'
 
 export const row = (name: string, tally: Tally): string =>
   `${name.padEnd(32)}P ${percent(tally.right, tally.found)}  R ${percent(tally.right, tally.gold)}  F1 ${(f1(tally) * 100).toFixed(1)}`

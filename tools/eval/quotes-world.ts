@@ -1,11 +1,11 @@
 import type { Document, Quote, Span } from '../../src/document.js'
 import { overlaps } from '../../src/document.js'
 import { createPipeline } from '../../src/extract.js'
-import { toDocument } from '../../src/nlp/document.js'
+import { toDocument } from '../../src/text/to-document.js'
 import type { Evaluation } from './evaluation.js'
-import { matchUp, overlapOf, overlapOfAll, quotedIn, trimmed } from './quote-scores.js'
+import { matchUp, overlapOf, overlapOfAll, quotedIn, trimmed } from '../scoring/quote-scores.js'
 import { row, share } from './quote-rows.js'
-import { readWorld, type Label, type WorldArticle } from './world.js'
+import { readWorld, type Label, type WorldArticle } from '../corpora/world.js'
 
 /** Something said, annotated or found: quoted words, or a reported clause. */
 export interface Saying {

@@ -1,11 +1,11 @@
 import type { Document, Quote, Span } from '../../src/document.js'
 import { overlaps } from '../../src/document.js'
 import { createPipeline } from '../../src/extract.js'
-import { toDocument } from '../../src/nlp/document.js'
-import { findStretches } from '../../src/quotes/turns.js'
+import { toDocument } from '../../src/text/to-document.js'
+import { findStretches } from '../../src/quotations/transcripts.js'
 import type { Evaluation } from './evaluation.js'
-import { readPolnear, withDoubledMarks, type Article, type Attribution } from './polnear.js'
-import { quotedIn, trimmed } from './quote-scores.js'
+import { readPolnear, withDoubledMarks, type Article, type Attribution } from '../corpora/polnear.js'
+import { quotedIn, trimmed } from '../scoring/quote-scores.js'
 import { row, share } from './quote-rows.js'
 import { describeErrors } from './quote-errors.js'
 import {
@@ -15,7 +15,7 @@ import {
   type Pairing,
   type Reading,
 } from './quote-readings.js'
-import { calibrationError, type Claim } from './scoring.js'
+import { calibrationError, type Claim } from '../scoring/scoring.js'
 
 /**
  * PolNeAR dev, raw text through the whole program. PolNeAR leaves out some quotations, so the precision here is a

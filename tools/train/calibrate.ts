@@ -1,4 +1,4 @@
-import type { Claim } from '../eval/scoring.js'
+import type { Claim } from '../scoring/scoring.js'
 
 /**
  * Slope and offset by which the log-odds of posteriors become those of being right (Platt 1999), by Newton's method.

@@ -1,5 +1,5 @@
-import { hashWord } from '../../src/ner/hash.js'
-import { toHashTable, type HashTable } from '../../src/ner/names.js'
+import { hashWord } from '../../src/ner/crf/hash.js'
+import { toHashTable, type HashTable } from '../../src/ner/crf/hash-table.js'
 import type { Vectors } from './vectors.js'
 
 const LEVELS = 10

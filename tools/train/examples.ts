@@ -1,12 +1,18 @@
 import type { Document } from '../../src/document.js'
-import { MOST_CONTEXT_KEYS, pairKeys, SETTING_CELLS, settingKeys, settingOf } from '../../src/ner/context.js'
-import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, labelOf } from '../../src/ner/labels.js'
-import { sameWords } from '../../src/ner/recall.js'
-import { toView } from '../../src/ner/view.js'
-import { Vocabulary } from '../../src/ner/vocabulary.js'
-import { OFFSETS, RING, keyAt, type Knowledge } from '../../src/ner/words.js'
-import { toDocument } from '../../src/nlp/document.js'
-import { OTHER, UNKNOWN, type Article } from './corpora.js'
+import {
+  MOST_CONTEXT_KEYS,
+  pairKeys,
+  SETTING_CELLS,
+  settingKeys,
+  settingOf,
+} from '../../src/ner/crf/context-features.js'
+import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, labelOf } from '../../src/ner/crf/labels.js'
+import { sameWords } from '../../src/ner/crf/label-consistency.js'
+import { toView } from '../../src/ner/crf/document-columns.js'
+import { Vocabulary } from '../../src/ner/crf/vocabulary.js'
+import { OFFSETS, RING, keyAt, type Knowledge } from '../../src/ner/crf/word-features.js'
+import { toDocument } from '../../src/text/to-document.js'
+import { OTHER, UNKNOWN, type Article } from '../corpora/conll.js'
 import { KeyIndex } from './keys.js'
 
 /** Lists of numbers, one after the other: list i is `items[starts[i]] … items[starts[i + 1] - 1]`. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NAME_BITS } from '../../src/ner/bits.js'
-import { finish, hashWord, mix } from '../../src/ner/hash.js'
-import { toHashTable, type HashTable } from '../../src/ner/names.js'
-import { toDocument } from '../../src/nlp/document.js'
+import { NAME_BITS } from '../../src/ner/crf/gazetteer-flags.js'
+import { finish, hashWord, mix } from '../../src/ner/crf/hash.js'
+import { toHashTable, type HashTable } from '../../src/ner/crf/hash-table.js'
+import { toDocument } from '../../src/text/to-document.js'
 
 /** How many of a list (all when left out), and what they are. The lists under the Freebase dictionaries' GPL roof stay out. */
 const GIVEN: readonly (readonly [file: string, most?: number])[] = [

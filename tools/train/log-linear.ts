@@ -1,5 +1,5 @@
-import type { Features } from '../../src/quotes/choice.js'
-import { nameOf } from '../../src/quotes/weights.js'
+import type { Features } from '../../src/learning/log-linear.js'
+import { nameOf } from '../../src/learning/feature-weights.js'
 
 /** One decision: the features of each candidate and the index of the right one; for a yes-or-no model one candidate, gold 0 or -1. */
 export interface Decision {

@@ -1,6 +1,6 @@
-import { LABELS } from '../../src/ner/labels.js'
-import { toBuckets, type Model } from '../../src/ner/model.js'
-import type { Knowledge } from '../../src/ner/words.js'
+import { LABELS } from '../../src/ner/crf/labels.js'
+import { toBuckets, type Model } from '../../src/ner/crf/model.js'
+import type { Knowledge } from '../../src/ner/crf/word-features.js'
 import type { Weights } from './weights.js'
 import type { RecallWeights } from './recall.js'
 

@@ -1,11 +1,11 @@
 import type { Span } from '../../src/document.js'
 import { createTagger } from '../../src/ner/tagger.js'
-import { toDocument } from '../../src/nlp/document.js'
-import type { Chunk } from '../../src/quotes/chunks.js'
-import { MARK } from '../../src/quotes/kinds.js'
-import { toSketch, type Sketch } from '../../src/quotes/sketch.js'
-import { findStretches } from '../../src/quotes/turns.js'
-import type { Article, Attribution } from '../eval/polnear.js'
+import { toDocument } from '../../src/text/to-document.js'
+import type { Chunk } from '../../src/attribution/syntax/noun-phrases.js'
+import { MARK } from '../../src/attribution/syntax/word-categories.js'
+import { toSketch, type Sketch } from '../../src/attribution/syntax/analysis.js'
+import { findStretches } from '../../src/quotations/transcripts.js'
+import type { Article, Attribution } from '../corpora/polnear.js'
 
 /** An annotated article as the models see it. */
 export interface Sample {

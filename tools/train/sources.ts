@@ -1,7 +1,7 @@
-import { recased } from '../eval/recase.js'
-import { readRaw, readTokens, type Article, type Joining } from './corpora.js'
+import { recased } from '../corpora/recase.js'
+import { readRaw, readTokens, type Article, type Joining } from '../corpora/conll.js'
 import type { Sample } from './examples.js'
-import { readTexts } from './texts.js'
+import { readTexts } from '../corpora/texts.js'
 
 interface Corpus {
   readonly name: string

@@ -1,5 +1,5 @@
-import { LABELS } from '../../src/ner/labels.js'
-import { OFFSETS } from '../../src/ner/words.js'
+import { LABELS } from '../../src/ner/crf/labels.js'
+import { OFFSETS } from '../../src/ner/crf/word-features.js'
 import type { Examples, Lists } from './examples.js'
 
 /** What is learnt. */

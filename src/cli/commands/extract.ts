@@ -18,8 +18,8 @@ export const runExtract = async (
   const log = createLog(io, settings.level, settings.color)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
   const [{ analyseAll }, { readInputs }] = await Promise.all([
-    import('../jobs.js'),
-    import('../../load/inputs.js'),
+    import('../../run/run.js'),
+    import('../../sources/read-inputs.js'),
   ])
   const lexicon = await readLexicons(settings.lexicon)
   const report = await REPORTERS[settings.format]()
@@ -47,7 +47,7 @@ export const runExtract = async (
 
 const readLexicons = async (paths: readonly string[]): Promise<Lexicon> => {
   if (paths.length === 0) return []
-  const { readLexicon } = await import('../../load/lexicon.js')
+  const { readLexicon } = await import('../../sources/read-lexicon.js')
   return (await Promise.all(paths.map(readLexicon))).flat()
 }
 

@@ -1,6 +1,6 @@
 import { usageWrong } from '../../errors.js'
-import { readResults } from '../../load/results.js'
-import { readText } from '../../load/whole.js'
+import { readResults } from '../../sources/read-results.js'
+import { readText } from '../../sources/bytes/read-text.js'
 import { formatDecisions, parseDecisions, type Decision } from '../../merge/decisions.js'
 import { planMerge } from '../../merge/merge.js'
 import { escapeJson } from '../../report/printable.js'

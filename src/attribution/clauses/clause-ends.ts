@@ -1,0 +1,87 @@
+import { BINDING_WORDS } from '../../lexicon/binding-words.js'
+import type { Features } from '../../learning/log-linear.js'
+import type { Reporting } from './attribution-frame.js'
+import { classAt, wordAt } from '../cues/cue-features.js'
+import { CONJUNCTION, MARK, PREPOSITION, QUESTION } from '../syntax/word-categories.js'
+import { NOTHING, toPart, type Part } from '../../learning/feature-weights.js'
+
+/** A token before which the clause that began at `around.start` may end. */
+export interface EndCandidate {
+  readonly around: EndSurroundings
+  readonly at: number
+}
+
+const LONGEST_LIST = 40
+
+/**
+ * Where it may end: at the unit's end, before a mark or the attribution itself; right of its cue also before a word that
+ * opens what stands beside it ("in an interview", "after the vote") and behind words in marks.
+ */
+export const endCandidates = (reporting: Reporting, start: number): EndCandidate[] => {
+  const { sketch, cue, source, to } = reporting
+  const { kinds, stretchAt, words } = sketch
+  const around = endSurroundings(reporting, start)
+  const left = start < cue
+  const limit = left ? Math.min(cue, source && source.first > start ? source.first : cue) : to
+  const found: EndCandidate[] = []
+  for (let at = start + 1; at <= limit && found.length < LONGEST_LIST; at++) {
+    if (at < limit && stretchAt[at]! >= 0) continue
+    const opens = !left && kinds[at]! & OPENS_ADJUNCT && !binding.has(words[at]!)
+    if (at === limit || kinds[at]! & MARK || opens || (!left && stretchAt[at - 1]! >= 0))
+      found.push({ around, at })
+  }
+  return found
+}
+
+const OPENS_ADJUNCT = CONJUNCTION | QUESTION | PREPOSITION
+const binding = new Set(BINDING_WORDS)
+
+/** What all places where a clause may end have in common. */
+interface EndSurroundings {
+  readonly reporting: Reporting
+  readonly start: number
+  readonly side: Part
+  readonly cueWord: Part
+  readonly startWord: Part
+  readonly opener: Part
+}
+
+const endSurroundings = (reporting: Reporting, start: number): EndSurroundings => {
+  const { sketch, cue, from, to } = reporting
+  return {
+    reporting,
+    start,
+    side: start < cue ? LEFT : RIGHT,
+    cueWord: wordAt(sketch, cue),
+    startWord: wordAt(sketch, start),
+    opener: classAt(sketch, start, from, to),
+  }
+}
+
+/** Does the reported clause end before this token? */
+export const endFeatures: Features<EndCandidate> = ({ around, at }, emit) => {
+  const { start, side, cueWord, startWord, opener } = around
+  const { sketch, cue, source, from, to } = around.reporting
+  const word = wordAt(sketch, at)
+  const own = classAt(sketch, at, from, to)
+  const before = classAt(sketch, at - 1, from, to)
+  const next = classAt(sketch, at + 1, from, to)
+  const length = at - start < 4 ? at - start : at - start < 8 ? 4 : at - start < 16 ? 5 : 6
+  const limit = at === to || own.text === '.' ? LIMIT : NOTHING
+  emit('e2', side, own, limit)
+  emit('e5', side, length, own)
+  emit('e6', side, opener, own, limit)
+  emit('e7', side, cueWord, limit)
+  emit('e8', side, cueWord, own)
+  emit('e9', side, word, next)
+  emit('ec', side, word, wordAt(sketch, at + 1))
+  emit('ee', side, own, next, classAt(sketch, at + 2, from, to))
+  emit('eg', side, startWord, own, limit)
+  emit('eh', side, before, own, next)
+  if (side === LEFT) emit('ed', own, source && source.first > start ? at - source.first : at - cue)
+}
+
+const LIMIT = toPart('end')
+
+const LEFT = toPart('l')
+const RIGHT = toPart('r')

@@ -1,0 +1,90 @@
+import type { Document, Entity, EntityType, Mention, Stage } from '../document.js'
+import { createContext } from './mention-context.js'
+import { confidenceOf, toEntity, toPerson, type Group } from './describe.js'
+import { indicesByType, toForms } from '../names/name-form.js'
+import { createNameFinder, joinListed, listedName, type FindName, type Listed } from './user-names.js'
+import { groupOrganisations } from './organisations.js'
+import { groupPeople, type PersonEvidence } from './people.js'
+import { groupPlaces } from './places.js'
+import { describePerson, NOT_DESCRIBED, type Described } from './roles.js'
+import { voteTypes } from './type-votes.js'
+
+/**
+ * Groups mentions into entities: most mentioned first, then first seen first. Mentions may change their type by vote, and
+ * those that are likely nothing go. The names that the user listed hold whatever the rules say.
+ */
+export const createEntityFinder = (listed: readonly Listed[]): Stage => {
+  const findName = createNameFinder(listed)
+  return (doc) => find(doc, findName)
+}
+
+export const findEntities: Stage = createEntityFinder([])
+
+const find = (found: Document, findName: FindName): Document => {
+  const forms = toForms(found)
+  const words = createContext(found)
+  const doc: Document = { ...found, mentions: voteTypes(words, forms) }
+  const context = { ...words, doc }
+  const { person: people, place: places, organisation: organisations } = indicesByType(doc.mentions)
+  const described = new Map(people.map((index) => [index, describePerson(context, index)]))
+  const placeKeys = new Set(places.map((index) => forms[index]!.key))
+  const number = (type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
+    toGroups(doc, type, groups, (mention) => findName(type, forms[mention]!))
+  return withOnly(doc, [
+    ...number('person', groupPeople(doc, forms, people, toEvidence(doc, described))).map((group) =>
+      toPerson(context, forms, described, group),
+    ),
+    ...[
+      ...number('place', groupPlaces(context, forms, places)),
+      ...number('organisation', groupOrganisations(context, forms, organisations, placeKeys)),
+    ].map((group) => toEntity(doc, forms, group)),
+  ])
+}
+
+const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Described>): PersonEvidence => {
+  const all = mentions.map((_, index) => described.get(index) ?? NOT_DESCRIBED)
+  return { votes: all.map(({ votes }) => votes), titles: all.map(({ title }) => title) }
+}
+
+// What is less likely than this costs more readers an error than it gives a name. What is surely a name of some type stays.
+const LIKELY = 0.45
+const LIKELY_OF_ANY_TYPE = 0.65
+
+const isLikely = ({ mentions }: Document, group: readonly number[]): boolean =>
+  confidenceOf(group, (index) => mentions[index]!.confidence) >= LIKELY ||
+  confidenceOf(group, (index) => beliefIn(mentions[index]!)) >= LIKELY_OF_ANY_TYPE
+
+const beliefIn = ({ typeScores: [a, b, c] }: Mention): number => a + b + c
+
+const toGroups = (
+  doc: Document,
+  type: EntityType,
+  groups: readonly (readonly number[])[],
+  nameOf: (mention: number) => string | null,
+): Group[] =>
+  joinListed(groups, nameOf)
+    .filter((mentions) => isLikely(doc, mentions))
+    .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
+    .map((mentions, i) => ({
+      id: `${type}-${i + 1}`,
+      type,
+      mentions,
+      listed: listedName(mentions, nameOf),
+    }))
+
+// Every mention belongs to an entity: those of nothing likely go, and the others move up.
+const withOnly = (doc: Document, entities: readonly Entity[]): Document => {
+  const isKept = new Uint8Array(doc.mentions.length)
+  for (const { mentions } of entities) for (const index of mentions) isKept[index] = 1
+  if (!isKept.includes(0)) return { ...doc, entities }
+  const places = new Uint32Array(doc.mentions.length)
+  for (let index = 1; index < places.length; index++) places[index] = places[index - 1]! + isKept[index - 1]!
+  return {
+    ...doc,
+    mentions: doc.mentions.filter((_, index) => isKept[index] === 1),
+    entities: entities.map((entity) => ({
+      ...entity,
+      mentions: entity.mentions.map((index) => places[index]!),
+    })),
+  }
+}

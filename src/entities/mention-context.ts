@@ -1,0 +1,41 @@
+import { wordOf, type Document } from '../document.js'
+import { rememberForms } from '../collections/by-form.js'
+import { fold } from '../names/name-form.js'
+
+/** A document's words by token, for stages that look left and right of a mention. */
+export interface Context {
+  readonly doc: Document
+  /** As it stands; '' after the last token. */
+  readonly word: (token: number) => string
+  /** Lower case without accents and dots; '' for a mark. */
+  readonly folded: (token: number) => string
+  /** The sentence of each mention. */
+  readonly sentences: Uint32Array
+  /** Half-open range of the tokens of a sentence. */
+  readonly range: (sentence: number) => readonly [number, number]
+}
+
+const folds = rememberForms(fold)
+
+export const createContext = (doc: Document): Context => {
+  const { tokens, sentences } = doc
+  const foldOf = folds(tokens.forms)
+  return {
+    doc,
+    word: (token) => wordOf(doc, token),
+    folded: (token) => (token < tokens.count ? foldOf(tokens.formOf[token]!) : ''),
+    sentences: sentencesOf(doc),
+    range: (sentence) => [sentences.firsts[sentence]!, sentences.firsts[sentence + 1]!],
+  }
+}
+
+// Mentions stand in text order, so one pass over both is enough.
+const sentencesOf = ({ mentions, sentences }: Document): Uint32Array => {
+  const found = new Uint32Array(mentions.length)
+  let sentence = 0
+  for (const [index, { firstToken }] of mentions.entries()) {
+    while (sentence + 1 < sentences.count && sentences.firsts[sentence + 1]! <= firstToken) sentence++
+    found[index] = sentence
+  }
+  return found
+}

@@ -1,0 +1,83 @@
+import { hashOf, MOST_AT_ONCE, type FeaturePart, type Weights } from './feature-weights.js'
+
+/** Takes the features of one candidate, one call a feature: what is looked at, and what is seen. */
+export type Emit = (
+  template: string,
+  a?: FeaturePart,
+  b?: FeaturePart,
+  c?: FeaturePart,
+  d?: FeaturePart,
+) => void
+
+/** Describes a candidate by emitting its features. */
+export type Features<Candidate> = (candidate: Candidate, emit: Emit) => void
+
+export interface Chosen {
+  readonly index: number
+  /** 0–1: the share of the choice among all candidates. */
+  readonly probability: number
+}
+
+/** The candidate that a log-linear (softmax) model prefers; -1 for none at all. */
+export const choose = <Candidate>(
+  weights: Weights,
+  features: Features<Candidate>,
+  candidates: readonly Candidate[],
+): Chosen => {
+  let best = -1
+  let bestScore = -Infinity
+  let total = 0
+  const scoreOf = createScorer(weights, features)
+  for (let index = 0; index < candidates.length; index++) {
+    const score = scoreOf(candidates[index]!)
+    // The sum is kept relative to the best score, so that no exponential overflows.
+    if (score > bestScore) {
+      total = total * Math.exp(bestScore - score) + 1
+      bestScore = score
+      best = index
+    } else total += Math.exp(score - bestScore)
+  }
+  return { index: best, probability: best < 0 ? 0 : 1 / total }
+}
+
+/** The shares of all candidates by the same model, 0–1, together 1. */
+export const sharesOf = <Candidate>(
+  weights: Weights,
+  features: Features<Candidate>,
+  candidates: readonly Candidate[],
+): number[] => {
+  const scores = candidates.map(createScorer(weights, features))
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - top))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
+}
+
+/** Tells how likely a candidate is by itself, 0–1 (logistic). */
+export const createJudge = <Candidate>(
+  weights: Weights,
+  features: Features<Candidate>,
+): ((candidate: Candidate) => number) => {
+  const scoreOf = createScorer(weights, features)
+  return (candidate) => 1 / (1 + Math.exp(-scoreOf(candidate)))
+}
+
+/** What a log-linear model makes of a candidate: the sum of its features' weights. */
+export const createScorer = <Candidate>(
+  weights: Weights,
+  features: Features<Candidate>,
+): ((candidate: Candidate) => number) => {
+  let count = 0
+  const emit: Emit = (template, a, b, c, d) => {
+    hashes[count++] = hashOf(template, a, b, c, d)
+  }
+  return (candidate) => {
+    count = 0
+    features(candidate, emit)
+    if (count > MOST_AT_ONCE) throw new RangeError(`${count} features, of which ${MOST_AT_ONCE} have room`)
+    return weights.sum(hashes, count) / 100
+  }
+}
+
+/** Room for the features of one candidate. */
+const hashes = new Int32Array(MOST_AT_ONCE)

@@ -1,0 +1,118 @@
+import type { Document } from '../../document.js'
+import { MOST_CONTEXT_KEYS, pairKeys } from './context-features.js'
+import type { Run } from './linear-chain.js'
+import { LABELS } from './labels.js'
+import { addAllWeights, addWeights, type Model } from './model.js'
+import { Settings } from './context-cache.js'
+import { Sieve } from './coarse-to-fine.js'
+import { toView, type WordView } from './document-columns.js'
+import { Vocabulary } from './vocabulary.js'
+import { keyAt, OFFSETS, RING, type Word } from './word-features.js'
+
+/** What the words of a document say of its tokens, each sentence by itself. */
+export interface Scores {
+  /** Label scores, `token × LABELS`; not worked out for tokens that are surely outside. */
+  readonly rows: Float32Array
+  /** The tokens that may be in a name, in order. */
+  readonly runs: readonly Run[]
+}
+
+/** Forgets its words when it knows so many: a few tens of megabytes. */
+const MOST_WORDS = 50_000
+const CELLS = OFFSETS.length * LABELS
+
+/**
+ * By how much outside must lead, before pairs of words are looked at, for a token to be left there. Three tokens in four
+ * need no pairs and no place in the chain; on the dev sets no figure moves by more than 0.1.
+ */
+const SURE_LEAD = 5
+
+/** Looks up what the model makes of words and their settings. What it keeps from text to text is only memory. */
+export class Scorer {
+  readonly #vocabulary: Vocabulary
+  readonly #settings: Settings
+  readonly #sieve: Sieve
+  readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
+  readonly #found = new Int32Array(MOST_CONTEXT_KEYS)
+  /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before (OFFSETS). */
+  #words = new Int16Array(1024 * CELLS)
+
+  constructor(readonly model: Model) {
+    this.#sieve = new Sieve(model.transitions, model.scale)
+    this.#settings = new Settings(model)
+    this.#vocabulary = new Vocabulary(model, (id, word) => this.#weighWord(id, word))
+  }
+
+  view(doc: Document): WordView {
+    if (this.#vocabulary.size > MOST_WORDS) this.#vocabulary.clear()
+    return toView(doc, this.#vocabulary)
+  }
+
+  score(view: WordView): Scores {
+    const rows = new Float32Array(view.count * LABELS)
+    const open = new Uint8Array(view.count)
+    const runs: Run[] = []
+    for (let s = 0; s + 1 < view.firsts.length; s++) {
+      const first = view.firsts[s]!
+      const end = view.firsts[s + 1]!
+      for (let i = first; i < end; i++) this.#addWord(view, s, i, rows)
+      this.#sieve.sift(rows, first, end, SURE_LEAD, open)
+      for (let i = first; i < end; i++) if (open[i] === 1) this.#addPairs(view, s, i, rows)
+      pushRuns(open, first, end, runs)
+    }
+    return { rows, runs }
+  }
+
+  #addPairs(view: WordView, s: number, i: number, rows: Float32Array): void {
+    const { model } = this
+    const row = i * LABELS
+    const count = pairKeys(view, s, i, this.#keys)
+    addAllWeights(model, this.#keys, count, this.#found, rows, row)
+    for (let l = 0; l < LABELS; l++) rows[row + l]! *= model.scale
+  }
+
+  #addWord(view: WordView, s: number, i: number, rows: Float32Array): void {
+    const { firsts, words } = view
+    const first = firsts[s]!
+    const end = firsts[s + 1]!
+    // Where the sums of the five words stand; those of no word are zero. In one loop over whole numbers this is quick.
+    const far = i - 2 >= first ? words[i - 2]! * CELLS : 0
+    const near = (i - 1 >= first ? words[i - 1]! * CELLS : 0) + LABELS
+    const own = words[i]! * CELLS + 2 * LABELS
+    const next = (i + 1 < end ? words[i + 1]! * CELLS : 0) + 3 * LABELS
+    const after = (i + 2 < end ? words[i + 2]! * CELLS : 0) + 4 * LABELS
+    const setting = this.#settings.find(view, s, i)
+    const sums = this.#words
+    const settings = this.#settings.weights
+    const row = i * LABELS
+    for (let l = 0; l < LABELS; l++)
+      rows[row + l] =
+        sums[far + l]! +
+        sums[near + l]! +
+        sums[own + l]! +
+        sums[next + l]! +
+        sums[after + l]! +
+        settings[setting + l]!
+  }
+
+  #weighWord(id: number, { keys }: Word): void {
+    if ((id + 1) * CELLS > this.#words.length) {
+      const longer = new Int16Array(this.#words.length * 2)
+      longer.set(this.#words)
+      this.#words = longer
+    }
+    this.#words.fill(0, id * CELLS, (id + 1) * CELLS)
+    for (let o = 0; o < OFFSETS.length; o++)
+      for (const key of keys[RING[o]!])
+        addWeights(this.model, keyAt(key, o), this.#words, id * CELLS + o * LABELS)
+  }
+}
+
+const pushRuns = (open: Uint8Array, from: number, to: number, runs: Run[]): void => {
+  for (let first = from; first < to; first++) {
+    let end = first
+    while (end < to && open[end] === 1) end++
+    if (end > first) runs.push({ first, end, opens: first === from, closes: end === to })
+    first = end
+  }
+}

@@ -1,0 +1,141 @@
+import type { Block, Document, Notice, Span } from '../document.js'
+import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
+import { opensSingle, singlePairs } from './single-marks.js'
+
+/** What stands between a pair of marks: `start`…`end` without, `open`…`close` with them. */
+export interface Stretch extends Span {
+  readonly open: number
+  readonly close: number
+  /** Goes on from the stretch before, which its paragraph left open. */
+  readonly continues: boolean
+  /** Index of its block. */
+  readonly block: number
+  /** Words that name who speaks before or after a stretch without marks ("SMITH:"); absent where marks stand. */
+  readonly label?: Span | null
+}
+
+export interface Stretches {
+  readonly stretches: readonly Stretch[]
+  readonly notices: readonly Notice[]
+}
+
+/** Every outermost quotation between marks, speech or not, in text order. */
+export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretches => {
+  const stretches: Stretch[] = []
+  const notices: Notice[] = []
+  let pending: Pending | null = null
+  let marks = blocks.length > 0 ? marksOf(text, blocks[0]!) : []
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1]
+    const nextMarks = next ? marksOf(text, next) : []
+    const goesOn = next === undefined ? null : continuesIn(text, next, nextMarks)
+    const { pairs, strays, resumed } = pairBlock(text, block, marks, pending?.with ?? null, goesOn)
+    for (const [i, pair] of pairs.entries())
+      stretches.push({ ...pair, continues: i === 0 && pending !== null && resumed, block: index })
+    if (pending && !resumed) notices.push(pending.notice)
+    const last = pairs.at(-1)
+    pending = null
+    for (const pair of pairs)
+      if (!pair.closed) {
+        const notice: Notice = { code: 'UNCLOSED_QUOTE', at: pair.open }
+        if (pair === last && goesOn !== null && goesOn === marksIn(text, pair))
+          pending = { notice, with: goesOn }
+        else notices.push(notice)
+      }
+    for (const at of strays) notices.push({ code: 'UNMATCHED_QUOTE', at })
+    marks = nextMarks
+  }
+  return { stretches: stretches.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
+}
+
+/** What marks a quotation goes on with in the next paragraph. */
+type Continuation = 'double' | 'single'
+
+/** A quotation that its paragraph leaves open; the notice is for when the next one does not take it up. */
+interface Pending {
+  readonly notice: Notice
+  readonly with: Continuation
+}
+
+const marksIn = (text: string, { open, start }: Pair): Continuation =>
+  start === open + 1 && /['‘‚`]/.test(text.charAt(open)) ? 'single' : 'double'
+
+const byPlace = (a: Notice, b: Notice): number => (a.at ?? 0) - (b.at ?? 0)
+
+const marksOf = (text: string, block: Block): Mark[] => doubleMarks(text, block.start, block.end)
+
+interface PairedBlock {
+  readonly pairs: readonly Pair[]
+  readonly strays: readonly number[]
+  /** Whether the first pair takes up what the block before left open. */
+  readonly resumed: boolean
+}
+
+const pairBlock = (
+  text: string,
+  block: Block,
+  marks: readonly Mark[],
+  pending: Continuation | null,
+  goesOn: Continuation | null,
+): PairedBlock => {
+  const from = firstWord(text, block)
+  const resumed = pending === 'single' || (pending === 'double' && marks.length > 0)
+  // The paragraph goes on without a mark of its own and closes what the one before left open.
+  const bare = pending === 'double' && resumed && marks[0]!.at > from
+  const opened: readonly Mark[] = bare
+    ? [{ ...marks[0]!, at: from, length: 0, shape: 1, place: 1 }, ...marks]
+    : marks
+  const { pairs, strays } = pairMarks(opened, endOfWords(text, block), goesOn === 'double')
+  const whole = pairs.map((pair) => ({ ...pair, end: trimmedEnd(text, pair) }))
+  const inside = singlePairs(text, block.start, endOfWords(text, block), goesOn === 'single')
+  return { pairs: outermost([...whole, ...inside.filter((pair) => !crosses(pair, whole))]), strays, resumed }
+}
+
+// Single marks that reach over the edge of a double-marked quotation are apostrophes.
+const crosses = (single: Pair, doubles: readonly Pair[]): boolean => {
+  for (const { open, close } of near(doubles, single))
+    if (open < single.close && single.open < close)
+      if (!(open <= single.open && single.close <= close) && !(single.open <= open && close <= single.close))
+        return true
+  return false
+}
+
+// Pairs never overlap one another, so those around a place stand side by side.
+const near = (sorted: readonly Pair[], { open, close }: Pair): readonly Pair[] => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.close <= open) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < sorted.length && sorted[end]!.open < close) end++
+  return sorted.slice(low, end)
+}
+
+/** How a quotation left open in the paragraph before goes on here: reopened at its head, or closed with no opening. */
+const continuesIn = (text: string, block: Block, marks: readonly Mark[]): Continuation | null => {
+  const from = firstWord(text, block)
+  const first = marks[0]
+  if (first?.at === from) return first.place !== -1 && first.shape !== -1 ? 'double' : null
+  if (opensSingle(text, from, block.end)) return 'single'
+  return first?.place === -1 && first.shape !== 1 && !first.inch ? 'double' : null
+}
+
+const firstWord = (text: string, { start, end }: Span): number => {
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  return start
+}
+
+const endOfWords = (text: string, { start, end }: Span): number => {
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return end
+}
+
+const trimmedEnd = (text: string, pair: Pair): number => (pair.closed ? pair.end : endOfWords(text, pair))
+
+const hasWords =
+  (text: string) =>
+  ({ start, end }: Span): boolean =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end))

@@ -1,0 +1,120 @@
+import { countAtMost } from '../collections/sorted.js'
+
+/** A quotation mark that may open or close double-marked speech: “ ” „ " « » '' and their kin. */
+export interface Mark {
+  readonly at: number
+  /** UTF-16 units: two for '' and ``. */
+  readonly length: number
+  /** What its shape says: 1 opens, -1 closes, 0 either. */
+  readonly shape: -1 | 0 | 1
+  /** What its neighbours say: 1 opens, -1 closes, 0 either. */
+  readonly place: -1 | 0 | 1
+  /** 6" and 5'10": closes a quotation if one is open, and measures inches if not. */
+  readonly inch: boolean
+}
+
+/** A quotation with its marks: the words stand in `text.slice(start, end)`, the marks around them. */
+export interface Pair {
+  /** Where the opening mark begins. */
+  readonly open: number
+  readonly start: number
+  readonly end: number
+  /** Where the closing mark ends; `end` where there is none. */
+  readonly close: number
+  readonly closed: boolean
+}
+
+const DOUBLE = /["“”„‟″＂«»‹›]|''|``|‘‘|’’/g
+
+/** The double marks and guillemets of `text` between `from` and `to`, in order. */
+export const doubleMarks = (text: string, from: number, to: number): Mark[] => {
+  const marks: Mark[] = []
+  // Cut out, for a search in the whole text would run on past `to` until it finds a mark.
+  for (const { 0: glyph, index } of text.slice(from, to).matchAll(DOUBLE)) {
+    const at = from + index
+    const place = placeOf(text, at, at + glyph.length, from, to)
+    const inch = place === -1 && (glyph === '"' || glyph === '″') && /\d/.test(text.charAt(at - 1))
+    marks.push({ at, length: glyph.length, shape: SHAPES[glyph] ?? 0, place, inch })
+  }
+  return marks
+}
+
+const SHAPES: Readonly<Record<string, 1 | -1>> = {
+  '“': 1, '„': 1, '‟': 1, '«': 1, '‹': 1, '``': 1, '‘‘': 1, '”': -1, '»': -1, '›': -1, '’’': -1,
+} // prettier-ignore
+
+/** What stands around a mark that reaches from `start` to `end` says whether it opens (1) or closes (-1). */
+export const placeOf = (text: string, start: number, end: number, from: number, to: number): -1 | 0 | 1 => {
+  const before = start > from ? text.charAt(start - 1) : ' '
+  const after = end < to ? text.charAt(end) : ' '
+  const opens =
+    isBreakBefore(before) && (!isBreakAfter(after) || text.startsWith('...', end) || after === '…')
+  const closes = !isSpace(before) && !isOpening(before) && isBreakAfter(after)
+  return opens === closes ? 0 : opens ? 1 : -1
+}
+
+const isSpace = (char: string): boolean => /\s/.test(char)
+const isOpening = (char: string): boolean => '([{“‘„‚«‹'.includes(char)
+const isBreakBefore = (char: string): boolean => isSpace(char) || isOpening(char) || '—–-/"\'…'.includes(char)
+const isBreakAfter = (char: string): boolean => isSpace(char) || '.,;:!?)]}”’»›…—–-/"\''.includes(char)
+
+/** What pairing found in one paragraph. */
+export interface Paired {
+  /** Outermost pairs in text order. */
+  readonly pairs: readonly Pair[]
+  /** Closing marks that close nothing. */
+  readonly strays: readonly number[]
+}
+
+/**
+ * Pairs the marks of a paragraph that reaches to `to`. A mark that is never closed reaches to the next quotation,
+ * or to the paragraph's end; with `carries` (the next paragraph reopens) to the end in any case.
+ */
+export const pairMarks = (marks: readonly Mark[], to: number, carries: boolean): Paired => {
+  const open: Mark[] = []
+  const pairs: Pair[] = []
+  const strays: number[] = []
+  for (const mark of marks) {
+    const top = open.at(-1)
+    if (opens(mark, top)) open.push(mark)
+    else if (top) pairs.push(toPair(open.pop()!, mark))
+    else if (!mark.inch) strays.push(mark.at)
+  }
+  return { pairs: outermost([...pairs, ...unclosedPairs(open, pairs, to, carries)]), strays }
+}
+
+const opens = (mark: Mark, top: Mark | undefined): boolean => {
+  // A mark the wrong way round closes what is open and opens where nothing is: its place then tells more than its shape.
+  if (mark.shape === 0) return mark.place === 0 ? !top : mark.place === 1
+  if (!top) return mark.place === 0 ? mark.shape === 1 : mark.place === 1 || mark.shape === 1
+  return mark.shape === 1 && mark.place !== -1
+}
+
+const toPair = (open: Mark, close: Mark): Pair => ({
+  open: open.at,
+  start: open.at + open.length,
+  end: close.at,
+  close: close.at + close.length,
+  closed: true,
+})
+
+const unclosedPairs = (
+  open: readonly Mark[],
+  pairs: readonly Pair[],
+  to: number,
+  carries: boolean,
+): Pair[] => {
+  const starts = [...open.map(({ at }) => at), ...pairs.map((pair) => pair.open)].toSorted((a, b) => a - b)
+  return open.slice(0, carries ? 1 : undefined).map((mark) => {
+    const next = carries ? to : (starts[countAtMost(starts, mark.at)] ?? to)
+    return { open: mark.at, start: mark.at + mark.length, end: next, close: next, closed: false }
+  })
+}
+
+/** Pairs that no other pair contains or crosses from the left, in text order. */
+export const outermost = (pairs: readonly Pair[]): Pair[] => {
+  const kept: Pair[] = []
+  for (const pair of pairs.toSorted((a, b) => a.open - b.open || b.close - a.close))
+    if (pair.open >= (kept.at(-1)?.close ?? -1)) kept.push(pair)
+  return kept
+}

@@ -1,0 +1,99 @@
+import type * as found from '../document.js'
+import { textOf } from '../document.js'
+import { describeNotice } from './notices.js'
+import { createLocator, type Locator } from './positions.js'
+import type { Readable } from '../sources/readable.js'
+import type { ExtractorSettings, ResultType } from '../schema/options.js'
+import { SCHEMA_VERSION, type Entity, type Passage, type Quote, type Result } from '../schema/result.js'
+
+const LISTS = { person: 'people', place: 'places', organisation: 'organisations' } as const
+
+/** What a document's stages found, in the words and units of the contract. */
+export const toResult = (readable: Readable, doc: found.Document, options: ExtractorSettings): Result => {
+  const locator = createLocator(readable, options.offsets)
+  const passage = (span: found.Span): Passage => toPassage(doc, locator, span)
+  const wants = (type: ResultType): boolean => options.types.includes(type)
+  const entities = doc.entities.flatMap((entity): readonly [found.EntityType, Entity][] => {
+    if (!wants(LISTS[entity.type]) || entity.confidence < options.minConfidence) return []
+    const mentions = entity.mentions
+      .map((index) => doc.mentions[index]!)
+      .filter(({ confidence }) => confidence >= options.minConfidence)
+      .map((mention) => Object.assign(passage(mention), { confidence: rounded(mention.confidence) }))
+    return mentions.length === 0 ? [] : [[entity.type, toEntity(entity, mentions)]]
+  })
+  const printed = new Set(entities.map(([, { id }]) => id))
+  const of = (type: found.EntityType): Entity[] =>
+    entities.filter(([t]) => t === type).map(([, entity]) => entity)
+  const quotes = wants('quotes')
+    ? doc.quotes.filter(({ confidence }) => confidence >= options.minConfidence)
+    : []
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: readable.id,
+    source: {
+      path: readable.path,
+      format: readable.format,
+      title: readable.title,
+      characters: locator.offset(readable.text.length),
+      language: doc.notices.some(({ code }) => code === 'NOT_ENGLISH' || code === 'EMPTY_TEXT') ? null : 'en',
+    },
+    people: of('person'),
+    places: of('place'),
+    organisations: of('organisation'),
+    quotes: quotes.map((quote, index) => toQuote(quote, index, printed, passage)),
+    notices: doc.notices.map((notice) => ({
+      code: notice.code,
+      message: describeNotice(notice),
+      line: notice.at === null ? null : locator.position(notice.at).line,
+    })),
+    ...(options.text ? { text: readable.text } : {}),
+  }
+}
+
+const toPassage = (doc: found.Document, locator: Locator, span: found.Span): Passage => {
+  const { line, column } = locator.position(span.start)
+  return {
+    text: textOf(doc, span),
+    start: locator.offset(span.start),
+    end: locator.offset(span.end),
+    line,
+    column,
+  }
+}
+
+const toEntity = (entity: found.Entity, mentions: Entity['mentions']): Entity => ({
+  id: entity.id,
+  name: entity.name,
+  aliases: [...entity.aliases],
+  ...(entity.type === 'person' ? { roles: [...entity.roles] } : {}),
+  confidence: rounded(entity.confidence),
+  mentions,
+})
+
+const toQuote = (
+  quote: found.Quote,
+  index: number,
+  printed: ReadonlySet<string>,
+  passage: (span: found.Span) => Passage,
+): Quote => {
+  const { speaker } = quote
+  const parts = quote.parts.map(passage)
+  return {
+    id: `quote-${index + 1}`,
+    kind: quote.kind,
+    text: parts.map(({ text }) => text).join(' '),
+    parts,
+    ...(quote.content ? { content: passage(quote.content) } : {}),
+    speaker: speaker && {
+      // An id that points at nothing in this result would mislead.
+      entity: speaker.entity !== null && printed.has(speaker.entity) ? speaker.entity : null,
+      name: speaker.name,
+      mention: speaker.mention && passage(speaker.mention),
+      via: speaker.via,
+    },
+    cue: quote.cue && passage(quote.cue),
+    confidence: rounded(quote.confidence),
+  }
+}
+
+const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000

@@ -1,0 +1,54 @@
+import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
+import type { Extract } from '../extract.js'
+import type { Loaded } from '../sources/read-inputs.js'
+import type { Result } from '../schema/result.js'
+
+/** What came of one document. An error that is no ExtractError is a bug. */
+export type Outcome = Done | Failed
+
+export interface Done {
+  readonly ok: true
+  readonly result: Result
+  readonly milliseconds: number
+}
+
+export interface Failed {
+  readonly ok: false
+  readonly id: string | null
+  readonly error: unknown
+  /** True for a line of a file of records, whose output has a line for every line. */
+  readonly isRecord: boolean
+}
+
+/** Never throws: a bug that one document brings to light must not take the others with it. */
+export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
+  if (!loaded.ok) return toFailed(loaded)
+  const { readable } = loaded
+  const start = performance.now()
+  try {
+    const result = extract(readable)
+    return { ok: true, result, milliseconds: performance.now() - start }
+  } catch (error) {
+    return { ok: false, id: readable.id, error, isRecord: readable.format === 'ndjson' }
+  }
+}
+
+/** A document that could not be read. */
+export const toFailed = (loaded: Loaded & { readonly ok: false }): Failed => ({
+  ...loaded,
+  isRecord: loaded.error.code.startsWith('RECORD_'),
+})
+
+// Promises alone never let the event loop turn, and then a Ctrl-C or a closed pipe would not be seen.
+const PAUSE_EVERY_MS = 50
+
+/** Lets waiting events in, now and then. */
+export const createPause = (): (() => Promise<void>) => {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < PAUSE_EVERY_MS) return
+    await setImmediate()
+    last = performance.now()
+  }
+}

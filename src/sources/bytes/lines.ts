@@ -1,0 +1,63 @@
+import type { Chunks } from './chunks.js'
+
+/** In bytes. A longer line is never held in memory. */
+export const longestLine = 64 * 1024 * 1024
+
+/**
+ * The lines of a stream without their line feeds, each as soon as it is complete; null for one over the limit.
+ * In an encoding where the byte 10 is a line feed.
+ */
+export async function* readLines(chunks: Chunks, limit = longestLine): AsyncGenerator<Uint8Array | null> {
+  const line = createLine(limit)
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+      line.add(chunk.subarray(start, end))
+      yield line.take()
+      start = end + 1
+    }
+    line.add(chunk.subarray(start))
+  }
+  if (line.length() > 0) yield line.take()
+}
+
+const LINE_FEED = 10
+
+interface GrowingLine {
+  readonly add: (part: Uint8Array) => void
+  readonly take: () => Uint8Array | null
+  readonly length: () => number
+}
+
+const createLine = (limit: number): GrowingLine => {
+  let parts: Uint8Array[] = []
+  let length = 0
+  return {
+    length: () => length,
+    add: (part) => {
+      length += part.length
+      if (length > limit) parts = []
+      else if (part.length > 0) parts.push(part)
+    },
+    take: () => {
+      const whole = length > limit ? null : Buffer.concat(parts, length)
+      parts = []
+      length = 0
+      return whole
+    },
+  }
+}
+
+/** Encodings whose line feed is more than one byte are turned into UTF-8 first, as is UTF-16 by its byte order mark. */
+export async function* toSplittable(chunks: Chunks, encoding: string): AsyncGenerator<Uint8Array> {
+  const { default: iconv } = await import('iconv-lite')
+  const decoder = iconv.getDecoder(encoding)
+  for await (const chunk of chunks) yield Buffer.from(decoder.write(Buffer.from(chunk)))
+  yield Buffer.from(decoder.end() ?? '')
+}
+
+/** UTF-16 as its byte order mark says, which must be whole in the first chunk; null otherwise. */
+export const markedUtf16 = (head: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null
+}

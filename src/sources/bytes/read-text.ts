@@ -1,0 +1,12 @@
+import { readAll, readChunks } from './chunks.js'
+import { decode } from './decode.js'
+import { toLoadError } from '../failure.js'
+
+/** The text of a small file that belongs to a run: names, decisions. */
+export const readText = async (path: string): Promise<string> => {
+  try {
+    return await decode(await readAll(readChunks(path), path), path, null)
+  } catch (error) {
+    throw await toLoadError(error, path)
+  }
+}

@@ -1,0 +1,32 @@
+import type { Origin, Reading } from '../../loader.js'
+import { toLinkLines } from './link-lines.js'
+import { createLinkCollector } from './link-collector.js'
+import { parseMarkdown } from './parse.js'
+import { createProse } from './prose.js'
+
+/**
+ * What a person reads of a Markdown source: headings, paragraphs, items, quotes, table cells and the texts of links
+ * and footnotes. Not read are code, HTML comments and tags, URLs, images with their alternative text, and front
+ * matter. Blocks are two newlines apart, cells of a row a tab and rows a newline. Entities and escapes are decoded.
+ * The title is that of the front matter, else the first heading of level 1.
+ */
+export const readMarkdown = async (source: string, { id, path }: Origin): Promise<Reading> => {
+  const prose = createProse(source)
+  const links = createLinkCollector(source)
+  let frontMatter: string | null = null
+  for (const event of parseMarkdown(source)) {
+    prose.take(event)
+    links.take(event)
+    if (event.name === 'yaml' && event.isEnter) frontMatter = source.slice(event.start, event.end)
+  }
+  const declared =
+    frontMatter === null ? NOTHING : (await import('./front-matter.js')).readFrontMatter(frontMatter)
+  const { title, ...readable } = prose.build()
+  return {
+    readable: { id, path, format: 'markdown', title: declared.title ?? title, ...readable, source },
+    links: toLinkLines(links.build(), source),
+    follow: declared.follow,
+  }
+}
+
+const NOTHING = { title: null, follow: false }

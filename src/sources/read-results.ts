@@ -1,0 +1,49 @@
+import { resultInvalid } from '../errors.js'
+import { ResultSchema, type Result } from '../schema/result.js'
+import { readChunks, type Chunks } from './bytes/chunks.js'
+import { toLoadError } from './failure.js'
+import { readLines } from './bytes/lines.js'
+
+/**
+ * Results as `extract --format ndjson` wrote them, one a line, as they are read. Records that could not be read then are
+ * passed over.
+ *
+ * @throws ExtractError `INPUT_NOT_FOUND` or another of reading, `RESULT_INVALID` for a line that is no result.
+ */
+export async function* readResults(paths: readonly string[], stdin: Chunks): AsyncGenerator<Result> {
+  for (const path of paths) {
+    let number = 0
+    try {
+      for await (const line of readLines(path === '-' ? stdin : readChunks(path))) {
+        const result = toResult(line, path, ++number)
+        if (result !== null) yield result
+      }
+    } catch (error) {
+      throw await toLoadError(error, path)
+    }
+  }
+}
+
+const toResult = (line: Uint8Array | null, path: string, number: number): Result | null => {
+  if (line === null) throw resultInvalid(path, number, 'is too long')
+  const text = new TextDecoder().decode(line).trim()
+  if (text === '') return null
+  const value = toJson(text, path, number)
+  if (isFailure(value)) return null
+  const parsed = ResultSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw resultInvalid(path, number, `is no result (${issue!.path.join('.') || 'it'}: ${issue!.message})`)
+}
+
+// What stands in the output for a record that could not be read.
+const isFailure = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'error' in value && 'id' in value
+
+const toJson = (text: string, path: string, number: number): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw resultInvalid(path, number, 'is not JSON')
+  }
+}

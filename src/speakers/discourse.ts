@@ -1,0 +1,119 @@
+import { wordOf, type Document, type Entity, type Mention, type Span } from '../document.js'
+import { PREPOSITIONS } from '../lexicon/prepositions.js'
+import { indexCallings, type Callings } from './descriptor-index.js'
+
+/** Where a text speaks of whom: what it takes to tell whom "she" means. */
+export interface Scene {
+  readonly doc: Document
+  /** The entity of each mention. */
+  readonly owners: readonly (Entity | null)[]
+  /** Whether a mention stands inside quoted words. */
+  readonly quoted: Uint8Array
+  /** The sentence of each mention. */
+  readonly sentences: Uint32Array
+  /** Whether a mention looks like the subject of its sentence. */
+  readonly subjects: Uint8Array
+  /** People by their names in lower case, in full or by the last word: "smith" finds John Smith. */
+  readonly people: ReadonlyMap<string, Entity>
+  /** Worked out when first asked for: many texts describe nobody. */
+  readonly callings: () => Callings
+}
+
+export const toScene = (doc: Document): Scene => {
+  const { mentions, entities } = doc
+  const owners = new Array<Entity | null>(mentions.length).fill(null)
+  for (const entity of entities) for (const mention of entity.mentions) owners[mention] = entity
+  const sentences = Uint32Array.from(mentions, ({ firstToken }) => sentenceOf(doc, firstToken))
+  const quoted = insideQuotes(doc)
+  let callings: Callings | undefined
+  return {
+    doc,
+    owners,
+    quoted,
+    sentences,
+    subjects: subjectsOf(doc, sentences, quoted),
+    people: indexPeople(entities),
+    callings: () => (callings ??= indexCallings(entities)),
+  }
+}
+
+const indexPeople = (entities: readonly Entity[]): Map<string, Entity> => {
+  const people = new Map<string, Entity>()
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue
+    for (const name of [entity.name, ...entity.aliases]) {
+      const lower = name.toLowerCase()
+      for (const key of [lower, lower.slice(lower.lastIndexOf(' ') + 1)])
+        if (!people.has(key)) people.set(key, entity)
+    }
+  }
+  return people
+}
+
+/** The sentence that holds a token. */
+export const sentenceOf = ({ sentences }: Document, token: number): number =>
+  lastAtMost(sentences.firsts, sentences.count, token)
+
+/** The last token that begins at or before an offset. */
+export const tokenAt = ({ tokens }: Document, at: number): number =>
+  Math.max(0, lastAtMost(tokens.starts, tokens.count, at))
+
+/** Indices of the mentions that overlap a span: `from` up to but without `to`. */
+export const mentionsIn = ({ mentions }: Document, { start, end }: Span): { from: number; to: number } => {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < mentions.length && mentions[to]!.start < end) to++
+  return { from: low, to }
+}
+
+const lastAtMost = (sorted: Uint32Array, count: number, value: number): number => {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+const insideQuotes = (doc: Document): Uint8Array => {
+  const inside = new Uint8Array(doc.mentions.length)
+  for (const { kind, parts } of doc.quotes) {
+    if (kind === 'indirect') continue
+    for (const part of parts) {
+      const { from, to } = mentionsIn(doc, part)
+      inside.fill(1, from, to)
+    }
+  }
+  return inside
+}
+
+const prepositions = new Set(PREPOSITIONS)
+
+const subjectsOf = (doc: Document, sentences: Uint32Array, quoted: Uint8Array): Uint8Array => {
+  const subjects = new Uint8Array(doc.mentions.length)
+  let last = -1
+  for (const [index, mention] of doc.mentions.entries()) {
+    if (quoted[index] || mention.type !== 'person' || sentences[index] === last || isOwner(doc, mention))
+      continue
+    last = sentences[index]!
+    if (!prepositions.has(wordAt(doc, mention.firstToken - 1))) subjects[index] = 1
+  }
+  return subjects
+}
+
+/** "Trump's": the next word shows that the name owns something. */
+export const isOwner = (doc: Document, { endToken }: Mention): boolean =>
+  /^['’]s?$/.test(wordAt(doc, endToken))
+
+export const isAfterPreposition = (doc: Document, { firstToken }: Mention): boolean =>
+  prepositions.has(wordAt(doc, firstToken - 1))
+
+const wordAt = (doc: Document, token: number): string => wordOf(doc, token).toLowerCase()

@@ -1,0 +1,86 @@
+import {
+  textOf,
+  type Document,
+  type Entity,
+  type Quote,
+  type Source,
+  type Speaker,
+  type Span,
+  type Stage,
+} from '../document.js'
+import { resolveDescription, type Referent, type Spoke } from './descriptions.js'
+import { GENDERS, resolveGroup, resolvePerson } from './pronouns.js'
+import { mentionsIn, sentenceOf, tokenAt, toScene, type Scene } from './discourse.js'
+
+/** Resolves each quote's source to an entity: names by their mention, pronouns by who is spoken of. */
+export const findSpeakers: Stage = (doc) => {
+  const scene = toScene(doc)
+  const spoke: Spoke[] = []
+  const byPlace = doc.quotes
+    .map((quote, index) => ({ quote, index }))
+    .toSorted((a, b) => placeOf(a.quote) - placeOf(b.quote))
+  const quotes = [...doc.quotes]
+  for (const { quote, index } of byPlace) {
+    const found = quote.source && identify(scene, quote.source, spoke)
+    if (!quote.source || !found) continue
+    quotes[index] = { ...quote, speaker: toSpeaker(doc, quote.source, found) }
+    spoke.push({ ...found, sentence: sentenceOf(doc, tokenAt(doc, quote.source.start)) })
+  }
+  return { ...doc, quotes }
+}
+
+// Sources in text order, so that "he" can follow whoever spoke before.
+const placeOf = ({ source, parts }: Quote): number => source?.start ?? parts[0]!.start
+
+const identify = (scene: Scene, source: Source, spoke: readonly Spoke[]): Referent => {
+  const words = textOf(scene.doc, source)
+  const lower = words.toLowerCase()
+  const { from, to } = mentionsIn(scene.doc, source)
+  if (GENDERS[lower])
+    return resolvePerson(scene, source.start, GENDERS[lower], spoke) ?? { entity: null, name: words }
+  if (lower === 'they' || lower === 'it')
+    return resolveGroup(scene, source.start, spoke) ?? { entity: null, name: words }
+  if (source.antecedent) return antecedent(scene, source.antecedent, spoke)
+  if (source.via === 'description')
+    return resolveDescription(scene, words, source.start, spoke) ?? { entity: null, name: words }
+  if (to - from > 1) return { entity: null, name: joined(scene, from, to, source) }
+  if (to > from) return named(speaking(scene, scene.owners[from]!, words), words)
+  return named(byName(scene, words), words)
+}
+
+const named = (entity: Entity | null, words: string): Referent => ({ entity, name: entity?.name ?? words })
+
+/** A surname that was once taken for a place or a body is the person whose alias it is; places do not speak by themselves. */
+const speaking = (scene: Scene, entity: Entity | null, words: string): Entity | null =>
+  entity?.type === 'person' ? entity : (byName(scene, words) ?? (entity?.type === 'place' ? null : entity))
+
+const byName = ({ people }: Scene, words: string): Entity | null => people.get(words.toLowerCase()) ?? null
+
+/** "Smith and Jones": both, by their full names. */
+const joined = ({ doc, owners }: Scene, from: number, to: number, source: Span): string => {
+  let text = ''
+  let at = source.start
+  for (let i = from; i < to; i++) {
+    const mention = doc.mentions[i]!
+    text += doc.text.slice(at, mention.start) + (owners[i]?.name ?? textOf(doc, mention))
+    at = mention.end
+  }
+  return text + doc.text.slice(at, source.end)
+}
+
+/** "Koston, who named …", "a farmer, who said …". */
+const antecedent = (scene: Scene, span: Span, spoke: readonly Spoke[]): Referent => {
+  const words = textOf(scene.doc, span)
+  const { from, to } = mentionsIn(scene.doc, span)
+  const last = to > from ? scene.doc.mentions[to - 1]! : null
+  if (last?.end === span.end)
+    return named(speaking(scene, scene.owners[to - 1]!, words), textOf(scene.doc, last))
+  return resolveDescription(scene, words, span.start, spoke) ?? { entity: null, name: words }
+}
+
+const toSpeaker = (doc: Document, source: Source, { entity, name }: Referent): Speaker => {
+  const words = textOf(doc, source)
+  const via = source.via === 'name' && entity && entity.name !== words ? 'alias' : source.via
+  const mention = via === 'context' ? null : { start: source.start, end: source.end }
+  return { entity: entity?.id ?? null, name, mention, via }
+}

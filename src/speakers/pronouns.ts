@@ -1,0 +1,97 @@
+import type { Entity, Gender } from '../document.js'
+import { ROLES_HE } from '../lexicon/roles-he.js'
+import { ROLES_SHE } from '../lexicon/roles-she.js'
+import { wordsToHead } from './descriptor-index.js'
+import { isOnePerson, type Referent, type Spoke } from './descriptions.js'
+import { isAfterPreposition, isOwner, sentenceOf, tokenAt, type Scene } from './discourse.js'
+
+export const GENDERS: Readonly<Record<string, Gender>> = {
+  he: 'he', him: 'he', his: 'he', she: 'she', her: 'she',
+} // prettier-ignore
+
+const REACH = 8
+const MOST_MENTIONS = 60
+const LEAST_SCORE = -6
+
+/**
+ * The person whom "he" or "she" at an offset means, by recency, role in the sentence, gender and who spoke last; null
+ * when nobody near fits. Never somebody known by the other pronoun.
+ */
+export const resolvePerson = (
+  scene: Scene,
+  at: number,
+  gender: Gender,
+  spoke: readonly Spoke[],
+): Referent | null => {
+  const { doc, owners } = scene
+  const sentence = sentenceOf(doc, tokenAt(doc, at))
+  const scores = new Map<Entity | Spoke, number>()
+  const offer = (entity: Entity | null, score: number): void => {
+    if (!entity || entity.type !== 'person' || !fits(entity, gender)) return
+    const bonus = entity.gender === gender ? 1 : 0
+    scores.set(entity, Math.max(scores.get(entity) ?? -Infinity, score + bonus))
+  }
+  let index = firstAfter(scene, at) - 1
+  for (let n = 0; index >= 0 && n < MOST_MENTIONS; index--, n++) {
+    const distance = sentence - scene.sentences[index]!
+    if (distance > REACH) break
+    offer(owners[index]!, mentionScore(scene, index) - distance)
+  }
+  for (let i = spoke.length - 1; i >= 0 && sentence - spoke[i]!.sentence <= REACH; i--) {
+    const speaker = spoke[i]!
+    const score = 2.5 - (sentence - speaker.sentence) - 0.3 * (spoke.length - 1 - i)
+    if (speaker.entity) offer(speaker.entity, score)
+    else if (isOnePerson(speaker.name) && canBe(speaker.name, gender)) scores.set(speaker, score)
+  }
+  // "As she left, Ruiz said …": a name behind the pronoun counts only if none before it fits.
+  if (scores.size === 0)
+    for (let i = firstAfter(scene, at); i < doc.mentions.length && scene.sentences[i] === sentence; i++)
+      offer(owners[i]!, mentionScore(scene, i) - 2)
+  return best(scores)
+}
+
+const fits = ({ gender }: Entity, wanted: Gender): boolean => gender === null || gender === wanted
+
+const mentionScore = (scene: Scene, index: number): number => {
+  const mention = scene.doc.mentions[index]!
+  if (scene.quoted[index]) return -4
+  if (scene.subjects[index]) return 1.5
+  return isOwner(scene.doc, mention) || isAfterPreposition(scene.doc, mention) ? -1 : 0
+}
+
+// "A spokeswoman" is no "he".
+const canBe = (description: string, gender: Gender): boolean => {
+  const head = wordsToHead(description).at(-1)!
+  return gender === 'he' ? !ROLES_SHE.has(head) : !ROLES_HE.has(head)
+}
+
+const best = (scores: ReadonlyMap<Entity | Spoke, number>): Referent | null => {
+  let found: Entity | Spoke | null = null
+  let top = LEAST_SCORE
+  for (const [referent, score] of scores)
+    if (score > top) {
+      found = referent
+      top = score
+    }
+  return found && 'entity' in found ? found : found && { entity: found, name: found.name }
+}
+
+const firstAfter = ({ doc }: Scene, at: number): number => {
+  let low = 0
+  let high = doc.mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (doc.mentions[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whom "they" or "it" means: only whoever spoke just before, if that is no single person. */
+export const resolveGroup = (scene: Scene, at: number, spoke: readonly Spoke[]): Spoke | null => {
+  const last = spoke.at(-1)
+  if (!last) return null
+  const distance = sentenceOf(scene.doc, tokenAt(scene.doc, at)) - last.sentence
+  if (distance > 3) return null
+  return last.entity?.type === 'person' && last.entity.gender !== 'they' ? null : last
+}

@@ -1,0 +1,66 @@
+import type { Block, Sentences, Tokens } from '../document.js'
+import { Column } from '../collections/column.js'
+import { toSentences } from './sentence-splitter.js'
+import { numberForms } from '../collections/interner.js'
+import { scanWords } from './scan-words.js'
+
+/** The tokens and sentences of `text`, block by block. No sentence reaches over a block's end. */
+export const tokenise = (
+  text: string,
+  blocks: readonly Block[],
+): { readonly tokens: Tokens; readonly sentences: Sentences } => {
+  const starts = new Column(text.length >> 2)
+  const ends = new Column(text.length >> 2)
+  const firsts = new Column(text.length >> 6)
+  const homes = new Column(text.length >> 6)
+  const emit = (start: number, end: number): void => {
+    starts.push(start)
+    ends.push(end)
+  }
+  for (const [home, block] of blocks.entries()) {
+    for (let from = block.start; from < block.end;) {
+      const to = endOfChunk(text, from, block.end)
+      for (const sentence of toSentences(calmed(text.slice(from, to)))) {
+        const first = starts.length
+        scanWords(text, from, from + sentence.length, emit)
+        if (starts.length > first) {
+          firsts.push(first)
+          homes.push(home)
+        }
+        from += sentence.length
+      }
+      from = to
+    }
+  }
+  const count = firsts.length
+  firsts.push(starts.length)
+  const columns = { starts: starts.values(), ends: ends.values() }
+  return {
+    tokens: { count: starts.length, ...columns, ...numberForms(text, columns.starts, columns.ends) },
+    sentences: { count, firsts: firsts.values(), blocks: homes.values() },
+  }
+}
+
+/** The splitter's cost grows faster than its input, so a very long block reaches it in pieces cut between sentences. */
+const LONGEST_CHUNK = 2000
+
+const endOfChunk = (text: string, from: number, to: number): number => {
+  if (to - from <= LONGEST_CHUNK) return to
+  const limit = from + LONGEST_CHUNK
+  for (let at = limit; at > from; at--) if (isSpace(text, at) && isStop(text.charCodeAt(at - 1))) return at
+  for (let at = limit; at > from; at--) if (isSpace(text, at)) return at
+  // No cut inside a surrogate pair.
+  const code = text.charCodeAt(limit)
+  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit
+}
+
+const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) <= 32
+
+const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x201d
+
+const NEWLINE = /[\n\r]/g
+const LONG_RUN = /([.\s])\1{15,}/g
+
+// Same length, but nothing on which the splitter's patterns would backtrack: a newline is a space, a leader of dots a word.
+const calmed = (text: string): string =>
+  text.replace(LONG_RUN, (run) => 'x'.repeat(run.length)).replace(NEWLINE, ' ')

@@ -1,0 +1,270 @@
+import { expect, test } from 'vitest'
+import { textOf } from '../../src/document.js'
+import { createPipeline } from '../../src/extract.js'
+import { toDocument } from '../../src/text/to-document.js'
+
+const run = createPipeline()
+
+/** Quoted ones as "kind: part … part / cue / speaker (via)". */
+const attributed = (text: string): string[] => {
+  const doc = run(toDocument(text))
+  return doc.quotes.map(({ kind, parts, content, cue, speaker }) => {
+    const words =
+      kind === 'mixed' && content ? textOf(doc, content) : parts.map((part) => textOf(doc, part)).join(' … ')
+    const who = speaker ? `${speaker.name} (${speaker.via})` : 'nobody'
+    return `${kind}: ${words} / ${cue ? textOf(doc, cue) : 'no cue'} / ${who}`
+  })
+}
+
+const quoted = (text: string): string[] => attributed(text).filter((line) => !line.startsWith('indirect'))
+
+test.each([
+  ['a name after a verb', '“We won,” said Ana Ruiz.', 'direct: We won, / said / Ana Ruiz (name)'],
+  ['a verb after a name', '“We won,” Ana Ruiz said.', 'direct: We won, / said / Ana Ruiz (name)'],
+  ['a name before', 'Ana Ruiz said, “We won.”', 'direct: We won. / said / Ana Ruiz (name)'],
+  ['a colon', 'Ana Ruiz told reporters: “We won.”', 'direct: We won. / told / Ana Ruiz (name)'],
+  ['according to', '“We won,” according to Ana Ruiz.', 'direct: We won, / according to / Ana Ruiz (name)'],
+  ['a tweet', '“We won the cup,” tweeted Ana Ruiz.', 'direct: We won the cup, / tweeted / Ana Ruiz (name)'],
+  ['wrote', '“We won the cup,” wrote Ana Ruiz.', 'direct: We won the cup, / wrote / Ana Ruiz (name)'],
+  [
+    'the passive',
+    '“We won the cup,” Ana Ruiz was quoted as saying.',
+    'direct: We won the cup, / saying / Ana Ruiz (name)',
+  ],
+  [
+    'an inverted cue with a title',
+    '“We won the cup,” said Peru’s Prosecutor General Ana Ruiz, who had left.',
+    'direct: We won the cup, / said / Ana Ruiz (name)',
+  ],
+  [
+    'an “I” inside the marks',
+    '“I told him it was late and I said so twice,” Ana Ruiz said.',
+    'direct: I told him it was late and I said so twice, / said / Ana Ruiz (name)',
+  ],
+  [
+    'people who stay unnamed',
+    '“It is late,” three people familiar with the matter said.',
+    'direct: It is late, / said / three people familiar with the matter (description)',
+  ],
+  ['an uncommon verb', '“We won,” grumbled Ana Ruiz.', 'direct: We won, / grumbled / Ana Ruiz (name)'],
+  ['a hyphened age', '“We won,” said 17-year-old Ana Ruiz.', 'direct: We won, / said / Ana Ruiz (name)'],
+  [
+    'an adverb before the verb',
+    'Two officials familiar with the plan later said: “We won.”',
+    'direct: We won. / said / Two officials familiar with the plan (description)',
+  ],
+  [
+    'a dash after the source',
+    'The team’s lawyers - who left early - said: “We won.”',
+    'direct: We won. / said / The team’s lawyers (description)',
+  ],
+  [
+    'in a statement',
+    '“We won,” Ana Ruiz said in a statement on Monday.',
+    'direct: We won, / said / Ana Ruiz (name)',
+  ],
+  [
+    'telling an agency',
+    '“We won,” Ana Ruiz told The Associated Press.',
+    'direct: We won, / told / Ana Ruiz (name)',
+  ],
+  [
+    'an apposition',
+    '“It is late,” Hugh Hill, a doctor, said.',
+    'direct: It is late, / said / Hugh Hill (name)',
+  ],
+  [
+    'a relative clause',
+    '“It is late,” Vince Cable, who led the party for years, said.',
+    'direct: It is late, / said / Vince Cable (name)',
+  ],
+  [
+    'a title',
+    '“It is late,” said Ukraine’s Prosecutor General Andriy Koston, who named the places.',
+    'direct: It is late, / said / Andriy Koston (name)',
+  ],
+  [
+    'somebody’s spokesman',
+    '“It is late,” Zelenskyy’s spokesman said.',
+    'direct: It is late, / said / Zelenskyy’s spokesman (description)',
+  ],
+  [
+    'two people',
+    '“It is late,” Ana Smith and Bob Jones said in a joint statement.',
+    'direct: It is late, / said / Ana Smith and Bob Jones (name)',
+  ],
+  [
+    'an official',
+    '“It is late,” a senior official said.',
+    'direct: It is late, / said / a senior official (description)',
+  ],
+  [
+    'people with a phrase',
+    '“It is late,” three people familiar with the matter said.',
+    'direct: It is late, / said / three people familiar with the matter (description)',
+  ],
+  ['a plural', '“It is late,” prosecutors said.', 'direct: It is late, / said / prosecutors (description)'],
+  [
+    'a ministry',
+    '“It is late,” the ministry said.',
+    'direct: It is late, / said / the ministry (description)',
+  ],
+  [
+    'an organisation',
+    '“It is late,” the World Bank said in a report.',
+    'direct: It is late, / said / World Bank (name)',
+  ],
+  [
+    'a split quotation',
+    '“It is late,” Ana Ruiz said, “but we won.”',
+    'direct: It is late, … but we won. / said / Ana Ruiz (name)',
+  ],
+  [
+    'a quotation that goes on',
+    '“It is late,” Ana Ruiz said. “But we won the cup.”',
+    'direct: It is late, … But we won the cup. / said / Ana Ruiz (name)',
+  ],
+  [
+    'a quotation over paragraphs',
+    '“It is late.\n\n“But we won the cup,” Ana Ruiz said.',
+    'direct: It is late. … But we won the cup, / said / Ana Ruiz (name)',
+  ],
+  [
+    'a quotation within one',
+    '“He told me ‘no way’ and left,” Ana Ruiz said.',
+    'direct: He told me ‘no way’ and left, / said / Ana Ruiz (name)',
+  ],
+  ['British marks', '‘It’s late,’ said Ana Ruiz. ', 'direct: It’s late, / said / Ana Ruiz (name)'],
+  ['straight marks', '"It\'s late," said Ana Ruiz.', "direct: It's late, / said / Ana Ruiz (name)"],
+  ['a question', '“Is it late?” Ana Ruiz asked.', 'direct: Is it late? / asked / Ana Ruiz (name)'],
+  [
+    'a dash',
+    '“It is late, and we must go home.” — Ana Ruiz',
+    'direct: It is late, and we must go home. / no cue / Ana Ruiz (name)',
+  ],
+  [
+    'a name and a colon',
+    'Ana Ruiz: “It is late, and we must go home.”',
+    'direct: It is late, and we must go home. / no cue / Ana Ruiz (name)',
+  ],
+  [
+    'the sentence before',
+    'Alice Moore began talking to Bob Lee. “It is late, and we must go home.”',
+    'direct: It is late, and we must go home. / no cue / Alice Moore (context)',
+  ],
+  [
+    'words within a clause',
+    'Ana Ruiz said the deal was “a terrible mistake” for the town.',
+    'mixed: the deal was “a terrible mistake” for the town / said / Ana Ruiz (name)',
+  ],
+  [
+    'words behind that',
+    'Ana Ruiz declared that “life returns”.',
+    'mixed: “life returns” / declared / Ana Ruiz (name)',
+  ],
+])('reads who speaks from %s', (_, text, expected) => expect(quoted(text)).toEqual([expected]))
+
+test('no reported clause holds what another one says in marks', () => {
+  const found = attributed(
+    '“We have a terrible picture of what the soldiers did in these towns and villages,” said Ana Ruiz, who named the places where, according to Lisbon, they killed.',
+  )
+  expect(found.filter((line) => line.includes('terrible picture'))).toEqual([
+    'direct: We have a terrible picture of what the soldiers did in these towns and villages, / said / Ana Ruiz (name)',
+  ])
+})
+
+test('a second cue starts a second quotation', () =>
+  expect(quoted('“It is late,” Ana Ruiz said. “We won the cup,” Bob Lee said.')).toEqual([
+    'direct: It is late, / said / Ana Ruiz (name)',
+    'direct: We won the cup, / said / Bob Lee (name)',
+  ]))
+
+test.each([
+  [
+    'said that',
+    'Ana Ruiz said that the bridge was closed.',
+    'indirect: the bridge was closed / said / Ana Ruiz (name)',
+  ],
+  [
+    'said',
+    'Ana Ruiz said the bridge was closed on Monday.',
+    'indirect: the bridge was closed on Monday / said / Ana Ruiz (name)',
+  ],
+  [
+    'according to, before',
+    'According to Ana Ruiz, the bridge was closed.',
+    'indirect: the bridge was closed / According to / Ana Ruiz (name)',
+  ],
+  [
+    'according to, behind',
+    'The bridge was closed, according to the ministry.',
+    'indirect: The bridge was closed / according to / the ministry (description)',
+  ],
+  [
+    'a verb behind',
+    'The bridge was closed on Monday, Ana Ruiz reported.',
+    'indirect: The bridge was closed on Monday / reported / Ana Ruiz (name)',
+  ],
+  [
+    'telling somebody',
+    'Ana Ruiz told The Associated Press that the bridge was closed.',
+    'indirect: the bridge was closed / told / Ana Ruiz (name)',
+  ],
+  [
+    'a described source',
+    'Prosecutors said they had found six bodies.',
+    'indirect: they had found six bodies / said / Prosecutors (description)',
+  ],
+  [
+    'according to somebody with an apposition',
+    'According to Ana Ruiz, the mayor of Lviv, the bridge was closed.',
+    'indirect: the bridge was closed / According to / Ana Ruiz (name)',
+  ],
+  [
+    'nobody in particular',
+    'It is believed that the talks failed.',
+    'indirect: the talks failed / believed / nobody',
+  ],
+])('finds what is reported without marks by %s', (_, text, expected) =>
+  expect(attributed(text)).toEqual([expected]),
+)
+
+test.each([
+  ['an event', 'Japan confirmed its first case of the virus on Tuesday.'],
+  ['a file', 'The police filed a court document in Oregon on Monday.'],
+])('%s is not reported', (_, text) => expect(attributed(text)).toEqual([]))
+
+// Only the words tell an anthem from a verdict, and the model has met neither.
+test.fails('a song is not reported', () =>
+  expect(attributed('They sang the national anthem before the match.')).toEqual([]),
+)
+
+test.each([
+  ['a nickname', 'Robert “Bob” Lee opened the shop in 1990.'],
+  ['a nickname with a verb', 'The man goes by the name “Shorty.”'],
+  ['a title', 'The orchestra played “The Rite of Spring” on Monday.'],
+  ['a heading', 'Ana Ruiz spoke to us.\n\n‘All the Bets Are Really Off’\n\nIt was late in the day.'],
+  ['a slogan', 'The crowd marched under the slogan “Justice for All” on Monday.'],
+  ['a mark of distance', 'The “free” lunch cost ten dollars.'],
+  ['a word that is meant as a word', 'The word “tree” has four letters.'],
+])('%s is no quotation', (_, text) => expect(quoted(text)).toEqual([]))
+
+test.each([
+  ['“I am late,” she said.', 'Ana Ruiz met Bob Lee. ', 'Ana Ruiz'],
+  ['“I am late,” he said.', 'Ana Ruiz met Bob Lee. ', 'Bob Lee'],
+  ['“I am late,” she said.', 'Bob Lee left. ', 'she'],
+  ['“It is late,” Ruiz said.', 'Ana Ruiz met Bob Lee. ', 'Ana Ruiz'],
+  ['“We are late,” they said.', '“It is early,” prosecutors said. ', 'prosecutors'],
+])('%s after %j is by %s', (quote, before, name) => {
+  const doc = run(toDocument(before + quote))
+  expect(doc.quotes.at(-1)?.speaker?.name).toBe(name)
+})
+
+test('the speaker of a pronoun carries the entity, words of the pronoun the mention', () => {
+  const text = 'Ana Ruiz left early. “I am late,” she said.'
+  const doc = run(toDocument(text))
+  const speaker = doc.quotes[0]?.speaker
+  expect(speaker).toMatchObject({ name: 'Ana Ruiz', via: 'pronoun' })
+  expect(speaker?.entity).toBe(doc.entities.find(({ name }) => name === 'Ana Ruiz')?.id)
+  expect(speaker?.mention && textOf(doc, speaker.mention)).toBe('she')
+})

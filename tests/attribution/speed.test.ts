@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { createTagger } from '../../src/ner/tagger.js'
+import { toDocument } from '../../src/text/to-document.js'
+import { findEntities } from '../../src/entities/find-entities.js'
+import { findQuotes } from '../../src/attribution/find-quotes.js'
+import { findSpeakers } from '../../src/speakers/find-speakers.js'
+import { growthOf } from '../cpu.js'
+
+const tag = createTagger()
+
+// No sentence end cuts the first three texts: marks join what a sentence splitter parts.
+test.each([
+  ['“no” he said and ', 100],
+  ['Ana Ruiz said that the bridge was closed and ', 100],
+  ['according to Ana Ruiz, it was closed, ', 100],
+  ['Nobody is quoted here.\n\n', 1500],
+])('eight times %j takes about eight times as long', async (unit, times) => {
+  const docs = new Map([times, 8 * times].map((size) => [size, tag(toDocument(unit.repeat(size)))]))
+  expect(await growthOf((size) => findQuotes(docs.get(size)!), times)).toBeLessThan(24)
+})
+
+test('eight times the descriptions take about eight times as long to follow', async () => {
+  const unit =
+    'The Food Ministry met. The ministry said that it was late. The company said that Ana Ruiz, who said it was open, left.\n\n'
+  const docs = new Map(
+    [200, 1600].map((size) => [size, findEntities(findQuotes(tag(toDocument(unit.repeat(size)))))]),
+  )
+  expect(await growthOf((size) => findSpeakers(docs.get(size)!), 200)).toBeLessThan(24)
+})

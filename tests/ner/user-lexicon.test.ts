@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { textOf, type Mention } from '../../src/document.js'
+import { createListed, preferListed, type Entry } from '../../src/ner/user-lexicon.js'
+import { toDocument } from '../../src/text/to-document.js'
+import { LexiconSchema } from '../../src/schema/lexicon.js'
+
+const LEXICON: readonly Entry[] = LexiconSchema.parse([
+  { name: 'Apple', type: 'organisation' },
+  { name: 'extract labs', type: 'organisation' },
+  { name: 'Bank', type: 'organisation' },
+  { name: 'Bank of Nowhere', type: 'organisation', aliases: ['BoN', "Nowhere's"] },
+  { name: 'Yahoo! Inc', type: 'organisation' },
+  { name: "Tim O'Shea", type: 'person' },
+])
+
+const found = (text: string): string[] => {
+  const doc = toDocument(text)
+  return createListed(LEXICON)(doc).map((mention) => textOf(doc, mention))
+}
+
+test.each([
+  ['Apple and APPLE, no apple, no aPPle', ['Apple', 'APPLE']],
+  ['Extract Labs, extract labs and EXTRACT LABS', ['Extract Labs', 'extract labs', 'EXTRACT LABS']],
+  ['the Bank of Nowhere and the Bank of England', ['Bank of Nowhere', 'Bank']],
+  ['Applebee and BoNus', []],
+  ["BoN's chief", ['BoN']],
+  ['Nowhere’s end', ['Nowhere’s']],
+  ["Tim O’Shea met TIM O'SHEA", ['Tim O’Shea', "TIM O'SHEA"]],
+  ['They bought Yahoo! Inc shares', ['Yahoo! Inc']],
+  ['the Bank\nof Nowhere', ['Bank']],
+  ['', []],
+])('in %j the lexicon finds %j', (text, expected) => expect(found(text)).toEqual(expected))
+
+test('of two entries for the same words the first wins', () => {
+  const [mention] = createListed([
+    { name: 'Jordan', type: 'person', aliases: [] },
+    { name: 'Jordan', type: 'place', aliases: [] },
+  ])(toDocument('We met Jordan.'))
+  expect(mention).toMatchObject({ type: 'person', confidence: 1, typeScores: [1, 0, 0] })
+})
+
+const at = (start: number, end: number): Mention => ({
+  type: 'person',
+  start,
+  end,
+  firstToken: start,
+  endToken: end,
+  confidence: 0.5,
+  typeScores: [0.5, 0, 0],
+})
+
+test.each([
+  {
+    listed: [[5, 9]],
+    others: [
+      [0, 4],
+      [4, 6],
+      [9, 12],
+    ],
+    expected: [
+      [0, 4],
+      [5, 9],
+      [9, 12],
+    ],
+  },
+  {
+    listed: [
+      [0, 2],
+      [6, 8],
+    ],
+    others: [[1, 7]],
+    expected: [
+      [0, 2],
+      [6, 8],
+    ],
+  },
+  { listed: [], others: [[1, 7]], expected: [[1, 7]] },
+  { listed: [[1, 7]], others: [], expected: [[1, 7]] },
+])('listed $listed over $others: $expected', ({ listed, others, expected }) => {
+  const spans = (pairs: number[][]): Mention[] => pairs.map(([start, end]) => at(start!, end!))
+  expect(preferListed(spans(listed), spans(others)).map(({ start, end }) => [start, end])).toEqual(expected)
+})
+
+test.each([
+  [[{ name: '', type: 'person' }]],
+  [[{ name: 'Ana', type: 'human' }]],
+  [[{ name: 'Ana', type: 'person', alias: ['A'] }]],
+  [{ name: 'Ana', type: 'person' }],
+])('the lexicon %j is refused', (value) => expect(LexiconSchema.safeParse(value).success).toBe(false))

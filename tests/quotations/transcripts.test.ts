@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { textOf, type Block, type BlockKind } from '../../src/document.js'
+import { createPipeline } from '../../src/extract.js'
+import { toDocument } from '../../src/text/to-document.js'
+
+const run = createPipeline()
+
+const said = (text: string, blocks?: readonly Block[]): string[] => {
+  const doc = run(toDocument(text, blocks))
+  return doc.quotes
+    .filter(({ kind }) => kind !== 'indirect')
+    .map(
+      ({ parts, speaker }) =>
+        `${speaker?.name ?? 'nobody'}: ${parts.map((part) => textOf(doc, part)).join(' … ')}`,
+    )
+}
+
+/** Paragraphs as a Markdown reader hands them over: "> " opens a block quote. */
+const marked = (lines: readonly string[]): { text: string; blocks: Block[] } => {
+  const blocks: Block[] = []
+  let text = ''
+  for (const line of lines) {
+    const kind: BlockKind = line.startsWith('> ') ? 'quote' : 'paragraph'
+    const words = kind === 'quote' ? line.slice(2) : line
+    blocks.push({ kind, start: text.length, end: text.length + words.length })
+    text += `${words}\n\n`
+  }
+  return { text, blocks }
+}
+
+test.each([
+  [
+    'names in capitals',
+    'SMITH: We won the cup.\n\nJONES: Did you?\n\nSMITH: We did.',
+    ['SMITH: We won the cup.', 'JONES: Did you?', 'SMITH: We did.'],
+  ],
+  [
+    'full names that come back',
+    'Ana Ruiz: We won the cup.\n\nBob Lee: Did you?\n\nAna Ruiz: Yes.\n\nBob Lee: Good.',
+    ['Ana Ruiz: We won the cup.', 'Bob Lee: Did you?', 'Ana Ruiz: Yes.', 'Bob Lee: Good.'],
+  ],
+  [
+    'questions and answers',
+    'Q: Did you win?\n\nA: We won the cup.',
+    ['nobody: Did you win?', 'nobody: We won the cup.'],
+  ],
+  [
+    'a turn over paragraphs',
+    'SMITH: We won.\n\nIt was late.\n\nJONES: Was it?',
+    ['SMITH: We won. … It was late.', 'JONES: Was it?'],
+  ],
+  [
+    'a mark before each label',
+    '"SMITH: We won.\n\n"JONES: Did you?\n\n"SMITH: Yes."',
+    ['SMITH: We won.', 'JONES: Did you?', 'SMITH: Yes.'],
+  ],
+  [
+    'a headline that has a colon too',
+    'Smith: A Night to Remember\n\nThe two met on Sunday.\n\nSMITH: We won.\n\nJONES: Did you?',
+    ['SMITH: We won.', 'JONES: Did you?'],
+  ],
+])('reads a transcript with %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+test('a surname in capitals is the person whom the text names in full', () =>
+  expect(said('John Smith met Jane Jones on Monday.\n\nSMITH: We won.\n\nJONES: Did you?')).toEqual([
+    'John Smith: We won.',
+    'Jane Jones: Did you?',
+  ]))
+
+test.each([
+  ['one label is none', 'Note: the shop is closed.\n\nIt opens on Monday.'],
+  ['nor are words that come once each', 'Where: the town hall.\n\nWhen: Monday.\n\nPrice: ten dollars.'],
+])('%s', (_, text) => expect(said(text)).toEqual([]))
+
+test.each([
+  [
+    'an attribution line in the quote',
+    ['He wrote a letter.', '> The bridge was closed for years.', '> — Ana Ruiz'],
+    ['Ana Ruiz: The bridge was closed for years.'],
+  ],
+  [
+    'an attribution at its end',
+    ['He wrote a letter.', '> The bridge was closed for years. — Ana Ruiz'],
+    ['Ana Ruiz: The bridge was closed for years.'],
+  ],
+  [
+    'an attribution line below',
+    ['> The bridge was closed for years.', '— Ana Ruiz'],
+    ['Ana Ruiz: The bridge was closed for years.'],
+  ],
+  [
+    'a cue above',
+    ['Ana Ruiz wrote:', '> The bridge was closed for years.'],
+    ['Ana Ruiz: The bridge was closed for years.'],
+  ],
+  ['nobody named', ['See the notes.', '> The bridge was closed for years.'], []],
+])('reads a block quote with %s', (_, lines, expected) => {
+  const { text, blocks } = marked(lines)
+  expect(said(text, blocks)).toEqual(expected)
+})

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { createPipeline } from '../../src/extract.js'
+import { toDocument } from '../../src/text/to-document.js'
+
+const run = createPipeline()
+
+/** Names of the speakers, quote by quote. */
+const speakers = (text: string): (string | null)[] =>
+  run(toDocument(text)).quotes.map(({ speaker }) => speaker && speaker.name)
+
+const last = (text: string): string | null | undefined => speakers(text).at(-1)
+
+test.each([
+  ['a title', 'Prime Minister Ana Ruiz came. “We won,” the prime minister said.', 'Ana Ruiz'],
+  [
+    'an office that sounds like a form of address',
+    'First Lady Ana Ruiz came. “We won,” the first lady said.',
+    'Ana Ruiz',
+  ],
+  ['a former office', 'Former President Ana Ruiz came. “We won,” the ex-president said.', 'Ana Ruiz'],
+  ['an abbreviated title', 'Prime Minister Ana Ruiz came. “We won,” the PM said.', 'Ana Ruiz'],
+  [
+    'the role of the one named last',
+    'Mayor Bob Hill left. Mayor Ana Ruiz came. “We won the cup,” the mayor said.',
+    'Ana Ruiz',
+  ],
+  [
+    'no deputy',
+    'President Ana Ruiz came with Vice President Bob Hill. “We won,” the president said.',
+    'Ana Ruiz',
+  ],
+  [
+    'a body by its noun',
+    'The Food Security Committee met on Monday. “We won the vote,” the committee said.',
+    'Food Security Committee',
+  ],
+  [
+    'no body of another country',
+    'The Turkish Foreign Ministry met. “We won the vote,” the Iraqi foreign ministry said.',
+    'the Iraqi foreign ministry',
+  ],
+  [
+    'somebody’s own',
+    'Governor Ana Ruiz came. “We won the vote,” the company’s governor said.',
+    'the company’s governor',
+  ],
+  [
+    'the fuller description before',
+    '“We won,” a State Department spokesperson said. “It is late,” the spokesperson added.',
+    'a State Department spokesperson',
+  ],
+  [
+    'somebody only described, by a pronoun',
+    'Ana Ruiz came home. “We won,” another witness said. “It was late in the day,” she added.',
+    'another witness',
+  ],
+])('a description stands for %s', (_, text, name) => expect(last(text)).toBe(name))
+
+test.each([
+  ['a name', 'They met Ana Ruiz, who said that the bridge was closed.', 'Ana Ruiz'],
+  ['a description', 'They met a farmer who said that the bridge was closed.', 'a farmer'],
+])('a relative pronoun stands for %s', (_, text, name) => expect(last(text)).toBe(name))
+
+test.each([
+  ['a role and a body before the name', '“We won,” the leader of Hamas Ana Ruiz said.', 'Ana Ruiz'],
+  ['two roles', '“We won,” lawyer and policy expert Ana Ruiz said.', 'Ana Ruiz'],
+  ['nobody’s spokesman', '“We won,” a spokesman for Ana Ruiz said.', 'a spokesman for Ana Ruiz'],
+  ['a number', '“We won,” around 20 lawmakers said.', 'around 20 lawmakers'],
+  ['a participle', 'On Monday, informed sources said the bridge was closed.', 'informed sources'],
+  ['a participle behind the marks', '“We won,” informed sources said.', 'informed sources'],
+  ['a report', 'The latest report said that the bridge was closed.', 'The latest report'],
+  ['one', '“We won,” one farmer said.', 'one farmer'],
+  ['a name behind a phrase', '“We won,” said leader of the union Ana Ruiz in a speech.', 'Ana Ruiz'],
+  ['a modifier that looks like a verb', '“We won,” mining analyst Ana Ruiz said.', 'Ana Ruiz'],
+  ['a name behind a comma', '“We won,” said the union’s spokesman, Ana Ruiz.', 'Ana Ruiz'],
+  ['a name behind a bracket', '“We won,” said superintendent of police (SP) Ana Ruiz.', 'Ana Ruiz'],
+  ['a body and its kind', 'The bridge was closed, according to the Milenio newspaper.', 'Milenio'],
+  ['a number in words', 'More than three drivers said that it was late.', 'More than three drivers'],
+  ['at least', 'At least 20 drivers said that it was late.', 'At least 20 drivers'],
+  ['one of several', 'One of the drivers said that it was late.', 'One of the drivers'],
+  ['a share', 'About 35% of drivers said that it was late.', 'About 35% of drivers'],
+  [
+    'a short form in brackets',
+    'Experts from the University of Hong Kong (HKU) said that it was late.',
+    'Experts from the University of Hong Kong (HKU)',
+  ],
+  ['somebody’s family', '“We won,” Ms Ruiz’s family said.', 'Ms Ruiz’s family'],
+  ['two modifiers', '“We won,” TV host and leading anti-war voice Ana Ruiz said.', 'Ana Ruiz'],
+  ['a name and a description', 'Ana Ruiz and the mayor said it was late.', 'Ana Ruiz and the mayor'],
+  ['a description and a name', 'The mayor and Ana Ruiz said it was late.', 'The mayor and Ana Ruiz'],
+  ['countries', 'France and Germany said that it was late.', 'France and Germany'],
+  ['not who was met before', 'Bob Hill came home, and the mayor said it was late.', 'the mayor'],
+  ['not who leaves behind it', '“We won,” said Ana Ruiz and the mayor left.', 'Ana Ruiz'],
+  [
+    'no verb behind it',
+    'The ministry issued a statement, saying that the bridge was closed.',
+    'The ministry',
+  ],
+])('the words of a source: %s', (_, text, name) => expect(last(text)).toBe(name))

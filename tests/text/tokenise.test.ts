@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { toDocument } from '../../src/text/to-document.js'
+
+const words = (text: string): string[] => {
+  const { tokens } = toDocument(text)
+  return Array.from({ length: tokens.count }, (_, i) => text.slice(tokens.starts[i], tokens.ends[i]))
+}
+
+const sentences = (text: string): string[] => {
+  const { tokens, sentences: found } = toDocument(text)
+  return Array.from({ length: found.count }, (_, s) =>
+    text.slice(tokens.starts[found.firsts[s]!], tokens.ends[found.firsts[s + 1]! - 1]),
+  )
+}
+
+test.each([
+  ["Kharkiv's mayor", ['Kharkiv', "'s", 'mayor']],
+  ['Kharkiv’s mayor', ['Kharkiv', '’s', 'mayor']],
+  ["the U.K.'s army", ['the', 'U.K.', "'s", 'army']],
+  ["Jess' car isn't", ['Jess', "'", 'car', "isn't"]],
+  ["O'Brien’s", ["O'Brien", '’s']],
+  ['J. R. Smith', ['J.', 'R.', 'Smith']],
+  ['J.R. Smith', ['J.R.', 'Smith']],
+  ['in Plan B.', ['in', 'Plan', 'B', '.']],
+  ['Mary-Jane', ['Mary', '-', 'Jane']],
+  ['AT&T, R&D', ['AT&T', ',', 'R&D']],
+  ['$1,000.50 on 1996-08-30', ['$', '1,000.50', 'on', '1996-08-30']],
+  ['see https://example.org/a?b=c. Then', ['see', 'https://example.org/a?b=c', '.', 'Then']],
+  ['ana@example.org @ana #tag', ['ana@example.org', '@ana', '#tag']],
+  ['Wait... what — no', ['Wait', '...', 'what', '—', 'no']],
+  ['the end.Next', ['the', 'end', '.', 'Next']],
+  ['Booking.com', ['Booking.com']],
+  ['né 👩 é', ['né', '👩', 'é']],
+  ['', []],
+])('tokens of %j: %j', (text, expected) => expect(words(text)).toEqual(expected))
+
+test.each([
+  ['Mr. Lee left. He ran.', ['Mr. Lee left.', 'He ran.']],
+  ['A title\nA sentence. Another.', ['A title', 'A sentence.', 'Another.']],
+  ['One.\r\n\r\nTwo.', ['One.', 'Two.']],
+  [
+    'The mail was wrapped at a width of about sixty\ncharacters, as mail has been since the first days of\nthe terminal. Yes.',
+    [
+      'The mail was wrapped at a width of about sixty\ncharacters, as mail has been since the first days of\nthe terminal.',
+      'Yes.',
+    ],
+  ],
+])('sentences of %j: %j', (text, expected) => expect(sentences(text)).toEqual(expected))
+
+test('tokens and sentences stand in order and hold every character that is not a space', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      const { tokens, sentences: found } = toDocument(text)
+      let end = 0
+      for (let i = 0; i < tokens.count; i++) {
+        expect(tokens.starts[i]).toBeGreaterThanOrEqual(end)
+        expect(text.slice(end, tokens.starts[i])).toMatch(/^[\s\p{Z}\p{C}]*$/u)
+        end = tokens.ends[i]!
+        expect(end).toBeGreaterThan(tokens.starts[i]!)
+      }
+      expect(found.firsts.length).toBe(found.count + 1)
+      expect(found.firsts[found.count]).toBe(tokens.count)
+    }),
+  )
+})
