@@ -1,5 +1,4 @@
 import type { Gender } from '../document.js'
-import { linesOf } from '../lexicon/words.js'
 import { HONORIFICS_HE } from '../lexicon/honorifics-he.js'
 import { HONORIFICS_SHE } from '../lexicon/honorifics-she.js'
 import { GIVEN_NAMES_HE } from '../lexicon/given-names-he.js'
@@ -67,7 +66,7 @@ let sets: readonly [ReadonlySet<string>, ReadonlySet<string>] | undefined
 
 // Read on first use: a text without people needs no names.
 const givenNames = (): readonly [ReadonlySet<string>, ReadonlySet<string>] =>
-  (sets ??= [new Set(linesOf(GIVEN_NAMES_HE)), new Set(linesOf(GIVEN_NAMES_SHE))])
+  (sets ??= [new Set(GIVEN_NAMES_HE.split('\n')), new Set(GIVEN_NAMES_SHE.split('\n'))])
 
 /**
  * The first pronoun after a mention, where it can mean no one else: in the same sentence before the next person, or as

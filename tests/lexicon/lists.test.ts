@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { globSync } from 'tinyglobby'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parseList, toModules } from '../../tools/lexicon/list-format.js'
+import { LOOK_UPS } from './look-ups.js'
 
-const folder = new URL('../../src/lexicon/', import.meta.url).pathname
+const files = readdirSync('data/en').filter((file) => file.endsWith('.txt'))
+const parsed = files.map((file) => parseList(`data/en/${file}`, readFileSync(`data/en/${file}`, 'utf8')))
+const lists = parsed.flatMap(({ lists }) => lists)
 
-// A list is a template literal with one entry a line.
-const lists = globSync('*.ts', { cwd: folder }).flatMap((file) =>
-  Array.from(
-    readFileSync(folder + file, 'utf8').matchAll(/export const (\w+)[^`]*`\n([^`]*)`/g),
-    (match) => [file, match[1]!, match[2]!.trim().split('\n')] as const,
-  ),
-)
-
-test('there are lists', () => expect(lists.length).toBeGreaterThan(1))
-
-test.each(lists)('%s: %s is sorted and names nothing twice', (_, __, entries) => {
-  expect(entries).toEqual([...new Set(entries)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+test.each(lists)('every entry of $name can match', ({ matches, entries }) => {
+  const unmatched = entries.flatMap((row) => {
+    const variants = row.split(' | ')
+    return variants.filter((entry) => !matches.some((way) => LOOK_UPS[way]!(entry, variants[0]!)))
+  })
+  expect(unmatched).toEqual([])
 })

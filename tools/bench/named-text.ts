@@ -1,7 +1,6 @@
 import type { Document, EntityType } from '../../src/document.js'
 import { GIVEN_NAMES_HE } from '../../src/lexicon/given-names-he.js'
 import { GIVEN_NAMES_SHE } from '../../src/lexicon/given-names-she.js'
-import { linesOf } from '../../src/lexicon/words.js'
 import { toGoldDocument } from '../corpora/gold-document.js'
 
 const SYLLABLES = 'ba be da do fa ga ka ko la lo ma mi na no pa ra ro sa so ta ti va vo za'.split(' ')
@@ -11,7 +10,7 @@ const FILLER =
 /** About 100 characters a mention, as in a long report: names in full, then short, then others; the same seed, the same text. */
 export const toNamedText = (mentions: number, seed = 1): Document => {
   const pick = createPicker(seed)
-  const given = [...linesOf(GIVEN_NAMES_HE), ...linesOf(GIVEN_NAMES_SHE)]
+  const given = `${GIVEN_NAMES_HE}\n${GIVEN_NAMES_SHE}`.split('\n')
   const coined = (parts: number): string =>
     capital(Array.from({ length: parts }, () => pick(SYLLABLES)).join(''))
   const marks: { type: EntityType; start: number; end: number }[] = []

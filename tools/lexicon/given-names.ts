@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
-// Writes src/lexicon/given-names-{he,she}.ts from public-domain counts: `tsx tools/lexicon/givenNames.ts --data ../shared/data`.
+// Writes data/en/given-names-{he,she}.txt from public-domain counts: `tsx tools/lexicon/given-names.ts --data ../shared/data`.
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } })
 
 const LIMIT = 3000
@@ -24,10 +24,9 @@ const main = async (): Promise<void> => {
   const known = new Map(counted.map((row) => [row.name, row]))
   const he = frequent.filter(({ total, male }) => male >= total * CLEARLY).slice(0, LIMIT)
   const she = frequent.filter(({ total, female }) => female >= total * CLEARLY).slice(0, LIMIT)
-  await write('he', 'men', [...he.map(({ name }) => name), ...(await ofPlayers(known))])
+  await write('data/en/given-names-he.txt', [...he.map(({ name }) => name), ...(await ofPlayers(known))])
   await write(
-    'she',
-    'women',
+    'data/en/given-names-she.txt',
     she.map(({ name }) => name),
   )
 }
@@ -48,13 +47,10 @@ const ofPlayers = async (known: ReadonlyMap<string, { total: number; male: numbe
     .map(([name]) => name)
 }
 
-const write = async (gender: 'he' | 'she', whose: string, names: readonly string[]): Promise<void> => {
-  const sorted = [...new Set(names)].toSorted()
-  await writeFile(
-    `src/lexicon/given-names-${gender}.ts`,
-    `/** Given names of ${whose}, folded, one a line; read only when first asked. */\n` +
-      `export const GIVEN_NAMES_${gender.toUpperCase()} = \`\n${sorted.join('\n')}\n\`\n`,
-  )
+// The head of the list stays as it is: it says where the names come from.
+const write = async (path: string, names: readonly string[]): Promise<void> => {
+  const head = (await readFile(path, 'utf8')).split('\n').filter((line) => line.startsWith('#'))
+  await writeFile(path, [...head, ...[...new Set(names)].toSorted(), ''].join('\n'))
 }
 
 await main()

@@ -43,7 +43,7 @@ export const THAT = 1 << 19
 
 const same = (word: string): readonly string[] => [word]
 
-const LISTS: readonly (readonly [number, readonly string[], (word: string) => readonly string[]])[] = [
+const LISTS: readonly (readonly [number, Iterable<string>, (word: string) => readonly string[]])[] = [
   [REPORTS, REPORTING_VERBS, verbForms],
   [THINKS, THINKING_VERBS, verbForms],
   [SPEECH_NOUN, SPEECH_NOUNS, nounForms],

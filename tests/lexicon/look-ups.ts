@@ -1,0 +1,70 @@
+import { wordOf } from '../../src/document.js'
+import { toWord } from '../../src/attribution/syntax/describe-word.js'
+import { toOrganisationWords } from '../../src/entities/organisations.js'
+import { toPlaceKey } from '../../src/entities/places.js'
+import { REPORTING_VERBS } from '../../src/lexicon/reporting-verbs.js'
+import { THINKING_VERBS } from '../../src/lexicon/thinking-verbs.js'
+import { TRANSLITERATIONS } from '../../src/lexicon/transliterations.js'
+import { fold, toForm } from '../../src/names/name-form.js'
+import { toPersonName } from '../../src/names/person-name.js'
+import { toSpellingKey } from '../../src/names/spelling.js'
+import { wordsToHead } from '../../src/speakers/descriptor-index.js'
+import { toDocument } from '../../src/text/to-document.js'
+
+/**
+ * Whether a text can be written in which the program finds the entry, by the name that `# matches:` of a list has for the
+ * way it is looked up. "Qor" and "Vaz" stand for names that no list has. `first` opens the line of variants.
+ */
+export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) => boolean>> = {
+  'lower-cased token': (entry) => isToken(entry, entry, (token) => toWord(token).text),
+  'folded token': (entry) => isToken(entry, entry, fold),
+  'end of a folded token': (entry) => isToken(`qor${entry}`, `qor${entry}`, fold),
+  'folded word': (entry) => toForm(`Qor ${entry} Vaz`).folded[1] === entry,
+  'lower-cased word': (entry) => wordsToHead(`the ${capital(entry)}`).at(-1) === entry,
+  'base of a listed verb': (entry) => {
+    const forms = entry.split(' ')
+    const isListed = REPORTING_VERBS.has(forms[0]!) || THINKING_VERBS.has(forms[0]!)
+    return isListed && forms.length === 3 && forms.every((form) => isToken(form, form, fold))
+  },
+  'name before a possessive s': (entry) => tokensOf(`${title(entry)}’s`).join(' ') === `${title(entry)} ’s`,
+  'given name': (entry) => toPersonName(toForm(`${capital(entry)} Vaz`)).given === entry,
+  'part of the name of a person': (entry) => personParts(`${capital(entry)} Qor`)[0] === toSpellingKey(entry),
+  'particle in the name of a person': (entry) => personParts(`Qor ${entry} Vaz`).join(' ') === 'qor vaz',
+  'end of the name of a person': (entry) => toPersonName(toForm(`Qor Vaz ${entry}`)).suffix === entry,
+  'letters in a folded name': (entry) => entry.split(' => ')[0]!.split('|').every(changesName),
+  'spelling of a word in a name': (entry, first) => organisationWords(`Qor ${entry} Vaz`)[1] === first,
+  'name of an organisation': (entry) => organisationWords(title(entry)).join(' ') === entry,
+  'word in the name of an organisation': (entry) => organisationWords(`Qor ${title(entry)} Vaz`)[1] === entry,
+  'end of the name of an organisation': (entry) => organisationWords(`Qor ${title(entry)}`).join(' ') === 'qor',
+  'name of a place': (entry, first) =>
+    toForm(title(entry)).folded.join(' ') === entry && toPlaceKey(toForm(title(entry))) === first,
+  'last word in the name of a place': (entry) =>
+    toPlaceKey(toForm(`Qor ${title(entry)}`)) === `qor ${toSpellingKey(entry)}`,
+}
+
+const tokensOf = (text: string): string[] => {
+  const doc = toDocument(`He saw ${text} here`)
+  return Array.from({ length: doc.tokens.count }, (_, token) => wordOf(doc, token)).slice(2, -1)
+}
+
+const isToken = (text: string, entry: string, read: (token: string) => string): boolean => {
+  const tokens = tokensOf(text)
+  return tokens.length === 1 && read(tokens[0]!) === entry
+}
+
+const personParts = (name: string): readonly string[] => toPersonName(toForm(name)).parts
+
+const organisationWords = (name: string): readonly string[] => toOrganisationWords(toForm(name))
+
+/** Whether letters are still there when their own rule comes: "tsch" is not, once "sch" has become "$". */
+const changesName = (option: string): boolean => {
+  const letters = option.replace('(.)\\1', 'bb').replace('$', '')
+  const at = TRANSLITERATIONS.findIndex(([pattern]) => pattern.source.split('|').includes(option))
+  const before = TRANSLITERATIONS.slice(0, at)
+  const name = `vav${letters}${option.endsWith('$') || /y|ij/.test(option) ? '' : 'an'}`
+  return before.reduce((word, [pattern, sound]) => word.replace(pattern, sound), name).includes(letters)
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+const title = (name: string): string => name.split(' ').map(capital).join(' ')
