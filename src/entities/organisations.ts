@@ -51,7 +51,11 @@ export const toOrganisationWords = ({ folded, text, words: written }: Form): rea
   const bracket = text.indexOf(' (')
   const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
   const words = plain
-    .flatMap((word, i) => countryOf(word, written[i]!) ?? (isPlain(word) ? word : word.split(HYPHEN)))
+    .flatMap(
+      (word, i) =>
+        countryOf(word, written[i]!) ??
+        (isPlain(word) || WORD_VARIANTS.has(word) ? word : word.split(HYPHEN)),
+    )
     .map((word) => WORD_VARIANTS.get(word) ?? (isPlain(word) ? word : word.replace(/'s?$/, '')))
   const first = words[0] === 'the' && words.length > 1 ? 1 : 0
   let end = words.length

@@ -28,17 +28,15 @@ export const groupPlaces = (
   return groupBy(indices, (index) => groups.find(numbers.get(forms[index]!)!))
 }
 
+// As they stand in keys: "mountains" is "muntains" there.
+const TAILS: ReadonlySet<string> = new Set([...PLACE_TAILS].map(toSpellingKey))
+
 // "Gobi Desert" is "Gobi" where both stand.
 const joinTails = (groups: Groups, numbering: Numbering): void => {
   for (const key of numbering.keys()) {
     const space = key.lastIndexOf(' ')
     const short = key.slice(0, space)
-    if (
-      space > 0 &&
-      PLACE_TAILS.has(key.slice(space + 1)) &&
-      numbering.has(short) &&
-      !PLACE_VARIANTS.has(short)
-    )
+    if (space > 0 && TAILS.has(key.slice(space + 1)) && numbering.has(short) && !PLACE_VARIANTS.has(short))
       groups.join(numbering.of(key), numbering.of(short))
   }
 }

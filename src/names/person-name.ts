@@ -67,9 +67,9 @@ const titlesOf = (words: readonly string[]): string[] => {
 
 const NICKNAME = /(?<= )["'“‘(«]([^"'”’)»]{1,40})["'”’)»](?= |$)/g
 
-// Given names that are titles too: "Dean Smith", "Judge Reinhold", "Duke Ellington".
+// Names that are titles too: "Dean Smith", "Duke Ellington", "Son Heung-min".
 const ALSO_NAMES: ReadonlySet<string> = new Set(
-  'baron chance count dean duke earl guy judge king major marshal prince rector rob sterling'.split(' '),
+  'baron chance count dean duke earl guy judge king major marshal prince rector rob son sterling'.split(' '),
 )
 
 // "King Charles" is a king; "Dean Smith" and "King Crimson Jones" are not to be guessed at.

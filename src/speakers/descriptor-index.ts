@@ -2,6 +2,7 @@ import type { Entity } from '../document.js'
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
+import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 
 /** What a text calls people and bodies: roles by the noun at their head, bodies by the nouns in their names. */
 export interface Callings {
@@ -49,11 +50,7 @@ const push = <T>(index: Map<string, T[]>, key: string, value: T): void => {
   else if (list.length < MOST) list.push(value)
 }
 
-const SAME: ReadonlyMap<string, string> = new Map([
-  ['center', 'centre'],
-  ['organization', 'organisation'],
-  ['pm', 'prime minister'],
-])
+const SAME: ReadonlyMap<string, string> = new Map([...WORD_VARIANTS, ['pm', 'prime minister']])
 
 /** "ex-president" */
 const EX = /(?<=^| )ex-(?=\p{L})/gu

@@ -1,5 +1,6 @@
 import { wordOf } from '../../src/document.js'
 import { toWord } from '../../src/attribution/syntax/describe-word.js'
+import { findEntities } from '../../src/entities/find-entities.js'
 import { toOrganisationWords } from '../../src/entities/organisations.js'
 import { toPlaceKey } from '../../src/entities/places.js'
 import { REPORTING_VERBS } from '../../src/lexicon/reporting-verbs.js'
@@ -10,6 +11,7 @@ import { toPersonName } from '../../src/names/person-name.js'
 import { toSpellingKey } from '../../src/names/spelling.js'
 import { wordsToHead } from '../../src/speakers/descriptor-index.js'
 import { toDocument } from '../../src/text/to-document.js'
+import { toMarked } from '../entities/marked.js'
 
 /**
  * Whether a text can be written in which the program finds the entry, by the name that `# matches:` of a list has for the
@@ -28,18 +30,23 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
   },
   'name before a possessive s': (entry) => tokensOf(`${title(entry)}’s`).join(' ') === `${title(entry)} ’s`,
   'given name': (entry) => toPersonName(toForm(`${capital(entry)} Vaz`)).given === entry,
-  'part of the name of a person': (entry) => personParts(`${capital(entry)} Qor`)[0] === toSpellingKey(entry),
+  'given name by itself': (entry) => personParts(capital(entry))[0] === toSpellingKey(entry),
+  'part of the name of a person': (entry) =>
+    [`${capital(entry)} Qor`, `Qor ${capital(entry)}`].some((name) =>
+      personParts(name).includes(toSpellingKey(entry)),
+    ),
   'particle in the name of a person': (entry) => personParts(`Qor ${entry} Vaz`).join(' ') === 'qor vaz',
   'end of the name of a person': (entry) => toPersonName(toForm(`Qor Vaz ${entry}`)).suffix === entry,
-  'letters in a folded name': (entry) => entry.split(' => ')[0]!.split('|').every(changesName),
+  'letters in a folded name': (row) => isReached(row),
   'spelling of a word in a name': (entry, first) => organisationWords(`Qor ${entry} Vaz`)[1] === first,
   'name of an organisation': (entry) => organisationWords(title(entry)).join(' ') === entry,
   'word in the name of an organisation': (entry) => organisationWords(`Qor ${title(entry)} Vaz`)[1] === entry,
-  'end of the name of an organisation': (entry) => organisationWords(`Qor ${title(entry)}`).join(' ') === 'qor',
+  'end of the name of an organisation': (entry) =>
+    organisationWords(`Qor ${title(entry)}`).join(' ') === 'qor',
   'name of a place': (entry, first) =>
     toForm(title(entry)).folded.join(' ') === entry && toPlaceKey(toForm(title(entry))) === first,
   'last word in the name of a place': (entry) =>
-    toPlaceKey(toForm(`Qor ${title(entry)}`)) === `qor ${toSpellingKey(entry)}`,
+    findEntities(toMarked(`[L Qor ${title(entry)}] is wide. [L Qor] is far.`)).entities.length === 1,
 }
 
 const tokensOf = (text: string): string[] => {
@@ -57,12 +64,19 @@ const personParts = (name: string): readonly string[] => toPersonName(toForm(nam
 const organisationWords = (name: string): readonly string[] => toOrganisationWords(toForm(name))
 
 /** Whether letters are still there when their own rule comes: "tsch" is not, once "sch" has become "$". */
-const changesName = (option: string): boolean => {
-  const letters = option.replace('(.)\\1', 'bb').replace('$', '')
-  const at = TRANSLITERATIONS.findIndex(([pattern]) => pattern.source.split('|').includes(option))
-  const before = TRANSLITERATIONS.slice(0, at)
-  const name = `vav${letters}${option.endsWith('$') || /y|ij/.test(option) ? '' : 'an'}`
-  return before.reduce((word, [pattern, sound]) => word.replace(pattern, sound), name).includes(letters)
+const isReached = (row: string): boolean => {
+  const [pattern] = row.split(' => ')
+  const at = TRANSLITERATIONS.findIndex(([{ source }]) => source === pattern)
+  const behind = pattern!.endsWith('$') ? '' : 'b'
+  return pattern!
+    .replace(/^\(\?:(.*)\)\$$/, '$1')
+    .replace(String.raw`(.)\1`, 'bb')
+    .split('|')
+    .every((letters) =>
+      TRANSLITERATIONS.slice(0, at)
+        .reduce((word, [rule, sound]) => word.replace(rule, sound), `vav${letters}${behind}`)
+        .includes(letters),
+    )
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

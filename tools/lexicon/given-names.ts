@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { toForm } from '../../src/names/name-form.js'
+import { toPersonName } from '../../src/names/person-name.js'
 
 // Writes data/en/given-names-{he,she}.txt from public-domain counts: `tsx tools/lexicon/given-names.ts --data ../shared/data`.
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } })
@@ -50,7 +52,11 @@ const ofPlayers = async (known: ReadonlyMap<string, { total: number; male: numbe
 // The head of the list stays as it is: it says where the names come from.
 const write = async (path: string, names: readonly string[]): Promise<void> => {
   const head = (await readFile(path, 'utf8')).split('\n').filter((line) => line.startsWith('#'))
-  await writeFile(path, [...head, ...[...new Set(names)].toSorted(), ''].join('\n'))
+  await writeFile(path, [...head, ...[...new Set(names)].filter(isGiven).toSorted(), ''].join('\n'))
 }
+
+// "Bishop Vaz" is a bishop, "Della Vaz" has a particle.
+const isGiven = (name: string): boolean =>
+  toPersonName(toForm(`${name.charAt(0).toUpperCase()}${name.slice(1)} Vaz`)).given === name
 
 await main()

@@ -13,5 +13,6 @@ export interface ParsedFile {
   readonly lists: readonly WordList[]
 }
 
+export const GENERATED: string
 export const parseList: (path: string, text: string) => ParsedFile
 export const toModules: (parsed: readonly ParsedFile[]) => Map<string, string>

@@ -15,7 +15,6 @@ export const parseList = (path, text) => {
 }
 
 const FORMS = ['words', 'lines', 'text', 'endings', 'variants', 'patterns', 'table']
-const KEYS = ['source', 'licence', 'form', 'export', 'matches']
 const KEY_LINE = /^# (source|licence|form|export|matches|column [\w-]+|matches [\w-]+): (.+)$/
 
 const parseHead = (path, lines) => {
@@ -32,7 +31,7 @@ const parseHead = (path, lines) => {
       `${path}: the form "${form}" is none of ${FORMS.join(', ')}. Correct "# form:" in its head.`,
     )
   if (about.length === 0) throw new Error(`${path}: begin its head with a line that says what the list is.`)
-  for (const key of form === 'table' ? KEYS.slice(0, 2) : [...KEYS.slice(0, 2), 'matches'])
+  for (const key of form === 'table' ? ['source', 'licence'] : ['source', 'licence', 'matches'])
     if (!keys.has(key)) throw new Error(`${path}: its head lacks "# ${key}: …". Add it.`)
   return { about: about.join(' '), form, keys }
 }
@@ -84,13 +83,16 @@ const toColumns = (path, { keys }, rows, firstLine) => {
   return [...columns.values()]
 }
 
+/** How every module that is made from a list begins. */
+export const GENERATED = '// Generated from '
+
 /** The TypeScript modules of parsed lists, by file name. */
 export const toModules = (parsed) => {
   const modules = new Map()
   for (const { path, lists } of parsed)
     for (const list of lists) {
       const file = `${list.module}.ts`
-      const head = modules.get(file) ?? `// Generated from ${path} by "npm run lists": edit that, not this.\n`
+      const head = modules.get(file) ?? `${GENERATED}${path} by "npm run lists": edit that, not this.\n`
       modules.set(file, `${head}\n/** ${list.about} */\n${TO_CODE[list.form](list)}\n`)
     }
   return modules
