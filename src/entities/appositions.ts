@@ -1,3 +1,4 @@
+import { CLAUSE_WORDS } from '../lexicon/clause-words.js'
 import type { Context } from './mention-context.js'
 import { isRole, startsUpper, type TokenRange } from './titles.js'
 
@@ -97,13 +98,5 @@ const breaksPhrase = (context: Context, token: number): boolean => {
   const folded = context.folded(token)
   const word = context.word(token)
   if (folded === '') return word !== '-' && word !== '&' && word !== "'" && word !== '’'
-  return !startsUpper(word) && BREAKS.has(folded)
+  return !startsUpper(word) && CLAUSE_WORDS.has(folded)
 }
-
-// Finite verbs and what opens a clause: no word of a noun phrase.
-const BREAKS: ReadonlySet<string> = new Set(
-  `added after also announced are argued asked became because been before believes but called came can claimed could did
-  described died do does during explained explains expressed from gave had has have he i if is it joined like made may met must
-  noted not now or reported said says she should since spoke stated than that then they though to told took urged warned was
-  we went were when where whether which while who whom whose will with without would you`.split(/\s+/),
-)

@@ -1,3 +1,4 @@
+import { PHRASE_OPENERS } from '../lexicon/phrase-openers.js'
 import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
 import type { Context } from './mention-context.js'
 
@@ -24,16 +25,11 @@ const isDescribed = (context: Context, at: number, stop: number, nouns: Readonly
   for (let token = at + 1; token < Math.min(stop, at + 1 + LONGEST); token++) {
     const folded = context.folded(token)
     if (nouns.has(folded)) return endsPhrase(context, token + 1, stop)
-    if (folded === '' ? context.word(token) !== '-' : BREAKS.has(folded)) return false
+    if (folded === '' ? context.word(token) !== '-' : PHRASE_OPENERS.has(folded)) return false
   }
   return false
 }
 
 // "Ruiz, a city councillor" is no place: the noun must end its phrase.
 const endsPhrase = (context: Context, at: number, stop: number): boolean =>
-  at >= stop || context.folded(at) === '' || BREAKS.has(context.folded(at))
-
-const BREAKS: ReadonlySet<string> = new Set(
-  `about across and at between by close east for from home in inside just known near north not of off on outside south that
-  to under west when where which whose with within`.split(/\s+/),
-)
+  at >= stop || context.folded(at) === '' || PHRASE_OPENERS.has(context.folded(at))

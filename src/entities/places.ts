@@ -1,3 +1,4 @@
+import { PLACE_KINDS } from '../lexicon/place-kinds.js'
 import { PLACE_TAILS } from '../lexicon/place-tails.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
@@ -51,14 +52,8 @@ export const toPlaceKey = ({ folded, key }: Form): string => {
   return PLACE_VARIANTS.get(plain) ?? (main.map(toSpellingKey).join(' ') || key)
 }
 
-const KINDS: ReadonlySet<string> = new Set(
-  'city commune county department district governorate island municipality prefecture province region state town village'.split(
-    ' ',
-  ),
-)
-
 // "northwestern province of Gansu" is Gansu.
 const afterKind = (words: readonly string[]): readonly string[] => {
   const of = words.indexOf('of')
-  return of > 0 && of < words.length - 1 && KINDS.has(words[of - 1]!) ? words.slice(of + 1) : words
+  return of > 0 && of < words.length - 1 && PLACE_KINDS.has(words[of - 1]!) ? words.slice(of + 1) : words
 }

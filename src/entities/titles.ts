@@ -2,6 +2,7 @@ import { HONORIFICS } from '../lexicon/honorifics.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
+import { UNTITLED_WORDS } from '../lexicon/untitled-words.js'
 import type { Span } from '../document.js'
 import type { Context } from './mention-context.js'
 import { fold } from '../names/name-form.js'
@@ -69,17 +70,12 @@ const continuesTitle = (context: Context, token: number, sentenceStart: number):
   if (folded === '') return false
   if (isRole(context, token) || ROLE_MODIFIERS.has(folded)) return true
   if (!startsUpper(word) || isPossessive(word)) return false
-  return token > sentenceStart ? !OPENERS.has(folded) : isNationality(folded) || isPlaceName(context, token)
+  return token > sentenceStart
+    ? !UNTITLED_WORDS.has(folded)
+    : isNationality(folded) || isPlaceName(context, token)
 }
 
 const isPossessive = (word: string): boolean => fold(word) === 's'
-
-// Capitalised words inside a sentence that are no part of a title: after a colon or a quotation mark.
-const OPENERS: ReadonlySet<string> = new Set(
-  'april august december february friday january july june march may monday november october saturday september sunday thursday tuesday wednesday a an and after as at because but by for from he her his i if in it its meanwhile on our she so that the their they this to we when where while who with you'.split(
-    ' ',
-  ),
-)
 
 const isPlaceName = (context: Context, token: number): boolean =>
   context.doc.mentions.length > 0 && mentionStartsAt(context, token)

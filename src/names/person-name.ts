@@ -4,6 +4,7 @@ import { NAME_SUFFIXES } from '../lexicon/name-suffixes.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { SURNAME_PARTICLES } from '../lexicon/surname-particles.js'
+import { TITLES_ALSO_NAMES } from '../lexicon/titles-also-names.js'
 import { fold, isPlain, type Form } from './name-form.js'
 import { toSpellingKey } from './spelling.js'
 
@@ -67,14 +68,9 @@ const titlesOf = (words: readonly string[]): string[] => {
 
 const NICKNAME = /(?<= )["'“‘(«]([^"'”’)»]{1,40})["'”’)»](?= |$)/g
 
-// Names that are titles too: "Dean Smith", "Duke Ellington", "Son Heung-min".
-const ALSO_NAMES: ReadonlySet<string> = new Set(
-  'baron chance count dean duke earl guy judge king major marshal prince rector rob son sterling'.split(' '),
-)
-
 // "King Charles" is a king; "Dean Smith" and "King Crimson Jones" are not to be guessed at.
 const isTitle = (word: string): boolean =>
-  HONORIFICS.has(word) || (ROLES.has(word) && (!ALSO_NAMES.has(word) || word === 'king' || word === 'prince'))
+  HONORIFICS.has(word) || (ROLES.has(word) && !TITLES_ALSO_NAMES.has(word))
 
 // "Jong-un" and "Jong Un" are written for each other.
 const HYPHEN = /[-‐‑–]/

@@ -4,6 +4,7 @@ import { findEntities } from '../../src/entities/find-entities.js'
 import { toOrganisationWords } from '../../src/entities/organisations.js'
 import { toPlaceKey } from '../../src/entities/places.js'
 import { REPORTING_VERBS } from '../../src/lexicon/reporting-verbs.js'
+import { ROLES } from '../../src/lexicon/roles.js'
 import { THINKING_VERBS } from '../../src/lexicon/thinking-verbs.js'
 import { TRANSLITERATIONS } from '../../src/lexicon/transliterations.js'
 import { fold, toForm } from '../../src/names/name-form.js'
@@ -23,6 +24,7 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
   'end of a folded token': (entry) => isToken(`qor${entry}`, `qor${entry}`, fold),
   'folded word': (entry) => toForm(`Qor ${entry} Vaz`).folded[1] === entry,
   'lower-cased word': (entry) => wordsToHead(`the ${capital(entry)}`).at(-1) === entry,
+  'listed role': (entry) => ROLES.has(entry),
   'base of a listed verb': (entry) => {
     const forms = entry.split(' ')
     const isListed = REPORTING_VERBS.has(forms[0]!) || THINKING_VERBS.has(forms[0]!)
