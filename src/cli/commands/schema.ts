@@ -14,8 +14,13 @@ export const runSchema = async (name: string, flags: Flags, io: Io, signal: Abor
   const { output: path } = toPlainSettings('schema', flags, io)
   if (!isName(name)) throw usageWrong([unknownName('schema', name, SCHEMAS)])
   const output = await openOutput(path, io.stdout, signal)
-  await output.write(`${escapeJson(JSON.stringify(TO_SCHEMA[name](), null, 2))}\n`)
-  await output.finish()
+  try {
+    await output.write(`${escapeJson(JSON.stringify(TO_SCHEMA[name](), null, 2))}\n`)
+    await output.finish()
+  } catch (error) {
+    await output.discard()
+    throw error
+  }
 }
 
 const isName = (name: string): name is SchemaName => (SCHEMAS as readonly string[]).includes(name)
