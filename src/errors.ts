@@ -39,10 +39,16 @@ export const stageOrder = (stage: string, missing: string): ExtractError =>
     `Stage "${stage}" needs "${missing}" to run first. Move "${missing}" above it.`,
   )
 
+/** `message` stands behind the option's name: "takes a number, not 7". */
 export const optionInvalid = (issues: readonly { path: PropertyKey[]; message: string }[]): ExtractError =>
   new ExtractError(
     'OPTION_INVALID',
-    issues.map(({ path, message }) => `Option "${path.map(String).join('.')}": ${message}.`).join(' '),
+    issues
+      .map(({ path, message }) => {
+        const name = path.length === 0 ? 'The options argument' : `Option "${path.map(String).join('.')}"`
+        return `${name} ${message}.`
+      })
+      .join(' '),
   )
 
 export const modelInvalid = (path: string, reason: string, options?: ErrorOptions): ExtractError =>

@@ -7,6 +7,7 @@ import { findQuotes } from './attribution/find-quotes.js'
 import { findSpeakers } from './speakers/find-speakers.js'
 import type { Readable } from './sources/readable.js'
 import { toResult } from './result/to-result.js'
+import { describeIssue } from './schema/issues.js'
 import type { Lexicon } from './schema/lexicon.js'
 import {
   ExtractorOptionsSchema,
@@ -25,7 +26,7 @@ export type Extract = (input: string | Readable) => Result
  * @throws ExtractError `OPTION_INVALID` when an option is wrong, `MODEL_INVALID` when the shipped model cannot be read.
  */
 export const createExtractor = (options: ExtractorOptions = {}): Extract => {
-  const parsed = ExtractorOptionsSchema.safeParse(options)
+  const parsed = ExtractorOptionsSchema.safeParse(options, { error: describeIssue })
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
   const run = createPipeline(parsed.data.lexicon, parsed.data.types)
   return (input) => {

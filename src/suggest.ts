@@ -20,3 +20,7 @@ export const didYouMean = (word: string, names: readonly string[]): string => {
   const name = suggest(word, names)
   return name === null ? '' : ` Did you mean "${name}"?`
 }
+
+/** `Unknown format "jsn". Did you mean "json"?` */
+export const unknownName = (noun: string, word: string, names: readonly string[], where = ''): string =>
+  `Unknown ${noun} "${word}"${where}.${didYouMean(word, names) || ` Choose from: ${names.join(', ')}.`}`

@@ -50,7 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   suggest: [],
   lexicon: [],
   collections: ['document'],
-  schema: ['document'],
+  schema: ['document', 'suggest'],
   text: SHARED,
   // The user's own names are cut into tokens as the text is.
   ner: [...SHARED, 'text'],

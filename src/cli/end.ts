@@ -4,16 +4,14 @@ import { EXIT } from './exit-codes.js'
 import type { Io } from './io.js'
 import { createLog } from './log.js'
 import type { Flags } from './options.js'
+import { resolveOptions } from './options/resolve.js'
 
 /** Tells of what ended a run and returns the exit code for it. */
-export const reportEnd = (error: unknown, io: Io, { debug, color }: Flags): number => {
+export const reportEnd = (error: unknown, io: Io, flags: Flags): number => {
   // Help and version end by being thrown, too.
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
-  const log = createLog(
-    io,
-    debug === true ? 'debug' : 'normal',
-    typeof color === 'boolean' ? color : undefined,
-  )
+  const { debug, color } = resolveOptions('extract', { flags, env: io.env }).values
+  const log = createLog(io, debug ? 'debug' : 'normal', color ?? undefined)
   const known = error instanceof CommanderError ? usageWrong([toSentence(error.message)]) : error
   log.failure(known)
   if (!(known instanceof ExtractError)) return EXIT.bug

@@ -1,7 +1,7 @@
 /** How a run ended, worst first: of two, the one further up is what the shell sees. */
 export const EXIT_CODES = [
   { code: 130, meaning: 'interrupted with Ctrl-C (143: by SIGTERM); complete results were printed' },
-  { code: 70, meaning: 'a bug in extract; its stack is on standard error, other documents were still read' },
+  { code: 70, meaning: 'a bug in extract: its stack is on standard error; the others were read' },
   { code: 2, meaning: 'something you can fix: a wrong option, an input that cannot be read' },
   { code: 1, meaning: 'a condition of --fail-on holds' },
   { code: 0, meaning: 'done; also when the reader of the output went away, as in "| head"' },
@@ -20,7 +20,8 @@ export const describeExitCodes = (): string =>
     '',
     ...EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`),
     '',
-    '--on-error decides about inputs that cannot be read: "report" reads the others and returns 2,',
-    '"fail" stops at the first and returns 2, "skip" reads the others and returns 0.',
+    '--on-error decides about inputs that cannot be read: "report" reads the',
+    'others and returns 2, "fail" stops at the first and returns 2, "skip" reads',
+    'the others and returns 0.',
     '',
   ].join('\n')

@@ -1,5 +1,6 @@
 import { EXIT } from './exit-codes.js'
 import { Stop, watch, type Io } from './io.js'
+import { toKnownSpellings } from './options/spellings.js'
 import { createProgram } from './program.js'
 
 /** Runs the command line and resolves to its exit code. Never throws, never ends the process. */
@@ -8,14 +9,23 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   let code: number = EXIT.done
   const program = createProgram(io, signal, (ended) => (code = ended))
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(toKnownSpellings(argv), { from: 'user' })
   } catch (error) {
     const { reportEnd } = await import('./end.js')
     code = reportEnd(error, io, program.opts())
   } finally {
+    await flushed(io, signal)
     release()
   }
   if (!(signal.reason instanceof Stop)) return code
   if (signal.reason.message !== null) io.stderr.write(`error: ${signal.reason.message}\n`)
   return signal.reason.code
 }
+
+// What was written may still be on its way, and then a full disk would be seen only after the exit code is set.
+const flushed = ({ stdout }: Io, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+    stdout.write('', () => resolve())
+  })

@@ -1,153 +1,122 @@
 import { availableParallelism } from 'node:os'
-import { z } from 'zod'
 import { usageWrong } from '../errors.js'
-import type { LoadOptions } from '../sources/read-inputs.js'
-import { FORMATS, type Format } from '../report/registry.js'
-import type { ResultType } from '../schema/options.js'
-import {
-  CONDITIONS,
-  DEFAULTS,
-  ERROR_POLICIES,
-  INPUT_FORMATS,
-  OFFSET_UNITS,
-  RESULT_TYPES,
-  type Condition,
-} from './choices.js'
+import type { Format } from '../report/registry.js'
 import type { Jobs } from '../run/run.js'
+import type { ResultType } from '../schema/options.js'
+import type { LoadOptions } from '../sources/read-inputs.js'
+import type { Condition } from './choices.js'
+import { formatByEnding } from './endings.js'
+import type { Io } from './io.js'
 import { levelOf } from './log.js'
-import { didYouMean } from '../suggest.js'
+import { environmentOf, longOf, type CommandName } from './options/option.js'
+import { resolveOptions, type Given, type Resolved } from './options/resolve.js'
+import { ENTRIES, entriesOf, type Values } from './options/table.js'
 
 /** The options as the command line gave them: words, checked by nobody. */
-export type Flags = Readonly<Record<string, unknown>>
+export type Flags = Given
+
+/** Of the process: where results go, how many cores there are, and what its environment sets. */
+export type Surroundings = Pick<Io, 'cores' | 'env'> & { readonly stdout: { readonly isTTY?: boolean } }
 
 /** What one run of the main command does. */
 export type Settings = ReturnType<typeof toSettings>
 
 /**
- * The checked options of a run. `onTerminal`: results go to a terminal unless an output file is named.
+ * The checked options of a run.
  *
  * @throws ExtractError `OPTION_INVALID`, with a sentence for every wrong value.
  */
-export const toSettings = (flags: Flags, onTerminal: boolean, cores = availableParallelism()) => {
-  const parsed = FlagsSchema.safeParse(flags)
-  if (!parsed.success) throw usageWrong(parsed.error.issues.map(({ message }) => message))
-  const { types, minConfidence, offsets, text, inputFormat, encoding, textField, idField, ...rest } =
-    parsed.data
-  const { output, format = formatOf(output, onTerminal), quiet, verbose, debug, jobs, ...others } = rest
-  const load: LoadOptions = { inputFormat, encoding, follow: rest.follow, textField, idField }
-  const level = levelOf({ quiet, verbose, debug })
+export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(), env }: Surroundings) => {
+  const { values, origins } = checked('extract', flags, env)
+  const { types, minConfidence, offsets, text, engine, all, jobs, lexicon, onError, failOn } = values
+  const { inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
+  const load: LoadOptions = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
+  const { output, ...common } = toCommon(values)
   return {
-    ...others,
-    jobs: toJobs(jobs, cores),
-    types,
-    format,
+    ...common,
     output,
-    level,
+    format: values.format ?? formatOf(output, stdout.isTTY === true),
+    types,
+    all,
+    engine,
+    lexicon,
+    onError,
+    failOn,
+    jobs: toJobs(jobs, cores),
     load,
-    extractor: { types, minConfidence, offsets, text },
+    extractor: { types: [...types], minConfidence, offsets, text },
+    fromEnvironment: describeEnvironment('extract', origins),
   }
 }
 
-const toJobs = (count: number | null, cores: number): Jobs =>
-  count === null ? { count: cores, sparing: true } : { count, sparing: false }
+/** The same for `extract merge`. */
+export const toMergeSettings = (flags: Flags, { env }: Pick<Surroundings, 'env'>) => {
+  const { values } = checked('merge', flags, env)
+  const { format, threshold, same, different, decisions, all } = values
+  return {
+    ...toCommon(values),
+    format: format ?? 'json',
+    all,
+    threshold,
+    same,
+    different,
+    decisions,
+    exported: values.export,
+  }
+}
+
+/** The same for commands that print one text. */
+export const toPlainSettings = (command: CommandName, flags: Flags, { env }: Pick<Surroundings, 'env'>) =>
+  toCommon(checked(command, flags, env).values)
+
+const checked = (command: CommandName, flags: Flags, env: NodeJS.ProcessEnv): Resolved => {
+  const resolved = resolveOptions(command, { flags, env })
+  const { problems, values } = resolved
+  const wrong = [...foreignFlags(command, flags), ...problems, ...idleConditions(values)]
+  if (wrong.length > 0) throw usageWrong(wrong)
+  return resolved
+}
+
+const toCommon = ({ output, color, quiet, verbose, debug }: Values) => ({
+  output: output === '-' ? null : output,
+  color: color ?? undefined,
+  level: levelOf({ quiet, verbose, debug }),
+})
+
+/** `--types is an option of "extract", not of "extract merge".` */
+const foreignFlags = (command: CommandName, flags: Flags): string[] =>
+  ENTRIES.filter(([key, { commands }]) => flags[key] !== undefined && !commands.includes(command)).map(
+    ([, entry]) =>
+      `${longOf(entry)} is an option of ${entry.commands.map(nameOf).join(' and ')}, not of ${nameOf(command)}.`,
+  )
+
+const nameOf = (command: CommandName): string =>
+  command === 'extract' ? '"extract"' : `"extract ${command}"`
 
 /** `--fail-on` speaks of what was looked for only. */
+const idleConditions = ({ failOn, types }: Values): string[] =>
+  failOn.flatMap((condition) => {
+    const need = NEEDS[condition]
+    if (need === undefined || types.includes(need)) return []
+    return [`--fail-on ${condition} needs "${need}" among --types, or it always holds.`]
+  })
+
 const NEEDS: Partial<Record<Condition, ResultType>> = {
   'no-people': 'people',
   'no-quotes': 'quotes',
   'unattributed-quotes': 'quotes',
 }
 
-const EXTENSIONS: Readonly<Record<string, Format>> = {
-  csv: 'csv',
-  tsv: 'tsv',
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  txt: 'table',
-}
-
 const formatOf = (output: string | null, onTerminal: boolean): Format => {
   if (output === null) return onTerminal ? 'table' : 'json'
-  return EXTENSIONS[/\.(\w+)$/.exec(output)?.[1]?.toLowerCase() ?? ''] ?? 'json'
+  return formatByEnding(output) ?? 'json'
 }
 
-const choice = <T extends string>(option: string, names: readonly T[]) =>
-  z
-    .string()
-    .transform(
-      (word, context): T =>
-        names.find((name) => name === word.trim()) ?? refuse(context, option, word, names),
-    )
+const toJobs = (count: number | null, cores: number): Jobs =>
+  count === null ? { count: cores, sparing: true } : { count, sparing: false }
 
-/** `people, quotes`: some of `names`, in their order, each once. */
-const list = <T extends string>(option: string, names: readonly T[]) =>
-  z.string().transform((words, context): T[] => {
-    const chosen = words.split(',').map((word) => word.trim())
-    const known: readonly string[] = names
-    for (const word of chosen) if (!known.includes(word)) refuse(context, option, word, names)
-    return names.filter((name) => chosen.includes(name))
-  })
-
-const refuse = (context: z.RefinementCtx, option: string, word: string, names: readonly string[]): never => {
-  const hint = didYouMean(word, names) || ` Choose from: ${names.join(', ')}.`
-  context.addIssue({ code: 'custom', message: `Unknown ${option} "${word.trim()}".${hint}` })
-  return z.NEVER
-}
-
-const NUMBER = /^(?:\d+\.?\d*|\.\d+)$/
-
-const share = (option: string) =>
-  z.string().transform((word, context): number => {
-    const value = NUMBER.test(word.trim()) ? Number(word) : NaN
-    if (value >= 0 && value <= 1) return value
-    context.addIssue({ code: 'custom', message: `${option} takes a number from 0 to 1, not "${word}".` })
-    return z.NEVER
-  })
-
-const MOST_JOBS = 256
-
-const jobs = z.string().transform((word, context): number => {
-  const count = /^\d+$/.test(word.trim()) ? Number(word) : NaN
-  if (count >= 1 && count <= MOST_JOBS) return count
-  context.addIssue({
-    code: 'custom',
-    message: `--jobs takes a whole number from 1 to ${MOST_JOBS}, not "${word}".`,
-  })
-  return z.NEVER
-})
-
-const name = (option: string) => z.string().min(1, `${option} must not be empty.`)
-
-const FlagsSchema = z
-  .strictObject({
-    format: choice('format', FORMATS).optional(),
-    output: name('--output')
-      .transform((path) => (path === '-' ? null : path))
-      .default(null),
-    types: list('type', RESULT_TYPES).default([...DEFAULTS.types]),
-    minConfidence: share('--min-confidence').default(DEFAULTS.minConfidence),
-    inputFormat: choice('input format', INPUT_FORMATS).default(DEFAULTS.inputFormat),
-    textField: name('--text-field').default(DEFAULTS.textField),
-    idField: name('--id-field').default(DEFAULTS.idField),
-    encoding: name('--encoding').nullable().default(null),
-    follow: z.boolean().nullable().default(null),
-    text: z.boolean().default(false),
-    lexicon: z.array(name('--lexicon')).default([]),
-    offsets: choice('offset unit', OFFSET_UNITS).default(DEFAULTS.offsets),
-    jobs: jobs.nullable().default(null),
-    onError: choice('error policy', ERROR_POLICIES).default(DEFAULTS.onError),
-    failOn: list('condition', CONDITIONS).default([]),
-    color: z.boolean().optional(),
-    quiet: z.boolean().default(false),
-    verbose: z.boolean().default(false),
-    debug: z.boolean().default(false),
-  })
-  .superRefine(({ failOn, types }, context) => {
-    for (const condition of failOn) {
-      const need = NEEDS[condition]
-      if (need === undefined || types.includes(need)) continue
-      const message = `--fail-on ${condition} needs "${need}" among --types, or it always holds.`
-      context.addIssue({ code: 'custom', message })
-    }
-  })
+/** Who wonders why a run differs is told with --verbose: nobody sees a variable on the command line. */
+const describeEnvironment = (command: CommandName, origins: Resolved['origins']): string[] =>
+  entriesOf(command)
+    .filter(([key]) => origins[key] === 'environment')
+    .map(([, entry]) => `${environmentOf(entry)} sets ${longOf(entry)}.`)

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { FORMATS } from '../report/registry.js'
-import { usageWrong } from '../errors.js'
-import { CONDITIONS, DEFAULTS, ERROR_POLICIES, INPUT_FORMATS, OFFSET_UNITS, RESULT_TYPES } from './choices.js'
-import { describeExitCodes, EXIT } from './exit-codes.js'
+import { COMMANDS, SCHEMAS, TOPICS } from './choices.js'
+import { EXIT } from './exit-codes.js'
 import type { Io } from './io.js'
 import type { Flags } from './options.js'
-import { didYouMean } from '../suggest.js'
+import { hiddenOptions, shownOptions } from './options/to-commander.js'
+
+/** Wider lines are hard to read, and a narrow terminal still gets wrapped ones. */
+const [WIDEST, LEAST_TO_WRAP] = [100, 20]
 
 /** The command line's declaration. Each action loads what it needs, so that help and version come at once. */
 export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) => void): Command => {
@@ -14,30 +15,37 @@ export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) =
     .description('Find people, places, organisations and attributed quotes in English text.')
     .usage('[options] [input...]')
     .argument('[input...]', 'files, folders, globs, or "-" for standard input')
-    .version(readVersion(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', HELP)
     .exitOverride()
+    .configureHelp({ minWidthToWrap: LEAST_TO_WRAP })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      getOutHelpWidth: () => (io.stdout.isTTY && io.stdout.columns) || 100,
-      getErrHelpWidth: () => 100,
+      getOutHelpWidth: () => Math.min((io.stdout.isTTY && io.stdout.columns) || WIDEST, WIDEST),
+      getErrHelpWidth: () => WIDEST,
       // Errors are thrown as well; `run` prints them all in one way.
       outputError: () => {},
     })
-  for (const option of OPTIONS) program.addOption(option)
-  program.action(async (inputs: string[], flags: Flags) => {
-    if (inputs.length === 0 && io.stdin.isTTY) {
-      program.outputHelp({ error: true })
-      return end(EXIT.userError)
-    }
-    const { runExtract } = await import('./commands/extract.js')
-    end(await runExtract(inputs.length === 0 ? ['-'] : inputs, flags, io, signal))
-  })
-  for (const command of [mergeCommand(io, signal, end), schemaCommand(io), helpCommand(io, program)])
+  // The program itself reads every option wherever it stands, those of other commands too; the commands show theirs.
+  for (const option of [...shownOptions('extract'), ...hiddenOptions('extract')]) program.addOption(option)
+  program
+    .optionsGroup('General:')
+    .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
+    .version(readVersion(), '-V, --version', 'print the version')
+    .action(async (inputs: string[], flags: Flags) => {
+      if (inputs.length === 0 && io.stdin.isTTY) {
+        program.outputHelp({ error: true })
+        return end(EXIT.userError)
+      }
+      const { runExtract } = await import('./commands/extract.js')
+      end(await runExtract(inputs.length === 0 ? ['-'] : inputs, flags, io, signal))
+    })
+  for (const name of COMMANDS) {
+    const command = DECLARE[name]({ program, io, signal, end })
+    for (const option of shownOptions(name)) command.addOption(option)
     program.addCommand(command.copyInheritedSettings(program))
+  }
   return program
 }
 
@@ -46,131 +54,57 @@ const readVersion = (): string => {
   return (JSON.parse(file) as { version: string }).version
 }
 
-const names = (list: readonly string[]): string => list.join(', ')
-
-// `--types people --types quotes` is `--types people,quotes`.
-const gather = (value: string, before: string | undefined): string =>
-  before === undefined ? value : `${before},${value}`
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
-
-const option = (group: string, flags: string, description: string): Option =>
-  new Option(flags, description).helpGroup(group)
-
-const OUTPUT = 'Output:'
-const INPUT = 'Input:'
-const RUN = 'Run:'
-
-// Values are checked in options.ts, all at once; defaults stand in choices.ts.
-const OPTIONS: readonly Option[] = [
-  option(OUTPUT, '-f, --format <name>', `${names(FORMATS)} (default: table on a terminal, else json)`),
-  option(
-    OUTPUT,
-    '-o, --output <file>',
-    'write to this file, complete or not at all; .csv, .tsv, .ndjson, .jsonl and .txt (table) choose the format',
-  ),
-  option(OUTPUT, '-t, --types <list>', `any of ${names(RESULT_TYPES)} (default: all)`).argParser(gather),
-  option(
-    OUTPUT,
-    '--min-confidence <n>',
-    `drop what is less certain, 0 to 1 (default: ${DEFAULTS.minConfidence})`,
-  ),
-  option(OUTPUT, '--text', 'put the analysed text into each JSON result'),
-  option(OUTPUT, '--offsets <unit>', `${names(OFFSET_UNITS)} (default: ${DEFAULTS.offsets})`),
-  option(OUTPUT, '--color', 'colour even when the output is no terminal'),
-  option(OUTPUT, '--no-color', 'no colour; NO_COLOR, FORCE_COLOR and TERM=dumb are obeyed as well'),
-  option(INPUT, '--input-format <name>', `${names(INPUT_FORMATS)} (default: ${DEFAULTS.inputFormat})`),
-  option(
-    INPUT,
-    '--text-field <name>',
-    `the field of a record that holds its text (default: ${DEFAULTS.textField})`,
-  ),
-  option(
-    INPUT,
-    '--id-field <name>',
-    `the field of a record that holds its id (default: ${DEFAULTS.idField})`,
-  ),
-  option(INPUT, '--encoding <name>', 'the character encoding of the input (default: detected)'),
-  option(INPUT, '--follow', 'also read the local documents that a Markdown index links to'),
-  option(INPUT, '--no-follow', 'do not, even where the index asks for it'),
-  option(
-    INPUT,
-    '--lexicon <file>',
-    'your own names, JSON or CSV (name, type, aliases); they win over the model; repeatable',
-  ).argParser(collect),
-  option(
-    RUN,
-    '--jobs <n>',
-    'documents analysed in parallel (default: as many as there are cores, once that pays)',
-  ),
-  option(
-    RUN,
-    '--on-error <policy>',
-    `${names(ERROR_POLICIES)}: about inputs that cannot be read (default: ${DEFAULTS.onError})`,
-  ),
-  option(RUN, '--fail-on <list>', `exit 1 when a document is any of: ${names(CONDITIONS)}`).argParser(gather),
-  option(RUN, '-q, --quiet', 'say nothing but errors').conflicts(['verbose', 'debug']),
-  option(RUN, '-v, --verbose', 'tell what was read, how long it took and what to know about it'),
-  option(RUN, '--debug', 'the same, and stacks of errors'),
-]
-
-const EXAMPLES = `
+const HELP = `
 Examples:
-  extract article.md                       a table on the terminal
+  extract article.md
   extract article.md | jq '.people[].name'
   extract -t quotes -o quotes.csv articles/
-  zcat news.ndjson.gz | extract --input-format ndjson -f ndjson > results.ndjson
+  EXTRACT_MIN_CONFIDENCE=0.5 extract article.md
 
-"extract help exit-codes" tells what the exit code means.`
+"extract help <topic>" tells more:
+  ${TOPICS.join(', ')}`
 
-const mergeCommand = (io: Io, signal: AbortSignal, end: (code: number) => void): Command => {
-  const command = new Command('merge')
-    .description('make one list of entities from the results of many documents')
-    .usage('[options] [file...]')
-    .argument('[file...]', 'results as "extract -f ndjson" prints them, or "-" for standard input')
-    .option('--threshold <n>', 'merge on rules at least as sure as this, 0 to 1 (default: 0.9)')
-    .addOption(new Option('--same <a,b>', 'two names, or document#id, that are one').argParser(collect))
-    .addOption(new Option('--different <a,b>', 'two that are not').argParser(collect))
-    .addOption(
-      new Option(
-        '--decisions <file>',
-        'CSV of such pairs: left, right, decision (same, different), why',
-      ).argParser(collect),
-    )
-    .option('--export <file>', 'write what was merged, and what could be, as such a CSV')
-    .addHelpText('after', MERGE_HELP)
-  return command.action(async (files: string[]) => {
-    const { runMerge } = await import('./commands/merge.js')
-    end(await runMerge(files.length === 0 ? ['-'] : files, command.optsWithGlobals(), io, signal))
-  })
+interface Context {
+  readonly program: Command
+  readonly io: Io
+  readonly signal: AbortSignal
+  readonly end: (code: number) => void
+}
+
+const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => Command>> = {
+  merge: ({ program, io, signal, end }) =>
+    new Command('merge')
+      .description('make one list of entities from the results of many documents')
+      .usage('[options] [file...]')
+      .argument('[file...]', 'results as "extract -f ndjson" prints them, or "-" for standard input')
+      .addHelpText('after', MERGE_HELP)
+      .action(async (files: string[]) => {
+        const { runMerge } = await import('./commands/merge.js')
+        end(await runMerge(files.length === 0 ? ['-'] : files, program.opts(), io, signal))
+      }),
+  schema: ({ program, io, signal }) =>
+    new Command('schema')
+      .description('print the JSON Schema of a result or of the options')
+      .argument('[name]', `what to describe: ${SCHEMAS.join(', ')}`, SCHEMAS[0])
+      .action(async (name: string) => {
+        const { runSchema } = await import('./commands/schema.js')
+        await runSchema(name, program.opts(), io, signal)
+      }),
+  help: ({ program, io }) =>
+    new Command('help')
+      .description(`print help about a command or a topic: ${TOPICS.join(', ')}`)
+      .argument('[topic]')
+      .action(async (topic: string | undefined) => {
+        const { runHelp } = await import('./commands/help.js')
+        await runHelp(topic, program, program.opts(), io)
+      }),
 }
 
 const MERGE_HELP = `
--f json (default) or ndjson and -o <file> are as for extract itself. Each entity says in "merged" why it is one.
+-f json (default) or ndjson. Each entity says in "merged"
+why it is one.
 
 Examples:
   extract -f ndjson articles/ | extract merge
   extract merge results.ndjson --export decisions.csv
   extract merge results.ndjson --decisions decisions.csv`
-
-const schemaCommand = (io: Io): Command =>
-  new Command('schema').description('print the JSON Schema of one result').action(async () => {
-    const { describeSchema } = await import('./commands/schema.js')
-    io.stdout.write(describeSchema())
-  })
-
-const TOPICS: Readonly<Record<string, () => string>> = { 'exit-codes': describeExitCodes }
-
-const helpCommand = (io: Io, program: Command): Command =>
-  new Command('help')
-    .description(`print help about a command or a topic: ${names(Object.keys(TOPICS))}`)
-    .argument('[topic]')
-    .action((topic?: string) => {
-      const describe = topic === undefined ? undefined : TOPICS[topic]
-      if (describe !== undefined) return void io.stdout.write(describe())
-      const command = topic === undefined ? program : program.commands.find((each) => each.name() === topic)
-      if (command) return command.outputHelp()
-      const known = [...Object.keys(TOPICS), ...program.commands.map((each) => each.name())]
-      const hint = didYouMean(topic!, known) || ` Choose from: ${names(known)}.`
-      throw usageWrong([`Unknown help topic "${topic}".${hint}`])
-    })

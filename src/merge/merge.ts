@@ -1,4 +1,5 @@
 import { optionInvalid } from '../errors.js'
+import { describeIssue } from '../schema/issues.js'
 import { MergeOptionsSchema, type MergedEntity, type MergeOptions } from '../schema/merge.js'
 import type { Result } from '../schema/result.js'
 import { Clusters, type Link } from './clusters.js'
@@ -33,7 +34,7 @@ export const planMerge = async (
   results: AsyncIterable<Result> | Iterable<Result>,
   options: MergeOptions = {},
 ): Promise<Merge> => {
-  const parsed = MergeOptionsSchema.safeParse(options)
+  const parsed = MergeOptionsSchema.safeParse(options, { error: describeIssue })
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
   const { threshold } = parsed.data
   const items = await readItems(results)

@@ -16,7 +16,10 @@ export const createListed = (entries: readonly Entry[]): FindListed => {
   for (const { name, type, aliases } of entries)
     for (const form of [name, ...aliases].map((text) => toForm(text, type))) {
       const first = form.lowered[0]
-      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), form])
+      if (first === undefined) continue
+      const others = byFirst.get(first)
+      if (others === undefined) byFirst.set(first, [form])
+      else others.push(form)
     }
   // The sort is stable: of two entries for the same words the first listed wins.
   for (const forms of byFirst.values()) forms.sort((a, b) => b.lowered.length - a.lowered.length)

@@ -11,6 +11,8 @@ export interface ReportSettings {
   /** The lists that were asked for; another one is not shown as empty. */
   readonly types: readonly ResultType[]
   readonly palette: Palette
+  /** Tables: every entity, not the most mentioned alone. */
+  readonly all?: boolean
 }
 
 /** Pure: one document's result as text, line end included. */

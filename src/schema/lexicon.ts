@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ENTITY_TYPES } from '../document.js'
 
-const name = z.string().trim().min(1, 'must not be empty')
+const name = z.string().trim().min(1)
 
 /**
  * One of the user's own names. A form with a capital in it matches as written or in all capitals; a form all in

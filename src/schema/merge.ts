@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { share } from './issues.js'
+import { MERGE_THRESHOLD } from './names.js'
 import { SCHEMA_VERSION } from './result.js'
 
 const confidence = z.number().min(0).max(1)
@@ -68,7 +70,7 @@ const pairs = z.array(z.tuple([z.string(), z.string()])).default([])
 /** What `mergeResults` accepts. A name, or `document#id` for the entity of one document. */
 export const MergeOptionsSchema = z.strictObject({
   /** Merges nothing on a rule that is less sure than this, 0–1. */
-  threshold: z.number().min(0).max(1).default(0.9),
+  threshold: share().default(MERGE_THRESHOLD),
   /** Pairs that are one, whatever the rules say. */
   same: pairs,
   /** Pairs that are never one. */

@@ -1,3 +1,16 @@
 // Without zod, so that the command can show its help before anything heavy is loaded.
 export const RESULT_TYPES = ['people', 'places', 'organisations', 'quotes'] as const
 export const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const
+
+/** What an extractor does unless told otherwise. */
+export const EXTRACTOR_DEFAULTS = { minConfidence: 0, offsets: 'utf16', text: false } as const
+
+/** Entities are merged on rules at least as sure as this. */
+export const MERGE_THRESHOLD = 0.9
+
+/** What else people and other programs call the types of entities, in lower case. */
+export const ENTITY_WORDS = {
+  person: ['per', 'people', 'persons'],
+  place: ['places', 'loc', 'location', 'locations', 'gpe'],
+  organisation: ['organisations', 'org', 'orgs', 'organization', 'organizations'],
+} as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LexiconSchema } from './lexicon.js'
-import { OFFSET_UNITS, RESULT_TYPES } from './names.js'
+import { share } from './issues.js'
+import { EXTRACTOR_DEFAULTS, OFFSET_UNITS, RESULT_TYPES } from './names.js'
 
 export { OFFSET_UNITS, RESULT_TYPES }
 
@@ -15,11 +16,11 @@ export const ExtractorOptionsSchema = z.strictObject({
     .min(1)
     .default([...RESULT_TYPES]),
   /** Drops mentions, entities and quotes below this, 0–1. */
-  minConfidence: z.number().min(0).max(1).default(0),
+  minConfidence: share().default(EXTRACTOR_DEFAULTS.minConfidence),
   /** The unit of `start`, `end` and `column`. */
-  offsets: OffsetUnitSchema.default('utf16'),
+  offsets: OffsetUnitSchema.default(EXTRACTOR_DEFAULTS.offsets),
   /** Puts the analysed text into the result. */
-  text: z.boolean().default(false),
+  text: z.boolean().default(EXTRACTOR_DEFAULTS.text),
   /** The user's own names; they win over the model. */
   lexicon: LexiconSchema.default([]),
 })

@@ -11,6 +11,10 @@ export interface LoadOptions {
   /** Which fields of a record hold its text and its id. */
   readonly textField: string
   readonly idField: string
+  /** Which other fields of a record come through to its result. */
+  readonly keep?: readonly string[] | 'all'
+  /** Larger inputs are refused. */
+  readonly maxBytes?: number
 }
 
 /** A document, or why there is none. */

@@ -18,6 +18,8 @@ interface Settings {
   readonly input?: string
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string
+  /** Makes standard output a terminal of this width. */
+  readonly columns?: number
 }
 
 /** Starts the real command; its environment asks for no colour and forbids none. */
@@ -30,11 +32,12 @@ export const start = (args: readonly string[], { env, cwd }: Settings = {}): Chi
  */
 export const extract = async (
   args: readonly string[],
-  { input = '', env = {} }: Pick<Settings, 'input' | 'env'> = {},
+  { input = '', env = {}, columns }: Pick<Settings, 'input' | 'env' | 'columns'> = {},
 ): Promise<Ended> => {
   const [stdout, stderr] = [createSink(), createSink()]
   const nobody = (): void => {}
   const stdin = Readable.from(input === '' ? [] : [Buffer.from(input)])
+  if (columns !== undefined) Object.assign(stdout.stream, { isTTY: true, columns })
   const io = { stdin, stdout: stdout.stream, stderr: stderr.stream, env, cores: 1, on: nobody, off: nobody }
   return { code: await run(args, io), stdout: stdout.text(), stderr: stderr.text() }
 }

@@ -59,11 +59,11 @@ test.each([
   [' 1 ', { count: 1, sparing: false }],
   [undefined, { count: expect.any(Number) as number, sparing: true }],
 ])('--jobs %s', (jobs, expected) =>
-  expect(toSettings(jobs === undefined ? {} : { jobs }, false).jobs).toEqual(expected),
+  expect(toSettings(jobs === undefined ? {} : { jobs }, { stdout: {}, env: {} }).jobs).toEqual(expected),
 )
 
 test.each(['0', '-1', '2.5', 'all', '', '257'])('--jobs %j is refused', (jobs) =>
-  expect(() => toSettings({ jobs }, false)).toThrow(
+  expect(() => toSettings({ jobs }, { stdout: {}, env: {} })).toThrow(
     `--jobs takes a whole number from 1 to 256, not "${jobs}".`,
   ),
 )

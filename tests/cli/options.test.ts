@@ -1,16 +1,18 @@
+import { spawnSync } from 'node:child_process'
 import { access, readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { INPUT_FORMATS as CHOICES } from '../../src/cli/choices.js'
+import { INPUT_FORMATS as CHOICES, TOPICS } from '../../src/cli/choices.js'
 import { toSettings } from '../../src/cli/options.js'
 import { INPUT_FORMATS } from '../../src/sources/read-inputs.js'
 import type { Result } from '../../src/schema/result.js'
-import { extract, extractBinary, folderOf, toNdjson } from './command.js'
+import { BINARY, extract, extractBinary, folderOf, toNdjson } from './command.js'
 
 const folder = await folderOf({
   'ana.txt': 'The mayor 👩 met Ana Ruiz.\n',
   'records.ndjson': toNdjson({ key: 'r1', body: 'The mayor met Ana Ruiz.' }),
 })
+const QUIET = { stdout: {}, env: {} }
 const ana = join(folder, 'ana.txt')
 
 const resultOf = async (args: readonly string[], input = ''): Promise<Result> =>
@@ -21,6 +23,9 @@ test('the help offers what the loaders read', () =>
 
 describe.concurrent('options', () => {
   test.each([
+    [['--jsonl'], /^\{"schemaVersion":1,.*\}\n$/],
+    [['-f', 'json', '-o-'], /^\{\n {2}"schemaVersion": 1,/],
+    [['--color=always', '-f', 'table'], /\u001b\[/],
     [['-f', 'json'], /^\{\n {2}"schemaVersion": 1,/],
     [['--format', 'ndjson'], /^\{"schemaVersion":1,.*\}\n$/],
     [['--format=csv'], /^document,type,name,text,start,end,line,column,speaker,confidence\n/],
@@ -60,6 +65,14 @@ describe.concurrent('options', () => {
     [['-f', 'jsn', ana], 'Unknown format "jsn". Did you mean "json"?'],
     [['--fromat', 'json'], "Unknown option '--fromat'. Did you mean --format?"],
     [[ana, '--format'], "Option '-f, --format <name>' argument missing."],
+    [['merge', '-t', 'quotes'], '--types is an option of "extract", not of "extract merge".'],
+    [
+      ['schema', '-f', 'csv'],
+      '--format is an option of "extract" and "extract merge", not of "extract schema".',
+    ],
+    [['schema', 'reslt'], 'Unknown schema "reslt". Did you mean "result"?'],
+    [['--engine', 'neural', ana], 'Unknown engine "neural". Choose from: fast.'],
+    [['merge', '--threshold', ' '], '--threshold takes a number from 0 to 1, not " ".'],
     [['-q', '-v'], "Option '-q, --quiet' cannot be used with option '-v, --verbose'."],
     [['help', 'exit-code'], 'Unknown help topic "exit-code". Did you mean "exit-codes"?'],
     [['-o', folder, ana], 'it is a folder. Name a file.'],
@@ -80,6 +93,21 @@ describe.concurrent('options', () => {
     expect(stderr).toMatch(/"jsn".*"2"/)
   })
 
+  test('the environment speaks where no flag does, and is told of with --verbose', async () => {
+    const env = { EXTRACT_FORMAT: 'ndjson', EXTRACT_TYPES: 'places' }
+    const { stdout, stderr } = await extract(['-v', '-t', 'people', ana], { env })
+    expect(stdout).toMatch(/^\{"schemaVersion":1,.*"name":"Ana Ruiz"/)
+    expect(stderr).toMatch(/^EXTRACT_FORMAT sets --format\.\n.*characters in/)
+  })
+
+  test('a wrong variable is named', async () => {
+    const { code, stderr } = await extract([ana], { env: { EXTRACT_MIN_CONFIDENCE: '3' } })
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      'error: EXTRACT_MIN_CONFIDENCE takes a number from 0 to 1, not "3".',
+    ])
+  })
+
   test('a mistyped command', async () => {
     const { code, stderr } = await extract(['shema'])
     expect(code).toBe(2)
@@ -91,6 +119,33 @@ describe.concurrent('options', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('"-missing.txt"')
   })
+
+  test('schema -o writes a file', async () => {
+    const out = join(await folderOf(), 'schema.json')
+    expect(await extract(['schema', 'options', '-o', out])).toMatchObject({ code: 0, stdout: '' })
+    expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ title: 'Options of extract' })
+  })
+
+  test.each(TOPICS)('help %s fits 80 columns', async (topic) => {
+    const { code, stdout } = await extract(['help', topic])
+    expect(code).toBe(0)
+    expect(stdout.split('\n').length).toBeGreaterThan(5)
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
+  })
+
+  test.each([['schema'], ['help exit-codes'], ['--help'], [`${ana} -f csv`]])(
+    'a disk that is full while "%s" prints is an error',
+    (args) => {
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', `"$0" "$1" ${args} > /dev/full`, process.execPath, BINARY],
+        {
+          encoding: 'utf8',
+        },
+      )
+      expect([status, stderr]).toEqual([2, expect.stringContaining('no space left')])
+    },
+  )
 
   test('schema prints a JSON Schema whose required fields a result has', async () => {
     const schema = JSON.parse((await extract(['schema'])).stdout) as { required: string[] }
@@ -170,7 +225,7 @@ test.each([
   [{ output: 'a' }, true, 'json'],
   [{ format: 'tsv', output: 'a.csv' }, true, 'tsv'],
 ])('%j, on a terminal: %j, is %s', (flags, onTerminal, format) =>
-  expect(toSettings(flags, onTerminal).format).toBe(format),
+  expect(toSettings(flags, { stdout: { isTTY: onTerminal }, env: {} }).format).toBe(format),
 )
 
 test.each([
@@ -179,7 +234,6 @@ test.each([
   [{ format: 'JSON' }, 'Unknown format "JSON". Did you mean "json"?'],
   [{ format: '' }, 'Unknown format "". Choose from: json, ndjson, table, csv, tsv.'],
   [{ types: 'people,qoutes' }, 'Unknown type "qoutes". Did you mean "quotes"?'],
-  [{ types: 'org' }, 'Unknown type "org". Did you mean "organisations"?'],
   [{ offsets: 'utf-16' }, 'Unknown offset unit "utf-16". Did you mean "utf16"?'],
   [{ onError: 'skp' }, 'Unknown error policy "skp". Did you mean "skip"?'],
   [{ failOn: 'no-peple' }, 'Unknown condition "no-peple". Did you mean "no-people"?'],
@@ -193,9 +247,17 @@ test.each([
     { types: 'places', failOn: 'no-quotes' },
     '--fail-on no-quotes needs "quotes" among --types, or it always holds.',
   ],
-])('%j: %s', (flags, message) => expect(() => toSettings(flags, false)).toThrow(message))
+])('%j: %s', (flags, message) => expect(() => toSettings(flags, QUIET)).toThrow(message))
+
+test('what other parts of the command need goes to them', () =>
+  expect(toSettings({ keep: 'url,date', maxBytes: '2kB', all: true, engine: 'fast' }, QUIET)).toMatchObject({
+    load: { keep: ['url', 'date'], maxBytes: 2000 },
+    all: true,
+    engine: 'fast',
+  }))
 
 test.each([
+  [{ types: 'ORG,loc,person' }, { types: ['people', 'places', 'organisations'] }],
   [{ types: ' quotes ,people,quotes' }, { types: ['people', 'quotes'] }],
   [{ minConfidence: ' .5 ' }, { minConfidence: 0.5 }],
   [{ minConfidence: '1' }, { minConfidence: 1 }],
@@ -209,5 +271,5 @@ test.each([
     },
   ],
 ])('%j asks the extractor for %j', (flags, expected) =>
-  expect(toSettings(flags, false).extractor).toMatchObject(expected),
+  expect(toSettings(flags, QUIET).extractor).toMatchObject(expected),
 )

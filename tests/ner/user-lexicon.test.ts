@@ -3,6 +3,7 @@ import { textOf, type Mention } from '../../src/document.js'
 import { createListed, preferListed, type Entry } from '../../src/ner/user-lexicon.js'
 import { toDocument } from '../../src/text/to-document.js'
 import { LexiconSchema } from '../../src/schema/lexicon.js'
+import { growthOf } from '../cpu.js'
 
 const LEXICON: readonly Entry[] = LexiconSchema.parse([
   { name: 'Apple', type: 'organisation' },
@@ -38,6 +39,12 @@ test('of two entries for the same words the first wins', () => {
   ])(toDocument('We met Jordan.'))
   expect(mention).toMatchObject({ type: 'person', confidence: 1, typeScores: [1, 0, 0] })
 })
+
+test('eight times the names with one first word take about eight times as long', async () => {
+  const listOf = (n: number): Entry[] =>
+    Array.from({ length: n }, (_, i) => ({ name: `University of Zork${i}`, type: 'place', aliases: [] }))
+  expect(await growthOf((n) => createListed(listOf(n)), 5_000)).toBeLessThan(18)
+}, 60_000)
 
 const at = (start: number, end: number): Mention => ({
   type: 'person',

@@ -14,8 +14,9 @@ export const runExtract = async (
   io: Io,
   signal: AbortSignal,
 ): Promise<number> => {
-  const settings = toSettings(flags, io.stdout.isTTY === true, io.cores)
+  const settings = toSettings(flags, io)
   const log = createLog(io, settings.level, settings.color)
+  for (const words of settings.fromEnvironment) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
   const [{ analyseAll }, { readInputs }] = await Promise.all([
     import('../../run/run.js'),
@@ -53,10 +54,11 @@ const readLexicons = async (paths: readonly string[]): Promise<Lexicon> => {
 
 const DEFAULT_WIDTH = 80
 
-const viewOf = ({ color, types, output }: Settings, { stdout, env }: Io): View => {
+const viewOf = ({ color, types, output, all }: Settings, { stdout, env }: Io): View => {
   const onTerminal = stdout.isTTY === true && output === null
   return {
     types,
+    all,
     width: (onTerminal && stdout.columns) || DEFAULT_WIDTH,
     palette: paletteFor(env, color, onTerminal),
   }

@@ -8,33 +8,25 @@ import type { MergedEntity } from '../../schema/merge.js'
 import { EXIT } from '../exit-codes.js'
 import { until, type Io } from '../io.js'
 import { createLog } from '../log.js'
-import { toSettings, type Flags } from '../options.js'
+import { toMergeSettings, type Flags } from '../options.js'
 import { openOutput } from '../output.js'
-
-/** What `extract merge` takes besides the options of every command. */
-export interface MergeFlags {
-  readonly threshold?: string
-  readonly same?: readonly string[]
-  readonly different?: readonly string[]
-  readonly decisions?: readonly string[]
-  readonly export?: string
-}
 
 /** Reads results and prints one list of entities. Resolves to the exit code. */
 export const runMerge = async (
   inputs: readonly string[],
-  { threshold, same = [], different = [], decisions = [], export: exported, ...flags }: MergeFlags & Flags,
+  flags: Flags,
   io: Io,
   signal: AbortSignal,
 ): Promise<number> => {
-  const { format, output: path, color, level } = toSettings({ format: 'json', ...flags }, false)
+  const settings = toMergeSettings(flags, io)
+  const { format, output: path, color, level, threshold, same, different, decisions, exported } = settings
   if (format !== 'json' && format !== 'ndjson')
     throw usageWrong([`"extract merge" prints json or ndjson, not ${format}.`])
   const decided = (await Promise.all(decisions.map(readDecisions))).flat()
   const pairsOf = (kind: Decision['decision']): [string, string][] =>
     decided.filter(({ decision }) => decision === kind).map(({ left, right }) => [left, right])
   const merge = await planMerge(until(signal, readResults(inputs, io.stdin)), {
-    ...(threshold === undefined ? {} : { threshold: Number(threshold || NaN) }),
+    threshold,
     same: [...pairsOf('same'), ...same.map((pair) => toPair('--same', pair))],
     different: [...pairsOf('different'), ...different.map((pair) => toPair('--different', pair))],
   })
@@ -42,7 +34,7 @@ export const runMerge = async (
   const log = createLog(io, level, color)
   for (const reference of merge.unknown) log.warning(`No entity is called "${reference}".`)
   await write(path, merge.entities.map(format === 'json' ? toJson : toNdjson), io, signal)
-  if (exported !== undefined) await write(exported, [formatDecisions(merge.decisions)], io, signal)
+  if (exported !== null) await write(exported, [formatDecisions(merge.decisions)], io, signal)
   return EXIT.done
 }
 

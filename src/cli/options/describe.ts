@@ -1,0 +1,17 @@
+import type { Option } from './option.js'
+
+/** `how results are written: json, csv (default: json)` */
+export const describeOption = (entry: Option<unknown>): string => {
+  const { help, kind } = entry
+  const choices = kind.names?.join(', ')
+  const some = choices !== undefined && kind.repeats === 'comma' ? `any of ${choices}` : choices
+  const standing = describeDefault(entry)
+  return `${help}${some === undefined ? '' : `: ${some}`}${standing === null ? '' : ` (default: ${standing})`}`
+}
+
+/** Null where leaving an option out means what one expects: that nothing is switched on, set or done. */
+export const describeDefault = ({ default: standing, otherwise, kind }: Option<unknown>): string | null => {
+  if (otherwise !== undefined) return otherwise
+  if (typeof standing !== 'string' && typeof standing !== 'number') return null
+  return kind.show?.(standing) ?? String(standing)
+}

@@ -1,0 +1,69 @@
+import { didYouMean } from '../../suggest.js'
+import { environmentOf, longOf, type CommandName, type Option } from './option.js'
+import { ENTRIES, entriesOf, type Key, type Values } from './table.js'
+
+/** Options as they were given, by key: checked by nobody. */
+export type Given = Readonly<Record<string, unknown>>
+
+/** Where options may come from; the first that says something counts. */
+export interface Layers {
+  readonly flags: Given
+  readonly env: NodeJS.ProcessEnv
+  /** What a configuration holds. */
+  readonly config?: Given
+}
+
+export type Origin = 'flag' | 'environment' | 'configuration' | 'default'
+
+export interface Resolved {
+  readonly values: Values
+  readonly origins: Readonly<Record<Key, Origin>>
+  /** A sentence for each wrong value; the default stands in for it. */
+  readonly problems: readonly string[]
+}
+
+/** The options of one command, from all that may set them. */
+export const resolveOptions = (command: CommandName, { flags, env, config = {} }: Layers): Resolved => {
+  const values: Partial<Record<Key, unknown>> = Object.fromEntries(
+    ENTRIES.map(([key, entry]) => [key, entry.default]),
+  )
+  const origins = Object.fromEntries(ENTRIES.map(([key]) => [key, 'default'])) as Record<Key, Origin>
+  const problems = unknownKeys(config)
+  for (const [key, entry] of entriesOf(command)) {
+    const found = firstGiven(key, entry, { flags, env, config })
+    if (found === null) continue
+    const reading = entry.kind.read(found.given, found.name)
+    origins[key] = found.origin
+    if ('problem' in reading) problems.push(reading.problem)
+    else values[key] = reading.value
+  }
+  return { values: values as Values, origins, problems }
+}
+
+interface Found {
+  readonly given: unknown
+  readonly origin: Origin
+  /** What to call the option in a sentence. */
+  readonly name: string
+}
+
+const firstGiven = (
+  key: Key,
+  entry: Option<unknown>,
+  { flags, env, config }: Required<Layers>,
+): Found | null => {
+  if (flags[key] !== undefined) return { given: flags[key], origin: 'flag', name: longOf(entry) }
+  const variable = environmentOf(entry)
+  if (variable === null) return null
+  // `EXTRACT_TYPES= extract a.md` takes a variable back.
+  if (env[variable]) return { given: env[variable], origin: 'environment', name: variable }
+  if (config[key] === undefined) return null
+  return { given: config[key], origin: 'configuration', name: `"${key}" of the configuration` }
+}
+
+const unknownKeys = (config: Given): string[] => {
+  const known = ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key]) => key)
+  return Object.keys(config)
+    .filter((key) => !(known as readonly string[]).includes(key))
+    .map((key) => `The configuration has no option "${key}".${didYouMean(key, known)}`)
+}

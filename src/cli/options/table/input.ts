@@ -1,0 +1,72 @@
+import { INPUT_FORMATS } from '../../choices.js'
+import { bytes, choice, flag, text, texts } from '../kinds.js'
+import { option } from '../option.js'
+
+export const INPUT_OPTIONS = {
+  inputFormat: option({
+    flags: '--input-format <name>',
+    help: 'what the input is',
+    group: 'Input',
+    kind: choice('input format', INPUT_FORMATS, { ndjson: ['jsonl', 'jsonlines'], markdown: ['md'] }),
+    default: 'auto',
+    commands: ['extract'],
+    example: 'text',
+  }),
+  textField: option({
+    flags: '--text-field <name>',
+    help: 'the field of a record that holds its text',
+    group: 'Input',
+    kind: text(),
+    default: 'text',
+    commands: ['extract'],
+    example: 'body',
+  }),
+  idField: option({
+    flags: '--id-field <name>',
+    help: 'the field of a record that holds its id',
+    group: 'Input',
+    kind: text(),
+    default: 'id',
+    commands: ['extract'],
+    example: 'key',
+  }),
+  encoding: option({
+    flags: '--encoding <name>',
+    help: 'the character encoding of the input',
+    group: 'Input',
+    kind: text(),
+    default: null,
+    otherwise: 'detected',
+    commands: ['extract'],
+    example: 'windows-1252',
+  }),
+  maxBytes: option({
+    flags: '--max-bytes <n>',
+    help: 'refuse larger inputs, as in 500000, 100MB, 2GiB',
+    group: 'Input',
+    kind: bytes(),
+    default: 100_000_000,
+    commands: ['extract'],
+    example: '2GiB',
+  }),
+  follow: option({
+    flags: '--follow',
+    negated: ['--no-follow', 'do not, even where the index asks for it'],
+    help: 'also read the local documents that a Markdown index links to',
+    group: 'Input',
+    kind: flag(),
+    default: null,
+    otherwise: 'as the index says',
+    commands: ['extract'],
+    example: true,
+  }),
+  lexicon: option({
+    flags: '--lexicon <file>',
+    help: 'your own names, which win over the model; "extract help lexicon" tells how; repeatable',
+    group: 'Input',
+    kind: texts(),
+    default: [],
+    commands: ['extract'],
+    example: 'names.csv',
+  }),
+} as const

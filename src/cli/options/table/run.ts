@@ -1,0 +1,71 @@
+import { CONDITIONS, ENGINES, ERROR_POLICIES } from '../../choices.js'
+import { choice, count, flag, list } from '../kinds.js'
+import { option } from '../option.js'
+
+export const RUN_OPTIONS = {
+  engine: option({
+    flags: '--engine <name>',
+    help: 'what finds the names',
+    group: 'Run',
+    kind: choice('engine', ENGINES),
+    default: 'fast',
+    commands: ['extract'],
+    example: 'fast',
+  }),
+  jobs: option({
+    flags: '--jobs <n>',
+    help: 'documents analysed in parallel',
+    group: 'Run',
+    kind: count(1, 256),
+    default: null,
+    otherwise: 'as many as there are cores, once that pays',
+    commands: ['extract'],
+    example: '4',
+  }),
+  onError: option({
+    flags: '--on-error <policy>',
+    help: 'what to do about inputs that cannot be read',
+    group: 'Run',
+    kind: choice('error policy', ERROR_POLICIES),
+    default: 'report',
+    commands: ['extract'],
+    example: 'skip',
+  }),
+  failOn: option({
+    flags: '--fail-on <list>',
+    help: 'exit 1 when this holds for a document',
+    group: 'Run',
+    kind: list('condition', CONDITIONS),
+    default: [],
+    commands: ['extract'],
+    example: 'empty,notices',
+  }),
+  quiet: option({
+    flags: '-q, --quiet',
+    help: 'say nothing but errors',
+    group: 'Run',
+    kind: flag(),
+    default: false,
+    commands: ['extract', 'merge', 'schema'],
+    conflicts: ['verbose', 'debug'],
+    example: true,
+  }),
+  verbose: option({
+    flags: '-v, --verbose',
+    help: 'tell what was read, how long it took and what to know about it',
+    group: 'Run',
+    kind: flag(),
+    default: false,
+    commands: ['extract', 'merge', 'schema'],
+    example: true,
+  }),
+  debug: option({
+    flags: '--debug',
+    help: 'the same, and stacks of errors',
+    group: 'Run',
+    kind: flag(),
+    default: false,
+    commands: ['extract', 'merge', 'schema'],
+    example: true,
+  }),
+} as const

@@ -1,0 +1,72 @@
+import { INPUT_FORMATS, type Topic } from './choices.js'
+import { endingsOfFormats } from './endings.js'
+import { describeExitCodes } from './exit-codes.js'
+import { toSettings } from './options.js'
+import { environmentOf, longOf } from './options/option.js'
+import { ENTRIES } from './options/table.js'
+
+/** What `extract help <topic>` prints. */
+export const describeTopic = (topic: Topic): string | Promise<string> => DESCRIBE[topic]()
+
+const DESCRIBE: Readonly<Record<Topic, () => string | Promise<string>>> = {
+  'exit-codes': describeExitCodes,
+  formats: () => describeFormats(),
+  lexicon: () => LEXICON,
+  environment: () => describeEnvironment(),
+}
+
+const describeFormats = async (): Promise<string> => {
+  const { extensionsRead } = await import('../sources/registry.js')
+  const inputs = INPUT_FORMATS.filter((name) => name !== 'auto').map((inputFormat): [string, string[]] => {
+    const { load } = toSettings({ inputFormat }, { stdout: {}, env: {} })
+    return [inputFormat, extensionsRead(load)]
+  })
+  return [
+    'Output formats (-f), and the endings of -o that choose them:',
+    '',
+    ...toColumns(endingsOfFormats()),
+    '',
+    'Input formats (--input-format), and the endings of files in them:',
+    '',
+    ...toColumns(inputs),
+    '',
+    'A file with another ending is known by its content.',
+    '',
+  ].join('\n')
+}
+
+const describeEnvironment = (): string =>
+  [
+    'What stands in the environment counts unless an option says otherwise:',
+    '',
+    ...toColumns(
+      ENTRIES.flatMap(([, entry]): [string, string[]][] => {
+        const variable = environmentOf(entry)
+        return variable === null ? [] : [[variable, [longOf(entry)]]]
+      }),
+    ),
+    '',
+    'What is on or off takes 1 or 0, true or false. For colour, NO_COLOR,',
+    'FORCE_COLOR and TERM=dumb are obeyed as well.',
+    '',
+  ].join('\n')
+
+const LEXICON = `A lexicon holds names that you know better, in JSON or CSV:
+
+  name,type,aliases
+  Quorl,organisation,Quorl Labs|Quorl Inc
+  Ana Ruiz,person,
+
+  [{ "name": "Quorl", "type": "organisation",
+     "aliases": ["Quorl Labs", "Quorl Inc"] }]
+
+In CSV a "|" stands between aliases, which may be left out. Types are
+person, place and organisation; PER, LOC, ORG and the like are
+understood. A name with a capital matches as written or all in
+capitals; one all in lower case matches in any case.
+`
+
+const toColumns = (rows: readonly (readonly [string, readonly string[]])[]): string[] => {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return rows.map(([name, words]) => `  ${name.padEnd(width)}  ${words.join(' ')}`.trimEnd())
+}
