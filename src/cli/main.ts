@@ -1,5 +1,6 @@
 import { EXIT } from './exit-codes.js'
 import { Stop, watch, type Io } from './io.js'
+import { flushed } from './output.js'
 import { createProgram } from './program.js'
 
 /** Runs the command line and resolves to its exit code. Never throws, never ends the process. */
@@ -13,6 +14,8 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     const { reportEnd } = await import('./end.js')
     code = reportEnd(error, io, program.opts())
   } finally {
+    // Only now is it known whether there was room for all of it.
+    await flushed(io.stdout)
     release()
   }
   if (!(signal.reason instanceof Stop)) return code

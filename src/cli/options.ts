@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { usageWrong } from '../errors.js'
 import type { LoadOptions } from '../sources/read-inputs.js'
-import { FORMATS, type Format } from '../report/registry.js'
+import { FORMATS } from '../report/registry.js'
 import type { ResultType } from '../schema/options.js'
 import {
   CONDITIONS,
@@ -15,6 +15,7 @@ import {
 } from './choices.js'
 import type { Jobs } from '../run/run.js'
 import { levelOf } from './log.js'
+import { toFormat } from './output-format.js'
 import { didYouMean } from '../suggest.js'
 
 /** The options as the command line gave them: words, checked by nobody. */
@@ -33,14 +34,14 @@ export const toSettings = (flags: Flags, onTerminal: boolean, cores = availableP
   if (!parsed.success) throw usageWrong(parsed.error.issues.map(({ message }) => message))
   const { types, minConfidence, offsets, text, inputFormat, encoding, textField, idField, ...rest } =
     parsed.data
-  const { output, format = formatOf(output, onTerminal), quiet, verbose, debug, jobs, ...others } = rest
+  const { output, format, quiet, verbose, debug, jobs, ...others } = rest
   const load: LoadOptions = { inputFormat, encoding, follow: rest.follow, textField, idField }
   const level = levelOf({ quiet, verbose, debug })
   return {
     ...others,
     jobs: toJobs(jobs, cores),
     types,
-    format,
+    format: toFormat(format, output, onTerminal),
     output,
     level,
     load,
@@ -56,20 +57,6 @@ const NEEDS: Partial<Record<Condition, ResultType>> = {
   'no-people': 'people',
   'no-quotes': 'quotes',
   'unattributed-quotes': 'quotes',
-}
-
-const EXTENSIONS: Readonly<Record<string, Format>> = {
-  csv: 'csv',
-  tsv: 'tsv',
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  txt: 'table',
-}
-
-const formatOf = (output: string | null, onTerminal: boolean): Format => {
-  if (output === null) return onTerminal ? 'table' : 'json'
-  return EXTENSIONS[/\.(\w+)$/.exec(output)?.[1]?.toLowerCase() ?? ''] ?? 'json'
 }
 
 const choice = <T extends string>(option: string, names: readonly T[]) =>
@@ -133,6 +120,7 @@ const FlagsSchema = z
     encoding: name('--encoding').nullable().default(null),
     follow: z.boolean().nullable().default(null),
     text: z.boolean().default(false),
+    all: z.boolean().default(false),
     lexicon: z.array(name('--lexicon')).default([]),
     offsets: choice('offset unit', OFFSET_UNITS).default(DEFAULTS.offsets),
     jobs: jobs.nullable().default(null),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { FORMATS } from '../report/registry.js'
+import { ENDINGS, FORMATS } from '../report/registry.js'
 import { usageWrong } from '../errors.js'
 import { CONDITIONS, DEFAULTS, ERROR_POLICIES, INPUT_FORMATS, OFFSET_UNITS, RESULT_TYPES } from './choices.js'
 import { describeExitCodes, EXIT } from './exit-codes.js'
@@ -67,7 +67,7 @@ const OPTIONS: readonly Option[] = [
   option(
     OUTPUT,
     '-o, --output <file>',
-    'write to this file, complete or not at all; .csv, .tsv, .ndjson, .jsonl and .txt (table) choose the format',
+    `write to this file, complete or not at all; its ending chooses the format: ${names(ENDINGS)}`,
   ),
   option(OUTPUT, '-t, --types <list>', `any of ${names(RESULT_TYPES)} (default: all)`).argParser(gather),
   option(
@@ -75,6 +75,7 @@ const OPTIONS: readonly Option[] = [
     '--min-confidence <n>',
     `drop what is less certain, 0 to 1 (default: ${DEFAULTS.minConfidence})`,
   ),
+  option(OUTPUT, '--all', 'tables with every entity, not the most mentioned alone'),
   option(OUTPUT, '--text', 'put the analysed text into each JSON result'),
   option(OUTPUT, '--offsets <unit>', `${names(OFFSET_UNITS)} (default: ${DEFAULTS.offsets})`),
   option(OUTPUT, '--color', 'colour even when the output is no terminal'),
@@ -146,7 +147,7 @@ const mergeCommand = (io: Io, signal: AbortSignal, end: (code: number) => void):
 }
 
 const MERGE_HELP = `
--f json (default) or ndjson and -o <file> are as for extract itself. Each entity says in "merged" why it is one.
+-f and -o are as for extract itself. Each entity says in "merged" why it is one.
 
 Examples:
   extract -f ndjson articles/ | extract merge

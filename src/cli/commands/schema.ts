@@ -1,9 +1,6 @@
-import { z } from 'zod'
 import { escapeJson } from '../../report/printable.js'
-import { ResultSchema } from '../../schema/result.js'
+import { toJsonSchema, type SchemaName } from '../../schema/json-schema.js'
 
-/** JSON Schema of one result, as text. */
-export const describeSchema = (): string => {
-  const schema = { title: 'Result of extract for one document', ...z.toJSONSchema(ResultSchema) }
-  return `${escapeJson(JSON.stringify(schema, null, 2))}\n`
-}
+/** JSON Schema of one thing that is printed, as text. */
+export const describeSchema = (name: SchemaName = 'result'): string =>
+  `${escapeJson(JSON.stringify(toJsonSchema(name), null, 2))}\n`
