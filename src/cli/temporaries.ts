@@ -5,20 +5,26 @@ const open = new Set<string>()
 
 /** A temporary file is removed when the process ends in any way that lets it act. */
 export const keepTemporary = (path: string): void => {
-  if (open.size === 0) listen('on')
+  if (open.size === 0) listen()
   open.add(path)
 }
 
 /** It has been renamed or removed. */
 export const forgetTemporary = (path: string): void => {
-  if (open.delete(path) && open.size === 0) listen('off')
+  if (open.delete(path) && open.size === 0) unlisten()
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-const listen = (turn: 'on' | 'off'): void => {
-  process[turn]('exit', removeAll)
-  for (const signal of SIGNALS) process[turn](signal, onSignal)
+// Before all others, for one that answers only the first signal is gone when it has.
+const listen = (): void => {
+  process.on('exit', removeAll)
+  for (const signal of SIGNALS) process.prependListener(signal, onSignal)
+}
+
+const unlisten = (): void => {
+  process.off('exit', removeAll)
+  for (const signal of SIGNALS) process.off(signal, onSignal)
 }
 
 const removeAll = (): void => {
@@ -30,6 +36,6 @@ const removeAll = (): void => {
 const onSignal = (signal: NodeJS.Signals): void => {
   if (process.listenerCount(signal) > 1) return
   removeAll()
-  listen('off')
+  unlisten()
   process.kill(process.pid, signal)
 }
