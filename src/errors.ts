@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'LINK_NOT_FOUND'
   | 'MODEL_INVALID'
   | 'OPTION_INVALID'
+  | 'OUTPUT_IS_INPUT'
   | 'OUTPUT_UNWRITABLE'
   | 'RECORD_ID_INVALID'
   | 'RECORD_NOT_JSON'
@@ -188,6 +189,13 @@ export const usageWrong = (problems: readonly string[]): ExtractError =>
 
 export const outputUnwritable = (path: string, why: string, cause?: unknown): ExtractError =>
   new ExtractError('OUTPUT_UNWRITABLE', `Cannot write "${path}": ${why}`, { cause })
+
+/** `input`: what leads to the same file, or the folder that holds it. */
+export const outputIsInput = (path: string, input: string): ExtractError =>
+  new ExtractError(
+    'OUTPUT_IS_INPUT',
+    `Cannot write ${quoted(path)}: it is read as ${input === '-' ? 'standard input' : quoted(input)}. Name another output file, outside of what is read.`,
+  )
 
 export const decisionsInvalid = (
   path: string,

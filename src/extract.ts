@@ -6,6 +6,7 @@ import { toDocument } from './text/to-document.js'
 import { findQuotes } from './attribution/find-quotes.js'
 import { findSpeakers } from './speakers/find-speakers.js'
 import type { Readable } from './sources/readable.js'
+import { toProducer } from './result/producer.js'
 import { toResult } from './result/to-result.js'
 import { describeIssue } from './schema/issues.js'
 import type { Lexicon } from './schema/lexicon.js'
@@ -29,10 +30,11 @@ export const createExtractor = (options: ExtractorOptions = {}): Extract => {
   const parsed = ExtractorOptionsSchema.safeParse(options, { error: describeIssue })
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
   const run = createPipeline(parsed.data.lexicon, parsed.data.types)
+  const producer = toProducer(parsed.data)
   return (input) => {
     const readable = typeof input === 'string' ? toReadable(input) : input
     const doc = run(toDocument(readable.text, readable.blocks ?? undefined))
-    return ResultSchema.parse(toResult(readable, doc, parsed.data))
+    return ResultSchema.parse(toResult(readable, doc, parsed.data, producer))
   }
 }
 

@@ -32,11 +32,14 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'node:module': /^text\/sentence-splitter\.ts$/,
   'node:timers/promises': /^run\//,
   'node:crypto': /^cli\//,
+  'node:child_process': /^cli\/pager\.ts$/,
+  'node:events': /^cli\/pager\.ts$/,
   'node:perf_hooks': /^run\//,
   'node:fs': /^(sources|cli)\/|^ner\/tagger\.ts$|^attribution\/models\.ts$/,
   'node:fs/promises': /^(sources|cli)\//,
   'node:path': /^(sources|cli)\//,
   'node:stream': /^(sources|cli)\//,
+  'node:util': /^cli\//,
   'node:url': /^(sources|cli|ner|attribution)\//,
 }
 
@@ -60,7 +63,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   speakers: SHARED,
   names: SHARED,
   entities: [...SHARED, 'names'],
-  merge: [...SHARED, 'names', 'entities'],
+  // Decisions are a CSV with the cells of every other.
+  merge: [...SHARED, 'names', 'entities', 'report'],
   sources: SHARED,
   report: SHARED,
   result: [...SHARED, 'sources'],

@@ -8,7 +8,8 @@ const extract = createExtractor()
 
 // One text, one point, named for it. `npx vitest run -u tests/golden.test.ts` writes what is found today: read the difference.
 test.each(globSync('*.txt', { cwd: folder }).toSorted())('%s', async (name) => {
-  const result = extract(readFileSync(folder + name, 'utf8'))
+  // What made it changes with every version.
+  const result = { ...extract(readFileSync(folder + name, 'utf8')), producer: undefined }
   await expect(`${JSON.stringify(result, null, 2)}\n`).toMatchFileSnapshot(
     `fixtures/${name.replace(/txt$/, 'json')}`,
   )

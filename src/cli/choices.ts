@@ -5,7 +5,7 @@ export const INPUT_FORMATS = ['auto', 'text', 'markdown', 'ndjson'] as const
 export const ENGINES = ['fast'] as const
 export const ERROR_POLICIES = ['report', 'fail', 'skip'] as const
 export const CONDITIONS = ['empty', 'no-people', 'no-quotes', 'unattributed-quotes', 'notices'] as const
-export const SCHEMAS = ['result', 'options'] as const
+export const SCHEMAS = ['result', 'merged', 'error', 'options'] as const
 export const TOPICS = ['exit-codes', 'formats', 'lexicon', 'environment'] as const
 /** What can stand where the first input stands; each is one file in commands/, declared in program.ts. */
 export const COMMANDS = ['merge', 'schema', 'help'] as const

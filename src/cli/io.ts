@@ -4,7 +4,7 @@ import { EXIT } from './exit-codes.js'
 /** What the command needs of a process, so that tests can hand it something else. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean }
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean }
   readonly env: NodeJS.ProcessEnv
   /** How many cores to use unless told; all there are when left out. */

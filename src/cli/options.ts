@@ -1,16 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { usageWrong } from '../errors.js'
-import type { Format } from '../report/registry.js'
 import type { Jobs } from '../run/run.js'
 import type { ResultType } from '../schema/options.js'
 import type { LoadOptions } from '../sources/read-inputs.js'
 import type { Condition } from './choices.js'
-import { formatByEnding } from './endings.js'
 import type { Io } from './io.js'
 import { levelOf } from './log.js'
 import { environmentOf, longOf, type CommandName } from './options/option.js'
 import { resolveOptions, type Given, type Resolved } from './options/resolve.js'
 import { ENTRIES, entriesOf, type Values } from './options/table.js'
+import { toFormat } from './output-format.js'
 
 /** The options as the command line gave them: words, checked by nobody. */
 export type Flags = Given
@@ -35,7 +34,7 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
   return {
     ...common,
     output,
-    format: values.format ?? formatOf(output, stdout.isTTY === true),
+    format: toFormat(values.format ?? undefined, output, stdout.isTTY === true),
     types,
     all,
     engine,
@@ -50,12 +49,14 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
 }
 
 /** The same for `extract merge`. */
-export const toMergeSettings = (flags: Flags, { env }: Pick<Surroundings, 'env'>) => {
+export const toMergeSettings = (flags: Flags, { stdout, env }: Surroundings) => {
   const { values } = checked('merge', flags, env)
   const { format, threshold, same, different, decisions, all } = values
+  const { output, ...common } = toCommon(values)
   return {
-    ...toCommon(values),
-    format: format ?? 'json',
+    ...common,
+    output,
+    format: toFormat(format ?? undefined, output, stdout.isTTY === true),
     all,
     threshold,
     same,
@@ -105,11 +106,6 @@ const NEEDS: Partial<Record<Condition, ResultType>> = {
   'no-people': 'people',
   'no-quotes': 'quotes',
   'unattributed-quotes': 'quotes',
-}
-
-const formatOf = (output: string | null, onTerminal: boolean): Format => {
-  if (output === null) return onTerminal ? 'table' : 'json'
-  return formatByEnding(output) ?? 'json'
 }
 
 const toJobs = (count: number | null, cores: number): Jobs =>

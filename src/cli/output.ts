@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { access, constants, lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { outputUnwritable } from '../errors.js'
+import { forgetTemporary, keepTemporary } from './temporaries.js'
 
 /** Where results go. Every method may throw ExtractError `OUTPUT_UNWRITABLE`. */
 export interface Output {
   /** Resolves when there is room for more. */
-  readonly write: (text: string) => Promise<void>
+  readonly write: (chunk: string | Uint8Array) => Promise<void>
+  /** False once nobody reads what is written. */
+  readonly isWanted: () => boolean
   /** Puts everything written in its place. */
   readonly finish: () => Promise<void>
   /** Leaves the place as it was before the run. */
@@ -21,14 +24,16 @@ export const openOutput = async (
 ): Promise<Output> => (path === null ? toStream(stdout, signal) : toFile(path))
 
 const toStream = (stream: Writable, signal: AbortSignal): Output => ({
-  write: async (text) => {
-    if (!signal.aborted && !stream.write(text)) await drained(stream, signal)
+  write: async (chunk) => {
+    if (!signal.aborted && !stream.write(chunk)) await drained(stream, signal)
   },
+  isWanted: () => !signal.aborted,
   finish: () => Promise.resolve(),
   discard: () => Promise.resolve(),
 })
 
-const drained = (stream: Writable, signal: AbortSignal): Promise<void> =>
+/** Resolves when `stream` has room again, or nobody waits for it any more. */
+export const drained = (stream: Writable, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {
       stream.off('drain', done)
@@ -45,26 +50,27 @@ const toFile = (path: string): Promise<Output> =>
   explained(path, async () => {
     const target = await targetOf(path)
     if (target.kind === 'device') return toDevice(path)
-    const temporary = join(
-      dirname(target.path),
-      `.${basename(target.path)}.${randomBytes(6).toString('hex')}.tmp`,
-    )
+    // Not made of the target's name, which may be as long as a name can be.
+    const temporary = join(dirname(target.path), `.extract-${randomBytes(6).toString('hex')}.tmp`)
     const file = await open(temporary, 'wx')
+    keepTemporary(temporary)
     if (target.mode !== null) await file.chmod(target.mode)
-    const remove = (): Promise<void> => rm(temporary, { force: true })
+    const remove = async (): Promise<void> => {
+      await rm(temporary, { force: true })
+      forgetTemporary(temporary)
+    }
     const write = buffered(file)
+    const finish = async (): Promise<void> => {
+      await write.flush()
+      await file.sync()
+      await file.close()
+      await rename(temporary, target.path)
+      forgetTemporary(temporary)
+    }
     return {
-      write: (text) => explained(path, () => write.add(text)),
-      finish: () =>
-        explained(path, async () => {
-          await write.flush()
-          await file.sync()
-          await file.close()
-          await rename(temporary, target.path).catch(async (error: unknown) => {
-            await remove()
-            throw error
-          })
-        }),
+      write: (chunk) => explained(path, () => write.add(chunk)),
+      isWanted: () => true,
+      finish: () => explained(path, finish),
       discard: async () => {
         await file.close().catch(() => {})
         await remove()
@@ -76,8 +82,9 @@ const toFile = (path: string): Promise<Output> =>
 const toDevice = async (path: string): Promise<Output> => {
   const file = await open(path, 'w')
   return {
-    write: (text) => explained(path, () => file.appendFile(text)),
-    finish: () => file.close(),
+    write: (chunk) => explained(path, () => file.appendFile(chunk)),
+    isWanted: () => true,
+    finish: () => explained(path, () => file.close()),
     discard: () => file.close(),
   }
 }
@@ -88,11 +95,22 @@ type Target =
 // A link stays a link, and a file keeps its permissions.
 const targetOf = async (path: string): Promise<Target> => {
   const found = await stat(path).catch(() => null)
-  if (found === null) return { kind: 'file', path, mode: null }
+  if (found === null) {
+    const isLink = (await lstat(path).catch(() => null))?.isSymbolicLink() === true
+    if (isLink)
+      throw outputUnwritable(path, 'it is a link that leads nowhere. Remove it, or name another file.')
+    return { kind: 'file', path, mode: null }
+  }
   if (found.isDirectory()) throw outputUnwritable(path, 'it is a folder. Name a file.')
   if (!found.isFile()) return { kind: 'device' }
+  // A rename does not ask, and the superuser may write anything: somebody meant it to stay as it is.
+  if ((found.mode & WRITABLE_BY_ANY) === 0)
+    throw outputUnwritable(path, 'it is read-only. Make it writable, or name another file.')
+  await access(path, constants.W_OK)
   return { kind: 'file', path: await realpath(path), mode: found.mode & 0o777 }
 }
+
+const WRITABLE_BY_ANY = 0o222
 
 const FULL = 65_536
 
@@ -102,11 +120,12 @@ const buffered = (file: FileHandle) => {
   const flush = async (): Promise<void> => {
     const text = held
     held = ''
-    await file.appendFile(text)
+    if (text !== '') await file.appendFile(text)
   }
-  const add = async (text: string): Promise<void> => {
-    held += text
-    if (held.length >= FULL) await flush()
+  const add = async (chunk: string | Uint8Array): Promise<void> => {
+    if (typeof chunk === 'string') held += chunk
+    if (held.length >= FULL || typeof chunk !== 'string') await flush()
+    if (typeof chunk !== 'string') await file.appendFile(chunk)
   }
   return { add, flush }
 }

@@ -1,6 +1,5 @@
 import { ExtractError } from '../errors.js'
-import { toErrorLine } from '../report/json.js'
-import type { Reporter, ReportSettings } from '../report/reporter.js'
+import type { Report } from '../report/reporter.js'
 import type { Result } from '../schema/result.js'
 import { COMMANDS } from './choices.js'
 import { EXIT, worstOf } from './exit-codes.js'
@@ -10,8 +9,6 @@ import type { Settings } from './options.js'
 import type { Output } from './output.js'
 import { suggest } from '../suggest.js'
 import type { Done, Failed, Outcome } from '../run/analyse.js'
-
-export type View = Omit<ReportSettings, 'first'>
 
 /** Prints outcomes as they come and remembers what the exit code depends on. */
 export interface Printer {
@@ -23,20 +20,20 @@ export interface Printer {
 }
 
 interface Ways {
-  readonly report: Reporter
+  readonly report: Report
   readonly output: Output
   readonly log: Log
 }
 
-export const createPrinter = (settings: Settings, view: View, ways: Ways): Printer => {
-  const run: Run = { settings, view, ...ways }
-  const tally: Tally = { printed: 0, failed: 0, stopped: false, codes: new Set() }
+export const createPrinter = (settings: Settings, ways: Ways): Printer => {
+  const run: Run = { settings, ...ways }
+  const tally: Tally = { printed: 0, failed: 0, told: 0, stopped: false, codes: new Set() }
   return {
     print: async (outcome) => {
       if (outcome.ok) await printResult(run, tally, outcome)
       else await printFailure(run, tally, outcome)
       tally.stopped = !outcome.ok && settings.onError === 'fail'
-      return !tally.stopped
+      return !tally.stopped && ways.output.isWanted()
     },
     end: (interrupted) => end(run, tally, interrupted),
     code: () => worstOf([...tally.codes]),
@@ -45,21 +42,22 @@ export const createPrinter = (settings: Settings, view: View, ways: Ways): Print
 
 interface Run extends Ways {
   readonly settings: Settings
-  readonly view: View
 }
 
 /** What has happened so far. */
 interface Tally {
   printed: number
   failed: number
+  /** Failures that the report itself tells of. */
+  told: number
   stopped: boolean
   readonly codes: Set<number>
 }
 
 const printResult = async (run: Run, tally: Tally, { result, milliseconds }: Done): Promise<void> => {
-  const { settings, view, report, output, log } = run
+  const { settings, report, log } = run
   log.detail(describeWork(result, milliseconds))
-  await output.write(report(result, { ...view, first: tally.printed === 0 }))
+  await report.document(result)
   tally.printed++
   for (const { line, message } of result.notices) {
     log.detail(`${result.id}${line === null ? '' : `:${line}`}: ${message}`)
@@ -71,34 +69,36 @@ const printResult = async (run: Run, tally: Tally, { result, milliseconds }: Don
 }
 
 const printFailure = async (run: Run, tally: Tally, { id, error, isRecord }: Failed): Promise<void> => {
-  const { settings, output, log } = run
+  const { settings, report, log } = run
   const known = error instanceof ExtractError
   tally.failed++
   if (!known) tally.codes.add(EXIT.bug)
   else if (settings.onError !== 'skip') tally.codes.add(EXIT.userError)
-  if (isRecord && settings.format === 'ndjson') {
-    const [code, message] = known ? [error.code, error.message] : ['BUG', String(error)]
-    await output.write(toErrorLine(id, code, message))
-    if (known) return log.detail(message)
-  }
-  if (known && settings.onError === 'skip') log.warning(`Skipped. ${error.message}`)
+  const { code, message } = known ? error : { code: 'BUG', message: String(error) }
+  const isTold = await report.failure({ id, code, message, isRecord })
+  if (isTold) tally.told++
+  // Who reads a stream finds it there. A file is read later or, after --on-error fail, never.
+  if (isTold && known && settings.output === null && settings.onError !== 'fail') return log.detail(message)
+  if (known && settings.onError === 'skip') log.warning(`Skipped. ${message}`)
   else log.failure(error, id)
-  const command = known && error.code === 'INPUT_NOT_FOUND' && id !== null ? suggest(id, COMMANDS) : null
+  const command = known && code === 'INPUT_NOT_FOUND' && id !== null ? suggest(id, COMMANDS) : null
   if (command !== null) log.hint(`If you meant the command, type "extract ${command}".`)
 }
 
 const end = async (run: Run, tally: Tally, interrupted: boolean): Promise<void> => {
-  const { settings, output, log } = run
-  const all = tally.printed + tally.failed
-  if (all === 0 && !interrupted) {
+  const { settings, report, output, log } = run
+  if (tally.printed === 0 && !interrupted) {
     for (const condition of conditionsOfNothing(settings.failOn)) {
       tally.codes.add(EXIT.conditionHolds)
       log.warning(`No document was read: --fail-on ${condition}`)
     }
   }
-  const nothing = tally.printed === 0 && tally.failed > 0
-  if (interrupted || tally.stopped || nothing) await output.discard()
-  else await output.finish()
+  const nothing = tally.printed === 0 && tally.told === 0 && tally.failed > 0
+  if (!interrupted && !tally.stopped && !nothing) {
+    await report.close()
+    await output.finish()
+  } else await output.discard()
+  const all = tally.printed + tally.failed
   if (tally.failed > 0 && all > 1 && settings.onError === 'report') {
     log.error(`${tally.failed} of ${all} documents could not be read.`)
   }

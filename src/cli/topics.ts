@@ -1,5 +1,5 @@
+import { endingsOf, FORMATS, type Format } from '../report/registry.js'
 import { INPUT_FORMATS, type Topic } from './choices.js'
-import { endingsOfFormats } from './endings.js'
 import { describeExitCodes } from './exit-codes.js'
 import { toSettings } from './options.js'
 import { environmentOf, longOf } from './options/option.js'
@@ -24,7 +24,7 @@ const describeFormats = async (): Promise<string> => {
   return [
     'Output formats (-f), and the endings of -o that choose them:',
     '',
-    ...toColumns(endingsOfFormats()),
+    ...toColumns(FORMATS.map((format): [Format, string[]] => [format, [...endingsOf(format)]])),
     '',
     'Input formats (--input-format), and the endings of files in them:',
     '',

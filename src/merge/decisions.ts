@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { fold } from '../names/name-form.js'
+import { fromCell, toLineCell } from '../report/cells.js'
 import { decisionsContradict, decisionsInvalid } from '../errors.js'
 import type { Clusters } from './clusters.js'
 import type { Item } from './items.js'
@@ -23,44 +24,57 @@ const WORDS: ReadonlySet<string> = new Set(['same', 'different', ''])
 export const parseDecisions = (csv: string, path: string): Decision[] => {
   const rows = readRows(csv, path)
   for (const column of ['left', 'right', 'decision'])
-    if (rows.length > 0 && rows[0]![column] === undefined)
+    if (rows.length > 0 && rows[0]!.cells[column] === undefined)
       throw decisionsInvalid(path, 1, `it has no column “${column}”`)
-  return rows.map((row, i) => {
-    const [left, right] = [row['left']!.trim(), row['right']!.trim()]
-    const decision = row['decision']!.trim().toLowerCase()
+  return rows.map(({ cells, line }) => {
+    const { left, right, decision: word, why = '' } = cells
+    if (left === undefined || right === undefined || word === undefined)
+      throw decisionsInvalid(path, line, 'it has fewer cells than the first line names columns')
+    const decision = word.trim().toLowerCase()
     if (!WORDS.has(decision))
-      throw decisionsInvalid(
-        path,
-        i + 2,
-        `“${decision}” is no decision. Write “same”, “different” or nothing`,
-      )
-    if (left === '' || right === '') throw decisionsInvalid(path, i + 2, 'a name is missing')
-    return { left, right, decision: decision as Decision['decision'], why: row['why'] ?? '' }
+      throw decisionsInvalid(path, line, `“${decision}” is no decision. Write “same”, “different” or nothing`)
+    if (left.trim() === '' || right.trim() === '') throw decisionsInvalid(path, line, 'a name is missing')
+    return {
+      left: fromCell(left),
+      right: fromCell(right),
+      decision: decision as Decision['decision'],
+      why: fromCell(why),
+    }
   })
 }
 
-const readRows = (csv: string, path: string): Record<string, string>[] => {
+interface Row {
+  readonly cells: Readonly<Record<string, string | undefined>>
+  /** Where it ends. */
+  readonly line: number
+}
+
+const readRows = (csv: string, path: string): Row[] => {
   try {
-    return parse(csv, {
+    const rows = parse(csv, {
       bom: true,
       columns: true,
       skip_empty_lines: true,
       trim: true,
       relax_column_count: true,
-    })
+      info: true,
+    }) as unknown as { readonly record: Row['cells']; readonly info: { readonly lines: number } }[]
+    return rows.map(({ record, info }) => ({ cells: record, line: info.lines }))
   } catch (cause) {
     throw decisionsInvalid(path, null, cause instanceof Error ? cause.message : String(cause), { cause })
   }
 }
 
-/** The CSV that `parseDecisions` reads. */
+/** The CSV that `parseDecisions` reads: safe on a terminal and in a spreadsheet, as every CSV of ours. */
 export const formatDecisions = (decisions: readonly Decision[]): string =>
   [COLUMNS.join(','), ...decisions.map((row) => COLUMNS.map((column) => quoted(row[column])).join(','))]
     .map((line) => `${line}\n`)
     .join('')
 
-const quoted = (value: string): string =>
-  /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+const quoted = (value: string): string => {
+  const cell = toLineCell(value)
+  return /[",]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
 
 type Pair = readonly [string, string]
 
@@ -92,13 +106,17 @@ export const applyDecisions = (
 const createFinder = (items: readonly Item[]): ((reference: string) => readonly number[]) => {
   const byReference = new Map<string, number[]>()
   for (const [i, item] of items.entries())
-    for (const key of new Set([item.reference, ...item.forms.map(({ key }) => key)])) {
+    for (const key of keysOf(item)) {
       const list = byReference.get(key)
       if (list) list.push(i)
       else byReference.set(key, [i])
     }
   return (reference) => byReference.get(reference) ?? byReference.get(toNameKey(reference)) ?? []
 }
+
+// A reference that cannot be printed stands in a CSV as what can.
+const keysOf = ({ reference, forms }: Item): ReadonlySet<string> =>
+  new Set([reference, fromCell(toLineCell(reference)), ...forms.map(({ key }) => key)])
 
 const toNameKey = (name: string): string =>
   name

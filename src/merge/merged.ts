@@ -62,6 +62,7 @@ const toEntity = (items: readonly Item[], merged: MergeReason[]): MergedEntity =
     quotes: sum(items.map((item) => item.quotes)),
     documents: items.map((item) => ({
       id: item.document,
+      path: item.path,
       entity: item.id,
       name: item.name,
       mentions: item.mentions,

@@ -2,11 +2,33 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
 /** Terminal columns that `text` takes: two for 東, none for a combining accent. */
-export const widthOf = (text: string): number => stringWidth(text)
+export const widthOf = (text: string): number =>
+  piecesOf(text).reduce((sum, piece) => sum + stringWidth(piece), 0)
 
 /** `text` in lines of at most `width` columns; a word that is longer than a line is cut. */
 export const wrapped = (text: string, width: number): string[] =>
-  text === '' ? [] : wrapAnsi(text, width, { hard: true }).split('\n')
+  text === '' ? [] : wrapAnsi(withShortWords(text), width, { hard: true }).split('\n')
+
+const withShortWords = (text: string): string => text.replace(LONG_WORDS, (word) => piecesOf(word).join('\n'))
+
+// Measuring and wrapping take time that is quadratic in the length of a word.
+const LONGEST_PIECE = 500
+const LONG_WORDS = new RegExp(`\\S{${LONGEST_PIECE + 1},}`, 'g')
+const graphemes = new Intl.Segmenter()
+
+/** `text` cut where nothing is lost: never within what a reader takes for one character. */
+const piecesOf = (text: string): string[] => {
+  const pieces: string[] = []
+  let at = 0
+  while (text.length - at > LONGEST_PIECE) {
+    const piece = text.slice(at, at + LONGEST_PIECE)
+    // The last character may go on after the cut, so it is left for the next piece.
+    const last = [...graphemes.segment(piece)].at(-1)!.index || LONGEST_PIECE
+    pieces.push(piece.slice(0, last))
+    at += last
+  }
+  return [...pieces, text.slice(at)]
+}
 
 /** `text` filled up with spaces to `width` columns, on its right or, for numbers, its left. */
 export const padded = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
@@ -19,6 +41,8 @@ export interface Column {
   readonly align?: 'right'
   /** Gives way when the lines get too long, down to `min` columns. */
   readonly flexible?: boolean
+  /** Left out when no cell says anything. */
+  readonly optional?: boolean
 }
 
 /** One cell: paragraphs, each wrapped on its own. */

@@ -4,12 +4,24 @@ import { describeNotice } from './notices.js'
 import { createLocator, type Locator } from './positions.js'
 import type { Readable } from '../sources/readable.js'
 import type { ExtractorSettings, ResultType } from '../schema/options.js'
-import { SCHEMA_VERSION, type Entity, type Passage, type Quote, type Result } from '../schema/result.js'
+import {
+  SCHEMA_VERSION,
+  type Entity,
+  type Passage,
+  type Producer,
+  type Quote,
+  type Result,
+} from '../schema/result.js'
 
 const LISTS = { person: 'people', place: 'places', organisation: 'organisations' } as const
 
 /** What a document's stages found, in the words and units of the contract. */
-export const toResult = (readable: Readable, doc: found.Document, options: ExtractorSettings): Result => {
+export const toResult = (
+  readable: Readable,
+  doc: found.Document,
+  options: ExtractorSettings,
+  producer: Producer,
+): Result => {
   const locator = createLocator(readable, options.offsets)
   const passage = (span: found.Span): Passage => toPassage(doc, locator, span)
   const wants = (type: ResultType): boolean => options.types.includes(type)
@@ -23,12 +35,13 @@ export const toResult = (readable: Readable, doc: found.Document, options: Extra
   })
   const printed = new Set(entities.map(([, { id }]) => id))
   const of = (type: found.EntityType): Entity[] =>
-    entities.filter(([t]) => t === type).map(([, entity]) => entity)
+    byMentions(entities.filter(([t]) => t === type).map(([, entity]) => entity))
   const quotes = wants('quotes')
     ? doc.quotes.filter(({ confidence }) => confidence >= options.minConfidence)
     : []
   return {
     schemaVersion: SCHEMA_VERSION,
+    producer,
     id: readable.id,
     source: {
       path: readable.path,
@@ -49,6 +62,12 @@ export const toResult = (readable: Readable, doc: found.Document, options: Extra
     ...(options.text ? { text: readable.text } : {}),
   }
 }
+
+// A threshold takes mentions away, so only the ones that are printed can give the order.
+const byMentions = (entities: readonly Entity[]): Entity[] =>
+  entities.toSorted(
+    (a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start,
+  )
 
 const toPassage = (doc: found.Document, locator: Locator, span: found.Span): Passage => {
   const { line, column } = locator.position(span.start)

@@ -30,39 +30,36 @@ export const MergeRuleSchema = z.enum(MERGE_RULES)
 
 /** Two entities, each as `document#id`, that were joined. */
 export const MergeReasonSchema = z.strictObject({
-  left: z.string(),
-  right: z.string(),
-  rule: MergeRuleSchema,
-  /** How sure the rule is, 0–1; `threshold` is compared with it. */
-  score: confidence,
-  why: z.string(),
+  left: z.string().describe('One entity, as document#id.'),
+  right: z.string().describe('The other one.'),
+  rule: MergeRuleSchema.describe('Why they were taken for one; "decision": a person said so.'),
+  score: confidence.describe('How sure the rule is, from 0 to 1; --threshold is compared with it.'),
+  why: z.string().describe('The same as a sentence.'),
 })
 
 /** One entity of one document. */
 export const MergedDocumentSchema = z.strictObject({
-  /** The result's `id`. */
-  id: z.string(),
-  /** The entity's `id` in that result. */
-  entity: z.string(),
-  name: z.string(),
-  mentions: count,
-  quotes: count,
+  id: z.string().describe('The id of the result.'),
+  path: z.string().nullable().describe('The file it was read from: tells records of one id apart.'),
+  entity: z.string().describe('The id of the entity in that result.'),
+  name: z.string().describe('What it is called there.'),
+  mentions: count.describe('How often it is named there.'),
+  quotes: count.describe('How many quotes are its words.'),
 })
 
 /** A person, place or organisation across documents. */
 export const MergedEntitySchema = z.strictObject({
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  id: z.string(),
-  name: z.string(),
-  aliases: z.array(z.string()),
-  /** The type of most mentions first. */
-  types: z.array(type).min(1),
-  roles: z.array(z.string()),
-  confidence,
-  mentions: count,
-  quotes: count,
-  documents: z.array(MergedDocumentSchema).min(1),
-  merged: z.array(MergeReasonSchema),
+  schemaVersion: z.literal(SCHEMA_VERSION).describe('Changes only when a reader must change, too.'),
+  id: z.string().describe('Like "person-1".'),
+  name: z.string().describe('The fullest form of the name in all documents.'),
+  aliases: z.array(z.string()).describe('The other forms it goes by.'),
+  types: z.array(type).min(1).describe('What it is taken for; the type of most mentions first.'),
+  roles: z.array(z.string()).describe('Titles, offices and descriptions.'),
+  confidence: confidence.describe('How sure it is, from 0 to 1; no surer than what joined it.'),
+  mentions: count.describe('How often it is named in all documents.'),
+  quotes: count.describe('How many quotes are its words.'),
+  documents: z.array(MergedDocumentSchema).min(1).describe('Where it was found.'),
+  merged: z.array(MergeReasonSchema).describe('Why it is one entity.'),
 })
 
 const pairs = z.array(z.tuple([z.string(), z.string()])).default([])

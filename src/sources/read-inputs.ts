@@ -8,7 +8,7 @@ import { readSource } from './read-source.js'
 import { isNew, readTree } from './find/tree.js'
 
 export type { Loaded, LoadOptions } from './loader.js'
-export { INPUT_FORMATS } from './registry.js'
+export { INPUT_FORMATS, isReadName } from './registry.js'
 
 /**
  * Every document behind the inputs (files, folders, globs, "-"), in order, one at a time, lazily. A bad document is an

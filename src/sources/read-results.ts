@@ -1,5 +1,5 @@
 import { resultInvalid } from '../errors.js'
-import { ResultSchema, type Result } from '../schema/result.js'
+import { ErrorLineSchema, ResultSchema, type Result } from '../schema/result.js'
 import { readChunks, type Chunks } from './bytes/chunks.js'
 import { toLoadError } from './failure.js'
 import { readLines } from './bytes/lines.js'
@@ -29,16 +29,20 @@ const toResult = (line: Uint8Array | null, path: string, number: number): Result
   const text = new TextDecoder().decode(line).trim()
   if (text === '') return null
   const value = toJson(text, path, number)
-  if (isFailure(value)) return null
-  const parsed = ResultSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw resultInvalid(path, number, `is no result (${issue!.path.join('.') || 'it'}: ${issue!.message})`)
+  const problem = problemOf(ResultSchema.safeParse(value))
+  if (problem === null) return value as Result
+  // What stands in the output for a record that could not be read.
+  if (problemOf(ErrorLineSchema.safeParse(value)) === null) return null
+  throw resultInvalid(path, number, `is no result (${problem})`)
 }
 
-// What stands in the output for a record that could not be read.
-const isFailure = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'error' in value && 'id' in value
+// A later version may say more than this one knows, and what made a result does not matter here.
+const problemOf = ({
+  error,
+}: ReturnType<typeof ResultSchema.safeParse | typeof ErrorLineSchema.safeParse>): string | null => {
+  const issue = error?.issues.find(({ code, path }) => code !== 'unrecognized_keys' && path[0] !== 'producer')
+  return issue === undefined ? null : `${issue.path.join('.') || 'it'}: ${issue.message}`
+}
 
 const toJson = (text: string, path: string, number: number): unknown => {
   try {

@@ -28,3 +28,7 @@ export const extensionsRead = ({ inputFormat }: LoadOptions): string[] =>
   FORMATS.filter(({ name }) => inputFormat === 'auto' || name === inputFormat)
     .flatMap(({ extensions }) => extensions)
     .toSorted()
+
+/** Whether a file of this name is read where it is found in a folder. */
+export const isReadName = (name: string, options: LoadOptions): boolean =>
+  extensionsRead(options).some((extension) => name.toLowerCase().endsWith(extension))

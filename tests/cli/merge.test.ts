@@ -66,7 +66,18 @@ describe.concurrent('extract merge', () => {
     [[join(folder, 'bad.ndjson')], 'bad.ndjson" is no result (schemaVersion'],
     [[join(folder, 'pretty.json')], 'is not JSON. Write the results with "extract --format ndjson".'],
     [[join(folder, 'none.ndjson')], 'no such file'],
-    [[results, '-f', 'csv'], 'prints json or ndjson, not csv'],
+    [[results, '-f', 'markdown'], '"extract merge" prints json, ndjson, table, csv, tsv, not markdown.'],
+    [[results, '-o', results], 'results.ndjson": it is read as'],
+    [[results, '--export', join(folder, '.', 'results.ndjson')], 'it is read as'],
+    [
+      [results, '--decisions', join(folder, 'decisions.csv'), '--export', join(folder, 'decisions.csv')],
+      'it is read as',
+    ],
+    [
+      [results, '-o', join(folder, 'one.csv'), '--export', join(folder, 'one.csv')],
+      'two outputs cannot be one file',
+    ],
+    [[results, '--threshold', ' '], 'threshold'],
     [[results, '--same', 'a'], '--same takes two names with a comma between, not "a"'],
     [[results, '--threshold', 'high'], 'threshold'],
     [[results, '--same', 'Ana Ruiz,Bo', '--different', 'a#person-1,b#person-1'], 'called different'],
@@ -74,6 +85,33 @@ describe.concurrent('extract merge', () => {
     const { code, stdout, stderr } = await extract(['merge', ...args])
     expect(stderr).toContain(message)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+
+  test.each([
+    ['m.ndjson', /^\{"schemaVersion":1,"id":"person-1"[^\n]*\}\n\{/],
+    ['m.csv', /^id,types,name,[^\n]*\nperson-1,person,Ana Ruiz,,,2,2,2,[\d.]+\n/],
+    ['m.tsv', /^id\ttypes\t/],
+    ['m.txt', /^People \(1\)\n {2}Name +Documents[^\n]*\n {2}Ana Ruiz +2 /],
+    ['m.json', /^\{\n/],
+  ])('-o %s says the format', async (name, expected) => {
+    const path = join(await folderOf(), name)
+    const { code, stdout } = await extract(['merge', results, '-o', path])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    expect(await readFile(path, 'utf8')).toMatch(expected)
+  })
+
+  test('a result that says more than we know is read, even of an error', async () => {
+    const result = toResult('a', { people: ['Ana Ruiz'] })
+    const later = {
+      ...result,
+      error: null,
+      mood: 'new',
+      people: [{ ...result.people[0], gender: 'f' }],
+      producer: undefined,
+    }
+    const { code, stdout } = await extract(['merge', '-f', 'ndjson'], { input: toNdjson(later) })
+    expect(code).toBe(0)
+    expect(namesIn(stdout)).toEqual(['Ana Ruiz 1'])
   })
 
   test('a decision on nobody is a warning', async () => {

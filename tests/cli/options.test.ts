@@ -28,8 +28,11 @@ describe.concurrent('options', () => {
     [['--color=always', '-f', 'table'], /\u001b\[/],
     [['-f', 'json'], /^\{\n {2}"schemaVersion": 1,/],
     [['--format', 'ndjson'], /^\{"schemaVersion":1,.*\}\n$/],
-    [['--format=csv'], /^document,type,name,text,start,end,line,column,speaker,confidence\n/],
-    [['-ftsv'], /^document\ttype\tname\ttext/],
+    [
+      ['--format=csv'],
+      /^document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence\n/,
+    ],
+    [['-ftsv'], /^document\ttype\tid\tname\ttext/],
     [['-f', 'table'], /\n\nPeople \(1\)\n/],
     [['--text', '-f', 'ndjson'], /"text":"The mayor 👩 met Ana Ruiz\.\\n"\}\n$/],
     [['-t', 'places', '-t', 'quotes', '-f', 'ndjson'], /"people":\[\],/],
@@ -183,8 +186,8 @@ describe.concurrent('an output file', () => {
     expect(await readdir(place)).toEqual([name])
   })
 
-  test('--format beats the name', async () => {
-    const out = join(await folderOf(), 'out.csv')
+  test('--format says what a name does not', async () => {
+    const out = join(await folderOf(), 'out.log')
     await extract([ana, '-o', out, '-f', 'ndjson'])
     expect(await readFile(out, 'utf8')).toMatch(/^\{"/)
   })
@@ -223,16 +226,27 @@ test.each([
   [{ output: 'a.jsonl' }, true, 'ndjson'],
   [{ output: 'a.txt' }, true, 'table'],
   [{ output: 'a' }, true, 'json'],
-  [{ format: 'tsv', output: 'a.csv' }, true, 'tsv'],
+  [{ output: 'a.markdown' }, true, 'markdown'],
+  [{ output: 'v1.2/a' }, true, 'json'],
+  [{ format: 'tsv', output: 'a.TSV' }, true, 'tsv'],
+  [{ format: 'tsv', output: 'a.log' }, true, 'tsv'],
 ])('%j, on a terminal: %j, is %s', (flags, onTerminal, format) =>
   expect(toSettings(flags, { stdout: { isTTY: onTerminal }, env: {} }).format).toBe(format),
 )
 
 test.each([
   [{ format: 'jsn' }, 'Unknown format "jsn". Did you mean "json"?'],
-  [{ format: 'docx' }, 'Unknown format "docx". Choose from: json, ndjson, table, csv, tsv.'],
+  [{ format: 'docx' }, 'Unknown format "docx". Choose from: json, ndjson, table, csv, tsv, markdown.'],
   [{ format: 'JSON' }, 'Unknown format "JSON". Did you mean "json"?'],
-  [{ format: '' }, 'Unknown format "". Choose from: json, ndjson, table, csv, tsv.'],
+  [{ format: '' }, 'Unknown format "". Choose from: json, ndjson, table, csv, tsv, markdown.'],
+  [
+    { output: 'a.xlsx' },
+    'No format has the ending ".xlsx" of "a.xlsx". Known are .json, .ndjson, .jsonl, .txt, .csv, .tsv, .md, .markdown;',
+  ],
+  [
+    { format: 'ndjson', output: 'b/a.csv' },
+    '"a.csv" would hold ndjson, but .csv means csv. End it in .ndjson or .jsonl, or leave out -f ndjson.',
+  ],
   [{ types: 'people,qoutes' }, 'Unknown type "qoutes". Did you mean "quotes"?'],
   [{ offsets: 'utf-16' }, 'Unknown offset unit "utf-16". Did you mean "utf16"?'],
   [{ onError: 'skp' }, 'Unknown error policy "skp". Did you mean "skip"?'],

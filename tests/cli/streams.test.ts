@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
@@ -150,12 +150,37 @@ describe.runIf(hasScript)('on a terminal', () => {
   test('a table in colour, as wide as the terminal', () => {
     const shown = onTerminal(`stty cols 42; ${command} ${file}`)
     expect(shown).toContain('\x1b[1mPeople (1)')
-    expect(shown).toContain('Also,\x1b[22m\n')
+    expect(shown).toContain('Other')
   })
 
   test.each([[{ NO_COLOR: '1' }], [{ TERM: 'dumb' }]])('%j: no colour', (env) =>
     expect(onTerminal(`${command} ${file}`, env)).not.toContain('\x1b'),
   )
+
+  const fake = join(place, 'pager.sh')
+  const many = Array.from({ length: 30 }, (_, i) => `Ana Ruiz${i} left.`).join(' ')
+
+  test.each([
+    ['a table longer than the screen', {}, 10, 'long.txt', /^paged: .*long\.txt/],
+    ['a table that fits', {}, 90, 'long.txt', /^\S*\[1m/],
+    ['a pager of its own', { EXTRACT_PAGER: 'cat', PAGER: fake }, 10, 'long.txt', /^\S*\[1m/],
+    ['none', { PAGER: '' }, 10, 'long.txt', /^\S*\[1m/],
+    ['one that is missing', { PAGER: 'no-such-pager' }, 10, 'long.txt', /^\S*\[1m/],
+    ['CI', { CI: 'true' }, 10, 'long.txt', /^\S*\[1m/],
+  ])('paging: %s', async (_, env, rows, name, expected) => {
+    await writeFile(fake, `#!/bin/sh\nprintf 'paged: '; cat\n`, { mode: 0o755 })
+    await writeFile(join(place, name), many)
+    const line = `stty rows ${rows} cols 80; ${command} -t people ${join(place, name)}`
+    const shown = onTerminal(line, { PAGER: fake, ...env })
+    expect(shown).toMatch(expected)
+    expect(shown).toContain('Ana')
+  })
+
+  test('a pager that is left early ends the run quietly', async () => {
+    await writeFile(join(place, 'quit.sh'), `#!/bin/sh\nhead -n 1 > /dev/null\n`, { mode: 0o755 })
+    const line = `stty rows 10; ${command} ${file} ${file} -f table --all; echo code $?`
+    expect(onTerminal(line, { PAGER: join(place, 'quit.sh') })).toBe('code 0\n')
+  })
 
   test('an output file gets JSON', async () => {
     onTerminal(`${command} ${file} -o ${place}/out`)

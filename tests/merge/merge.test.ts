@@ -139,8 +139,8 @@ test('an entity adds up its documents and says why', async () => {
     mentions: 3,
     quotes: 2,
     documents: [
-      { id: 'a', entity: 'person-1', name: 'Ana María Ruiz', mentions: 2, quotes: 1 },
-      { id: 'b', entity: 'person-1', name: 'Ana Ruiz', mentions: 1, quotes: 1 },
+      { id: 'a', path: 'a', entity: 'person-1', name: 'Ana María Ruiz', mentions: 2, quotes: 1 },
+      { id: 'b', path: 'b', entity: 'person-1', name: 'Ana Ruiz', mentions: 1, quotes: 1 },
     ],
     merged: [
       {
@@ -218,4 +218,19 @@ test('the order of the results changes nothing', async () => {
     ),
     { numRuns: 200 },
   )
+})
+
+test('records of one id in two files are two documents', async () => {
+  const results = ['x.ndjson', 'y.ndjson'].map((path) => toResult('7', { people: ['Ana Ruiz'] }, path))
+  const { entities, unknown } = await planMerge([...results, toResult('8', { people: ['Ana Ruiz'] })], {
+    different: [['x.ndjson:7#person-1', 'y.ndjson:7#person-1']],
+  })
+  expect(unknown).toEqual([])
+  expect(entities.map(({ documents }) => documents.map(({ path, id }) => [path, id]))).toEqual([
+    [
+      ['8', '8'],
+      ['x.ndjson', '7'],
+    ],
+    [['y.ndjson', '7']],
+  ])
 })

@@ -7,10 +7,15 @@ export interface Listed {
   readonly organisations?: readonly string[]
 }
 
-export const toResult = (id: string, { people = [], places = [], organisations = [] }: Listed): Result => ({
+export const toResult = (
+  id: string,
+  { people = [], places = [], organisations = [] }: Listed,
+  path = id,
+): Result => ({
   schemaVersion: 1,
+  producer: { name: 'extract', version: '0', model: 'none', options: {} },
   id,
-  source: { path: id, format: 'text', title: null, characters: 100, language: 'en' },
+  source: { path, format: 'text', title: null, characters: 100, language: 'en' },
   people: people.map((line, i) => toEntity(line, `person-${i + 1}`)),
   places: places.map((line, i) => toEntity(line, `place-${i + 1}`)),
   organisations: organisations.map((line, i) => toEntity(line, `organisation-${i + 1}`)),

@@ -1,13 +1,14 @@
 import type { Entity, Passage, Quote, Result } from '../../src/schema/result.js'
 import { RESULT_TYPES } from '../../src/schema/names.js'
 import { paletteFor } from '../../src/report/colour.js'
-import type { ReportSettings } from '../../src/report/reporter.js'
+import type { MergedEntity } from '../../src/schema/merge.js'
+import type { FailedDocument, Reporter, ReportSettings, Sink } from '../../src/report/reporter.js'
 
 export const plain: ReportSettings = {
-  first: true,
   width: 60,
   types: RESULT_TYPES,
   palette: paletteFor({}, false, false),
+  all: false,
 }
 
 export const passage = (text: string, line = 1, column = 1): Passage => ({
@@ -40,6 +41,7 @@ export const quote = (text: string, more: Partial<Quote> = {}): Quote => ({
 
 export const result = (more: Partial<Result> = {}): Result => ({
   schemaVersion: 1,
+  producer: { name: 'extract', version: '0', model: 'none', options: {} },
   id: 'a.txt',
   source: { path: 'a.txt', format: 'text', title: null, characters: 10, language: 'en' },
   people: [],
@@ -49,3 +51,55 @@ export const result = (more: Partial<Result> = {}): Result => ({
   notices: [],
   ...more,
 })
+
+export const merged = (name: string, more: Partial<MergedEntity> = {}): MergedEntity => ({
+  schemaVersion: 1,
+  id: 'person-1',
+  name,
+  aliases: [],
+  types: ['person'],
+  roles: [],
+  confidence: 0.9,
+  mentions: 3,
+  quotes: 1,
+  documents: [{ id: 'a', path: 'a', entity: 'person-1', name, mentions: 3, quotes: 1 }],
+  merged: [],
+  ...more,
+})
+
+/** What a reporter writes of documents, and of those that could not be read. */
+export const report = async (
+  reporter: Reporter,
+  documents: readonly (Result | FailedDocument)[],
+  settings: ReportSettings = plain,
+): Promise<string> => {
+  const { sink, text } = createSink()
+  const opened = reporter.open(sink, settings)
+  for (const each of documents) await ('code' in each ? opened.failure(each) : opened.document(each))
+  await opened.close()
+  return text()
+}
+
+/** The same of entities across documents. */
+export const reportMerged = async (
+  reporter: Reporter,
+  entities: readonly MergedEntity[],
+  settings: ReportSettings = plain,
+): Promise<string> => {
+  const { sink, text } = createSink()
+  const opened = reporter.openMerged!(sink, settings)
+  for (const each of entities) await opened.entity(each)
+  await opened.close()
+  return text()
+}
+
+const createSink = (): { readonly sink: Sink; readonly text: () => string } => {
+  let written = ''
+  return {
+    sink: (chunk) => {
+      written += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk)
+      return Promise.resolve()
+    },
+    text: () => written,
+  }
+}

@@ -2,8 +2,9 @@ import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { stripVTControlCharacters } from 'node:util'
 import { paletteFor } from '../../src/report/colour.js'
-import { toTable } from '../../src/report/table.js'
-import { entity, passage, plain, quote, result } from './results.js'
+import { table } from '../../src/report/formats/table.js'
+import { growthOf } from '../cpu.js'
+import { entity, merged, passage, plain, quote, report, reportMerged, result } from './results.js'
 
 const ana = { entity: 'person-1', name: 'Ana Ruiz', mention: passage('She'), via: 'pronoun' as const }
 
@@ -32,11 +33,11 @@ const full = result({
   ],
 })
 
-test('four sections and notices, wrapped', () => {
-  expect(toTable(full, plain)).toBe(`news/izium.md · A visit
+test('four sections and notices, wrapped', async () => {
+  expect(await report(table, [full])).toBe(`news/izium.md · A visit
 
 People (2)
-  Name       Mentions  First at  Also, roles
+  Name       Mentions  First at  Other names, roles
   Ana Ruiz          1       1:1  Ruiz, Ms Ruiz
                                  mayor of the old town by
                                  the river
@@ -61,18 +62,93 @@ Notices (2)
 `)
 })
 
-test('colour changes nothing but colour', () => {
-  const coloured = toTable(full, { ...plain, palette: paletteFor({}, true, false) })
+test('colour changes nothing but colour', async () => {
+  const coloured = await report(table, [full], { ...plain, palette: paletteFor({}, true, false) })
   expect(coloured).toContain('\x1b[')
   const text = stripVTControlCharacters(coloured)
-  expect(text.replace(/ +$/gm, '')).toBe(toTable(full, plain))
+  expect(text.replace(/ +$/gm, '')).toBe(await report(table, [full]))
 })
 
-test('only the lists that were asked for are shown', () =>
-  expect(toTable(result(), { ...plain, types: ['places'] })).toBe('a.txt\n\nPlaces: none\n'))
+test('only the lists that were asked for are shown', async () =>
+  expect(await report(table, [result()], { ...plain, types: ['places'] })).toBe('a.txt\n\nPlaces: none\n'))
 
-test('a later document stands apart', () =>
-  expect(toTable(result(), { ...plain, first: false, types: ['places'] })).toBe('\na.txt\n\nPlaces: none\n'))
+test('a later document stands apart', async () =>
+  expect(await report(table, [result(), result()], { ...plain, types: ['places'] })).toBe(
+    'a.txt\n\nPlaces: none\n\na.txt\n\nPlaces: none\n',
+  ))
+
+const crowd = Array.from({ length: 3_536 }, (_, i) => `Person${i + 1}`)
+
+test.each([
+  ['the twenty most mentioned of many', false, 20, '  … 3,516 more (--all)\n'],
+  ['all of them when asked for', true, 3_536, 'Person3536'],
+])('%s', async (_, all, count, last) => {
+  const people = crowd.map((name) => entity(name))
+  const settings = { ...plain, all, types: ['people'] as const }
+  const shown = await report(table, [result({ people })], settings)
+  expect(shown).toContain('People (3536)\n')
+  expect(shown.match(/Person\d+/g)).toHaveLength(count)
+  expect(shown).toContain(last)
+  const across = await reportMerged(
+    table,
+    crowd.map((name) => merged(name)),
+    settings,
+  )
+  expect(across.match(/Person\d+/g)).toHaveLength(count)
+})
+
+test('confidence stands where it is low', async () => {
+  const people = [entity('Ana Ruiz'), entity('Bo', { confidence: 0.6949 })]
+  const quotes = [quote('No.', { confidence: 0.5 }), quote('Yes.', { confidence: 0.7 })]
+  expect(await report(table, [result({ people, quotes })], { ...plain, types: ['people', 'quotes'] }))
+    .toBe(`a.txt
+
+People (2)
+  Name      Mentions  First at  Confidence  Other names,
+                                            roles
+  Ana Ruiz         1       1:1
+  Bo               1       1:1        0.69
+
+Quotes (2)
+  1:1  “No.”
+    — speaker unknown · confidence 0.50
+  1:1  “Yes.”
+    — speaker unknown
+`)
+})
+
+test('entities across documents, by type', async () => {
+  const entities = [
+    merged('Ana Ruiz', { aliases: ['Ruiz'], roles: ['mayor'] }),
+    merged('Lisbon', { types: ['place', 'person'], confidence: 0.5 }),
+  ]
+  expect(await reportMerged(table, entities)).toBe(`People (1)
+  Name      Documents  Mentions  Quotes  Other names, roles
+  Ana Ruiz          1         3       1  Ruiz
+                                         mayor
+
+Places (1)
+  Name    Documents  Mentions  Quotes  Confidence  Other
+                                                   names,
+                                                   roles
+  Lisbon          1         3       1        0.50
+
+Organisations: none
+`)
+})
+
+test('the time for one unbroken word grows with its length, not with its square', async () => {
+  const growth = await growthOf(async (size) => {
+    const word = 'abcdé'.repeat(size)
+    await report(table, [result({ people: [entity(word)], quotes: [quote(word)] })])
+  }, 600)
+  expect(growth).toBeLessThan(20)
+})
+
+test('a word of 50,000 characters is shown whole', async () => {
+  const shown = await report(table, [result({ quotes: [quote('abcdé'.repeat(10_000))] })])
+  expect(shown.match(/é/g)).toHaveLength(10_000)
+})
 
 describe('every line fits', () => {
   const names = [
@@ -82,12 +158,12 @@ describe('every line fits', () => {
     'a'.repeat(300),
     'Ana Ruiz '.repeat(40),
   ]
-  test.each([40, 60, 80, 133])('%i columns', (width) => {
+  test.each([40, 60, 80, 133])('%i columns', async (width) => {
     const people = names.map((name) => entity(name, { aliases: names }))
     const quotes = names.map((name) => quote(name, { speaker: { ...ana, name } }))
-    const table = toTable(result({ id: names.join(' '), people, quotes }), { ...plain, width })
-    for (const line of table.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
-    expect(table.replace(/\s/g, '')).toContain('東京都知事'.repeat(2))
+    const shown = await report(table, [result({ id: names.join(' '), people, quotes })], { ...plain, width })
+    for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    expect(shown.replace(/\s/g, '')).toContain('東京都知事'.repeat(2))
   })
 })
 
@@ -100,8 +176,8 @@ test.each([
   ['a cue', result({ quotes: [quote('No.', { cue: passage('\x1b[31mEve\u202e') })] })],
   ['an id', result({ id: '\x1b[31mEve\u202e' })],
   ['a notice', result({ notices: [{ code: 'A', message: '\x1b[31mEve\u202e', line: 1 }] })],
-])('an escape sequence in %s is shown, not sent', (_, hostile) => {
-  const table = toTable(hostile, plain)
-  expect(table).toContain('␛[31mEve<U+202E>')
-  expect(table).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/)
+])('an escape sequence in %s is shown, not sent', async (_, hostile) => {
+  const shown = await report(table, [hostile])
+  expect(shown).toContain('␛[31mEve<U+202E>')
+  expect(shown).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/)
 })

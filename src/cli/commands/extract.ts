@@ -1,11 +1,13 @@
-import { paletteFor } from '../../report/colour.js'
-import { REPORTERS } from '../../report/registry.js'
+import { loadReporter } from '../../report/registry.js'
+import { withNeeds } from '../../report/reporter.js'
 import type { Lexicon } from '../../schema/lexicon.js'
-import { createPrinter, type View } from '../printer.js'
+import { guardInputs } from '../inputs-kept.js'
+import { createPrinter } from '../printer.js'
 import { until, type Io } from '../io.js'
 import { createLog } from '../log.js'
-import { toSettings, type Flags, type Settings } from '../options.js'
+import { toSettings, type Flags } from '../options.js'
 import { openOutput } from '../output.js'
+import { toPaged, toReportSettings } from '../report-settings.js'
 
 /** The main command: reads, extracts and reports one document after the other. Resolves to the exit code. */
 export const runExtract = async (
@@ -18,20 +20,29 @@ export const runExtract = async (
   const log = createLog(io, settings.level, settings.color)
   for (const words of settings.fromEnvironment) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ analyseAll }, { readInputs }] = await Promise.all([
+  const [{ analyseAll }, { isReadName, readInputs }] = await Promise.all([
     import('../../run/run.js'),
     import('../../sources/read-inputs.js'),
   ])
   const lexicon = await readLexicons(settings.lexicon)
-  const report = await REPORTERS[settings.format]()
-  const output = await openOutput(settings.output, io.stdout, signal)
-  const printer = createPrinter(settings, viewOf(settings, io), { report, output, log })
+  const guard = await guardInputs([settings.output], [...inputs, ...settings.lexicon], (path) =>
+    isReadName(path, settings.load),
+  )
+  const reporter = await loadReporter(settings.format)
+  const plain = await openOutput(settings.output, io.stdout, signal)
+  const output = await toPaged(plain, settings.output, reporter, io, inputs.includes('-'))
+  const printer = createPrinter(settings, {
+    report: reporter.open(output.write, toReportSettings(settings, io)),
+    output,
+    log,
+  })
   const documents = until(signal, readInputs(inputs, settings.load, io.stdin))
   try {
     for await (const outcome of until(
       signal,
-      analyseAll(documents, { ...settings.extractor, lexicon }, settings.jobs),
+      analyseAll(documents, { ...withNeeds(settings.extractor, reporter), lexicon }, settings.jobs),
     )) {
+      await guard.check(outcome.ok ? outcome.result.source.path : outcome.id)
       const goOn = await printer.print(outcome)
       if (!goOn) break
     }
@@ -50,16 +61,4 @@ const readLexicons = async (paths: readonly string[]): Promise<Lexicon> => {
   if (paths.length === 0) return []
   const { readLexicon } = await import('../../sources/read-lexicon.js')
   return (await Promise.all(paths.map(readLexicon))).flat()
-}
-
-const DEFAULT_WIDTH = 80
-
-const viewOf = ({ color, types, output, all }: Settings, { stdout, env }: Io): View => {
-  const onTerminal = stdout.isTTY === true && output === null
-  return {
-    types,
-    all,
-    width: (onTerminal && stdout.columns) || DEFAULT_WIDTH,
-    palette: paletteFor(env, color, onTerminal),
-  }
 }

@@ -1,15 +1,18 @@
 import { usageWrong } from '../../errors.js'
-import { readResults } from '../../sources/read-results.js'
-import { readText } from '../../sources/bytes/read-text.js'
 import { formatDecisions, parseDecisions, type Decision } from '../../merge/decisions.js'
 import { planMerge } from '../../merge/merge.js'
-import { escapeJson } from '../../report/printable.js'
-import type { MergedEntity } from '../../schema/merge.js'
+import { FORMATS, loadReporter, type Format } from '../../report/registry.js'
+import type { Reporter } from '../../report/reporter.js'
+import { readResults } from '../../sources/read-results.js'
+import { readText } from '../../sources/bytes/read-text.js'
+import { RESULT_TYPES } from '../../schema/names.js'
 import { EXIT } from '../exit-codes.js'
+import { guardInputs } from '../inputs-kept.js'
 import { until, type Io } from '../io.js'
 import { createLog } from '../log.js'
 import { toMergeSettings, type Flags } from '../options.js'
-import { openOutput } from '../output.js'
+import { openOutput, type Output } from '../output.js'
+import { toPaged, toReportSettings } from '../report-settings.js'
 
 /** Reads results and prints one list of entities. Resolves to the exit code. */
 export const runMerge = async (
@@ -19,9 +22,9 @@ export const runMerge = async (
   signal: AbortSignal,
 ): Promise<number> => {
   const settings = toMergeSettings(flags, io)
-  const { format, output: path, color, level, threshold, same, different, decisions, exported } = settings
-  if (format !== 'json' && format !== 'ndjson')
-    throw usageWrong([`"extract merge" prints json or ndjson, not ${format}.`])
+  const { threshold, same, different, decisions, exported } = settings
+  const [reporter, open] = await loadMergeReporter(settings.format)
+  await guardInputs([settings.output, exported], [...inputs, ...decisions])
   const decided = (await Promise.all(decisions.map(readDecisions))).flat()
   const pairsOf = (kind: Decision['decision']): [string, string][] =>
     decided.filter(({ decision }) => decision === kind).map(({ left, right }) => [left, right])
@@ -31,11 +34,29 @@ export const runMerge = async (
     different: [...pairsOf('different'), ...different.map((pair) => toPair('--different', pair))],
   })
   if (signal.aborted) return EXIT.done
-  const log = createLog(io, level, color)
+  const log = createLog(io, settings.level, settings.color)
   for (const reference of merge.unknown) log.warning(`No entity is called "${reference}".`)
-  await write(path, merge.entities.map(format === 'json' ? toJson : toNdjson), io, signal)
-  if (exported !== null) await write(exported, [formatDecisions(merge.decisions)], io, signal)
+  const plain = await openOutput(settings.output, io.stdout, signal)
+  await writing(await toPaged(plain, settings.output, reporter, io, false), async (output) => {
+    const report = open(output.write, toReportSettings({ ...settings, types: RESULT_TYPES }, io))
+    for (const entity of merge.entities) await report.entity(entity)
+    await report.close()
+  })
+  if (exported !== null)
+    await writing(await openOutput(exported, io.stdout, signal), (output) =>
+      output.write(formatDecisions(merge.decisions)),
+    )
   return EXIT.done
+}
+
+const loadMergeReporter = async (
+  format: Format,
+): Promise<[Reporter, NonNullable<Reporter['openMerged']>]> => {
+  const reporter = await loadReporter(format)
+  if (reporter.openMerged) return [reporter, reporter.openMerged]
+  const reporters = await Promise.all(FORMATS.map(loadReporter))
+  const able = FORMATS.filter((_, i) => reporters[i]!.openMerged !== undefined)
+  throw usageWrong([`"extract merge" prints ${able.join(', ')}, not ${format}.`])
 }
 
 const readDecisions = async (path: string): Promise<Decision[]> => parseDecisions(await readText(path), path)
@@ -48,22 +69,13 @@ const toPair = (option: string, pair: string): [string, string] => {
   ])
 }
 
-const write = async (
-  path: string | null,
-  texts: readonly string[],
-  io: Io,
-  signal: AbortSignal,
-): Promise<void> => {
-  const output = await openOutput(path, io.stdout, signal)
+/** All of it in its place, or nothing. */
+const writing = async (output: Output, write: (output: Output) => Promise<void>): Promise<void> => {
   try {
-    for (const text of texts) await output.write(text)
+    await write(output)
     await output.finish()
   } catch (error) {
     await output.discard()
     throw error
   }
 }
-
-const toJson = (entity: MergedEntity): string => `${escapeJson(JSON.stringify(entity, null, 2))}\n`
-
-const toNdjson = (entity: MergedEntity): string => `${escapeJson(JSON.stringify(entity))}\n`

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { usageWrong } from '../../errors.js'
 import { escapeJson } from '../../report/printable.js'
-import { ResultSchema } from '../../schema/result.js'
+import { toJsonSchema } from '../../schema/json-schema.js'
 import { unknownName } from '../../suggest.js'
 import { SCHEMAS, type SchemaName } from '../choices.js'
 import type { Io } from '../io.js'
@@ -26,6 +25,8 @@ export const runSchema = async (name: string, flags: Flags, io: Io, signal: Abor
 const isName = (name: string): name is SchemaName => (SCHEMAS as readonly string[]).includes(name)
 
 const TO_SCHEMA: Readonly<Record<SchemaName, () => object>> = {
-  result: () => ({ title: 'Result of extract for one document', ...z.toJSONSchema(ResultSchema) }),
+  result: () => toJsonSchema('result'),
+  merged: () => toJsonSchema('merged'),
+  error: () => toJsonSchema('error'),
   options: toOptionsSchema,
 }

@@ -1,0 +1,35 @@
+import { paletteFor } from '../report/colour.js'
+import type { Reporter, ReportSettings } from '../report/reporter.js'
+import type { Io } from './io.js'
+import type { Settings } from './options.js'
+import type { Output } from './output.js'
+
+const DEFAULT_WIDTH = 80
+
+/** What a report depends on, for results that go to a terminal and for those that go elsewhere. */
+export const toReportSettings = (
+  { all, color, types, output }: Pick<Settings, 'all' | 'color' | 'types' | 'output'>,
+  { stdout, env }: Pick<Io, 'stdout' | 'env'>,
+): ReportSettings => {
+  const onTerminal = stdout.isTTY === true && output === null
+  return {
+    all,
+    types,
+    width: (onTerminal && stdout.columns) || DEFAULT_WIDTH,
+    palette: paletteFor(env, color, onTerminal),
+  }
+}
+
+/** Page by page, for a person at a terminal; `isLive`: standard input is read, whose lines may come at any time. */
+export const toPaged = async (
+  plain: Output,
+  path: string | null,
+  { isPaged }: Reporter,
+  io: Io,
+  isLive: boolean,
+): Promise<Output> => {
+  if (path !== null || !isPaged || io.stdout.isTTY !== true) return plain
+  const { paged, pagerOf } = await import('./pager.js')
+  const words = pagerOf(io)
+  return words === null ? plain : paged(plain, words, io, isLive)
+}

@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs'
+
+// Files of this process that are not yet what they will be.
+const open = new Set<string>()
+
+/** A temporary file is removed when the process ends in any way that lets it act. */
+export const keepTemporary = (path: string): void => {
+  if (open.size === 0) listen()
+  open.add(path)
+}
+
+/** It has been renamed or removed. */
+export const forgetTemporary = (path: string): void => {
+  if (open.delete(path) && open.size === 0) unlisten()
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+// Before all others, for one that answers only the first signal is gone when it has.
+const listen = (): void => {
+  process.on('exit', removeAll)
+  for (const signal of SIGNALS) process.prependListener(signal, onSignal)
+}
+
+const unlisten = (): void => {
+  process.off('exit', removeAll)
+  for (const signal of SIGNALS) process.off(signal, onSignal)
+}
+
+const removeAll = (): void => {
+  for (const path of open) rmSync(path, { force: true })
+  open.clear()
+}
+
+// Whoever else listens ends the run in its own way; else the signal does what it does to a process without a listener.
+const onSignal = (signal: NodeJS.Signals): void => {
+  if (process.listenerCount(signal) > 1) return
+  removeAll()
+  unlisten()
+  process.kill(process.pid, signal)
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { ENDINGS, FORMATS, formatByEnding, loadReporter } from '../../src/report/registry.js'
+import { withNeeds, type Reporter } from '../../src/report/reporter.js'
+import { merged, report, reportMerged, result } from './results.js'
+
+test.each(FORMATS)('%s spans documents, and writes nothing of none', async (format) => {
+  const reporter = await loadReporter(format)
+  expect(await report(reporter, [])).toBe('')
+  const both = await report(reporter, [result({ id: 'one' }), result({ id: 'two' })])
+  expect(both.startsWith(await report(reporter, [result({ id: 'one' })]))).toBe(true)
+  expect(both).toMatch(/\n$/)
+})
+
+test('an ending means one format', () => {
+  expect(new Set(ENDINGS).size).toBe(ENDINGS.length)
+  expect(ENDINGS.map((ending) => formatByEnding(ending.toUpperCase()))).not.toContain(null)
+  expect(formatByEnding('.docx')).toBe(null)
+})
+
+const failed = { id: 'b', code: 'RECORD_NO_TEXT', message: 'No text.', isRecord: true }
+
+test.each([
+  ['ndjson', failed, '{"id":"b","error":{"code":"RECORD_NO_TEXT","message":"No text."}}\n'],
+  ['ndjson', { ...failed, isRecord: false }, ''],
+  ['json', failed, ''],
+  ['table', failed, ''],
+  ['markdown', failed, ''],
+] as const)('%s of a failure %j is %j', async (format, failure, expected) =>
+  expect(await report(await loadReporter(format), [failure])).toBe(expected),
+)
+
+test.each([
+  ['json', '{\n  "schemaVersion": 1,\n'],
+  ['ndjson', '{"schemaVersion":1,"id":"person-1",'],
+] as const)('%s prints entities across documents', async (format, expected) =>
+  expect(await reportMerged(await loadReporter(format), [merged('Ana Ruiz')])).toContain(expected),
+)
+
+// A format that is not ours: it has a head and a foot, writes bytes, and needs the text.
+const counting: Reporter = {
+  needs: { text: true },
+  open: (sink) => {
+    let characters = 0
+    return {
+      document: async ({ text }) => {
+        if (characters === 0) await sink(Uint8Array.of(0x7b))
+        characters += text!.length
+      },
+      failure: () => Promise.resolve(false),
+      close: () => sink(`${characters}}`),
+    }
+  },
+}
+
+test('a report may have head and foot, write bytes and need the text', async () => {
+  expect(withNeeds({ minConfidence: 0.5 }, counting)).toEqual({ minConfidence: 0.5, text: true })
+  expect(withNeeds({ text: false }, await loadReporter('json'))).toEqual({ text: false })
+  const texts = ['One.', 'Two.'].map((text) => result({ text }))
+  expect(await report(counting, texts)).toBe('{8}')
+})
