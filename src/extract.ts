@@ -5,7 +5,7 @@ import { createTagger } from './ner/tagger.js'
 import { toDocument } from './text/to-document.js'
 import { findQuotes } from './attribution/find-quotes.js'
 import { findSpeakers } from './speakers/find-speakers.js'
-import type { Readable } from './sources/readable.js'
+import { toPlainReadable, type Readable } from './sources/readable.js'
 import { toResult } from './result/to-result.js'
 import type { Lexicon } from './schema/lexicon.js'
 import {
@@ -29,7 +29,7 @@ export const createExtractor = (options: ExtractorOptions = {}): Extract => {
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
   const run = createPipeline(parsed.data.lexicon, parsed.data.types)
   return (input) => {
-    const readable = typeof input === 'string' ? toReadable(input) : input
+    const readable = typeof input === 'string' ? toPlainReadable(input, NO_FILE) : input
     const doc = run(toDocument(readable.text, readable.blocks ?? undefined))
     return ResultSchema.parse(toResult(readable, doc, parsed.data))
   }
@@ -82,13 +82,4 @@ const neededFor = (
   return kept.toReversed()
 }
 
-const toReadable = (text: string): Readable => ({
-  id: '-',
-  path: null,
-  format: 'text',
-  title: null,
-  text,
-  blocks: null,
-  source: null,
-  segments: null,
-})
+const NO_FILE = { id: '-', path: null, format: 'text' }

@@ -27,13 +27,17 @@ export const toResult = (readable: Readable, doc: found.Document, options: Extra
   const quotes = wants('quotes')
     ? doc.quotes.filter(({ confidence }) => confidence >= options.minConfidence)
     : []
+  const { author, date, url } = readable.metadata
   return {
     schemaVersion: SCHEMA_VERSION,
     id: readable.id,
     source: {
       path: readable.path,
       format: readable.format,
-      title: readable.title,
+      title: readable.metadata.title,
+      ...(author === null ? {} : { author }),
+      ...(date === null ? {} : { date }),
+      ...(url === null ? {} : { url }),
       characters: locator.offset(readable.text.length),
       language: doc.notices.some(({ code }) => code === 'NOT_ENGLISH' || code === 'EMPTY_TEXT') ? null : 'en',
     },

@@ -50,6 +50,9 @@ export const SourceSchema = z.strictObject({
   path: z.string().nullable(),
   format: z.string(),
   title: z.string().nullable(),
+  author: z.string().optional(),
+  date: z.string().optional(),
+  url: z.string().optional(),
   characters: z.int().nonnegative(),
   language: z.string().nullable(),
 })

@@ -6,6 +6,7 @@ import { until, type Io } from '../io.js'
 import { createLog } from '../log.js'
 import { toSettings, type Flags, type Settings } from '../options.js'
 import { openOutput } from '../output.js'
+import type { Skipped } from '../../sources/read-inputs.js'
 
 /** The main command: reads, extracts and reports one document after the other. Resolves to the exit code. */
 export const runExtract = async (
@@ -17,7 +18,7 @@ export const runExtract = async (
   const settings = toSettings(flags, io.stdout.isTTY === true, io.cores)
   const log = createLog(io, settings.level, settings.color)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ analyseAll }, { readInputs }] = await Promise.all([
+  const [{ analyseAll }, { describeSkipped, isStandardInput, readInputs }] = await Promise.all([
     import('../../run/run.js'),
     import('../../sources/read-inputs.js'),
   ])
@@ -25,7 +26,8 @@ export const runExtract = async (
   const report = await REPORTERS[settings.format]()
   const output = await openOutput(settings.output, io.stdout, signal)
   const printer = createPrinter(settings, viewOf(settings, io), { report, output, log })
-  const documents = until(signal, readInputs(inputs, settings.load, io.stdin))
+  const onSkipped = (skipped: Skipped): void => log.warning(describeSkipped(skipped))
+  const documents = until(signal, readInputs(inputs, settings.load, io.stdin, { signal, onSkipped }))
   try {
     for await (const outcome of until(
       signal,
@@ -40,7 +42,7 @@ export const runExtract = async (
     throw error
   } finally {
     // Whoever stops early must not leave the process waiting for more input.
-    if (inputs.includes('-')) io.stdin.destroy()
+    if (inputs.some(isStandardInput)) io.stdin.destroy()
   }
   return printer.code()
 }
