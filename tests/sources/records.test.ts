@@ -17,6 +17,10 @@ describe('one record', () => {
     ['{"id":-1.5,"text":""}', '-1.5', ''],
     ['{"id":1234567890123456789,"text":""}', '1234567890123456789', ''],
     ['{"n":[12],"id":1e21,"text":""}', '1e21', ''],
+    ['{"in_reply_to":1234567890123456788,"id":1234567890123456789,"text":""}', '1234567890123456789', ''],
+    ['{"text":"up 5.50 percent","id":5.5}', '5.5', 'up 5.50 percent'],
+    ['{"a":{"id":1.1},"b":["\\"id\\":1.2"],"id": 1.10 ,"text":""}', '1.10', ''],
+    ['{"id":1.0,"\\u0069d":2.0,"text":""}', '2.0', ''],
     ['{"text":"Hi"}', '-:1', 'Hi'],
     ['{"id":null,"text":"Hi"}\r', '-:1', 'Hi'],
     ['  {"id":"","text":"a\\r\\nb"}  ', '', 'a\r\nb'],
@@ -56,6 +60,9 @@ describe('one record', () => {
     ['{"id":"a","text":"cut o', 'a', 'Line 1 of "-" is not JSON.'],
     ['{"id":7,"text":cut', '7', 'Line 1 of "-" is not JSON.'],
     ['{"text":"x","id":7,', '-:1', 'Line 1 of "-" is not JSON.'],
+    ['{"id":1234567890123456789,"text":cut', '1234567890123456789', 'Line 1 of "-" is not JSON.'],
+    ['{"id":7"x","text":"a"}', '-:1', 'Line 1 of "-" is not JSON.'],
+    ['{"id":7', '-:1', 'Line 1 of "-" is not JSON.'],
     ['plain words', '-:1', 'Line 1 of "-" is not JSON.'],
     ['["a"]', '-:1', 'Line 1 of "-" is JSON, but not an object.'],
     ['null', '-:1', 'Line 1 of "-" is JSON, but not an object.'],
@@ -73,6 +80,28 @@ describe('one record', () => {
       id,
       error: { message: expect.stringContaining(message) as string },
     })
+  })
+
+  test.each(['\n', ' \t\r\n', '\n\n'])('a blank line is none: %j', async (line) =>
+    expect(await record(line)).toEqual([]),
+  )
+
+  // A pattern that matches strings would run out of its stack.
+  test.each([
+    ['in its first string', `{"id": "${'a'.repeat(16e6)}`, '-:1'],
+    ['after the id', `{"id":7,"text":"${'a\\\\'.repeat(4e6)}`, '7'],
+    ['in many brackets', `{"id":7,"a":${'['.repeat(8e6)}`, '7'],
+  ])('a broken line of 16 MB is one error: %s', async (_, line, id) => {
+    const items = await record(`${line}\n{"id":1,"text":""}\n`)
+    expect(summary(items)).toEqual([`${id}: RECORD_NOT_JSON`, '1'])
+  })
+
+  test('a record keeps its file', async () => {
+    inFolder({ 'a.ndjson': '{"id":1,"text":""}', 'b.ndjson': '{"id":1,"text":""}' })
+    expect(await load(['a.ndjson', 'b.ndjson'])).toMatchObject([
+      { readable: { id: '1', path: 'a.ndjson' } },
+      { readable: { id: '1', path: 'b.ndjson' } },
+    ])
   })
 
   test('fields by other names', async () => {

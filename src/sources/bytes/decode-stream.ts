@@ -2,7 +2,7 @@ import { inputUndecodable } from '../errors.js'
 import { peek, type Chunks } from './chunks.js'
 import { toEncoding } from './encodings.js'
 import { markedUtf16 } from './lines.js'
-import { firstNotUtf8, isDamagedUtf8, readUtf8 } from './utf8.js'
+import { firstNotUtf8, isDamagedUtf8 } from './utf8.js'
 
 /**
  * The text of a stream, piece by piece, without a byte order mark. Its encoding is the one named, else what a mark says,
@@ -22,26 +22,31 @@ export async function* decodeStream(
 }
 
 const guess = (head: Uint8Array): string => {
-  // The last character may be cut in two.
-  const isUtf8 = [0, 1, 2, 3].some((cut) => readUtf8(head.subarray(0, head.length - cut)) !== null)
-  return isUtf8 || isDamagedUtf8(head) ? 'utf-8' : 'windows-1252'
+  if (isDamagedUtf8(head)) return 'utf-8'
+  try {
+    // The last character may be cut in two.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
+    return 'utf-8'
+  } catch {
+    return 'windows-1252'
+  }
 }
 
 async function* decodeUtf8(chunks: Chunks, name: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let before = 0
   let last: Uint8Array = new Uint8Array()
+  let end = 0
   try {
     for await (const chunk of chunks) {
       last = chunk
+      end += chunk.length
       yield decoder.decode(chunk, { stream: true })
-      before += chunk.length
     }
     yield decoder.decode()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const at = Math.min(firstNotUtf8(last), last.length - 1)
-    throw inputUndecodable(name, 'utf-8', Math.min(before, before + at), last[at] ?? 0)
+    throw inputUndecodable(name, 'utf-8', end - last.length + at, last[at] ?? 0)
   }
 }
 

@@ -28,7 +28,7 @@ const delimiterOf = (header: string): string =>
   [',', '\t', ';'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0]!
 
 /**
- * Every row as a document or an error, as soon as it is complete. The text is in the column that `textField` names, else
+ * Every row as a document or an error, once the next begins. The text is in the column that `textField` names, else
  * in the only one whose first cell is running text. A row without an id is called after its place, like "a.csv:3".
  *
  * @throws ExtractError `TEXT_FIELD_UNKNOWN`, `INPUT_UNDECODABLE` or `ENCODING_UNKNOWN`
