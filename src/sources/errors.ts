@@ -32,7 +32,7 @@ export const inputUnreadable = (path: string, reason: string, options?: ErrorOpt
 export const inputTooLarge = (path: string, maxBytes: number): ExtractError =>
   new ExtractError(
     'INPUT_TOO_LARGE',
-    `Cannot read ${quoted(path)}: it is over ${inMegabytes(maxBytes)}. Split it into smaller files, or allow more with --max-bytes.`,
+    `Cannot read ${quoted(path)}: it is over ${describeBytes(maxBytes)}. Split it into smaller files, or allow more with --max-bytes.`,
   )
 
 /** @param times More than so many times its size would come out of the archive. */
@@ -129,7 +129,7 @@ export const recordIdInvalid = (input: string, line: number, field: string): Ext
 export const recordTooLong = (input: string, line: number, maxBytes: number): ExtractError =>
   new ExtractError(
     'RECORD_TOO_LONG',
-    `Line ${line} of ${quoted(input)} is over ${inMegabytes(maxBytes)}. Split it into smaller records, or allow more with --max-bytes.`,
+    `Line ${line} of ${quoted(input)} is over ${describeBytes(maxBytes)}. Split it into smaller records, or allow more with --max-bytes.`,
   )
 
 export const recordNotCsv = (
@@ -176,6 +176,8 @@ export const recordUndecodable = (
 
 const inHex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`
 
-// 104857600 → "100 MB"
-const inMegabytes = (bytes: number): string =>
-  bytes % (1024 * 1024) === 0 ? `${bytes / 1024 / 1024} MB` : `${bytes} bytes`
+// 100000000 → "100 MB", 2097152 → "2 MiB"
+const describeBytes = (bytes: number): string => {
+  if (bytes % 1_000_000 === 0) return `${bytes / 1_000_000} MB`
+  return bytes % (1 << 20) === 0 ? `${bytes / (1 << 20)} MiB` : `${bytes} bytes`
+}

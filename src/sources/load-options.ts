@@ -25,5 +25,5 @@ export const DEFAULTS: LoadSettings = {
   textField: 'text',
   idField: 'id',
   keep: [],
-  maxBytes: 100 * 1024 * 1024,
+  maxBytes: 100_000_000,
 }

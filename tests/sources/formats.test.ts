@@ -230,7 +230,7 @@ describe('limits', () => {
   })
 
   test.skipIf(process.platform === 'win32')('so is a device without an end', async () => {
-    expect(await messageOf('/dev/zero', { maxBytes: 1 << 21 })).toContain('it is over 2 MB.')
+    expect(await messageOf('/dev/zero', { maxBytes: 1 << 21 })).toContain('it is over 2 MiB.')
   })
 
   test('a packed one by what it unpacks to', async () => {

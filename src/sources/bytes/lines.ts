@@ -1,6 +1,6 @@
 import type { Chunks } from './chunks.js'
 
-const LONGEST_LINE = 100 * 1024 * 1024
+const LONGEST_LINE = 100_000_000
 
 /**
  * The lines of a stream without their line feeds, each as soon as it is complete; null for one of more bytes than the limit,

@@ -11,4 +11,4 @@ export const readText = async (path: string): Promise<string> => {
   }
 }
 
-const MOST_BYTES = 100 * 1024 * 1024
+const MOST_BYTES = 100_000_000
