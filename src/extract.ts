@@ -5,8 +5,8 @@ import { createTagger } from './ner/tagger.js'
 import { toDocument } from './text/to-document.js'
 import { findQuotes } from './attribution/find-quotes.js'
 import { findSpeakers } from './speakers/find-speakers.js'
-import type { Readable } from './sources/readable.js'
 import { toProducer } from './result/producer.js'
+import { toPlainReadable, type Readable } from './sources/readable.js'
 import { toResult } from './result/to-result.js'
 import { describeIssue } from './schema/issues.js'
 import type { Lexicon } from './schema/lexicon.js'
@@ -32,7 +32,7 @@ export const createExtractor = (options: ExtractorOptions = {}): Extract => {
   const run = createPipeline(parsed.data.lexicon, parsed.data.types)
   const producer = toProducer(parsed.data)
   return (input) => {
-    const readable = typeof input === 'string' ? toReadable(input) : input
+    const readable = typeof input === 'string' ? toPlainReadable(input, NO_FILE) : input
     const doc = run(toDocument(readable.text, readable.blocks ?? undefined))
     return ResultSchema.parse(toResult(readable, doc, parsed.data, producer))
   }
@@ -85,13 +85,4 @@ const neededFor = (
   return kept.toReversed()
 }
 
-const toReadable = (text: string): Readable => ({
-  id: '-',
-  path: null,
-  format: 'text',
-  title: null,
-  text,
-  blocks: null,
-  source: null,
-  segments: null,
-})
+const NO_FILE = { id: '-', path: null, format: 'text' }

@@ -1,6 +1,6 @@
 export { createExtractor, type Extract } from './extract.js'
 export { ExtractError, type ErrorCode } from './errors.js'
-export type { Readable, Segment } from './sources/readable.js'
+export type { Metadata, Readable, Segment } from './sources/readable.js'
 export * from './schema/lexicon.js'
 export * from './schema/options.js'
 export * from './schema/result.js'

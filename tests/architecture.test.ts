@@ -27,6 +27,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'iconv-lite': /^sources\//,
   ignore: /^sources\//,
   tinyglobby: /^sources\//,
+  'node:buffer': /^sources\//,
+  'node:zlib': /^sources\//,
   'node:os': /^cli\//,
   'node:worker_threads': /^run\//,
   'node:module': /^text\/sentence-splitter\.ts$/,

@@ -1,7 +1,5 @@
 // What the options offer that no other folder names.
 
-/** Equal to `INPUT_FORMATS` of the loaders (a test says so), without loading them for `--help`. */
-export const INPUT_FORMATS = ['auto', 'text', 'markdown', 'ndjson'] as const
 export const ENGINES = ['fast'] as const
 export const ERROR_POLICIES = ['report', 'fail', 'skip'] as const
 export const CONDITIONS = ['empty', 'no-people', 'no-quotes', 'unattributed-quotes', 'notices'] as const
@@ -9,6 +7,8 @@ export const SCHEMAS = ['result', 'merged', 'error', 'options'] as const
 export const TOPICS = ['exit-codes', 'formats', 'lexicon', 'environment'] as const
 /** What can stand where the first input stands; each is one file in commands/, declared in program.ts. */
 export const COMMANDS = ['merge', 'schema', 'help'] as const
+
+export { INPUT_FORMATS } from '../sources/registry.js'
 
 export type ErrorPolicy = (typeof ERROR_POLICIES)[number]
 export type Condition = (typeof CONDITIONS)[number]

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { usageWrong } from '../errors.js'
 import type { Jobs } from '../run/run.js'
 import type { ResultType } from '../schema/options.js'
-import type { LoadOptions } from '../sources/read-inputs.js'
+import type { LoadSettings } from '../sources/load-options.js'
 import type { Condition } from './choices.js'
 import type { Io } from './io.js'
 import { levelOf } from './log.js'
@@ -29,7 +29,7 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
   const { values, origins } = checked('extract', flags, env)
   const { types, minConfidence, offsets, text, engine, all, jobs, lexicon, onError, failOn } = values
   const { inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
-  const load: LoadOptions = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
+  const load: LoadSettings = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
   const { output, ...common } = toCommon(values)
   return {
     ...common,

@@ -39,6 +39,7 @@ export const toResult = (
   const quotes = wants('quotes')
     ? doc.quotes.filter(({ confidence }) => confidence >= options.minConfidence)
     : []
+  const { author, date, url } = readable.metadata
   return {
     schemaVersion: SCHEMA_VERSION,
     producer,
@@ -46,10 +47,14 @@ export const toResult = (
     source: {
       path: readable.path,
       format: readable.format,
-      title: readable.title,
+      title: readable.metadata.title,
+      ...(author === null ? {} : { author }),
+      ...(date === null ? {} : { date }),
+      ...(url === null ? {} : { url }),
       characters: locator.offset(readable.text.length),
       language: doc.notices.some(({ code }) => code === 'NOT_ENGLISH' || code === 'EMPTY_TEXT') ? null : 'en',
     },
+    ...(readable.record === null ? {} : { record: readable.record }),
     people: of('person'),
     places: of('place'),
     organisations: of('organisation'),

@@ -17,27 +17,27 @@ export interface Failed {
   readonly ok: false
   readonly id: string | null
   readonly error: unknown
-  /** True for a line of a file of records, whose output has a line for every line. */
+  /** True for one of a file of records, whose output has a line for each. */
   readonly isRecord: boolean
 }
 
 /** Never throws: a bug that one document brings to light must not take the others with it. */
 export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
   if (!loaded.ok) return toFailed(loaded)
-  const { readable } = loaded
+  const { readable, isRecord = false } = loaded
   const start = performance.now()
   try {
     const result = extract(readable)
     return { ok: true, result, milliseconds: performance.now() - start }
   } catch (error) {
-    return { ok: false, id: readable.id, error, isRecord: readable.format === 'ndjson' }
+    return { ok: false, id: readable.id, error, isRecord }
   }
 }
 
 /** A document that could not be read. */
 export const toFailed = (loaded: Loaded & { readonly ok: false }): Failed => ({
   ...loaded,
-  isRecord: loaded.error.code.startsWith('RECORD_'),
+  isRecord: loaded.isRecord ?? false,
 })
 
 // Promises alone never let the event loop turn, and then a Ctrl-C or a closed pipe would not be seen.

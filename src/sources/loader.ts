@@ -1,31 +1,15 @@
 import type { ExtractError } from '../errors.js'
 import type { Readable } from './readable.js'
+import type { Source } from './source.js'
 
-export interface LoadOptions {
-  /** `auto`: by extension, then by content. */
-  readonly inputFormat: 'auto' | 'text' | 'markdown' | 'ndjson'
-  /** A name like "windows-1252". Null: found out from the bytes. */
-  readonly encoding: string | null
-  /** Whether to read what a Markdown index links to. Null: as its front matter says. */
-  readonly follow: boolean | null
-  /** Which fields of a record hold its text and its id. */
-  readonly textField: string
-  readonly idField: string
-  /** Which other fields of a record come through to its result. */
-  readonly keep?: readonly string[] | 'all'
-  /** Larger inputs are refused. */
-  readonly maxBytes?: number
-}
+/** A document, or why there is none. `isRecord`: of many in one source, each of which has a line of its own in the output. */
+export type Loaded = { readonly ok: true; readonly readable: Readable; readonly isRecord?: boolean } | Failure
 
-/** A document, or why there is none. */
-export type Loaded =
-  | { readonly ok: true; readonly readable: Readable }
-  | { readonly ok: false; readonly id: string | null; readonly error: ExtractError }
-
-/** Where bytes come from. `path` is null for standard input. */
-export interface Origin {
-  readonly id: string
-  readonly path: string | null
+export interface Failure {
+  readonly ok: false
+  readonly id: string | null
+  readonly error: ExtractError
+  readonly isRecord?: boolean
 }
 
 /** A link as it stands in a document, on this line of its source. */
@@ -37,33 +21,32 @@ export interface Link {
 /** A document with its links to others. `follow`: it declares itself to be an index of them. */
 export interface Reading {
   readonly readable: Readable
-  readonly links: readonly Link[]
-  readonly follow: boolean
+  readonly isRecord?: boolean
+  readonly links?: readonly Link[]
+  readonly follow?: boolean
 }
 
-interface AnyFormat {
+export const toLoaded = (read: Reading | Failure): Loaded =>
+  'ok' in read ? read : { ok: true, readable: read.readable, ...(read.isRecord && { isRecord: true }) }
+
+/** What a source turns out to hold: documents, what could not be read, and further sources, to be read in turn. */
+export type Content = Reading | Failure | Source
+
+/**
+ * `certain`: this format, whatever the name says. `likely`: unless the name says otherwise. `unlikely`: only if the name
+ * or the user says so. `impossible`: not even then, unless the user insists.
+ */
+export type Certainty = 'certain' | 'likely' | 'unlikely' | 'impossible'
+
+/** One format. A new one is one file in `formats/` and one line in the registry; it loads packages when it first reads. */
+export interface Loader {
   readonly name: string
   /** With the dot, in lower case. */
   readonly extensions: readonly string[]
-  /** Whether a source without a telling name is in this format, from its first bytes (the first line at least). */
-  readonly matches: (head: Uint8Array, options: LoadOptions) => boolean
+  /** It only unpacks: `--input-format` speaks of what is inside, and a name like "a.txt.gz" tells that too. */
+  readonly isContainer?: true
+  /** From the first bytes, the first line at least. */
+  readonly detect: (head: Uint8Array, hint: Pick<Source, 'name' | 'settings'>) => Certainty
+  /** @throws ExtractError when the source cannot be read (any further), and the system's errors. */
+  readonly read: (source: Source, signal: AbortSignal) => AsyncIterable<Content>
 }
-
-/** One source, one document. */
-export interface DocumentFormat extends AnyFormat {
-  readonly kind: 'document'
-  /** @throws ExtractError when the bytes cannot be read as this format. */
-  readonly toReading: (bytes: Uint8Array, origin: Origin, options: LoadOptions) => Promise<Reading>
-}
-
-/** One source, many documents, read as they arrive. */
-export interface RecordFormat extends AnyFormat {
-  readonly kind: 'records'
-  readonly readRecords: (
-    chunks: AsyncIterable<Uint8Array>,
-    origin: Origin,
-    options: LoadOptions,
-  ) => AsyncGenerator<Loaded>
-}
-
-export type Format = DocumentFormat | RecordFormat

@@ -1,40 +1,64 @@
 import { ExtractError } from '../errors.js'
-import type { Chunks } from './bytes/chunks.js'
 import { toEncoding } from './bytes/encodings.js'
-import { toLoadError } from './failure.js'
+import type { Chunks } from './bytes/chunks.js'
+import { createFindNear, toLoadError } from './failure.js'
 import { findFiles } from './find/find-files.js'
-import type { Loaded, LoadOptions } from './loader.js'
+import type { Skipped } from './find/skipped.js'
+import { isNew, readTree, type Run } from './find/tree.js'
+import { DEFAULTS, type LoadOptions } from './load-options.js'
+import { toLoaded, type Loaded } from './loader.js'
 import { readSource } from './read-source.js'
-import { isNew, readTree } from './find/tree.js'
+import { createSource } from './source.js'
 
-export type { Loaded, LoadOptions } from './loader.js'
+export { describeSkipped, type Skipped } from './find/skipped.js'
+export type { LoadOptions } from './load-options.js'
+export type { Loaded } from './loader.js'
 export { INPUT_FORMATS, isReadName } from './registry.js'
+
+export interface ReadControl {
+  /** Ends the reading; what is open is closed. */
+  readonly signal?: AbortSignal
+  /** Told after each folder that holds files which are not read. */
+  readonly onSkipped?: (skipped: Skipped) => void
+}
 
 /**
  * Every document behind the inputs (files, folders, globs, "-"), in order, one at a time, lazily. A bad document is an
  * item, never a throw. A document that several inputs lead to is read once.
  *
  * A Markdown index that is followed stands for the documents it links to and is not itself one of them, unless it
- * links to none: see `readTree`. An id is the path as given, "-" for standard input, or what a record says.
+ * leads to none: see `readTree`. An id is the path as given, "-" for standard input, or what a record says.
  */
 export async function* readInputs(
   inputs: readonly string[],
   options: LoadOptions,
-  stdin: AsyncIterable<Uint8Array>,
+  stdin: Chunks,
+  { signal = new AbortController().signal, onSkipped }: ReadControl = {},
 ): AsyncGenerator<Loaded> {
-  const wrong = await encodingError(options)
+  const run: Run = {
+    settings: { ...DEFAULTS, ...options },
+    signal,
+    seen: new Set(),
+    findNear: createFindNear(),
+  }
+  const wrong = await encodingError(run.settings.encoding)
   if (wrong !== null) {
     yield { ok: false, id: null, error: wrong }
     return
   }
-  const seen = new Set<string>()
-  for (const input of inputs)
-    if (input !== '-') yield* readPath(input, options, seen)
-    else if (isNew(seen, input)) yield* readStdin(stdin, options)
+  for (const input of inputs) {
+    if (signal.aborted) return
+    if (!isStandardInput(input)) yield* readPath(input, run, onSkipped)
+    else if (isNew(run.seen, '-')) yield* readStdin(input, stdin, run)
+  }
 }
 
+/** "-", or a name that the system has for it: opened by that name it may be a socket, which cannot be opened. */
+export const isStandardInput = (input: string): boolean =>
+  ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'].includes(input)
+
 // One error, not one for each document.
-const encodingError = async ({ encoding }: LoadOptions): Promise<ExtractError | null> => {
+const encodingError = async (encoding: string | null): Promise<ExtractError | null> => {
   try {
     if (encoding !== null) await toEncoding(encoding)
     return null
@@ -44,17 +68,24 @@ const encodingError = async ({ encoding }: LoadOptions): Promise<ExtractError | 
   }
 }
 
-async function* readPath(input: string, options: LoadOptions, seen: Set<string>): AsyncGenerator<Loaded> {
-  for await (const found of findFiles(input, options))
+async function* readPath(
+  input: string,
+  run: Run,
+  onSkipped: ReadControl['onSkipped'],
+): AsyncGenerator<Loaded> {
+  for await (const found of findFiles(input, run.settings, run.findNear)) {
+    if (run.signal.aborted) return
     if ('ok' in found) yield found
-    else yield* readTree(found, options, seen)
+    else if ('kinds' in found) onSkipped?.(found)
+    else yield* readTree(found, run)
+  }
 }
 
-async function* readStdin(stdin: Chunks, options: LoadOptions): AsyncGenerator<Loaded> {
+async function* readStdin(id: string, chunks: Chunks, { settings, signal }: Run): AsyncGenerator<Loaded> {
   try {
-    for await (const read of readSource(stdin, { id: '-', path: null }, options))
-      yield 'ok' in read ? read : { ok: true, readable: read.readable }
+    const source = createSource({ id, path: null, name: null, settings, chunks })
+    for await (const read of readSource(source, signal)) yield toLoaded(read)
   } catch (error) {
-    yield { ok: false, id: '-', error: await toLoadError(error, '-') }
+    if (!signal.aborted) yield { ok: false, id, error: await toLoadError(error, id) }
   }
 }

@@ -5,14 +5,34 @@ export interface Segment {
   readonly text: number
   readonly source: number
   readonly length: number
+  /** Where the source has no lines: the page of a PDF, from 1; a time like "00:01:02.000"; an element of a book or a page. */
+  readonly page?: number
+  readonly time?: string
+  readonly element?: string
 }
 
-/** What a loader makes of a source: the analysed text and the way back. */
+/** What a document says of itself; null where it does not. */
+export interface Metadata {
+  readonly title: string | null
+  readonly author: string | null
+  /** As it stands in the document. */
+  readonly date: string | null
+  readonly url: string | null
+  /** A language tag like "en-GB". */
+  readonly language: string | null
+}
+
+export const NO_METADATA: Metadata = { title: null, author: null, date: null, url: null, language: null }
+
+/** What a loader makes of a source: the analysed text and the way back. Data only, for it is sent to threads. */
 export interface Readable {
   readonly id: string
+  /** The file that it stands in: that of all its records, or the archive. Null for standard input. */
   readonly path: string | null
   readonly format: string
-  readonly title: string | null
+  readonly metadata: Metadata
+  /** Fields of the input record that are carried through to the result. Null: none were asked for. */
+  readonly record: Readonly<Record<string, unknown>> | null
   /** The analysed text: what a person would read. */
   readonly text: string
   /** Null: plain text, whose blocks the tokeniser finds. */
@@ -22,3 +42,19 @@ export interface Readable {
   /** In text order; text between two segments (a space between cells) is ours and maps to the end of the first. */
   readonly segments: readonly Segment[] | null
 }
+
+/** A text that stands for itself: lines and columns count in it. */
+export const toPlainReadable = (
+  text: string,
+  { id, path, format }: Pick<Readable, 'id' | 'path' | 'format'>,
+): Readable => ({
+  id,
+  path,
+  format,
+  metadata: NO_METADATA,
+  record: null,
+  text,
+  blocks: null,
+  source: null,
+  segments: null,
+})

@@ -1,34 +1,59 @@
-import type { Format, LoadOptions } from './loader.js'
+import { csv } from './formats/csv.js'
+import { gzip } from './formats/gzip.js'
 import { markdown } from './formats/markdown.js'
 import { ndjson } from './formats/ndjson.js'
 import { text } from './formats/text.js'
+import { unread } from './formats/unread.js'
+import type { LoadSettings } from './load-options.js'
+import type { Certainty, Loader } from './loader.js'
+import type { Source } from './source.js'
 
-// Asked in this order what an unknown source is: plain text takes what is left.
-const FORMATS: readonly Format[] = [ndjson, markdown, text]
+// In this order they are asked what an unknown source is.
+const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, gzip]
+
+const ASKED: readonly Loader[] = [...LOADERS, unread]
 
 /** The choices of `--input-format`. */
-export const INPUT_FORMATS: readonly string[] = ['auto', ...FORMATS.map(({ name }) => name).toReversed()]
+export const INPUT_FORMATS: readonly string[] = [
+  'auto',
+  ...LOADERS.filter(({ isContainer }) => isContainer !== true).map(({ name }) => name),
+]
 
-/** The format that the user asked for, or else the one that a file of this name is in; null if neither tells. */
-export const formatByName = (path: string | null, { inputFormat }: LoadOptions): Format | null => {
-  if (inputFormat !== 'auto') return FORMATS.find(({ name }) => name === inputFormat) ?? text
-  return path === null ? null : formatByExtension(path)
+/**
+ * Who reads a source that begins like this: what is packed is unpacked, then the user decides, then what the bytes surely
+ * are, then the name, then what they look like. Plain text takes what is left.
+ */
+export const chooseLoader = (head: Uint8Array, source: Pick<Source, 'name' | 'settings'>): Loader => {
+  const certainties = new Map(ASKED.map((loader) => [loader, loader.detect(head, source)]))
+  const all = (certainty: Certainty): Loader[] =>
+    ASKED.filter((loader) => certainties.get(loader) === certainty)
+  const named = byExtension(source.name ?? '')
+  return (
+    all('certain').find(({ isContainer }) => isContainer === true) ??
+    byName(source.settings.inputFormat) ??
+    all('certain')[0] ??
+    (named !== null && certainties.get(named) !== 'impossible' ? named : null) ??
+    all('likely')[0] ??
+    text
+  )
 }
 
-export const formatByExtension = (path: string): Format | null => {
-  const lower = path.toLowerCase()
-  return FORMATS.find(({ extensions }) => extensions.some((extension) => lower.endsWith(extension))) ?? null
+/** Whether a file of this name is read where it is found, in a folder or through a link. */
+export const isReadName = (name: string, settings: LoadSettings): boolean => {
+  const loader = byExtension(name)
+  if (loader?.isContainer === true) return isReadName(name.replace(/\.[^.]*$/, ''), settings)
+  return loader !== null && (settings.inputFormat === 'auto' || loader.name === settings.inputFormat)
 }
-
-export const formatByContent = (head: Uint8Array, options: LoadOptions): Format =>
-  FORMATS.find(({ matches }) => matches(head, options)) ?? text
 
 /** What is read when a folder is walked: all that we know, or what the user asked for. */
-export const extensionsRead = ({ inputFormat }: LoadOptions): string[] =>
-  FORMATS.filter(({ name }) => inputFormat === 'auto' || name === inputFormat)
+export const extensionsRead = ({ inputFormat }: LoadSettings): string[] =>
+  LOADERS.filter((loader) => inputFormat === 'auto' || loader.name === inputFormat || loader.isContainer)
     .flatMap(({ extensions }) => extensions)
     .toSorted()
 
-/** Whether a file of this name is read where it is found in a folder. */
-export const isReadName = (name: string, options: LoadOptions): boolean =>
-  extensionsRead(options).some((extension) => name.toLowerCase().endsWith(extension))
+const byName = (format: string): Loader | null => LOADERS.find(({ name }) => name === format) ?? null
+
+const byExtension = (name: string): Loader | null => {
+  const lower = name.toLowerCase()
+  return LOADERS.find(({ extensions }) => extensions.some((extension) => lower.endsWith(extension))) ?? null
+}

@@ -1,19 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createLocator } from '../../src/result/positions.js'
-import type { Readable, Segment } from '../../src/sources/readable.js'
+import { toPlainReadable, type Readable, type Segment } from '../../src/sources/readable.js'
 
 const readable = (
   text: string,
   source: string | null = null,
   segments: Segment[] | null = null,
 ): Readable => ({
-  id: '-',
-  path: null,
-  format: 'text',
-  title: null,
-  text,
-  blocks: null,
+  ...toPlainReadable(text, { id: '-', path: null, format: 'text' }),
   source,
   segments,
 })

@@ -5,7 +5,7 @@ import { cpuOf } from '../cpu.js'
 import { inFolder, load, messageOf, readOne, stream, summary } from './support.js'
 
 test('the formats to choose from', () =>
-  expect(INPUT_FORMATS).toEqual(['auto', 'text', 'markdown', 'ndjson']))
+  expect(INPUT_FORMATS).toEqual(['auto', 'text', 'markdown', 'ndjson', 'csv']))
 
 test('a text file is its own text', async () => {
   inFolder({ 'a.txt': 'Ana\r\n# Ruiz\n' })
@@ -13,7 +13,8 @@ test('a text file is its own text', async () => {
     id: 'a.txt',
     path: 'a.txt',
     format: 'text',
-    title: null,
+    metadata: { title: null, author: null, date: null, url: null, language: null },
+    record: null,
     text: 'Ana\r\n# Ruiz\n',
     blocks: null,
     source: null,
@@ -65,7 +66,7 @@ describe('errors', () => {
     ['izium.md/b', 'Cannot read "izium.md/b": no such file.'],
     ['', 'Cannot read "": no such file.'],
     ['*.pdf', 'No file matches "*.pdf".'],
-    ['empty', 'No document in the folder "empty". Files ending in .jsonl, .markdown, .md,'],
+    ['empty', 'No document in the folder "empty", but 1 .png. Files ending in .csv, .gz, .jsonl, .markdown,'],
     ['a\0b', 'Cannot read "a\\u0000b": the system says ERR_INVALID_ARG_VALUE.'],
     ['loop.txt', 'Cannot read "loop.txt": the system says ELOOP.'],
   ])('%j: %s', async (input, message) => {
@@ -215,14 +216,7 @@ describe('reading', () => {
 
   test('is lazy: a file is opened when its turn comes', async () => {
     inFolder({ 'a.txt': 'a' })
-    const options = {
-      inputFormat: 'auto',
-      encoding: null,
-      follow: null,
-      textField: 'text',
-      idField: 'id',
-    } as const
-    const items = readInputs(['a.txt', 'later.txt'], options, stream())
+    const items = readInputs(['a.txt', 'later.txt'], {}, stream())
     await items.next()
     mkdirSync('later.txt')
     expect((await items.next()).value).toMatchObject({ ok: false, error: { code: 'FOLDER_EMPTY' } })

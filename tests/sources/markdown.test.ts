@@ -99,7 +99,7 @@ describe('front matter and title', () => {
     ['# ![logo](a.png)\n\nOne\ntwo\n===', 'One two'],
     ['#\n\n<h1>Head</h1>', null],
     ['Text', null],
-  ])('%j: %j', async (source, title) => expect((await read(source)).title).toBe(title))
+  ])('%j: %j', async (source, title) => expect((await read(source)).metadata.title).toBe(title))
 
   test('front matter is not read, and lines count from its start', async () => {
     const readable = await read('---\ntitle: Paris\n---\nOne')

@@ -2,15 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLines } from '../../src/sources/bytes/lines.js'
 import { readInputs, type Loaded } from '../../src/sources/read-inputs.js'
+import { NO_METADATA } from '../../src/sources/readable.js'
 import { inFolder, load, stream, summary } from './support.js'
 
-const OPTIONS = {
-  inputFormat: 'ndjson',
-  encoding: null,
-  follow: null,
-  textField: 'text',
-  idField: 'id',
-} as const
+const OPTIONS = { inputFormat: 'ndjson' }
 
 const record = (line: string | Uint8Array, options = {}): Promise<Loaded[]> =>
   load('-', { ...OPTIONS, ...options }, stream(line))
@@ -22,6 +17,10 @@ describe('one record', () => {
     ['{"id":-1.5,"text":""}', '-1.5', ''],
     ['{"id":1234567890123456789,"text":""}', '1234567890123456789', ''],
     ['{"n":[12],"id":1e21,"text":""}', '1e21', ''],
+    ['{"in_reply_to":1234567890123456788,"id":1234567890123456789,"text":""}', '1234567890123456789', ''],
+    ['{"text":"up 5.50 percent","id":5.5}', '5.5', 'up 5.50 percent'],
+    ['{"a":{"id":1.1},"b":["\\"id\\":1.2"],"id": 1.10 ,"text":""}', '1.10', ''],
+    ['{"id":1.0,"\\u0069d":2.0,"text":""}', '2.0', ''],
     ['{"text":"Hi"}', '-:1', 'Hi'],
     ['{"id":null,"text":"Hi"}\r', '-:1', 'Hi'],
     ['  {"id":"","text":"a\\r\\nb"}  ', '', 'a\r\nb'],
@@ -33,11 +32,13 @@ describe('one record', () => {
     expect(await record(line)).toEqual([
       {
         ok: true,
+        isRecord: true,
         readable: {
           id,
           path: null,
           format: 'ndjson',
-          title: null,
+          metadata: NO_METADATA,
+          record: null,
           text,
           blocks: null,
           source: null,
@@ -59,12 +60,13 @@ describe('one record', () => {
     ['{"id":"a","text":"cut o', 'a', 'Line 1 of "-" is not JSON.'],
     ['{"id":7,"text":cut', '7', 'Line 1 of "-" is not JSON.'],
     ['{"text":"x","id":7,', '-:1', 'Line 1 of "-" is not JSON.'],
+    ['{"id":1234567890123456789,"text":cut', '1234567890123456789', 'Line 1 of "-" is not JSON.'],
+    ['{"id":7"x","text":"a"}', '-:1', 'Line 1 of "-" is not JSON.'],
+    ['{"id":7', '-:1', 'Line 1 of "-" is not JSON.'],
     ['plain words', '-:1', 'Line 1 of "-" is not JSON.'],
     ['["a"]', '-:1', 'Line 1 of "-" is JSON, but not an object.'],
     ['null', '-:1', 'Line 1 of "-" is JSON, but not an object.'],
     ['0', '-:1', 'Line 1 of "-" is JSON, but not an object.'],
-    ['\n', '-:1', 'Line 1 of "-" is empty.'],
-    [' \t\r\n', '-:1', 'Line 1 of "-" is empty.'],
     [
       Buffer.from('{"text":"caf\xe9"}', 'latin1'),
       '-:1',
@@ -78,6 +80,28 @@ describe('one record', () => {
       id,
       error: { message: expect.stringContaining(message) as string },
     })
+  })
+
+  test.each(['\n', ' \t\r\n', '\n\n'])('a blank line is none: %j', async (line) =>
+    expect(await record(line)).toEqual([]),
+  )
+
+  // A pattern that matches strings would run out of its stack.
+  test.each([
+    ['in its first string', `{"id": "${'a'.repeat(16e6)}`, '-:1'],
+    ['after the id', `{"id":7,"text":"${'a\\\\'.repeat(4e6)}`, '7'],
+    ['in many brackets', `{"id":7,"a":${'['.repeat(8e6)}`, '7'],
+  ])('a broken line of 16 MB is one error: %s', async (_, line, id) => {
+    const items = await record(`${line}\n{"id":1,"text":""}\n`)
+    expect(summary(items)).toEqual([`${id}: RECORD_NOT_JSON`, '1'])
+  })
+
+  test('a record keeps its file', async () => {
+    inFolder({ 'a.ndjson': '{"id":1,"text":""}', 'b.ndjson': '{"id":1,"text":""}' })
+    expect(await load(['a.ndjson', 'b.ndjson'])).toMatchObject([
+      { readable: { id: '1', path: 'a.ndjson' } },
+      { readable: { id: '1', path: 'b.ndjson' } },
+    ])
   })
 
   test('fields by other names', async () => {
@@ -99,14 +123,9 @@ describe('one record', () => {
 })
 
 describe('streams', () => {
-  test('a file of records, good and broken, one item a line', async () => {
+  test('a file of records, good and broken, one item a line, and none for a blank one', async () => {
     inFolder({ 'r.jsonl': '{"id":"a","text":"x"}\n{oops\n\n{"text":"y"}' })
-    expect(summary(await load('r.jsonl'))).toEqual([
-      'a',
-      'r.jsonl:2: RECORD_NOT_JSON',
-      'r.jsonl:3: RECORD_NOT_JSON',
-      'r.jsonl:4',
-    ])
+    expect(summary(await load('r.jsonl'))).toEqual(['a', 'r.jsonl:2: RECORD_NOT_JSON', 'r.jsonl:4'])
   })
 
   test('a record is there before the next has come', async () => {

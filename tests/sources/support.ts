@@ -5,14 +5,6 @@ import { afterEach } from 'vitest'
 import { readInputs, type Loaded, type LoadOptions } from '../../src/sources/read-inputs.js'
 import type { Readable } from '../../src/sources/readable.js'
 
-const DEFAULTS: LoadOptions = {
-  inputFormat: 'auto',
-  encoding: null,
-  follow: null,
-  textField: 'text',
-  idField: 'id',
-}
-
 const folders: string[] = []
 const start = process.cwd()
 
@@ -43,7 +35,7 @@ export const load = async (
   stdin: AsyncIterable<Uint8Array> = stream(),
 ): Promise<Loaded[]> => {
   const items: Loaded[] = []
-  for await (const item of readInputs([inputs].flat(), { ...DEFAULTS, ...options }, stdin)) items.push(item)
+  for await (const item of readInputs([inputs].flat(), options, stdin)) items.push(item)
   return items
 }
 

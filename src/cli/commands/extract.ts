@@ -8,6 +8,7 @@ import { createLog } from '../log.js'
 import { toSettings, type Flags } from '../options.js'
 import { openOutput } from '../output.js'
 import { toPaged, toReportSettings } from '../report-settings.js'
+import type { Skipped } from '../../sources/read-inputs.js'
 
 /** The main command: reads, extracts and reports one document after the other. Resolves to the exit code. */
 export const runExtract = async (
@@ -20,7 +21,7 @@ export const runExtract = async (
   const log = createLog(io, settings.level, settings.color)
   for (const words of settings.fromEnvironment) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ analyseAll }, { isReadName, readInputs }] = await Promise.all([
+  const [{ analyseAll }, { describeSkipped, isReadName, isStandardInput, readInputs }] = await Promise.all([
     import('../../run/run.js'),
     import('../../sources/read-inputs.js'),
   ])
@@ -30,13 +31,14 @@ export const runExtract = async (
   )
   const reporter = await loadReporter(settings.format)
   const plain = await openOutput(settings.output, io.stdout, signal)
-  const output = await toPaged(plain, settings.output, reporter, io, inputs.includes('-'))
+  const output = await toPaged(plain, settings.output, reporter, io, inputs.some(isStandardInput))
   const printer = createPrinter(settings, {
     report: reporter.open(output.write, toReportSettings(settings, io)),
     output,
     log,
   })
-  const documents = until(signal, readInputs(inputs, settings.load, io.stdin))
+  const onSkipped = (skipped: Skipped): void => log.warning(describeSkipped(skipped))
+  const documents = until(signal, readInputs(inputs, settings.load, io.stdin, { signal, onSkipped }))
   try {
     for await (const outcome of until(
       signal,
@@ -52,7 +54,7 @@ export const runExtract = async (
     throw error
   } finally {
     // Whoever stops early must not leave the process waiting for more input.
-    if (inputs.includes('-')) io.stdin.destroy()
+    if (inputs.some(isStandardInput)) io.stdin.destroy()
   }
   return printer.code()
 }

@@ -28,7 +28,8 @@ const MOST_CONTROLS = 0.02
 const firstOdd = (bytes: Uint8Array, isUtf8: boolean): number =>
   bytes.findIndex((byte) => isControl(byte) || (!isUtf8 && byte > 127))
 
-const kindOf = (bytes: Uint8Array): string | null =>
+/** What bytes that begin so are, of the formats that are no text and that we do not read. */
+export const kindOf = (bytes: Uint8Array): string | null =>
   KINDS.find(({ magic }) => startsWith(bytes, magic))?.kind ?? null
 
 const startsWith = (bytes: Uint8Array, magic: string): boolean => {

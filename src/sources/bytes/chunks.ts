@@ -1,42 +1,43 @@
 import { createReadStream } from 'node:fs'
-import { inputTooLarge } from '../../errors.js'
+import { inputTooLarge } from '../errors.js'
 
 export type Chunks = AsyncIterable<Uint8Array>
 
 const CHUNK_BYTES = 1 << 20
 
-/** The bytes of a file as they come from the disk. Opened when first asked. */
-export const readChunks = (path: string): Chunks => createReadStream(path, { highWaterMark: CHUNK_BYTES })
-
-/** A string holds 512 MB at most, and every character of one takes more while it is analysed. */
-const LARGEST = 256
+/** The bytes of a file as they come from the disk. Opened when first asked. A Buffer is a name that is not UTF-8. */
+export const readChunks = (path: string | Buffer, signal?: AbortSignal): Chunks =>
+  createReadStream(path, { highWaterMark: CHUNK_BYTES, ...(signal === undefined ? {} : { signal }) })
 
 /** @throws ExtractError `INPUT_TOO_LARGE` instead of filling the memory, as a device without an end would. */
-export const readAll = async (chunks: Chunks, name: string): Promise<Buffer> => {
+export const readAll = async (chunks: Chunks, name: string, maxBytes: number): Promise<Buffer> => {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const chunk of chunks) {
     length += chunk.length
-    if (length > LARGEST * 1024 * 1024) throw inputTooLarge(name, LARGEST, 'Split it into smaller files.')
+    if (length > maxBytes) throw inputTooLarge(name, maxBytes)
     parts.push(chunk)
   }
   return Buffer.concat(parts, length)
 }
 
-// As much as the longest record, so that a first line is either read whole or no record.
-const HEAD_BYTES = 64 * 1024 * 1024
 const LINE_FEED = 10
 
-/** The first line at least, and all the chunks as if none had been read. */
-export const peek = async (chunks: Chunks): Promise<{ head: Buffer; chunks: Chunks }> => {
+/**
+ * The first line at least, and all the chunks as if none had been read.
+ *
+ * @param most As much as the longest record, so that a first line is either read whole or no record.
+ */
+export const peek = async (chunks: Chunks, most: number): Promise<{ head: Buffer; chunks: Chunks }> => {
   const iterator = chunks[Symbol.asyncIterator]()
   const parts: Uint8Array[] = []
-  for (let length = 0; length < HEAD_BYTES;) {
+  for (let length = 0; length <= most;) {
     const next: IteratorResult<Uint8Array, unknown> = await iterator.next()
     if (next.done === true) break
     parts.push(next.value)
     length += next.value.length
-    if (next.value.includes(LINE_FEED)) break
+    // What is no text has no lines to wait for.
+    if (next.value.includes(LINE_FEED) || next.value.includes(0)) break
   }
   return { head: Buffer.concat(parts), chunks: joined(parts, iterator) }
 }

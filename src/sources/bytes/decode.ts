@@ -1,4 +1,4 @@
-import { inputBinary, inputUndecodable } from '../../errors.js'
+import { inputBinary, inputUndecodable } from '../errors.js'
 import { findBinary } from './binary.js'
 import { canDecode, decodeAs, toEncoding } from './encodings.js'
 import { firstNotUtf8, isDamagedUtf8, readUtf8 } from './utf8.js'

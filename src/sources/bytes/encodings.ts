@@ -1,4 +1,4 @@
-import { encodingUnknown } from '../../errors.js'
+import { encodingUnknown } from '../errors.js'
 
 /**
  * The one name we use for an encoding: "UTF8" → "utf-8"; others as given, in lower case.

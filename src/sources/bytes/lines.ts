@@ -1,13 +1,13 @@
 import type { Chunks } from './chunks.js'
 
-/** In bytes. A longer line is never held in memory. */
-export const longestLine = 64 * 1024 * 1024
+const LONGEST_LINE = 100_000_000
 
 /**
- * The lines of a stream without their line feeds, each as soon as it is complete; null for one over the limit.
+ * The lines of a stream without their line feeds, each as soon as it is complete; null for one of more bytes than the limit,
+ * which is never held in memory.
  * In an encoding where the byte 10 is a line feed.
  */
-export async function* readLines(chunks: Chunks, limit = longestLine): AsyncGenerator<Uint8Array | null> {
+export async function* readLines(chunks: Chunks, limit = LONGEST_LINE): AsyncGenerator<Uint8Array | null> {
   const line = createLine(limit)
   for await (const chunk of chunks) {
     let start = 0

@@ -1,74 +1,96 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { folderEmpty } from '../../errors.js'
+import { folderEmpty } from '../errors.js'
 import { toLoadError } from '../failure.js'
-import type { Loaded, LoadOptions } from '../loader.js'
-import { extensionsRead } from '../registry.js'
+import type { LoadSettings } from '../load-options.js'
+import type { Failure } from '../loader.js'
+import { extensionsRead, isReadName } from '../registry.js'
+import { toFilePath, toLocation, toPrintable, type FilePath } from './file-names.js'
 import { isIgnored, readRules, readRulesAbove, type Rules } from './gitignore.js'
-import { isInside, joinPath } from './links.js'
-import type { FilePath } from './tree.js'
+import { isInside } from './links.js'
+import { describeKinds, toKind, toSkipped, type Skipped } from './skipped.js'
 
 /**
- * The documents in a folder and below, sorted by name. Left out are what a .gitignore names, folders whose name begins
- * with a dot, node_modules, and what a symbolic link leads to outside of the folder.
+ * The documents in a folder and below, sorted by name, and at the end what other files there are. Left out without a
+ * word are what a .gitignore names, names that begin with a dot if they are not read, node_modules, and what a symbolic
+ * link leads to outside of the folder.
  */
-export async function* walkFolder(root: string, options: LoadOptions): AsyncGenerator<FilePath | Loaded> {
-  const extensions = extensionsRead(options)
+export async function* walkFolder(
+  root: string,
+  settings: LoadSettings,
+): AsyncGenerator<FilePath | Failure | Skipped> {
   const realRoot = await realpath(root)
+  const skipped = new Map<string, number>()
   let isEmpty = true
   for await (const found of walk(root, await readRulesAbove(realRoot))) {
-    if (!('ok' in found) && !(await isDocument(found, extensions, realRoot))) continue
-    isEmpty = false
-    yield found
+    if ('ok' in found || (await isDocument(found, settings, realRoot))) {
+      isEmpty = false
+      yield found
+    } else if (!found.isLink && !/(?:^|\/)\.[^/]*$/.test(found.path)) {
+      const kind = toKind(found.path, found.isFile)
+      skipped.set(kind, (skipped.get(kind) ?? 0) + 1)
+    }
   }
-  if (isEmpty) yield { ok: false, id: root, error: folderEmpty(root, extensions) }
+  const summary = toSkipped(root, skipped)
+  if (isEmpty) {
+    const error = folderEmpty(root, extensionsRead(settings), describeKinds(summary.kinds))
+    yield { ok: false, id: root, error }
+  } else if (skipped.size > 0) yield summary
 }
 
 interface Folder {
-  readonly path: string
+  readonly place: Omit<FilePath, 'id'>
   readonly rules: readonly Rules[]
   /** Sorted backwards: the next one is popped. */
-  readonly entries: Dirent[]
+  readonly entries: Dirent<Buffer>[]
+}
+
+interface Entry extends FilePath {
+  readonly isLink: boolean
+  readonly isFile: boolean
 }
 
 // Every entry that is not ignored and no folder, in order.
-async function* walk(root: string, above: readonly Rules[]): AsyncGenerator<Entry | Loaded> {
-  const folders: Folder[] = [await openFolder(root, above)]
+async function* walk(root: string, above: readonly Rules[]): AsyncGenerator<Entry | Failure> {
+  const folders: Folder[] = [await openFolder({ path: root }, above)]
   for (let folder = folders.at(-1); folder !== undefined; folder = folders.at(-1)) {
     const entry = folder.entries.pop()
     if (entry === undefined) {
       folders.pop()
       continue
     }
-    const path = joinPath(folder.path, entry.name)
-    if (isHidden(entry) || isIgnored(folder.rules, path, entry.isDirectory())) continue
-    if (!entry.isDirectory()) yield { id: path, path, isLink: entry.isSymbolicLink() }
+    const file = toFilePath(folder.place, entry.name)
+    if (isHidden(entry) || isIgnored(folder.rules, file.path, entry.isDirectory())) continue
+    if (!entry.isDirectory()) yield { ...file, isLink: entry.isSymbolicLink(), isFile: entry.isFile() }
     else
       try {
-        folders.push(await openFolder(path, folder.rules))
+        folders.push(await openFolder(file, folder.rules))
       } catch (error) {
-        yield { ok: false, id: path, error: await toLoadError(error, path) }
+        yield { ok: false, id: file.id, error: await toLoadError(error, file.path) }
       }
   }
 }
 
-interface Entry extends FilePath {
-  readonly isLink: boolean
+const openFolder = async (place: Omit<FilePath, 'id'>, above: readonly Rules[]): Promise<Folder> => {
+  const found = await readdir(toLocation(place), { withFileTypes: true, encoding: 'buffer' })
+  const entries = found.map((entry) => ({ entry, name: toPrintable(entry.name) }))
+  const hasRules = place.raw === undefined && entries.some(({ name }) => name === '.gitignore')
+  return {
+    place,
+    rules: hasRules ? [...above, await readRules(place.path)] : above,
+    entries: entries.sort((a, b) => (a.name < b.name ? 1 : -1)).map(({ entry }) => entry),
+  }
 }
 
-const openFolder = async (path: string, above: readonly Rules[]): Promise<Folder> => {
-  const entries = await readdir(path, { withFileTypes: true })
-  const rules = entries.some(({ name }) => name === '.gitignore') ? [...above, await readRules(path)] : above
-  return { path, rules, entries: entries.sort((a, b) => (a.name < b.name ? 1 : -1)) }
+const isHidden = (entry: Dirent<Buffer>): boolean => {
+  const name = entry.name.toString()
+  return entry.isDirectory() && (name.startsWith('.') || name === 'node_modules')
 }
 
-const isHidden = (entry: Dirent): boolean =>
-  entry.isDirectory() && (entry.name.startsWith('.') || entry.name === 'node_modules')
-
-const isDocument = async (entry: Entry, extensions: readonly string[], root: string): Promise<boolean> => {
-  const name = entry.path.toLowerCase()
-  if (!extensions.some((extension) => name.endsWith(extension))) return false
-  if (!entry.isLink) return true
-  const real = await realpath(entry.path).catch(() => null)
+// A pipe that happens to lie there would be waited for; who names it means it.
+const isDocument = async (entry: Entry, settings: LoadSettings, root: string): Promise<boolean> => {
+  if (!isReadName(entry.path, settings)) return false
+  if (!entry.isLink) return entry.isFile
+  const real = await realpath(toLocation(entry)).catch(() => null)
   return real !== null && isInside(root, real) && (await stat(real)).isFile()
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
+import type { LoadSettings } from '../load-options.js'
 import type { Link } from '../loader.js'
-import { formatByExtension } from '../registry.js'
+import { isReadName } from '../registry.js'
 
 /** A document that a link leads to. */
 export interface Target extends Link {
@@ -20,11 +21,16 @@ export const isInside = (folder: string, path: string): boolean => {
 }
 
 /** The links that lead to documents we read, in this folder or below, by their names alone; each path once. */
-export const toTargets = (links: readonly Link[], path: string, root: string): Target[] => {
+export const toTargets = (
+  links: readonly Link[],
+  path: string,
+  root: string,
+  settings: LoadSettings,
+): Target[] => {
   const targets = new Map<string, Target>()
   for (const link of links) {
     const local = toLocal(link.target)
-    if (local === null || formatByExtension(local) === null) continue
+    if (local === null || !isReadName(local, { ...settings, inputFormat: 'auto' })) continue
     const target = join(folderOf(path), local)
     if (isInside(root, target) && !targets.has(target))
       targets.set(target, { ...link, path: toSlashes(target) })

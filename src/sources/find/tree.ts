@@ -1,83 +1,119 @@
-import { realpath } from 'node:fs/promises'
-import { linkNotFound } from '../../errors.js'
+import { realpath, stat } from 'node:fs/promises'
+import { linkNotFound } from '../errors.js'
 import { readChunks } from '../bytes/chunks.js'
 import { isMissing, toLoadError } from '../failure.js'
-import type { Loaded, LoadOptions, Origin, Reading } from '../loader.js'
-import { folderOf, isInside, toTargets, type Target } from './links.js'
+import { type LoadSettings } from '../load-options.js'
+import { toLoaded, type Loaded, type Reading } from '../loader.js'
 import { readSource } from '../read-source.js'
+import { createSource, type Source } from '../source.js'
+import type { FilePath } from './file-names.js'
+import { findUnreached, type LeftOut } from './left-out.js'
+import { folderOf, isInside, toTargets, type Target } from './links.js'
+import type { FindNear } from './near.js'
 
-/** A file to read. */
-export interface FilePath extends Origin {
-  readonly path: string
+/** What all inputs of a run share. */
+export interface Run {
+  readonly settings: LoadSettings
+  readonly signal: AbortSignal
+  /** The real paths read so far. */
+  readonly seen: Set<string>
+  readonly findNear: FindNear
 }
 
 /**
  * A file, and what it links to if it is an index: a Markdown document whose front matter says `extract: { follow: true }`,
  * or one that the user named while `follow` is set. An index is a table of contents: the documents that it links to
- * are read in the order of its links, each once, and it is left out, unless it links to none. A document that a link
- * leads to is read, and with `follow` what it links to is read after it.
+ * are read in the order of its links, each once, and it is left out, unless its links lead to none (they may lead from
+ * index to index and back). A document that a link leads to is read, and with `follow` what it links to is read after it.
  *
  * Following never leaves the folder of the index, neither by `..` nor by a symbolic link, and never the disk.
- *
- * @param seen The real paths read so far; those of this file and its links are added.
  */
-export async function* readTree(
-  file: FilePath,
-  options: LoadOptions,
-  seen: Set<string>,
-): AsyncGenerator<Loaded> {
+export async function* readTree(file: FilePath, run: Run): AsyncGenerator<Loaded> {
+  const leftOut: LeftOut[] = []
   // A list of what is still to be read, not a recursion: a chain of links may be long.
   const tasks: Task[] = [{ ...file, link: null }]
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     try {
-      if (!(await isWanted(task, seen))) continue
-      for await (const read of readSource(readChunks(task.path), task, options)) {
-        if ('ok' in read) {
-          yield read
-          continue
-        }
-        const next = toTasks(read, task, options)
-        if (!isContents(read, task, next)) yield { ok: true, readable: read.readable }
-        for (const linked of next.toReversed()) tasks.push(linked)
+      const key = await identify(task)
+      if (!(await isWanted(task, key)) || !isNew(run.seen, key)) continue
+      for await (const read of readSource(toSource(task, run), run.signal)) {
+        const targets = 'ok' in read ? [] : findTargets(read, task, run.settings)
+        const isIndex = 'follow' in read && isContents(read, task, targets)
+        const index = isIndex ? { loaded: toLoaded(read), key, leadsTo: new Set<string>() } : null
+        if (index === null) yield toLoaded(read)
+        else leftOut.push(index)
+        for (const target of targets.toReversed()) tasks.push(toTask(target, task.id, index))
       }
     } catch (error) {
-      const failed = await toFailure(error, task, seen)
+      if (run.signal.aborted) return
+      const failed = await toFailure(error, task, run)
       if (failed !== null) yield failed
     }
   }
+  for (const { loaded } of findUnreached(leftOut)) yield loaded
 }
 
 export const isNew = (seen: Set<string>, key: string): boolean => seen.size < seen.add(key).size
 
 /** `link` is null for what the user named. */
 interface Task extends FilePath {
-  readonly link: (Target & { readonly index: string; readonly root: string }) | null
+  readonly link: (RootedTarget & { readonly index: string; readonly leftOut: LeftOut | null }) | null
 }
 
-const isWanted = async ({ path, link }: Task, seen: Set<string>): Promise<boolean> => {
-  const real = await realpath(path)
-  if (link !== null && !isInside(await realpath(link.root), real)) return false
-  return isNew(seen, real)
+/** `root`: the folder that following must not leave. */
+interface RootedTarget extends Target {
+  readonly root: string
 }
 
-const toTasks = ({ links, follow }: Reading, { id, path, link }: Task, options: LoadOptions): Task[] => {
-  if (!(options.follow ?? follow)) return []
+const identify = async (file: FilePath): Promise<string> => {
+  if (file.raw !== undefined) return (await realpath(file.raw, 'buffer')).toString('latin1')
+  try {
+    return await realpath(file.path)
+  } catch {
+    // A pipe like "/dev/fd/63" can be opened, but lies nowhere.
+    await stat(file.path)
+    return file.path
+  }
+}
+
+const isWanted = async ({ link }: Task, key: string): Promise<boolean> => {
+  if (link === null) return true
+  const found = await stat(key)
+  // A folder is wanted for its error.
+  if (!isInside(await realpath(link.root), key) || !(found.isFile() || found.isDirectory())) return false
+  link.leftOut?.leadsTo.add(key)
+  return true
+}
+
+const toSource = ({ id, path, raw }: Task, { settings, signal }: Run): Source =>
+  createSource({ id, path, name: path, settings, chunks: readChunks(raw ?? path, signal) })
+
+const findTargets = (
+  { links = [], follow = false }: Reading,
+  { path, link }: Task,
+  settings: LoadSettings,
+): RootedTarget[] => {
+  if (!(settings.follow ?? follow)) return []
   const root = link === null || follow ? folderOf(path) : link.root
-  return toTargets(links, path, root).map((target) => ({
-    id: target.path,
-    path: target.path,
-    link: { ...target, index: id, root },
-  }))
+  return toTargets(links, path, root, settings).map((target) => ({ ...target, root }))
 }
 
-const isContents = ({ follow }: Reading, { link }: Task, next: readonly Task[]): boolean =>
-  next.length > 0 && (follow || link === null)
+const isContents = ({ follow }: Reading, { link }: Task, targets: readonly Target[]): boolean =>
+  targets.length > 0 && (follow === true || link === null)
+
+const toTask = (target: RootedTarget, index: string, leftOut: LeftOut | null): Task => ({
+  id: target.path,
+  path: target.path,
+  link: { ...target, index, leftOut },
+})
 
 const toFailure = async (
   error: unknown,
   { id, path, link }: Task,
-  seen: Set<string>,
+  { seen, findNear }: Run,
 ): Promise<Loaded | null> => {
-  if (link === null || !isMissing(error)) return { ok: false, id, error: await toLoadError(error, path) }
+  if (link === null || !isMissing(error))
+    return { ok: false, id, error: await toLoadError(error, path, findNear) }
+  link.leftOut?.leadsTo.add(path)
   return isNew(seen, path) ? { ok: false, id, error: linkNotFound(link.index, link.line, link.target) } : null
 }

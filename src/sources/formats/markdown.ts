@@ -1,16 +1,17 @@
 import { decode } from '../bytes/decode.js'
-import type { DocumentFormat } from '../loader.js'
+import type { Loader } from '../loader.js'
 
 /** Markdown: CommonMark with GitHub's tables, footnotes and strike-through, and front matter. */
-export const markdown: DocumentFormat = {
-  kind: 'document',
+export const markdown: Loader = {
   name: 'markdown',
   extensions: ['.markdown', '.md', '.mdown', '.mkd'],
-  matches: (head) =>
-    /^(?:\uFEFF)?(?:---[ \t]*\r?\n|#{1,6}[ \t]+\S)/.test(new TextDecoder().decode(head.subarray(0, 200))),
-  toReading: async (bytes, origin, { encoding }) => {
-    const source = await decode(bytes, origin.path ?? origin.id, encoding)
+  detect: (head) => (START.test(new TextDecoder().decode(head.subarray(0, 200))) ? 'likely' : 'unlikely'),
+  async *read({ id, path, settings, bytes }) {
+    const source = await decode(await bytes(), path ?? id, settings.encoding)
     const { readMarkdown } = await import('./markdown/read.js')
-    return readMarkdown(source, origin)
+    yield await readMarkdown(source, { id, path })
   },
 }
+
+// Front matter, or a heading.
+const START = /^(?:\uFEFF)?(?:---[ \t]*\r?\n|#{1,6}[ \t]+\S)/

@@ -1,29 +1,25 @@
-import type { RecordFormat } from '../loader.js'
+import type { Loader } from '../loader.js'
 
 /** Records, one JSON object a line. */
-export const ndjson: RecordFormat = {
-  kind: 'records',
+export const ndjson: Loader = {
   name: 'ndjson',
   extensions: ['.jsonl', '.ndjson'],
-  matches: (head, { textField }) => {
+  detect: (head, { settings }) => {
     const end = head.indexOf(LINE_FEED)
-    return (
-      end !== 0 &&
-      startsRecord(new TextDecoder().decode(end === -1 ? head : head.subarray(0, end)), textField)
-    )
+    return startsRecord(end === -1 ? head : head.subarray(0, end), settings.textField) ? 'likely' : 'unlikely'
   },
-  async *readRecords(chunks, origin, options) {
-    const { readRecords } = await import('./records.js')
-    yield* readRecords(chunks, origin, options)
+  async *read(source) {
+    const { readRecords } = await import('./ndjson/records.js')
+    yield* readRecords(source)
   },
 }
 
 const LINE_FEED = 10
 
-const startsRecord = (line: string, textField: string): boolean => {
-  if (!line.trimStart().startsWith('{')) return false
+const startsRecord = (line: Uint8Array, textField: string): boolean => {
+  if (!/^\s*\{/.test(new TextDecoder().decode(line.subarray(0, 100)))) return false
   try {
-    const record: unknown = JSON.parse(line)
+    const record: unknown = JSON.parse(new TextDecoder().decode(line))
     return typeof record === 'object' && record !== null && Object.hasOwn(record, textField)
   } catch {
     return false

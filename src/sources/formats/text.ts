@@ -1,24 +1,14 @@
 import { decode } from '../bytes/decode.js'
-import type { DocumentFormat } from '../loader.js'
+import type { Loader } from '../loader.js'
+import { toPlainReadable } from '../readable.js'
 
 /** Plain text: what stands in the file is what is read. */
-export const text: DocumentFormat = {
-  kind: 'document',
+export const text: Loader = {
   name: 'text',
   extensions: ['.text', '.txt'],
-  matches: () => true,
-  toReading: async (bytes, { id, path }, { encoding }) => ({
-    readable: {
-      id,
-      path,
-      format: 'text',
-      title: null,
-      text: await decode(bytes, path ?? id, encoding),
-      blocks: null,
-      source: null,
-      segments: null,
-    },
-    links: [],
-    follow: false,
-  }),
+  detect: () => 'unlikely',
+  async *read({ id, path, settings, bytes }) {
+    const content = await decode(await bytes(), path ?? id, settings.encoding)
+    yield { readable: toPlainReadable(content, { id, path, format: 'text' }) }
+  },
 }

@@ -1,4 +1,5 @@
-import type { Origin, Reading } from '../../loader.js'
+import type { Reading } from '../../loader.js'
+import { NO_METADATA, type Readable } from '../../readable.js'
 import { toLinkLines } from './link-lines.js'
 import { createLinkCollector } from './link-collector.js'
 import { parseMarkdown } from './parse.js'
@@ -10,7 +11,10 @@ import { createProse } from './prose.js'
  * matter. Blocks are two newlines apart, cells of a row a tab and rows a newline. Entities and escapes are decoded.
  * The title is that of the front matter, else the first heading of level 1.
  */
-export const readMarkdown = async (source: string, { id, path }: Origin): Promise<Reading> => {
+export const readMarkdown = async (
+  source: string,
+  { id, path }: Pick<Readable, 'id' | 'path'>,
+): Promise<Reading> => {
   const prose = createProse(source)
   const links = createLinkCollector(source)
   let frontMatter: string | null = null
@@ -22,8 +26,9 @@ export const readMarkdown = async (source: string, { id, path }: Origin): Promis
   const declared =
     frontMatter === null ? NOTHING : (await import('./front-matter.js')).readFrontMatter(frontMatter)
   const { title, ...readable } = prose.build()
+  const metadata = { ...NO_METADATA, title: declared.title ?? title }
   return {
-    readable: { id, path, format: 'markdown', title: declared.title ?? title, ...readable, source },
+    readable: { id, path, format: 'markdown', metadata, record: null, ...readable, source },
     links: toLinkLines(links.build(), source),
     follow: declared.follow,
   }

@@ -1,0 +1,148 @@
+import type { CsvError, InfoRecord } from 'csv-parse'
+import { recordNoText, recordNotCsv, textFieldUnknown } from '../errors.js'
+import { decodeStream } from '../bytes/decode-stream.js'
+import type { LoadSettings } from '../load-options.js'
+import type { Failure, Loader, Reading } from '../loader.js'
+import { toPlainReadable } from '../readable.js'
+import type { Source } from '../source.js'
+import { keepFields } from './keep-fields.js'
+
+/** Records, a row each, under a header; between cells stands what the header has most of: commas, tabs or semicolons. */
+export const csv: Loader = {
+  name: 'csv',
+  extensions: ['.csv', '.tab', '.tsv'],
+  detect: (head, { settings }) => {
+    const columns = toHeader(head)
+    const isHeader = columns.length > 1 && columns.every((column) => /^[\w -]{1,40}$/.test(column))
+    return isHeader && columns.includes(settings.textField) ? 'likely' : 'unlikely'
+  },
+  read: readTable,
+}
+
+const toHeader = (head: Uint8Array): string[] => {
+  const [line = ''] = new TextDecoder().decode(head.subarray(0, 4096)).split(/[\r\n]/, 1)
+  return line.split(delimiterOf(line)).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
+}
+
+const delimiterOf = (header: string): string =>
+  [',', '\t', ';'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0]!
+
+/**
+ * Every row as a document or an error, once the next begins. The text is in the column that `textField` names, else
+ * in the only one whose first cell is running text. A row without an id is called after its place, like "a.csv:3".
+ *
+ * @throws ExtractError `TEXT_FIELD_UNKNOWN`, `INPUT_UNDECODABLE` or `ENCODING_UNKNOWN`
+ */
+async function* readTable(source: Source): AsyncGenerator<Reading | Failure> {
+  const { id: input, settings } = source
+  let header: readonly string[] | null = null
+  let columns: Columns | null = null
+  let lines = 0
+  try {
+    for await (const { record, info } of parseRows(source)) {
+      if (header === null) header = record
+      else {
+        columns ??= toColumns(header, record, input, settings)
+        yield toRow(record, columns, info.lines - countBreaks(record), source)
+      }
+      lines = info.lines
+    }
+  } catch (error) {
+    if (!isCsvError(error)) throw error
+    const reason = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'never closes a quotation mark' : 'is too long'
+    const wrong = recordNotCsv(input, lines + 1, reason, { cause: error })
+    yield { ok: false, id: `${input}:${lines + 1}`, error: wrong, isRecord: true }
+  }
+}
+
+interface Row {
+  readonly record: string[]
+  readonly info: InfoRecord
+}
+
+async function* parseRows({ id, chunks, settings }: Source): AsyncGenerator<Row> {
+  const [{ parse }, { pipeline, Readable }] = await Promise.all([import('csv-parse'), import('node:stream')])
+  const text = decodeStream(chunks, id, settings.encoding, settings.maxBytes)
+  const first = await text.next()
+  const start = first.done === true ? '' : first.value
+  async function* all(): AsyncGenerator<string> {
+    yield start
+    yield* text
+  }
+  const parser = parse({
+    delimiter: delimiterOf(start.split(/[\r\n]/, 1)[0]!),
+    info: true,
+    max_record_size: settings.maxBytes,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  })
+  // An error of any part arrives where the rows are read.
+  pipeline(Readable.from(all()), parser, () => {})
+  yield* parser as AsyncIterable<Row>
+}
+
+const isCsvError = (error: unknown): error is CsvError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
+
+interface Columns {
+  readonly header: readonly string[]
+  readonly text: number
+  /** -1: there is none. */
+  readonly id: number
+}
+
+const toColumns = (
+  header: readonly string[],
+  first: readonly string[],
+  input: string,
+  { textField, idField }: LoadSettings,
+): Columns => {
+  const id = indexOf(header, idField)
+  const named = indexOf(header, textField)
+  const found = named === -1 ? header.flatMap((_, at) => (isText(first[at]) ? [at] : [])) : [named]
+  if (found.length === 1) return { header, id, text: found[0]! }
+  throw textFieldUnknown(
+    input,
+    textField,
+    header,
+    found.map((at) => header[at]!),
+  )
+}
+
+// "Text" is "text", if nothing else is.
+const indexOf = (header: readonly string[], field: string): number => {
+  const at = header.indexOf(field)
+  return at === -1 ? header.findIndex((column) => column.trim().toLowerCase() === field.toLowerCase()) : at
+}
+
+const LEAST_WORDS = 5
+
+const isText = (cell = ''): boolean => cell.trim().split(/\s+/).length >= LEAST_WORDS
+
+const toRow = (
+  cells: readonly string[],
+  { header, text, id }: Columns,
+  line: number,
+  { id: input, path, settings }: Source,
+): Reading | Failure => {
+  const own = cells[id]?.trim() ?? ''
+  const name = own === '' ? `${input}:${line}` : own
+  const content = cells[text]
+  if (content === undefined) {
+    const error = recordNoText(input, line, header[text]!, [])
+    return { ok: false, id: name, error, isRecord: true }
+  }
+  const fields = header.map((column, at): [string, string] => [column, cells[at] ?? ''])
+  const { idField, textField } = settings
+  const kept = keepFields(fields, {
+    ...settings,
+    idField: header[id] ?? idField,
+    textField: header[text] ?? textField,
+  })
+  const readable = toPlainReadable(content, { id: name, path, format: 'csv' })
+  return { readable: { ...readable, record: kept }, isRecord: true }
+}
+
+const countBreaks = (cells: readonly string[]): number =>
+  cells.reduce((count, cell) => count + (cell.match(/\r\n|[\r\n]/g)?.length ?? 0), 0)

@@ -1,0 +1,56 @@
+import { inputDamaged, inputTooDense } from '../errors.js'
+import type { Chunks } from '../bytes/chunks.js'
+import type { Loader } from '../loader.js'
+import { toInner } from '../source.js'
+
+/** One file, packed: "news.ndjson.gz" holds "news.ndjson". */
+export const gzip: Loader = {
+  name: 'gzip',
+  extensions: ['.gz'],
+  isContainer: true,
+  detect: (head) => (MAGIC.every((byte, at) => head[at] === byte) ? 'certain' : 'impossible'),
+  async *read(source) {
+    const name = source.name?.replace(/\.gz$/i, '') ?? null
+    yield await Promise.resolve(toInner(source, name, unpack(source.chunks, source.id)))
+  },
+}
+
+// The third byte: packed by deflate, the only way there is.
+const MAGIC = [0x1f, 0x8b, 8]
+
+/** Text packs to a tenth, logs to a hundredth; nothing that is meant to be read packs to less than this. */
+const DENSEST = 300
+/** Unpacked bytes that do no harm, however dense they are. */
+const HARMLESS_BYTES = 32 * 1024 * 1024
+const CHUNK_BYTES = 1 << 16
+
+/** @throws ExtractError `INPUT_DAMAGED`, or `INPUT_TOO_LARGE` for a small file that would unpack to a huge one. */
+async function* unpack(chunks: Chunks, name: string): AsyncGenerator<Uint8Array> {
+  const [{ createGunzip }, { pipeline, Readable }] = await Promise.all([
+    import('node:zlib'),
+    import('node:stream'),
+  ])
+  let packed = 0
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      packed += chunk.length
+      yield chunk
+    }
+  }
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
+  // An error of any part arrives below, where the bytes are read.
+  pipeline(Readable.from(counted()), gunzip, () => {})
+  let unpacked = 0
+  try {
+    for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
+      unpacked += chunk.length
+      if (unpacked > HARMLESS_BYTES && unpacked > DENSEST * packed) throw inputTooDense(name, DENSEST)
+      yield chunk
+    }
+  } catch (error) {
+    throw isZlibError(error) ? inputDamaged(name, 'gzip', error.message, { cause: error }) : error
+  }
+}
+
+const isZlibError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')

@@ -1,0 +1,16 @@
+import { inputBinary } from '../errors.js'
+import { findBinary, kindOf } from '../bytes/binary.js'
+import { peek } from '../bytes/chunks.js'
+import type { Loader } from '../loader.js'
+
+/** What is plainly something that we do not read, a picture or a PDF, whatever its name: refused for what it is. */
+export const unread: Loader = {
+  name: 'unread',
+  extensions: [],
+  detect: (head) => (kindOf(head) === null ? 'impossible' : 'certain'),
+  async *read({ id, chunks }) {
+    const { head } = await peek(chunks, 0)
+    const found = findBinary(head, false)
+    throw inputBinary(id, found?.kind ?? null, found?.at ?? 0, head[found?.at ?? 0] ?? 0)
+  },
+}

@@ -1,0 +1,29 @@
+/** How inputs are read. What is left out is as in `DEFAULTS`. */
+export interface LoadOptions {
+  /** A name of `INPUT_FORMATS`. `auto`: by content, the extension a hint. */
+  readonly inputFormat?: string
+  /** A name like "windows-1252". Null: found out from the bytes. */
+  readonly encoding?: string | null
+  /** Whether to read what a Markdown index links to. Null: as its front matter says. */
+  readonly follow?: boolean | null
+  /** Which fields of a record hold its text and its id. */
+  readonly textField?: string
+  readonly idField?: string
+  /** Which fields of a record to carry through to its result. */
+  readonly keep?: readonly string[] | 'all'
+  /** A larger document is refused, and so is a larger record; a stream of records may be of any size. */
+  readonly maxBytes?: number
+}
+
+/** The same with nothing left out. */
+export type LoadSettings = Required<LoadOptions>
+
+export const DEFAULTS: LoadSettings = {
+  inputFormat: 'auto',
+  encoding: null,
+  follow: null,
+  textField: 'text',
+  idField: 'id',
+  keep: [],
+  maxBytes: 100_000_000,
+}
