@@ -74,5 +74,5 @@ function* reconcile(
 }
 
 /** From where on a piece does nothing but end. */
-const findTail = (events: readonly Event[]): number =>
+export const findTail = (events: readonly Event[]): number =>
   events.findLastIndex(([kind, { type }]) => kind === 'enter' && !type.startsWith('lineEnding')) + 1

@@ -43,5 +43,5 @@ const findCut = (source: string, start: number, longest: number): number => {
 }
 
 const LINE_END = /[\n\r]/
-const WORD_END = /[\s!&(*<>[\\_`|~]/g
+const WORD_END = /[\s!&(*<>[\]\\_`|~]/g
 const LONGEST_WORD = 1000

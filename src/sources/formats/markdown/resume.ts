@@ -1,4 +1,5 @@
 import type { Event, Token } from 'micromark-util-types'
+import { findTail } from './join.js'
 
 /** How the parser is brought back to where a piece has ended. */
 export interface Resumption {
@@ -18,7 +19,7 @@ export const findResumption = (
   wasFlat: boolean,
 ): Resumption => {
   const index = events.findLastIndex(([kind, { type }]) => kind === 'enter' && LEAVES.has(type))
-  const containers = findContainers(events, index, text)
+  const containers = findContainers(events, text)
   const isFlat = containers.length > DEEPEST || (wasFlat && containers.length > 0)
   if (isFlat) containers.length = 0
   const first = containers.map(({ first: marker }) => marker).join('')
@@ -48,9 +49,10 @@ interface Container {
   readonly next: string
 }
 
-const findContainers = (events: readonly Event[], end: number, text: string): Container[] => {
+/** What is open at the end, outermost first. */
+const findContainers = (events: readonly Event[], text: string): Container[] => {
   const open: { type: string; item: number }[] = []
-  for (const [i, [kind, { type }]] of events.slice(0, Math.max(0, end)).entries()) {
+  for (const [i, [kind, { type }]] of events.slice(0, findTail(events)).entries()) {
     if (type === 'listItemPrefix' && kind === 'enter' && open.length > 0) open.at(-1)!.item = i
     if (!CONTAINERS.has(type)) continue
     if (kind === 'enter') open.push({ type, item: i })
