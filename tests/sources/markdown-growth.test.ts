@@ -93,8 +93,8 @@ const FLOOR = 60
 
 describe('time grows with the length', () => {
   test.each(PATTERNS)('%s', async (_, make) => {
-    const small = make(8000)
-    const large = make(32_000)
+    const small = make(6000)
+    const large = make(24_000)
     await read(small)
     await expect
       .poll(
