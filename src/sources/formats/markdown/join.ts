@@ -1,5 +1,5 @@
 import type { Event } from 'micromark-util-types'
-import type { MarkdownEvent } from './parse.js'
+import type { MarkdownEvent } from './event.js'
 
 export interface PieceOfSource {
   /** Where the piece stands in the source. */

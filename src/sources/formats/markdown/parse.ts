@@ -1,19 +1,14 @@
 import { parse, postprocess, preprocess } from 'micromark'
 import { gfm } from 'micromark-extension-gfm'
 import type { Event, ParseContext } from 'micromark-util-types'
+import type { MarkdownEvent } from './event.js'
 import { createJoiner } from './join.js'
 import { createLabels, findLabels } from './labels.js'
 import { findTooMuch } from './limits.js'
 import { findPieceEnd } from './pieces.js'
 import { findResumption, START } from './resume.js'
 
-/** A construct opens or closes at these offsets of the source; `name` is micromark's name for it. */
-export interface MarkdownEvent {
-  readonly isEnter: boolean
-  readonly name: string
-  readonly start: number
-  readonly end: number
-}
+export type { MarkdownEvent }
 
 /**
  * What the parser finds, in order and properly nested. The only place that runs the parser.
