@@ -17,7 +17,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'p-map': /^run\//,
   leven: /^suggest\.ts$/,
   'micromark-extension-gfm': /^sources\//,
-  'micromark-extension-frontmatter': /^sources\//,
   micromark: /^sources\//,
   'micromark-util-decode-string': /^sources\//,
   'micromark-util-normalize-identifier': /^sources\//,

@@ -17,9 +17,14 @@ export const readFrontMatter = (block: string): FrontMatter => {
   }
 }
 
+// The parser takes about a kilobyte of memory for each key, and longer front matter than this is data.
+const LONGEST = 1 << 18
+
 const parseBlock = (yaml: string): unknown => {
+  if (yaml.length > LONGEST) return null
   try {
-    return parse(yaml, { logLevel: 'silent' })
+    // Looking for keys that are there twice takes time that grows with the square of their number.
+    return parse(yaml, { logLevel: 'silent', uniqueKeys: false, maxAliasCount: 100 })
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import type { MarkdownEvent } from './parse.js'
+import type { MarkdownEvent } from './event.js'
 
 /** Where a link stands in the source and where it leads. */
 export interface PlacedLink {

@@ -1,96 +1,68 @@
 import { parse, postprocess, preprocess } from 'micromark'
-import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
-import type { Event, Extension } from 'micromark-util-types'
-import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+import type { Event, ParseContext } from 'micromark-util-types'
+import type { MarkdownEvent } from './event.js'
+import { createJoiner } from './join.js'
+import { createLabels, findLabels } from './labels.js'
 import { findTooMuch } from './limits.js'
+import { findPieceEnd } from './pieces.js'
+import { findResumption, START } from './resume.js'
 
-/** A construct opens or closes at these offsets of the source; `name` is micromark's name for it. */
-export interface MarkdownEvent {
-  readonly isEnter: boolean
-  readonly name: string
-  readonly start: number
-  readonly end: number
-}
+export type { MarkdownEvent }
 
 /**
- * What the parser finds, in order and properly nested. The only place that knows the parser.
+ * What the parser finds, in order and properly nested. The only place that runs the parser.
  *
- * @param pieceLength A longer source is parsed in pieces of at least this many characters, since the parser takes
- *   over 300 bytes for each.
+ * The parser takes hundreds of bytes for a character, and time that grows with the square of what stands between two
+ * blank lines. So it is given pieces, each behind the few characters that bring it back to where the last one ended:
+ * "> x" where a quote goes on.
+ *
+ * @param pieceLength A longer source is parsed in pieces of about this many characters.
+ * @param longest More without a blank line are cut as well.
  */
-export function* parseMarkdown(source: string, pieceLength = 1 << 16): Generator<MarkdownEvent> {
-  const labels = source.length > pieceLength ? findLabels(source) : []
-  const frontMatterEnd = findFrontMatterEnd(source)
-  for (let start = 0, size = pieceLength; start < source.length;) {
-    const end = findEnd(source, Math.max(start + size, frontMatterEnd))
-    const events = parsePiece(source.slice(start, end), labels, start < frontMatterEnd)
-    if (end < source.length && isUnfinished(events, source.slice(start, end).trimEnd().length)) {
-      size *= 2
-      continue
-    }
-    for (const [kind, { type, start: from, end: to }] of events)
-      yield { isEnter: kind === 'enter', name: type, start: start + from.offset, end: start + to.offset }
+export function* parseMarkdown(
+  source: string,
+  pieceLength = 1 << 16,
+  longest = 1 << 12,
+): Generator<MarkdownEvent> {
+  const front = findFrontMatter(source)
+  if (front !== null) {
+    yield { isEnter: true, ...front }
+    yield { isEnter: false, ...front }
+  }
+  const joiner = createJoiner()
+  let start = front?.end ?? 0
+  let end = findPieceEnd(source, start, pieceLength, longest)
+  const labels = createLabels(end < source.length ? findLabels(source) : [])
+  for (let from = START; start < source.length; end = findPieceEnd(source, start, pieceLength, longest)) {
+    const text = from.prefix + source.slice(start, end)
+    const events = parsePiece(text, labels, from.isFlat)
+    const isLast = end === source.length
+    yield* joiner.join(events, { start, hidden: from.prefix.length, isLast })
+    if (!isLast) from = findResumption(events, text, /[\n\r]/.test(source[end] ?? ''), from.isFlat)
     start = end
-    size = pieceLength
   }
 }
 
 const GFM = gfm()
-const FRONT_MATTER = frontmatter(['yaml', 'toml'])
 
-const parsePiece = (piece: string, labels: readonly string[], hasFrontMatter: boolean): Event[] => {
-  const extensions: Extension[] = [GFM, { disable: { null: findTooMuch(piece) } }]
-  // Where a first "---" is never closed, looking for front matter would make the parser blind to lists and quotes.
-  if (hasFrontMatter) extensions.push(FRONT_MATTER)
-  const parser = parse({ extensions })
-  for (const label of labels) parser.defined.push(label)
-  parser.gfmFootnotes = [...labels]
+const parsePiece = (piece: string, labels: string[], isFlat: boolean): Event[] => {
+  const disabled = [...findTooMuch(piece), ...(isFlat ? ['codeIndented'] : [])]
+  const parser: ParseContext = parse({ extensions: [GFM, { disable: { null: disabled } }] })
+  Object.assign(parser, { defined: labels, gfmFootnotes: labels })
   // The parser skips a byte order mark without counting it; ours is gone, so what looks like one is a character.
   return postprocess(
     parser.document().write(preprocess()(piece.replace(/^\uFEFF/, '\u200B'), undefined, true)),
   )
 }
 
-// 0 if there is none. It may hold what looks like the break between two pieces.
-const findFrontMatterEnd = (source: string): number => {
+// The parser has an extension for it, whose time grows with the square of its lines.
+const findFrontMatter = (source: string): Omit<MarkdownEvent, 'isEnter'> | null => {
   const fence = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(source)?.[0]
-  if (fence === undefined) return 0
-  const close = new RegExp(`[\\r\\n]${fence === '---' ? '---' : '\\+\\+\\+'}[ \\t]*(?:[\\r\\n]|$)`).exec(
+  if (fence === undefined) return null
+  const close = (fence === '---' ? /[\r\n]---[ \t]*(?=[\r\n]|$)/ : /[\r\n]\+{3}[ \t]*(?=[\r\n]|$)/).exec(
     source,
   )
-  return close === null ? 0 : close.index + close[0].length
+  if (close === null) return null
+  return { name: fence === '---' ? 'yaml' : 'toml', start: 0, end: close.index + close[0].length }
 }
-
-// A letter at the margin after a blank line begins a paragraph: it ends every construct but fenced code and HTML.
-const BREAK = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)(?=#|\p{L})/gu
-
-const findEnd = (source: string, from: number): number => {
-  if (from >= source.length) return source.length
-  BREAK.lastIndex = from
-  const match = BREAK.exec(source)
-  return match === null ? source.length : match.index + match[0].length
-}
-
-/** @param length Of the piece without the blank lines at its end. */
-const isUnfinished = (events: readonly Event[], length: number): boolean => {
-  let fences = 0
-  for (const [kind, { type, end }] of events) {
-    if (kind === 'enter' && type === 'codeFenced') fences = 0
-    else if (kind === 'exit' && type === 'codeFencedFence') fences++
-    else if (
-      kind === 'exit' &&
-      end.offset >= length &&
-      (type === 'htmlFlow' || (type === 'codeFenced' && fences < 2))
-    )
-      return true
-  }
-  return false
-}
-
-// A link may be defined in another piece, so each is told of all that look like definitions.
-const DEFINITION = /^[ \t>*+\-\d.)]*\[\^?((?:[^[\]\\\n\r]|\\[^\n\r]){1,999})\]:/gm
-
-const findLabels = (source: string): string[] => [
-  ...new Set(Array.from(source.matchAll(DEFINITION), ([, label]) => normalizeIdentifier(label ?? ''))),
-]

@@ -4,7 +4,7 @@ import type { Segment } from '../../readable.js'
 import { createBuilder } from './builder.js'
 import { BLOCKS, createContext } from './context.js'
 import { createTags, writeHtml, type Piece } from './html.js'
-import type { MarkdownEvent } from './parse.js'
+import type { MarkdownEvent } from './event.js'
 
 export interface Prose {
   readonly take: (event: MarkdownEvent) => void
