@@ -60,7 +60,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   speakers: SHARED,
   names: SHARED,
   entities: [...SHARED, 'names'],
-  merge: [...SHARED, 'names', 'entities'],
+  merge: [...SHARED, 'names'],
   sources: SHARED,
   report: SHARED,
   result: [...SHARED, 'sources'],

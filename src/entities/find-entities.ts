@@ -1,7 +1,7 @@
 import type { Document, Entity, EntityType, Mention, Stage } from '../document.js'
 import { createContext } from './mention-context.js'
 import { confidenceOf, toEntity, toPerson, type Group } from './describe.js'
-import { indicesByType, toForms } from '../names/name-form.js'
+import { toForms } from '../names/name-form.js'
 import { createNameFinder, joinListed, listedName, type FindName, type Listed } from './user-names.js'
 import { groupOrganisations } from './organisations.js'
 import { groupPeople, type PersonEvidence } from './people.js'
@@ -39,6 +39,13 @@ const find = (found: Document, findName: FindName): Document => {
       ...number('organisation', groupOrganisations(context, forms, organisations, placeKeys)),
     ].map((group) => toEntity(doc, forms, group)),
   ])
+}
+
+/** The mentions of each type, as indices. */
+const indicesByType = (mentions: readonly Mention[]): Readonly<Record<Mention['type'], number[]>> => {
+  const indices: Record<Mention['type'], number[]> = { person: [], place: [], organisation: [] }
+  for (let index = 0; index < mentions.length; index++) indices[mentions[index]!.type].push(index)
+  return indices
 }
 
 const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Described>): PersonEvidence => {

@@ -1,11 +1,9 @@
-import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
-import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
-import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 import { canAbbreviate, isAcronym, isShortForm, toInitials } from '../names/acronyms.js'
 import { bracketed } from './bracketed.js'
 import type { Context } from './mention-context.js'
-import { isPlain, type Form } from '../names/name-form.js'
+import type { Form } from '../names/name-form.js'
+import { isKnownBody, toOrganisationKey, toOrganisationWords } from '../names/organisation-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
 import { groupBy, Groups, Numbering } from '../collections/union-find.js'
 
@@ -45,31 +43,6 @@ export const groupOrganisations = (
   joinShortForms(groups, list, placeKeys)
   return groupBy(indices, (index) => groups.find(names.get(forms[index]!)!.number))
 }
-
-/** "The Acme Corp." is "acme"; "Acme Corporation (ACME)" too. */
-export const toOrganisationWords = ({ folded, text, words: written }: Form): readonly string[] => {
-  const bracket = text.indexOf(' (')
-  const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
-  const words = plain
-    .flatMap((word, i) => countryOf(word, written[i]!) ?? (isPlain(word) ? word : word.split(HYPHEN)))
-    .map((word) => WORD_VARIANTS.get(word) ?? (isPlain(word) ? word : word.replace(/'s?$/, '')))
-  const first = words[0] === 'the' && words.length > 1 ? 1 : 0
-  let end = words.length
-  while (end - first > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--
-  return words.slice(first, end)
-}
-
-const HYPHEN = /(?<=.)[-‐‑–](?=.)/
-
-// "US Embassy" is "United States Embassy"; "Rio Tinto" is of no town.
-const countryOf = (word: string, written: string): readonly string[] | null =>
-  written === written.toUpperCase() && word.length <= 3
-    ? (PLACE_VARIANTS.get(word)?.split(' ') ?? null)
-    : null
-
-/** Words sorted: "Ministry of Defence" is "Defence Ministry". */
-export const toOrganisationKey = (words: readonly string[]): string =>
-  ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
 
 /** A code in brackets behind several names, such as a country's, is no short form of any. */
 const joinDefined = (groups: Groups, pairs: readonly (readonly [Name, Name])[]): void => {
@@ -126,7 +99,3 @@ const joinShortForms = (groups: Groups, names: readonly Name[], placeKeys: Reado
 
 const canBeShort = (form: Form, key: string, placeKeys: ReadonlySet<string>): boolean =>
   !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isKnownBody(form.key)
-
-/** The United Nations is one everywhere and no short form; a Democratic Party may be that of Korea. */
-export const isKnownBody = (name: string): boolean =>
-  ORGANISATION_VARIANTS.has(name) && !name.endsWith(' party')

@@ -1,12 +1,11 @@
 import { PLACE_TAILS } from '../lexicon/place-tails.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
-import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 import { canAbbreviate, isAcronym } from '../names/acronyms.js'
 import { bracketed } from './bracketed.js'
 import type { Context } from './mention-context.js'
 import type { Form } from '../names/name-form.js'
+import { toPlaceKey } from '../names/place-name.js'
 import { groupBy, Groups, Numbering } from '../collections/union-find.js'
-import { toSpellingKey } from '../names/spelling.js'
 
 /** Groups mentions of places: one key for the ways to write a name, and acronyms that brackets explain. */
 export const groupPlaces = (
@@ -41,26 +40,4 @@ const joinTails = (groups: Groups, numbering: Numbering): void => {
     )
       groups.join(numbering.of(key), numbering.of(short))
   }
-}
-
-/** "the United States of America", "U.S." and "America" have one key, "Mt. Kenya" and "Mount Kenya" another. */
-export const toPlaceKey = ({ folded, key }: Form): string => {
-  const words = folded[0] === 'the' && folded.length > 1 ? folded.slice(1) : folded
-  const known = PLACE_VARIANTS.get(words.join(' '))
-  if (known !== undefined) return known
-  const main = afterKind(words).map((word) => WORD_VARIANTS.get(word) ?? word)
-  const plain = main.join(' ')
-  return PLACE_VARIANTS.get(plain) ?? (main.map(toSpellingKey).join(' ') || key)
-}
-
-const KINDS: ReadonlySet<string> = new Set(
-  'city commune county department district governorate island municipality prefecture province region state town village'.split(
-    ' ',
-  ),
-)
-
-// "northwestern province of Gansu" is Gansu.
-const afterKind = (words: readonly string[]): readonly string[] => {
-  const of = words.indexOf('of')
-  return of > 0 && of < words.length - 1 && KINDS.has(words[of - 1]!) ? words.slice(of + 1) : words
 }
