@@ -5,7 +5,9 @@ import type { Context } from './mention-context.js'
 import type { Form } from '../names/name-form.js'
 import { isKnownBody, toOrganisationKey, toOrganisationWords } from '../names/organisation-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
-import { groupBy, Groups, Numbering } from '../collections/union-find.js'
+import { groupBy } from '../collections/group-by.js'
+import { Interner } from '../collections/interner.js'
+import { UnionFind } from '../collections/union-find.js'
 
 /** One way to write an organisation, with its group's number. */
 interface Name {
@@ -24,15 +26,15 @@ export const groupOrganisations = (
   indices: readonly number[],
   placeKeys: ReadonlySet<string>,
 ): number[][] => {
-  const numbering = new Numbering()
+  const keys = new Interner()
   const names = new Map<Form, Name>()
   for (const index of indices) {
     const form = forms[index]!
     if (names.has(form)) continue
     const words = toOrganisationWords(form)
-    names.set(form, { form, words, number: numbering.of(toOrganisationKey(words)) })
+    names.set(form, { form, words, number: keys.numberOf(toOrganisationKey(words)) })
   }
-  const groups = new Groups(numbering.size)
+  const groups = new UnionFind(keys.size)
   const pairs = bracketed(context, indices).map(
     ([name, short]) => [names.get(forms[name]!)!, names.get(forms[short]!)!] as const,
   )
@@ -45,7 +47,7 @@ export const groupOrganisations = (
 }
 
 /** A code in brackets behind several names, such as a country's, is no short form of any. */
-const joinDefined = (groups: Groups, pairs: readonly (readonly [Name, Name])[]): void => {
+const joinDefined = (groups: UnionFind, pairs: readonly (readonly [Name, Name])[]): void => {
   const named = new Map<Name, Set<number>>()
   for (const [name, short] of pairs)
     named.set(short, (named.get(short) ?? new Set()).add(groups.find(name.number)))
@@ -54,7 +56,7 @@ const joinDefined = (groups: Groups, pairs: readonly (readonly [Name, Name])[]):
       groups.join(name.number, short.number)
 }
 
-const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
+const joinBracketed = (groups: UnionFind, left: Name, right: Name): void => {
   for (const [long, short] of [
     [left, right],
     [right, left],
@@ -63,7 +65,7 @@ const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
       groups.join(long.number, short.number)
 }
 
-const joinAcronyms = (groups: Groups, names: readonly Name[]): void => {
+const joinAcronyms = (groups: UnionFind, names: readonly Name[]): void => {
   const byInitials = new Map<string, Set<number>>()
   for (const { words, number } of names)
     if (words.length > 1)
@@ -79,13 +81,13 @@ const add = (index: Map<string, Set<number>>, key: string, number: number): void
 }
 
 // Only where one group alone can be meant.
-const joinOnly = (groups: Groups, number: number, options: ReadonlySet<number> | undefined): void => {
+const joinOnly = (groups: UnionFind, number: number, options: ReadonlySet<number> | undefined): void => {
   const others = new Set([...(options ?? [])].map((option) => groups.find(option)))
   others.delete(groups.find(number))
   if (others.size === 1) groups.join(number, [...others][0]!)
 }
 
-const joinShortForms = (groups: Groups, names: readonly Name[], placeKeys: ReadonlySet<string>): void => {
+const joinShortForms = (groups: UnionFind, names: readonly Name[], placeKeys: ReadonlySet<string>): void => {
   const byShort = new Map<string, Set<number>>()
   for (const { words, number } of names)
     for (const short of toShortForms(words)) add(byShort, short, groups.find(number))

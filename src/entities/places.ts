@@ -5,7 +5,9 @@ import { bracketed } from './bracketed.js'
 import type { Context } from './mention-context.js'
 import type { Form } from '../names/name-form.js'
 import { toPlaceKey } from '../names/place-name.js'
-import { groupBy, Groups, Numbering } from '../collections/union-find.js'
+import { groupBy } from '../collections/group-by.js'
+import { Interner } from '../collections/interner.js'
+import { UnionFind } from '../collections/union-find.js'
 
 /** Groups mentions of places: one key for the ways to write a name, and acronyms that brackets explain. */
 export const groupPlaces = (
@@ -13,31 +15,26 @@ export const groupPlaces = (
   forms: readonly Form[],
   indices: readonly number[],
 ): number[][] => {
-  const numbering = new Numbering()
+  const keys = new Interner()
   const numbers = new Map<Form, number>()
   for (const index of indices) {
     const form = forms[index]!
-    if (!numbers.has(form)) numbers.set(form, numbering.of(toPlaceKey(form)))
+    if (!numbers.has(form)) numbers.set(form, keys.numberOf(toPlaceKey(form)))
   }
-  const groups = new Groups(numbering.size)
+  const groups = new UnionFind(keys.size)
   for (const [name, short] of bracketed(context, indices))
     if (isAcronym(forms[short]!) && canAbbreviate(forms[short]!.key, forms[name]!.folded))
       groups.join(numbers.get(forms[name]!)!, numbers.get(forms[short]!)!)
-  joinTails(groups, numbering)
+  joinTails(groups, keys)
   return groupBy(indices, (index) => groups.find(numbers.get(forms[index]!)!))
 }
 
 // "Gobi Desert" is "Gobi" where both stand.
-const joinTails = (groups: Groups, numbering: Numbering): void => {
-  for (const key of numbering.keys()) {
+const joinTails = (groups: UnionFind, keys: Interner): void => {
+  for (const key of keys.texts) {
     const space = key.lastIndexOf(' ')
     const short = key.slice(0, space)
-    if (
-      space > 0 &&
-      PLACE_TAILS.has(key.slice(space + 1)) &&
-      numbering.has(short) &&
-      !PLACE_VARIANTS.has(short)
-    )
-      groups.join(numbering.of(key), numbering.of(short))
+    if (space > 0 && PLACE_TAILS.has(key.slice(space + 1)) && keys.has(short) && !PLACE_VARIANTS.has(short))
+      groups.join(keys.numberOf(key), keys.numberOf(short))
   }
 }

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../collections/token-range.js'
 import { ENTITY_TYPES, overlaps, wordOf, type Document, type EntityType, type Mention } from '../document.js'
 import { toDocument } from '../text/to-document.js'
 
@@ -58,7 +59,7 @@ const wordsOf = (text: string): string[] => {
 const search = (doc: Document, byFirst: ReadonlyMap<string, readonly Form[]>): Mention[] => {
   const found: Mention[] = []
   const wordAt = (i: number): string => straightened(wordOf(doc, i))
-  for (const [first, end] of paragraphs(doc))
+  for (const { first, end } of paragraphs(doc))
     for (let i = first; i < end;) {
       const form = byFirst
         .get(wordAt(i).toLowerCase())
@@ -70,12 +71,12 @@ const search = (doc: Document, byFirst: ReadonlyMap<string, readonly Form[]>): M
 }
 
 /** Token ranges of the blocks, so that a sentence cut after "Yahoo!" does not hide the name. */
-const paragraphs = ({ sentences }: Document): [first: number, end: number][] => {
-  const ranges: [number, number][] = []
-  for (let s = 0; s < sentences.count; s++) {
-    const goesOn = s > 0 && sentences.blocks[s] === sentences.blocks[s - 1]
-    if (goesOn) ranges.at(-1)![1] = sentences.firsts[s + 1]!
-    else ranges.push([sentences.firsts[s]!, sentences.firsts[s + 1]!])
+const paragraphs = ({ sentences: { count, firsts, blocks } }: Document): TokenRange[] => {
+  const ranges: TokenRange[] = []
+  for (let s = 0; s < count; s++) {
+    const opening = s
+    while (s + 1 < count && blocks[s + 1] === blocks[opening]) s++
+    ranges.push({ first: firsts[opening]!, end: firsts[s + 1]! })
   }
   return ranges
 }

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../collections/token-range.js'
 import { LABELS, mayFollow, mayStart, mayStop, OUTSIDE } from './labels.js'
 
 /** Transition scores `from × to` of a chain of labels; pairs that may not follow each other are never looked at. */
@@ -18,10 +19,7 @@ const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label
 const STOPS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStop(label) ? 1 : 0))
 
 /** A part of a sentence whose neighbours, if it has any there, are known to be outside of names. */
-export interface Run {
-  readonly first: number
-  /** The token after the last. */
-  readonly end: number
+export interface Run extends TokenRange {
   /** Whether it begins the sentence, and whether it ends it. */
   readonly opens: boolean
   readonly closes: boolean

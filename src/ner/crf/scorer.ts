@@ -1,3 +1,4 @@
+import { doubled } from '../../collections/growable-column.js'
 import type { Document } from '../../document.js'
 import { MOST_CONTEXT_KEYS, pairKeys } from './context-features.js'
 import type { Run } from './linear-chain.js'
@@ -96,11 +97,7 @@ export class Scorer {
   }
 
   #weighWord(id: number, { keys }: Word): void {
-    if ((id + 1) * CELLS > this.#words.length) {
-      const longer = new Int16Array(this.#words.length * 2)
-      longer.set(this.#words)
-      this.#words = longer
-    }
+    if ((id + 1) * CELLS > this.#words.length) this.#words = doubled(this.#words)
     this.#words.fill(0, id * CELLS, (id + 1) * CELLS)
     for (let o = 0; o < OFFSETS.length; o++)
       for (const key of keys[RING[o]!])

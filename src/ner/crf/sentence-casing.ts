@@ -1,6 +1,6 @@
 import { classOf, LETTER } from '../../text/characters.js'
 import type { Document } from '../../document.js'
-import { rememberForms } from '../../collections/by-form.js'
+import { memoByForm } from '../../collections/memo-by-form.js'
 import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, capsOf } from './word-features.js'
 
 /** How a sentence uses capitals, and so what they are worth as evidence. */
@@ -18,7 +18,7 @@ const SHORT = 3
 const NO_WORD = 255
 
 /** How a word of two letters or more is written; others tell nothing. */
-const tellingCaps = rememberForms((form) =>
+const tellingCaps = memoByForm((form) =>
   form.length < 2 || classOf(form.charCodeAt(0)) !== LETTER ? NO_WORD : capsOf(form),
 )
 
