@@ -13,7 +13,7 @@ export interface Group {
   /** In text order. */
   readonly mentions: readonly number[]
   /** What the user calls it. */
-  readonly listed: string | null
+  readonly userName: string | null
 }
 
 /** A person with roles and gender. */
@@ -55,14 +55,14 @@ const isFamily = ({ doc, folded }: Context, form: Form, index: number): boolean 
 export const toEntity = (
   doc: Document,
   forms: readonly Form[],
-  { id, type, mentions, listed }: Group,
+  { id, type, mentions, userName }: Group,
 ): Entity => ({
   id,
   type,
   ...toNames(
     type,
     mentions.map((index) => forms[index]!),
-    listed,
+    userName,
   ),
   roles: [],
   gender: null,

@@ -1,18 +1,12 @@
 import type { TokenRange } from '../collections/token-range.js'
 import { ENTITY_TYPES, overlaps, wordOf, type Document, type EntityType, type Mention } from '../document.js'
+import type { LexiconEntry } from '../schema/lexicon.js'
 import { toDocument } from '../text/to-document.js'
 
-/** A name to be marked wherever it stands; see `LexiconEntrySchema` for what case means. */
-export interface Entry {
-  readonly name: string
-  readonly type: EntityType
-  readonly aliases: readonly string[]
-}
-
 /** Finds the user's names: at token boundaries, within a paragraph, the longest where several begin. */
-export type FindListed = (doc: Document) => Mention[]
+export type FindUserNames = (doc: Document) => Mention[]
 
-export const createListed = (entries: readonly Entry[]): FindListed => {
+export const createUserLexicon = (entries: readonly LexiconEntry[]): FindUserNames => {
   const byFirst = new Map<string, Form[]>()
   for (const { name, type, aliases } of entries)
     for (const form of [name, ...aliases].map((text) => toForm(text, type))) {
@@ -25,7 +19,10 @@ export const createListed = (entries: readonly Entry[]): FindListed => {
 }
 
 /** The user's names and those of the model that touch none of them, in text order. */
-export const preferListed = (listed: readonly Mention[], others: readonly Mention[]): readonly Mention[] => {
+export const preferUserNames = (
+  listed: readonly Mention[],
+  others: readonly Mention[],
+): readonly Mention[] => {
   if (listed.length === 0) return others
   let next = 0
   const free = others.filter((other) => {

@@ -1,7 +1,7 @@
 import type { Forms } from '../../document.js'
 import { doubled } from '../../collections/growable-column.js'
 import { memoByForm, type MemoByForm } from '../../collections/memo-by-form.js'
-import { NAME_BITS } from './gazetteer-flags.js'
+import { GAZETTEER_FLAGS } from './gazetteer-flags.js'
 import { describeWord, type Knowledge, type Word } from './word-features.js'
 
 const ROOM = 1024
@@ -49,7 +49,7 @@ export class Vocabulary {
     this.lower[id] = word.lower
     this.shape[id] = word.shape
     this.caps[id] = word.caps
-    this.opens[id] = word.names & NAME_BITS.opensPhrase ? 1 : 0
+    this.opens[id] = word.flags & GAZETTEER_FLAGS.opensPhrase ? 1 : 0
     this.cluster[id] = word.cluster
     this.onWord(id, word)
     ids.set(form, id)
