@@ -11,7 +11,6 @@ export const CONDITIONS = ['empty', 'no-people', 'no-quotes', 'unattributed-quot
 export const COMMANDS = ['merge', 'schema', 'help'] as const
 export { OFFSET_UNITS, RESULT_TYPES }
 
-export type ErrorPolicy = (typeof ERROR_POLICIES)[number]
 export type Condition = (typeof CONDITIONS)[number]
 
 export const DEFAULTS = {

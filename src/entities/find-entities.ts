@@ -1,13 +1,13 @@
 import type { Document, Entity, EntityType, Mention, Stage } from '../document.js'
 import type { LexiconEntry } from '../schema/lexicon.js'
 import { createContext } from './mention-context.js'
-import { confidenceOf, toEntity, toPerson, type Group } from './describe.js'
+import { confidenceOf, toEntity, toPerson, type Group } from './to-entity.js'
 import { toForms } from '../names/name-form.js'
 import { createNameFinder, joinByUserName, userNameOf, type FindName } from './user-names.js'
 import { groupOrganisations } from './organisations.js'
 import { groupPeople, type PersonEvidence } from './people.js'
 import { groupPlaces } from './places.js'
-import { describePerson, NOT_DESCRIBED, type Described } from './roles.js'
+import { describePerson, NOT_DESCRIBED, type Described } from './describe-person.js'
 import { voteTypes } from './type-votes.js'
 
 /**

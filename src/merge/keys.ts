@@ -65,7 +65,7 @@ const acronymRule = (form: Form): MergeRule =>
   toOrganisationKey([form.key]) === form.key ? 'single-name' : 'known-variant'
 
 /** "National Assembly", "Ministry of Health": every country has one. */
-export const isCommon = (words: readonly string[]): boolean =>
+const isCommon = (words: readonly string[]): boolean =>
   !isKnownBody(words.join(' ')) &&
   words.every(
     (word) => SMALL_WORDS.has(word) || ORGANISATION_HEADS.has(word) || COMMON_ORGANISATION_WORDS.has(word),

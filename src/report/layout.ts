@@ -2,14 +2,14 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
 /** Terminal columns that `text` takes: two for 東, none for a combining accent. */
-export const widthOf = (text: string): number => stringWidth(text)
+const widthOf = (text: string): number => stringWidth(text)
 
 /** `text` in lines of at most `width` columns; a word that is longer than a line is cut. */
 export const wrapped = (text: string, width: number): string[] =>
   text === '' ? [] : wrapAnsi(text, width, { hard: true }).split('\n')
 
 /** `text` filled up with spaces to `width` columns, on its right or, for numbers, its left. */
-export const padded = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
+const padded = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)))
   return align === 'left' ? text + space : space + text
 }

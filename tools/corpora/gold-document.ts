@@ -10,12 +10,6 @@ export interface Article {
   readonly entities: readonly { readonly type: string; readonly start: number; readonly end: number }[]
 }
 
-export const TYPES: Readonly<Record<string, EntityType>> = {
-  PER: 'person',
-  LOC: 'place',
-  ORG: 'organisation',
-}
-
 export const readArticles = async (path: string): Promise<Article[]> =>
   (await readFile(path, 'utf8'))
     .split('\n')

@@ -13,7 +13,7 @@ import { Vocabulary } from '../../src/ner/crf/vocabulary.js'
 import { OFFSETS, RING, keyAt, type Knowledge } from '../../src/ner/crf/word-features.js'
 import { toDocument } from '../../src/text/to-document.js'
 import { OTHER, UNKNOWN, type Article } from '../corpora/conll.js'
-import { KeyIndex } from './keys.js'
+import { KeyIndex } from './key-index.js'
 
 /** Lists of numbers, one after the other: list i is `items[starts[i]] … items[starts[i + 1] - 1]`. */
 export interface Lists {
@@ -114,7 +114,7 @@ interface Part {
 }
 
 /** The labels allowed at each token. A name that ends inside a token takes the whole token. */
-export const toMasks = ({ tokens }: Document, { article, marksOthers }: Sample): Uint32Array => {
+const toMasks = ({ tokens }: Document, { article, marksOthers }: Sample): Uint32Array => {
   const masks = new Uint32Array(tokens.count).fill((1 << OUTSIDE) | (marksOthers ? 0 : OTHER_LABELS))
   let i = 0
   for (const { start, end, type } of article.names) {

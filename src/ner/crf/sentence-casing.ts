@@ -6,8 +6,8 @@ import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, capsOf } from './word-features
 /** How a sentence uses capitals, and so what they are worth as evidence. */
 export const ORDINARY = 0
 export const TITLE_CASE = 1
-export const IN_CAPITALS = 2
-export const WITHOUT_CAPITALS = 3
+const IN_CAPITALS = 2
+const WITHOUT_CAPITALS = 3
 
 export const isCaseless = (casing: number): boolean => casing >= IN_CAPITALS
 

@@ -4,7 +4,7 @@ import type { Context } from './mention-context.js'
 import type { Form } from '../names/name-form.js'
 import { NO_VOTES, sumVotes, toGender, votesOfName, votesOfPronouns, votesOfWords } from './gender.js'
 import { toPersonName } from '../names/person-name.js'
-import { toRoles, type Described } from './roles.js'
+import { toRoles, type Described } from './describe-person.js'
 
 /** Mentions of one referent, with the id that it will have. */
 export interface Group {
