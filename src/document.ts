@@ -126,6 +126,3 @@ export const wordOf = ({ tokens }: { readonly tokens: Tokens }, token: number): 
   token >= 0 && token < tokens.count ? tokens.forms.texts[tokens.formOf[token]!]! : ''
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-export const contains = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end

@@ -26,7 +26,7 @@ const readBytes = (path: string): Buffer => {
 }
 
 /** "feature<space>weight in hundredths" lines, and "word" lines without a space for the vocabulary. */
-export const toModels = (text: string): Models => {
+const toModels = (text: string): Models => {
   const weights = new Weights(countLines(text))
   const vocabulary = new Set<string>()
   let gap = -1

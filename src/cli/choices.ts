@@ -10,7 +10,6 @@ export const COMMANDS = ['merge', 'schema', 'help'] as const
 
 export { INPUT_FORMATS } from '../sources/registry.js'
 
-export type ErrorPolicy = (typeof ERROR_POLICIES)[number]
 export type Condition = (typeof CONDITIONS)[number]
 export type SchemaName = (typeof SCHEMAS)[number]
 export type Topic = (typeof TOPICS)[number]

@@ -3,7 +3,7 @@ import { paletteFor, type Palette } from '../report/colour.js'
 import { printable, printableLines } from '../report/printable.js'
 import { ExtractError } from '../errors.js'
 
-export const LEVELS = ['quiet', 'normal', 'verbose', 'debug'] as const
+const LEVELS = ['quiet', 'normal', 'verbose', 'debug'] as const
 export type Level = (typeof LEVELS)[number]
 
 /** Words for a person, on standard error. */

@@ -1,37 +1,27 @@
-import type { Forms, Tokens } from '../document.js'
-import { copyOf } from './by-form.js'
-
-/** Numbers for word forms. What stages remember of forms goes with it, a few tens of megabytes in all. */
-class KnownForms implements Forms {
+/** Numbers distinct texts 0, 1, … in the order in which they are first met. */
+export class Interner {
+  /** By number. */
   readonly texts: string[] = []
   readonly #numbers = new Map<string, number>()
 
-  numberOf(form: string): number {
-    const known = this.#numbers.get(form)
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text)
     if (known !== undefined) return known
     const number = this.texts.length
-    const copy = copyOf(form)
+    const copy = copyOf(text)
     this.texts.push(copy)
     this.#numbers.set(copy, number)
     return number
   }
+
+  has(text: string): boolean {
+    return this.#numbers.has(text)
+  }
+
+  get size(): number {
+    return this.texts.length
+  }
 }
 
-/** A text begins with no form known when there are more. */
-const MOST_FORMS = 50_000
-
-/** It is a memory, not a state: no result depends on a form's number. */
-let known = new KnownForms()
-
-/** The numbers of the words that stand between `starts` and `ends` in a text. */
-export const numberForms = (
-  text: string,
-  starts: Uint32Array,
-  ends: Uint32Array,
-): Pick<Tokens, 'forms' | 'formOf'> => {
-  if (known.texts.length > MOST_FORMS) known = new KnownForms()
-  const forms = known
-  const formOf = new Uint32Array(starts.length)
-  for (let i = 0; i < starts.length; i++) formOf[i] = forms.numberOf(text.slice(starts[i], ends[i]))
-  return { forms, formOf }
-}
+/** The same text by itself: a slice would keep the whole that it was cut from in memory. */
+const copyOf = (slice: string): string => Array.from(slice).join('')

@@ -1,5 +1,5 @@
-/** Things that join into groups: a union-find over numbers from 0. */
-export class Groups {
+/** Disjoint sets of the numbers 0 … count − 1 (Tarjan 1975). */
+export class UnionFind {
   readonly #parents: Int32Array
 
   constructor(count: number) {
@@ -7,7 +7,7 @@ export class Groups {
     for (let i = 0; i < count; i++) this.#parents[i] = i
   }
 
-  /** The group's number: the smallest of its members. */
+  /** The set's number: the smallest of its members. */
   find(member: number): number {
     let root = member
     while (this.#parents[root] !== root) root = this.#parents[root]!
@@ -19,44 +19,11 @@ export class Groups {
     return root
   }
 
-  join(a: number, b: number): void {
+  /** Makes one set of two; returns its number. */
+  join(a: number, b: number): number {
     const [left, right] = [this.find(a), this.find(b)]
-    this.#parents[Math.max(left, right)] = Math.min(left, right)
+    const root = Math.min(left, right)
+    this.#parents[Math.max(left, right)] = root
+    return root
   }
-}
-
-/** Numbers the distinct keys of a list in order of appearance. */
-export class Numbering {
-  readonly #numbers = new Map<string, number>()
-
-  of(key: string): number {
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
-    this.#numbers.set(key, this.#numbers.size)
-    return this.#numbers.size - 1
-  }
-
-  has(key: string): boolean {
-    return this.#numbers.has(key)
-  }
-
-  keys(): Iterable<string> {
-    return this.#numbers.keys()
-  }
-
-  get size(): number {
-    return this.#numbers.size
-  }
-}
-
-/** Items by their group, groups in order of first appearance. */
-export const groupBy = <T>(items: readonly T[], groupOf: (item: T) => number): T[][] => {
-  const lists = new Map<number, T[]>()
-  for (const item of items) {
-    const group = groupOf(item)
-    const list = lists.get(group)
-    if (list) list.push(item)
-    else lists.set(group, [item])
-  }
-  return [...lists.values()]
 }

@@ -1,6 +1,7 @@
 import { CLAUSE_WORDS } from '../lexicon/clause-words.js'
+import type { TokenRange } from '../collections/token-range.js'
 import type { Context } from './mention-context.js'
-import { isRole, startsUpper, type TokenRange } from './titles.js'
+import { isRole, startsUpper } from './titles.js'
 
 const LONGEST = 16
 const BEFORE_HEAD = 7
@@ -8,7 +9,7 @@ const BEFORE_HEAD = 7
 /** "Ana Ruiz, the former mayor of Izium, said": the tokens that say what she is, without article. */
 export const readApposition = (context: Context, index: number): TokenRange | null => {
   const mention = context.doc.mentions[index]!
-  const [, stop] = context.range(context.sentences[index]!)
+  const { end: stop } = context.range(context.sentences[index]!)
   const comma = mention.endToken
   if (comma + 1 >= stop || !OPENING.has(context.word(comma))) return null
   const limit = Math.min(stop, comma + 1 + LONGEST)
@@ -25,10 +26,9 @@ export const readApposition = (context: Context, index: number): TokenRange | nu
 /** "The former mayor of Izium, Ana Ruiz, said". */
 export const readLeadingApposition = (context: Context, index: number): TokenRange | null => {
   const mention = context.doc.mentions[index]!
-  const [start] = context.range(context.sentences[index]!)
+  const { first: start, end: stop } = context.range(context.sentences[index]!)
   const comma = mention.firstToken - 1
   if (comma <= start || context.word(comma) !== ',') return null
-  const [, stop] = context.range(context.sentences[index]!)
   // "In a letter to the president, Ruiz said": only a second mark shows that the first opened no clause.
   if (mention.endToken < stop && !CLOSING.has(context.word(mention.endToken))) return null
   const floor = Math.max(start, comma - LONGEST)

@@ -7,11 +7,11 @@ import { toPersonName } from '../names/person-name.js'
 export const toNames = (
   type: EntityType,
   forms: readonly Form[],
-  listed: string | null,
+  userName: string | null,
 ): { readonly name: string; readonly aliases: readonly string[] } => {
   const [first] = forms
   if (forms.every((form) => form === first))
-    return named(listed ?? displayName(type, first!), [shownText(type, first!)])
+    return named(userName ?? displayName(type, first!), [shownText(type, first!)])
   const counts = new Map<string, { readonly form: Form; count: number; readonly order: number }>()
   for (const form of forms) {
     const known = counts.get(shownText(type, form))
@@ -24,7 +24,7 @@ export const toNames = (
   const [best] = (candidates.length > 0 ? candidates : rows).toSorted(
     (a, b) => fullness(b.form) - fullness(a.form) || b.count - a.count || a.order - b.order,
   )
-  const name = listed ?? displayName(type, best!.form)
+  const name = userName ?? displayName(type, best!.form)
   return named(
     name,
     rows.map(({ form }) => shownText(type, form)),

@@ -1,20 +1,21 @@
 import type { Document, Entity, EntityType, Mention, Stage } from '../document.js'
+import type { LexiconEntry } from '../schema/lexicon.js'
 import { createContext } from './mention-context.js'
-import { confidenceOf, toEntity, toPerson, type Group } from './describe.js'
-import { indicesByType, toForms } from '../names/name-form.js'
-import { createNameFinder, joinListed, listedName, type FindName, type Listed } from './user-names.js'
+import { confidenceOf, toEntity, toPerson, type Group } from './to-entity.js'
+import { toForms } from '../names/name-form.js'
+import { createNameFinder, joinByUserName, userNameOf, type FindName } from './user-names.js'
 import { groupOrganisations } from './organisations.js'
 import { groupPeople, type PersonEvidence } from './people.js'
 import { groupPlaces } from './places.js'
-import { describePerson, NOT_DESCRIBED, type Described } from './roles.js'
+import { describePerson, NOT_DESCRIBED, type Described } from './describe-person.js'
 import { voteTypes } from './type-votes.js'
 
 /**
  * Groups mentions into entities: most mentioned first, then first seen first. Mentions may change their type by vote, and
  * those that are likely nothing go. The names that the user listed hold whatever the rules say.
  */
-export const createEntityFinder = (listed: readonly Listed[]): Stage => {
-  const findName = createNameFinder(listed)
+export const createEntityFinder = (lexicon: readonly LexiconEntry[]): Stage => {
+  const findName = createNameFinder(lexicon)
   return (doc) => find(doc, findName)
 }
 
@@ -41,6 +42,13 @@ const find = (found: Document, findName: FindName): Document => {
   ])
 }
 
+/** The mentions of each type, as indices. */
+const indicesByType = (mentions: readonly Mention[]): Readonly<Record<Mention['type'], number[]>> => {
+  const indices: Record<Mention['type'], number[]> = { person: [], place: [], organisation: [] }
+  for (let index = 0; index < mentions.length; index++) indices[mentions[index]!.type].push(index)
+  return indices
+}
+
 const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Described>): PersonEvidence => {
   const all = mentions.map((_, index) => described.get(index) ?? NOT_DESCRIBED)
   return { votes: all.map(({ votes }) => votes), titles: all.map(({ title }) => title) }
@@ -62,14 +70,14 @@ const toGroups = (
   groups: readonly (readonly number[])[],
   nameOf: (mention: number) => string | null,
 ): Group[] =>
-  joinListed(groups, nameOf)
+  joinByUserName(groups, nameOf)
     .filter((mentions) => isLikely(doc, mentions))
     .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
     .map((mentions, i) => ({
       id: `${type}-${i + 1}`,
       type,
       mentions,
-      listed: listedName(mentions, nameOf),
+      userName: userNameOf(mentions, nameOf),
     }))
 
 // Every mention belongs to an entity: those of nothing likely go, and the others move up.

@@ -78,7 +78,7 @@ export const votesOfPronouns = (
   isPerson: (index: number) => boolean,
 ): GenderVotes => {
   const sentence = context.sentences[index]!
-  const [first, end] = context.range(sentence)
+  const { first, end } = context.range(sentence)
   if (neighbour(context, index, -1, sentence, isPerson) !== null) return NO_VOTES
   const next = neighbour(context, index, 1, sentence, isPerson)
   const { mentions, tokens, sentences } = context.doc

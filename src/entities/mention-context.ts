@@ -1,5 +1,6 @@
 import { wordOf, type Document } from '../document.js'
-import { rememberForms } from '../collections/by-form.js'
+import type { TokenRange } from '../collections/token-range.js'
+import { memoByForm } from '../collections/memo-by-form.js'
 import { fold } from '../names/name-form.js'
 
 /** A document's words by token, for stages that look left and right of a mention. */
@@ -11,11 +12,11 @@ export interface Context {
   readonly folded: (token: number) => string
   /** The sentence of each mention. */
   readonly sentences: Uint32Array
-  /** Half-open range of the tokens of a sentence. */
-  readonly range: (sentence: number) => readonly [number, number]
+  /** The tokens of a sentence. */
+  readonly range: (sentence: number) => TokenRange
 }
 
-const folds = rememberForms(fold)
+const folds = memoByForm(fold)
 
 export const createContext = (doc: Document): Context => {
   const { tokens, sentences } = doc
@@ -25,7 +26,7 @@ export const createContext = (doc: Document): Context => {
     word: (token) => wordOf(doc, token),
     folded: (token) => (token < tokens.count ? foldOf(tokens.formOf[token]!) : ''),
     sentences: sentencesOf(doc),
-    range: (sentence) => [sentences.firsts[sentence]!, sentences.firsts[sentence + 1]!],
+    range: (sentence) => ({ first: sentences.firsts[sentence]!, end: sentences.firsts[sentence + 1]! }),
   }
 }
 

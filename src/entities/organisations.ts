@@ -1,13 +1,13 @@
-import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
-import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
-import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 import { canAbbreviate, isAcronym, isShortForm, toInitials } from '../names/acronyms.js'
 import { bracketed } from './bracketed.js'
 import type { Context } from './mention-context.js'
-import { isPlain, type Form } from '../names/name-form.js'
+import type { Form } from '../names/name-form.js'
+import { isKnownBody, toOrganisationKey, toOrganisationWords } from '../names/organisation-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
-import { groupBy, Groups, Numbering } from '../collections/union-find.js'
+import { groupBy } from '../collections/group-by.js'
+import { Interner } from '../collections/interner.js'
+import { UnionFind } from '../collections/union-find.js'
 
 /** One way to write an organisation, with its group's number. */
 interface Name {
@@ -26,15 +26,15 @@ export const groupOrganisations = (
   indices: readonly number[],
   placeKeys: ReadonlySet<string>,
 ): number[][] => {
-  const numbering = new Numbering()
+  const keys = new Interner()
   const names = new Map<Form, Name>()
   for (const index of indices) {
     const form = forms[index]!
     if (names.has(form)) continue
     const words = toOrganisationWords(form)
-    names.set(form, { form, words, number: numbering.of(toOrganisationKey(words)) })
+    names.set(form, { form, words, number: keys.numberOf(toOrganisationKey(words)) })
   }
-  const groups = new Groups(numbering.size)
+  const groups = new UnionFind(keys.size)
   const pairs = bracketed(context, indices).map(
     ([name, short]) => [names.get(forms[name]!)!, names.get(forms[short]!)!] as const,
   )
@@ -46,37 +46,8 @@ export const groupOrganisations = (
   return groupBy(indices, (index) => groups.find(names.get(forms[index]!)!.number))
 }
 
-/** "The Acme Corp." is "acme"; "Acme Corporation (ACME)" too. */
-export const toOrganisationWords = ({ folded, text, words: written }: Form): readonly string[] => {
-  const bracket = text.indexOf(' (')
-  const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
-  const words = plain
-    .flatMap(
-      (word, i) =>
-        countryOf(word, written[i]!) ??
-        (isPlain(word) || WORD_VARIANTS.has(word) ? word : word.split(HYPHEN)),
-    )
-    .map((word) => WORD_VARIANTS.get(word) ?? (isPlain(word) ? word : word.replace(/'s?$/, '')))
-  const first = words[0] === 'the' && words.length > 1 ? 1 : 0
-  let end = words.length
-  while (end - first > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--
-  return words.slice(first, end)
-}
-
-const HYPHEN = /(?<=.)[-‐‑–](?=.)/
-
-// "US Embassy" is "United States Embassy"; "Rio Tinto" is of no town.
-const countryOf = (word: string, written: string): readonly string[] | null =>
-  written === written.toUpperCase() && word.length <= 3
-    ? (PLACE_VARIANTS.get(word)?.split(' ') ?? null)
-    : null
-
-/** Words sorted: "Ministry of Defence" is "Defence Ministry". */
-export const toOrganisationKey = (words: readonly string[]): string =>
-  ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
-
 /** A code in brackets behind several names, such as a country's, is no short form of any. */
-const joinDefined = (groups: Groups, pairs: readonly (readonly [Name, Name])[]): void => {
+const joinDefined = (groups: UnionFind, pairs: readonly (readonly [Name, Name])[]): void => {
   const named = new Map<Name, Set<number>>()
   for (const [name, short] of pairs)
     named.set(short, (named.get(short) ?? new Set()).add(groups.find(name.number)))
@@ -85,7 +56,7 @@ const joinDefined = (groups: Groups, pairs: readonly (readonly [Name, Name])[]):
       groups.join(name.number, short.number)
 }
 
-const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
+const joinBracketed = (groups: UnionFind, left: Name, right: Name): void => {
   for (const [long, short] of [
     [left, right],
     [right, left],
@@ -94,7 +65,7 @@ const joinBracketed = (groups: Groups, left: Name, right: Name): void => {
       groups.join(long.number, short.number)
 }
 
-const joinAcronyms = (groups: Groups, names: readonly Name[]): void => {
+const joinAcronyms = (groups: UnionFind, names: readonly Name[]): void => {
   const byInitials = new Map<string, Set<number>>()
   for (const { words, number } of names)
     if (words.length > 1)
@@ -110,13 +81,13 @@ const add = (index: Map<string, Set<number>>, key: string, number: number): void
 }
 
 // Only where one group alone can be meant.
-const joinOnly = (groups: Groups, number: number, options: ReadonlySet<number> | undefined): void => {
+const joinOnly = (groups: UnionFind, number: number, options: ReadonlySet<number> | undefined): void => {
   const others = new Set([...(options ?? [])].map((option) => groups.find(option)))
   others.delete(groups.find(number))
   if (others.size === 1) groups.join(number, [...others][0]!)
 }
 
-const joinShortForms = (groups: Groups, names: readonly Name[], placeKeys: ReadonlySet<string>): void => {
+const joinShortForms = (groups: UnionFind, names: readonly Name[], placeKeys: ReadonlySet<string>): void => {
   const byShort = new Map<string, Set<number>>()
   for (const { words, number } of names)
     for (const short of toShortForms(words)) add(byShort, short, groups.find(number))
@@ -130,7 +101,3 @@ const joinShortForms = (groups: Groups, names: readonly Name[], placeKeys: Reado
 
 const canBeShort = (form: Form, key: string, placeKeys: ReadonlySet<string>): boolean =>
   !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isKnownBody(form.key)
-
-/** The United Nations is one everywhere and no short form; a Democratic Party may be that of Korea. */
-export const isKnownBody = (name: string): boolean =>
-  ORGANISATION_VARIANTS.has(name) && !name.endsWith(' party')

@@ -5,7 +5,7 @@ import type { Context } from './mention-context.js'
 /** "Bucha, a small town", "Hrakove and Zaliznyche, towns near", "Bucha is a town": whether the text says the mention is a place. */
 export const isCalledPlace = (context: Context, index: number): boolean => {
   const mention = context.doc.mentions[index]!
-  const [, stop] = context.range(context.sentences[index]!)
+  const { end: stop } = context.range(context.sentences[index]!)
   const after = mention.endToken
   if (after >= stop || context.word(after).length > LONGEST_OPENING) return false
   if (context.folded(after) === 'and') {

@@ -1,17 +1,12 @@
+import { partitionPoint } from '../collections/sorted.js'
+import type { TokenRange } from '../collections/token-range.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { UNTITLED_WORDS } from '../lexicon/untitled-words.js'
-import type { Span } from '../document.js'
 import type { Context } from './mention-context.js'
 import { fold } from '../names/name-form.js'
-
-/** Half-open range of tokens. */
-export interface TokenRange {
-  readonly first: number
-  readonly end: number
-}
 
 /** "Mr" in "Mr Doe", folded, and the tokens of the title: "Ukrainian President". */
 export interface Titles {
@@ -24,7 +19,7 @@ const LONGEST_TITLE = 8
 /** What stands right before a person's name. */
 export const readTitles = (context: Context, index: number): Titles => {
   const mention = context.doc.mentions[index]!
-  const [start] = context.range(context.sentences[index]!)
+  const { first: start } = context.range(context.sentences[index]!)
   const honorifics: string[] = []
   let end = mention.firstToken
   while (end > start && isHonorific(context, end - 1)) {
@@ -82,17 +77,6 @@ const isPlaceName = (context: Context, token: number): boolean =>
 
 // Mentions are sorted: "US President" opens with one.
 const mentionStartsAt = ({ doc: { mentions } }: Context, token: number): boolean => {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.firstToken < token) low = middle + 1
-    else high = middle
-  }
-  return mentions[low]?.firstToken === token && mentions[low]!.type !== 'person'
+  const mention = mentions[partitionPoint(mentions.length, (i) => mentions[i]!.firstToken < token)]
+  return mention?.firstToken === token && mention.type !== 'person'
 }
-
-export const toSpan = ({ doc: { tokens } }: Context, { first, end }: TokenRange): Span => ({
-  start: tokens.starts[first]!,
-  end: tokens.ends[end - 1]!,
-})

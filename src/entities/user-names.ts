@@ -1,17 +1,11 @@
 import type { EntityType } from '../document.js'
+import type { LexiconEntry } from '../schema/lexicon.js'
 import { toForm, type Form } from '../names/name-form.js'
-
-/** A name that the user listed, with its aliases. */
-export interface Listed {
-  readonly name: string
-  readonly type: EntityType
-  readonly aliases: readonly string[]
-}
 
 /** The listed name that a form stands for, if any. */
 export type FindName = (type: EntityType, form: Form) => string | null
 
-export const createNameFinder = (entries: readonly Listed[]): FindName => {
+export const createNameFinder = (entries: readonly LexiconEntry[]): FindName => {
   const names = new Map<string, string>()
   for (const { name, type, aliases } of entries)
     for (const text of [name, ...aliases]) {
@@ -24,13 +18,13 @@ export const createNameFinder = (entries: readonly Listed[]): FindName => {
 }
 
 /** Joins groups that stand for one listed name: the user knows better than the rules. */
-export const joinListed = (
+export const joinByUserName = (
   groups: readonly (readonly number[])[],
   nameOf: (mention: number) => string | null,
 ): number[][] => {
   const joined = new Map<string | number, number[]>()
   for (const [i, group] of groups.entries()) {
-    const key = listedName(group, nameOf) ?? i
+    const key = userNameOf(group, nameOf) ?? i
     const known = joined.get(key)
     if (known) for (const mention of group) known.push(mention)
     else joined.set(key, [...group])
@@ -39,7 +33,7 @@ export const joinListed = (
 }
 
 /** The first name of a group that the user listed. */
-export const listedName = (
+export const userNameOf = (
   group: readonly number[],
   nameOf: (mention: number) => string | null,
 ): string | null => {

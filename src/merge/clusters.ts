@@ -1,3 +1,5 @@
+import { shareOne } from '../collections/share-one.js'
+import { UnionFind } from '../collections/union-find.js'
 import type { MergeRule } from '../schema/merge.js'
 import type { Item } from './items.js'
 
@@ -8,54 +10,63 @@ export interface Link {
   readonly rule: MergeRule
 }
 
+/** What a decision names: all items that answer to a key. */
+export interface Referent {
+  readonly key: string
+  readonly items: readonly number[]
+}
+
+/** A set of items that are one. */
+interface Cluster {
+  readonly members: number[]
+  /** A member from each result and type. */
+  readonly slots: Set<string>
+  /** Of the keys that a decision keeps apart from others, those that its members answer to. */
+  readonly keys: Set<string>
+}
+
 /** Items joined so far, and pairs that must stay apart. */
 export class Clusters {
-  readonly #parents: Int32Array
-  readonly #members: Map<number, number[]>
-  readonly #enemies = new Map<number, Set<number>>()
-  /** Which member a cluster has from each result and type. */
-  readonly #slots: Map<number, Map<string, number>>
+  readonly #sets: UnionFind
+  readonly #clusters: Map<number, Cluster>
+  /** Keys of which no two may be in one cluster: each with the others. */
+  readonly #rivals = new Map<string, Set<string>>()
   /** The links that joined something: one fewer than the members of each cluster. */
   readonly used: Link[] = []
 
   constructor(items: readonly Item[]) {
-    this.#parents = Int32Array.from(items, (_, i) => i)
-    this.#members = new Map(items.map((_, i) => [i, [i]]))
-    this.#slots = new Map(items.map(({ result, type }, i) => [i, new Map([[`${result} ${type}`, i]])]))
+    this.#sets = new UnionFind(items.length)
+    this.#clusters = new Map(
+      items.map(({ result, type }, i) => [
+        i,
+        { members: [i], slots: new Set([`${result} ${type}`]), keys: new Set() },
+      ]),
+    )
   }
 
+  /** The number of the item's cluster. */
   find(item: number): number {
-    let root = item
-    while (this.#parents[root] !== root) root = this.#parents[root]!
-    for (let at = item; at !== root;) {
-      const next = this.#parents[at]!
-      this.#parents[at] = root
-      at = next
-    }
-    return root
+    return this.#sets.find(item)
   }
 
   /** Members by cluster, clusters in the order of their first member. */
   all(): number[][] {
-    return [...this.#members.values()]
-      .map((members) => members.toSorted((a, b) => a - b))
+    return [...this.#clusters.values()]
+      .map(({ members }) => members.toSorted((a, b) => a - b))
       .toSorted((a, b) => a[0]! - b[0]!)
   }
 
-  members(item: number): readonly number[] {
-    return this.#members.get(this.find(item))!
-  }
-
-  keepApart(a: number, b: number): void {
-    for (const [one, other] of [
-      [this.find(a), this.find(b)],
-      [this.find(b), this.find(a)],
-    ] as const)
-      this.#enemies.set(one, (this.#enemies.get(one) ?? new Set()).add(other))
+  /** No item of one is ever joined to an item of the other. */
+  keepApart(left: Referent, right: Referent): void {
+    this.#addRival(left, right.key)
+    this.#addRival(right, left.key)
   }
 
   areApart(a: number, b: number): boolean {
-    return this.#enemies.get(this.find(a))?.has(this.find(b)) ?? false
+    const [left, right] = [this.#clusterOf(a).keys, this.#clusterOf(b).keys]
+    const [few, many] = left.size <= right.size ? [left, right] : [right, left]
+    for (const key of few) if (shareOne(this.#rivals.get(key)!, many)) return true
+    return false
   }
 
   /**
@@ -65,21 +76,27 @@ export class Clusters {
   join(link: Link): void {
     const [a, b] = [this.find(link.left), this.find(link.right)]
     if (a === b || this.areApart(a, b)) return
-    const [large, small] = this.#members.get(a)!.length >= this.#members.get(b)!.length ? [a, b] : [b, a]
-    if (link.rule !== 'decision' && this.#shareResult(large, small)) return
-    this.#parents[small] = large
-    for (const member of this.#members.get(small)!) this.#members.get(large)!.push(member)
-    for (const [slot, member] of this.#slots.get(small)!) this.#slots.get(large)!.set(slot, member)
-    for (const enemy of this.#enemies.get(small) ?? []) {
-      this.#enemies.get(enemy)!.delete(small)
-      this.keepApart(large, enemy)
-    }
-    for (const map of [this.#members, this.#slots, this.#enemies]) map.delete(small)
+    const [left, right] = [this.#clusterOf(a), this.#clusterOf(b)]
+    if (link.rule !== 'decision' && shareOne(left.slots, right.slots)) return
+    const [large, small] = left.members.length >= right.members.length ? [left, right] : [right, left]
+    for (const member of small.members) large.members.push(member)
+    for (const slot of small.slots) large.slots.add(slot)
+    for (const key of small.keys) large.keys.add(key)
+    for (const cluster of [a, b]) this.#clusters.delete(cluster)
+    this.#clusters.set(this.#sets.join(a, b), large)
     this.used.push(link)
   }
 
-  #shareResult(large: number, small: number): boolean {
-    const slots = this.#slots.get(large)!
-    return [...this.#slots.get(small)!.keys()].some((slot) => slots.has(slot))
+  #clusterOf(item: number): Cluster {
+    return this.#clusters.get(this.find(item))!
+  }
+
+  #addRival({ key, items }: Referent, rival: string): void {
+    const known = this.#rivals.get(key)
+    if (known) known.add(rival)
+    else {
+      this.#rivals.set(key, new Set([rival]))
+      for (const item of items) this.#clusterOf(item).keys.add(key)
+    }
   }
 }

@@ -1,9 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { fold } from '../names/name-form.js'
+import { decisionsInvalid } from '../errors.js'
 import { fromCell, toLineCell } from '../report/cells.js'
-import { decisionsContradict, decisionsInvalid } from '../errors.js'
-import type { Clusters } from './clusters.js'
-import type { Item } from './items.js'
 
 /** What a person decided on two entities, each a name or `document#id`; '' is undecided. */
 export interface Decision {
@@ -75,52 +72,3 @@ const quoted = (value: string): string => {
   const cell = toLineCell(value)
   return /[",]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
-
-type Pair = readonly [string, string]
-
-/**
- * Puts decisions into force before any rule. Returns the references that nothing answers to.
- *
- * @throws ExtractError `DECISIONS_CONTRADICT` when two that were called the same are called different.
- */
-export const applyDecisions = (
-  items: readonly Item[],
-  clusters: Clusters,
-  { same, different }: { readonly same: readonly Pair[]; readonly different: readonly Pair[] },
-): string[] => {
-  const find = createFinder(items)
-  for (const pair of same) {
-    const [first, ...rest] = pair.flatMap(find)
-    for (const right of rest) clusters.join({ left: first!, right, rule: 'decision' })
-  }
-  for (const [a, b] of different)
-    for (const left of find(a))
-      for (const right of find(b)) {
-        if (left === right || clusters.find(left) === clusters.find(right)) throw decisionsContradict(a, b)
-        clusters.keepApart(left, right)
-      }
-  return [...new Set([...same, ...different].flat())].filter((reference) => find(reference).length === 0)
-}
-
-// `a.md#person-1` is one entity of one document, a name all that have it.
-const createFinder = (items: readonly Item[]): ((reference: string) => readonly number[]) => {
-  const byReference = new Map<string, number[]>()
-  for (const [i, item] of items.entries())
-    for (const key of keysOf(item)) {
-      const list = byReference.get(key)
-      if (list) list.push(i)
-      else byReference.set(key, [i])
-    }
-  return (reference) => byReference.get(reference) ?? byReference.get(toNameKey(reference)) ?? []
-}
-
-// A reference that cannot be printed stands in a CSV as what can.
-const keysOf = ({ reference, forms }: Item): ReadonlySet<string> =>
-  new Set([reference, fromCell(toLineCell(reference)), ...forms.map(({ key }) => key)])
-
-const toNameKey = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word !== '')
-    .join(' ')

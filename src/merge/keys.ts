@@ -1,8 +1,8 @@
 import { isAcronym } from '../names/acronyms.js'
 import type { Form } from '../names/name-form.js'
+import { isKnownBody, toOrganisationKey, toOrganisationWords } from '../names/organisation-name.js'
 import { toGivenKey, toPersonName } from '../names/person-name.js'
-import { isKnownBody, toOrganisationKey, toOrganisationWords } from '../entities/organisations.js'
-import { toPlaceKey } from '../entities/places.js'
+import { toPlaceKey } from '../names/place-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
 import { COMMON_ORGANISATION_WORDS } from '../lexicon/common-organisation-words.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
@@ -65,7 +65,7 @@ const acronymRule = (form: Form): MergeRule =>
   toOrganisationKey([form.key]) === form.key ? 'single-name' : 'known-variant'
 
 /** "National Assembly", "Ministry of Health": every country has one. */
-export const isCommon = (words: readonly string[]): boolean =>
+const isCommon = (words: readonly string[]): boolean =>
   !isKnownBody(words.join(' ')) &&
   words.every(
     (word) => SMALL_WORDS.has(word) || ORGANISATION_HEADS.has(word) || COMMON_ORGANISATION_WORDS.has(word),

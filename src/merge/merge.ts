@@ -2,13 +2,14 @@ import { optionInvalid } from '../errors.js'
 import { describeIssue } from '../schema/issues.js'
 import { MergeOptionsSchema, type MergedEntity, type MergeOptions } from '../schema/merge.js'
 import type { Result } from '../schema/result.js'
+import { applyDecisions } from './apply-decisions.js'
 import { Clusters, type Link } from './clusters.js'
-import { applyDecisions, type Decision } from './decisions.js'
+import type { Decision } from './decisions.js'
 import { readItems, type Item } from './items.js'
-import { linksOfKeys } from './links.js'
+import { linksOfKeys } from './key-links.js'
 import { toMergedEntities } from './merged.js'
 import { describeMerge, SCORES } from './rules.js'
-import { linksOfUniqueNames } from './unique.js'
+import { linksOfUniqueNames } from './unique-name-links.js'
 
 export interface Merge {
   readonly entities: MergedEntity[]

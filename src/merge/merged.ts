@@ -45,8 +45,7 @@ const toReasons = (items: readonly Item[], clusters: Clusters): ReadonlyMap<numb
 
 const toEntity = (items: readonly Item[], merged: MergeReason[]): MergedEntity => {
   const mentions = sum(items.map((item) => item.mentions))
-  const names = ranked(items, (item) => [item.name])
-  const name = names.toSorted((a, b) => completeness(items, b) - completeness(items, a))[0]!
+  const name = fullestName(items)
   const average = sum(items.map((item) => item.confidence * item.mentions)) / mentions
   // No surer than the weakest of the rules that made it one.
   const weakest = merged.reduce((least, { score }) => Math.min(least, score), 1)
@@ -94,9 +93,17 @@ const ranked = (items: readonly Item[], wordsOf: (item: Item) => readonly string
 }
 
 // A full name before a surname, a name before an acronym; how often each is used decides the rest.
-const completeness = (items: readonly Item[], name: string): number => {
-  const { type, forms } = items.find((item) => item.name === name)!
+const fullestName = (items: readonly Item[]): string => {
+  const itemOf = new Map(items.toReversed().map((item) => [item.name, item]))
+  const names = ranked(items, (item) => [item.name]).map((name) => ({
+    name,
+    completeness: completeness(itemOf.get(name)!),
+  }))
+  return names.reduce((best, other) => (other.completeness > best.completeness ? other : best)).name
+}
+
+const completeness = ({ type, forms: [form] }: Item): number => {
   if (type === 'person')
-    return Math.min(2, toPersonName(forms[0]!).parts.filter((part) => part.length > 1).length)
-  return isAcronym(forms[0]!) ? 0 : 1
+    return Math.min(2, toPersonName(form!).parts.filter((part) => part.length > 1).length)
+  return isAcronym(form!) ? 0 : 1
 }

@@ -1,4 +1,4 @@
-import { textOf, type Document, type Mention } from '../document.js'
+import { textOf, type Document } from '../document.js'
 
 /** One way of writing a name, shared by all mentions written so. */
 export interface Form {
@@ -86,13 +86,8 @@ const UNFOLDED: Readonly<Record<string, string>> = {
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text)
 
-/** "EXTRACT MERGE", "ZELENSKYY": shouted, where "UN" and "UNICEF" are written so. */
-export const isHeadline = ({ capitals, words, key }: Form): boolean =>
-  capitals && (words.length > 1 ? key.length > 6 : key.length > 6)
+/** What is longer than this in capitals is shouted; "UNICEF" is written so. */
+const LONGEST_ACRONYM = 6
 
-/** The mentions of each type, as indices. */
-export const indicesByType = (mentions: readonly Mention[]): Readonly<Record<Mention['type'], number[]>> => {
-  const indices: Record<Mention['type'], number[]> = { person: [], place: [], organisation: [] }
-  for (let index = 0; index < mentions.length; index++) indices[mentions[index]!.type].push(index)
-  return indices
-}
+/** "KYIV REGION", "ZELENSKYY": capitals that come from a headline and say nothing of the name. */
+export const isHeadline = ({ capitals, key }: Form): boolean => capitals && key.length > LONGEST_ACRONYM

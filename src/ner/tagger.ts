@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { ENTITY_TYPES, type Document, type Mention, type Stage } from '../document.js'
 import { modelInvalid } from '../errors.js'
 import { POSSESSIVE_NAMES } from '../lexicon/possessive-names.js'
-import { Chain, type Run } from './crf/linear-chain.js'
+import { LinearChainCrf, type Run } from './crf/linear-chain.js'
 import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './crf/labels.js'
-import { createListed, preferListed, type Entry } from './user-lexicon.js'
+import type { LexiconEntry } from '../schema/lexicon.js'
+import { createUserLexicon, preferUserNames } from './user-lexicon.js'
 import { toModel, type Model } from './crf/model.js'
 import { keepPossessives } from './possessives.js'
-import { addRecall, poolLabels, sameWords } from './crf/label-consistency.js'
+import { addConsistency, poolLabels, sameWords } from './crf/label-consistency.js'
 import { Scorer, type Scores } from './crf/scorer.js'
 
 const MODEL_FILE = new URL('../../model/ner.bin', import.meta.url)
@@ -31,7 +32,7 @@ const read = (): Model => {
 
 export interface TaggerOptions {
   /** The user's own names, which win over the model. */
-  readonly lexicon?: readonly Entry[]
+  readonly lexicon?: readonly LexiconEntry[]
   readonly model?: Model
 }
 
@@ -42,10 +43,10 @@ export interface TaggerOptions {
  */
 export const createTagger = ({ lexicon = [], model = readModel() }: TaggerOptions = {}): Stage => {
   const tagger = new Tagger(model)
-  const findListed = createListed(lexicon)
+  const findUserNames = createUserLexicon(lexicon)
   return (doc) => ({
     ...doc,
-    mentions: preferListed(findListed(doc), keepPossessives(doc, tagger.tag(doc), POSSESSIVE_NAMES)),
+    mentions: preferUserNames(findUserNames(doc), keepPossessives(doc, tagger.tag(doc), POSSESSIVE_NAMES)),
   })
 }
 
@@ -53,7 +54,7 @@ const SURELY_OUTSIDE = 0.995
 /** A label that trails by this much has one chance in 160,000, transitions aside. */
 const CUT = 12
 /** From this share on, what the rest of the document says of a word is worth a second look. */
-const RECALLED = 0.05
+const WORTH_A_LOOK = 0.05
 
 // A run of letters without a space is no name, however it begins.
 const LONGEST_NAME = 200
@@ -63,20 +64,20 @@ const isEndless = ({ tokens }: Document, first: number, last: number): boolean =
 
 class Tagger {
   readonly #scorer: Scorer
-  readonly #first: Chain
-  readonly #second: Chain
+  readonly #first: LinearChainCrf
+  readonly #second: LinearChainCrf
 
   constructor(readonly model: Model) {
     this.#scorer = new Scorer(model)
-    this.#first = new Chain(model.transitions)
-    this.#second = new Chain(model.secondTransitions)
+    this.#first = new LinearChainCrf(model.transitions)
+    this.#second = new LinearChainCrf(model.secondTransitions)
   }
 
   tag(doc: Document): Mention[] {
-    const view = this.#scorer.view(doc)
-    const scores = this.#scorer.score(view)
-    const probabilities = this.#firstPass(scores, view.count)
-    const pooled = poolLabels(sameWords(view), probabilities)
+    const columns = this.#scorer.columnsOf(doc)
+    const scores = this.#scorer.score(columns)
+    const probabilities = this.#firstPass(scores, columns.count)
+    const pooled = poolLabels(sameWords(columns), probabilities)
     const mentions: Mention[] = []
     for (const run of scores.runs)
       if (mayName(run, probabilities, pooled)) this.#secondPass(doc, run, scores.rows, pooled, mentions)
@@ -91,7 +92,7 @@ class Tagger {
     for (const run of runs) {
       const count = run.end - run.first
       chain.load(rows, run)
-      chain.sum(count, null, 0, CUT)
+      chain.forwardBackward(count, null, 0, CUT)
       const from = run.first * LABELS
       for (let k = 0; k < count * LABELS; k++) probabilities[from + k] = chain.alpha[k]! * chain.beta[k]!
     }
@@ -103,10 +104,10 @@ class Tagger {
     const { first, end } = run
     chain.load(rows, run)
     for (let i = first; i < end; i++)
-      addRecall(this.model.recall, pooled, i, first, end, chain.scores, (i - first) * LABELS)
+      addConsistency(this.model.consistency, pooled, i, first, end, chain.scores, (i - first) * LABELS)
     chain.decode(end - first)
     if (this.#isEmpty(end - first)) return
-    chain.sum(end - first, null, 0, CUT)
+    chain.forwardBackward(end - first, null, 0, CUT)
     this.#collect(doc, first, end - first, mentions)
   }
 
@@ -152,12 +153,12 @@ class Tagger {
   }
 }
 
-/** Whether the first pass, or what the document recalls of its words, leaves room for a name in the run. */
+/** Whether the first pass, or the labels of the same words elsewhere in the document, leaves room for a name in the run. */
 const mayName = ({ first, end }: Run, probabilities: Float32Array, pooled: Float32Array): boolean => {
   for (let i = first; i < end; i++) {
     const row = i * LABELS
     if (probabilities[row + OUTSIDE]! < SURELY_OUTSIDE) return true
-    for (let l = OUTSIDE + 1; l < LABELS; l++) if (pooled[row + l]! > RECALLED) return true
+    for (let l = OUTSIDE + 1; l < LABELS; l++) if (pooled[row + l]! > WORTH_A_LOOK) return true
   }
   return false
 }

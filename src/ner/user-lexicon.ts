@@ -1,17 +1,12 @@
+import type { TokenRange } from '../collections/token-range.js'
 import { ENTITY_TYPES, overlaps, wordOf, type Document, type EntityType, type Mention } from '../document.js'
+import type { LexiconEntry } from '../schema/lexicon.js'
 import { toDocument } from '../text/to-document.js'
 
-/** A name to be marked wherever it stands; see `LexiconEntrySchema` for what case means. */
-export interface Entry {
-  readonly name: string
-  readonly type: EntityType
-  readonly aliases: readonly string[]
-}
-
 /** Finds the user's names: at token boundaries, within a paragraph, the longest where several begin. */
-export type FindListed = (doc: Document) => Mention[]
+export type FindUserNames = (doc: Document) => Mention[]
 
-export const createListed = (entries: readonly Entry[]): FindListed => {
+export const createUserLexicon = (entries: readonly LexiconEntry[]): FindUserNames => {
   const byFirst = new Map<string, Form[]>()
   for (const { name, type, aliases } of entries)
     for (const form of [name, ...aliases].map((text) => toForm(text, type))) {
@@ -27,7 +22,10 @@ export const createListed = (entries: readonly Entry[]): FindListed => {
 }
 
 /** The user's names and those of the model that touch none of them, in text order. */
-export const preferListed = (listed: readonly Mention[], others: readonly Mention[]): readonly Mention[] => {
+export const preferUserNames = (
+  listed: readonly Mention[],
+  others: readonly Mention[],
+): readonly Mention[] => {
   if (listed.length === 0) return others
   let next = 0
   const free = others.filter((other) => {
@@ -61,7 +59,7 @@ const wordsOf = (text: string): string[] => {
 const search = (doc: Document, byFirst: ReadonlyMap<string, readonly Form[]>): Mention[] => {
   const found: Mention[] = []
   const wordAt = (i: number): string => straightened(wordOf(doc, i))
-  for (const [first, end] of paragraphs(doc))
+  for (const { first, end } of paragraphs(doc))
     for (let i = first; i < end;) {
       const form = byFirst
         .get(wordAt(i).toLowerCase())
@@ -73,12 +71,12 @@ const search = (doc: Document, byFirst: ReadonlyMap<string, readonly Form[]>): M
 }
 
 /** Token ranges of the blocks, so that a sentence cut after "Yahoo!" does not hide the name. */
-const paragraphs = ({ sentences }: Document): [first: number, end: number][] => {
-  const ranges: [number, number][] = []
-  for (let s = 0; s < sentences.count; s++) {
-    const goesOn = s > 0 && sentences.blocks[s] === sentences.blocks[s - 1]
-    if (goesOn) ranges.at(-1)![1] = sentences.firsts[s + 1]!
-    else ranges.push([sentences.firsts[s]!, sentences.firsts[s + 1]!])
+const paragraphs = ({ sentences: { count, firsts, blocks } }: Document): TokenRange[] => {
+  const ranges: TokenRange[] = []
+  for (let s = 0; s < count; s++) {
+    const opening = s
+    while (s + 1 < count && blocks[s + 1] === blocks[opening]) s++
+    ranges.push({ first: firsts[opening]!, end: firsts[s + 1]! })
   }
   return ranges
 }

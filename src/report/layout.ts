@@ -31,7 +31,7 @@ const piecesOf = (text: string): string[] => {
 }
 
 /** `text` filled up with spaces to `width` columns, on its right or, for numbers, its left. */
-export const padded = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
+const padded = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)))
   return align === 'left' ? text + space : space + text
 }

@@ -3,7 +3,7 @@ export const SPACE = 0
 export const LETTER = 1
 export const DIGIT = 2
 export const APOSTROPHE = 3
-export const SYMBOL = 4
+const SYMBOL = 4
 export const LEAD_SURROGATE = 5
 /** Stands inside a word and changes nothing: a soft hyphen, a combining accent, a joiner. */
 export const JOINER = 6

@@ -1,7 +1,7 @@
 import type { Block, Sentences, Tokens } from '../document.js'
-import { Column } from '../collections/column.js'
+import { GrowableColumn } from '../collections/growable-column.js'
 import { toSentences } from './sentence-splitter.js'
-import { numberForms } from '../collections/interner.js'
+import { numberForms } from './number-forms.js'
 import { scanWords } from './scan-words.js'
 
 /** The tokens and sentences of `text`, block by block. No sentence reaches over a block's end. */
@@ -9,10 +9,10 @@ export const tokenise = (
   text: string,
   blocks: readonly Block[],
 ): { readonly tokens: Tokens; readonly sentences: Sentences } => {
-  const starts = new Column(text.length >> 2)
-  const ends = new Column(text.length >> 2)
-  const firsts = new Column(text.length >> 6)
-  const homes = new Column(text.length >> 6)
+  const starts = new GrowableColumn(text.length >> 2)
+  const ends = new GrowableColumn(text.length >> 2)
+  const firsts = new GrowableColumn(text.length >> 6)
+  const homes = new GrowableColumn(text.length >> 6)
   const emit = (start: number, end: number): void => {
     starts.push(start)
     ends.push(end)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { Chain } from '../../src/ner/crf/linear-chain.js'
+import { LinearChainCrf } from '../../src/ner/crf/linear-chain.js'
 import { LABELS, OUTSIDE, SINGLE } from '../../src/ner/crf/labels.js'
-import { Sieve } from '../../src/ner/crf/coarse-to-fine.js'
+import { CoarseToFinePruner } from '../../src/ner/crf/coarse-to-fine.js'
 import { createRandom } from '../../tools/train/random.js'
 
 const SCALE = 0.5
@@ -16,11 +16,15 @@ const randomScores = (tokens: number, seed: number): { transitions: Float32Array
   return { transitions, rows }
 }
 
-const siftAll = (tokens: number, seed: number, lead: number): { open: Uint8Array; chain: Chain } => {
+const pruneAll = (
+  tokens: number,
+  seed: number,
+  lead: number,
+): { open: Uint8Array; chain: LinearChainCrf } => {
   const { transitions, rows } = randomScores(tokens, seed)
   const open = new Uint8Array(tokens)
-  new Sieve(transitions, SCALE).sift(rows, 0, tokens, lead, open)
-  const chain = new Chain(transitions)
+  new CoarseToFinePruner(transitions, SCALE).prune(rows, 0, tokens, lead, open)
+  const chain = new LinearChainCrf(transitions)
   chain.reserve(tokens)
   for (let k = 0; k < tokens * LABELS; k++) chain.scores[k] = rows[k]! * SCALE
   return { open, chain }
@@ -31,7 +35,7 @@ const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1)
 test('no token that the best path names is left outside', () => {
   let closed = 0
   for (const seed of SEEDS) {
-    const { open, chain } = siftAll(8, seed, 0.01)
+    const { open, chain } = pruneAll(8, seed, 0.01)
     chain.decode(8)
     for (let t = 0; t < 8; t++) if (open[t] === 0) expect(chain.best[t]).toBe(OUTSIDE)
     closed += open.filter((flag) => flag === 0).length
@@ -43,8 +47,8 @@ test('a token left outside is as sure to be there as the lead says', () => {
   const lead = 6
   let closed = 0
   for (const seed of SEEDS) {
-    const { open, chain } = siftAll(6, seed, lead)
-    chain.sum(6, null, 0)
+    const { open, chain } = pruneAll(6, seed, lead)
+    chain.forwardBackward(6, null, 0)
     for (let t = 0; t < 6; t++) {
       if (open[t] === 1) continue
       closed++
@@ -57,7 +61,7 @@ test('a token left outside is as sure to be there as the lead says', () => {
 
 test('the wider the lead, the more is kept', () => {
   for (const seed of SEEDS) {
-    const [some, more] = [1, 4].map((lead) => siftAll(8, seed, lead).open)
+    const [some, more] = [1, 4].map((lead) => pruneAll(8, seed, lead).open)
     for (let t = 0; t < 8; t++) expect(more![t]).toBeGreaterThanOrEqual(some![t]!)
   }
 })

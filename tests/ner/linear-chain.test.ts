@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { Chain } from '../../src/ner/crf/linear-chain.js'
+import { LinearChainCrf } from '../../src/ner/crf/linear-chain.js'
 import { LABELS, mayFollow, mayStart, mayStop, OUTSIDE } from '../../src/ner/crf/labels.js'
 import { createRandom } from '../../tools/train/random.js'
 
 /** Every allowed path of a short chain with its score, the slow way. */
-const allPaths = (chain: Chain, tokens: number): { path: number[]; score: number }[] => {
+const allPaths = (chain: LinearChainCrf, tokens: number): { path: number[]; score: number }[] => {
   let paths = Array.from({ length: LABELS }, (_, label) => ({ path: [label], score: chain.scores[label]! }))
   paths = paths.filter(({ path }) => mayStart(path[0]!))
   for (let t = 1; t < tokens; t++)
@@ -19,10 +19,10 @@ const allPaths = (chain: Chain, tokens: number): { path: number[]; score: number
   return paths.filter(({ path }) => mayStop(path.at(-1)!))
 }
 
-const randomChain = (tokens: number, seed: number): Chain => {
+const randomChain = (tokens: number, seed: number): LinearChainCrf => {
   const random = createRandom(seed)
   const number = (): number => 4 * random() - 2
-  const chain = new Chain(Float32Array.from({ length: LABELS * LABELS }, number))
+  const chain = new LinearChainCrf(Float32Array.from({ length: LABELS * LABELS }, number))
   chain.reserve(tokens)
   for (let k = 0; k < tokens * LABELS; k++) chain.scores[k] = number()
   return chain
@@ -38,13 +38,13 @@ test.each(CASES)('the best path of %i tokens is the best of all paths', (tokens,
 
 test.each(CASES)('the sum over %i tokens is the sum over all paths', (tokens, chain) => {
   const total = allPaths(chain, tokens).reduce((sum, { score }) => sum + Math.exp(score), 0)
-  expect(chain.sum(tokens, null, 0)).toBeCloseTo(Math.log(total), 4)
+  expect(chain.forwardBackward(tokens, null, 0)).toBeCloseTo(Math.log(total), 4)
 })
 
 test.each(CASES)('labels of %i tokens are as likely as the paths through them', (tokens, chain) => {
   const paths = allPaths(chain, tokens)
   const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0)
-  chain.sum(tokens, null, 0)
+  chain.forwardBackward(tokens, null, 0)
   for (let t = 0; t < tokens; t++)
     for (let label = 0; label < LABELS; label++) {
       const through = paths.filter(({ path }) => path[t] === label)
@@ -62,7 +62,7 @@ test.each([
   const paths = allPaths(chain, 4)
   const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0)
   const through = paths.filter(({ path }) => labels.every((label, n) => path[first + n] === label))
-  chain.sum(4, null, 0)
+  chain.forwardBackward(4, null, 0)
   const share = through.reduce((sum, { score }) => sum + Math.exp(score), 0) / total
   expect(chain.posterior(first, labels)).toBeCloseTo(share, 5)
 })
@@ -75,10 +75,10 @@ test.each([
   const chain = randomChain(4, 21)
   const rows = chain.scores.slice()
   const masks = Uint32Array.from({ length: 4 }, (_, t) => (t >= run.first && t < run.end ? ~0 : 1 << OUTSIDE))
-  chain.sum(4, masks, 0)
+  chain.forwardBackward(4, masks, 0)
   const whole = Array.from(chain.alpha, (a, k) => a * chain.beta[k]!)
   chain.load(rows, run)
-  chain.sum(run.end - run.first, null, 0)
+  chain.forwardBackward(run.end - run.first, null, 0)
   for (let k = 0; k < (run.end - run.first) * LABELS; k++)
     expect(chain.alpha[k]! * chain.beta[k]!).toBeCloseTo(whole[run.first * LABELS + k]!, 5)
 })
@@ -89,15 +89,15 @@ test('masked sums run over the allowed paths only', () => {
   const allowed = allPaths(chain, 3).filter(({ path }) => path.every((label, t) => masks[t]! & (1 << label)))
   const total = allowed.reduce((sum, { score }) => sum + Math.exp(score), 0)
   expect(allowed.length).toBeGreaterThan(0)
-  expect(chain.sum(3, masks, 0)).toBeCloseTo(Math.log(total), 4)
+  expect(chain.forwardBackward(3, masks, 0)).toBeCloseTo(Math.log(total), 4)
 })
 
 test('cutting off what trails far behind changes next to nothing', () => {
   const chain = randomChain(6, 11)
   for (const t of [1, 2, 4]) chain.scores[t * LABELS] = 18
-  const exact = chain.sum(6, null, 0)
+  const exact = chain.forwardBackward(6, null, 0)
   const labels = Float64Array.from(chain.alpha.subarray(0, 6 * LABELS), (a, k) => a * chain.beta[k]!)
-  expect(chain.sum(6, null, 0, 12)).toBeCloseTo(exact, 3)
+  expect(chain.forwardBackward(6, null, 0, 12)).toBeCloseTo(exact, 3)
   for (const [k, p] of labels.entries()) expect(chain.alpha[k]! * chain.beta[k]!).toBeCloseTo(p, 3)
 })
 
@@ -106,6 +106,6 @@ test('a cut that leaves no path is not made', () => {
   // The best labels of the two tokens cannot follow each other.
   chain.scores[1] = 30
   chain.scores[LABELS] = 30
-  const exact = chain.sum(2, null, 0)
-  expect(chain.sum(2, null, 0, 12)).toBeCloseTo(exact, 3)
+  const exact = chain.forwardBackward(2, null, 0)
+  expect(chain.forwardBackward(2, null, 0, 12)).toBeCloseTo(exact, 3)
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { modelInvalid } from '../../src/errors.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
 import { addWeights, toBuckets, toBytes, toModel, type Model } from '../../src/ner/crf/model.js'
-import { RECALL_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
+import { CONSISTENCY_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
 import { toHashTable } from '../../src/ner/crf/hash-table.js'
 
 const KEYS = Int32Array.of(0x12345678, -77, 0x40000001)
@@ -17,13 +17,13 @@ const tiny = (): Model => {
   return {
     transitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => i / 8),
     secondTransitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => -i / 8),
-    recall: new Float32Array(RECALL_WEIGHTS).fill(0.25),
+    consistency: new Float32Array(CONSISTENCY_WEIGHTS).fill(0.25),
     calibration: Float32Array.of(0.75, -0.5),
     scale: 0.5,
     buckets,
     prints,
     weights,
-    names: toHashTable([[123456789, 5]]),
+    gazetteer: toHashTable([[123456789, 5]]),
     clusters: toHashTable([[987654321, 77]]),
   }
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { textOf, type Mention } from '../../src/document.js'
-import { createListed, preferListed, type Entry } from '../../src/ner/user-lexicon.js'
+import { createUserLexicon, preferUserNames } from '../../src/ner/user-lexicon.js'
 import { toDocument } from '../../src/text/to-document.js'
-import { LexiconSchema } from '../../src/schema/lexicon.js'
 import { growthOf } from '../cpu.js'
+import { LexiconSchema, type LexiconEntry } from '../../src/schema/lexicon.js'
 
-const LEXICON: readonly Entry[] = LexiconSchema.parse([
+const LEXICON: readonly LexiconEntry[] = LexiconSchema.parse([
   { name: 'Apple', type: 'organisation' },
   { name: 'extract labs', type: 'organisation' },
   { name: 'Bank', type: 'organisation' },
@@ -16,7 +16,7 @@ const LEXICON: readonly Entry[] = LexiconSchema.parse([
 
 const found = (text: string): string[] => {
   const doc = toDocument(text)
-  return createListed(LEXICON)(doc).map((mention) => textOf(doc, mention))
+  return createUserLexicon(LEXICON)(doc).map((mention) => textOf(doc, mention))
 }
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
 ])('in %j the lexicon finds %j', (text, expected) => expect(found(text)).toEqual(expected))
 
 test('of two entries for the same words the first wins', () => {
-  const [mention] = createListed([
+  const [mention] = createUserLexicon([
     { name: 'Jordan', type: 'person', aliases: [] },
     { name: 'Jordan', type: 'place', aliases: [] },
   ])(toDocument('We met Jordan.'))
@@ -41,9 +41,9 @@ test('of two entries for the same words the first wins', () => {
 })
 
 test('eight times the names with one first word take about eight times as long', async () => {
-  const listOf = (n: number): Entry[] =>
+  const listOf = (n: number): LexiconEntry[] =>
     Array.from({ length: n }, (_, i) => ({ name: `University of Zork${i}`, type: 'place', aliases: [] }))
-  expect(await growthOf((n) => createListed(listOf(n)), 5_000)).toBeLessThan(18)
+  expect(await growthOf((n) => createUserLexicon(listOf(n)), 5_000)).toBeLessThan(18)
 }, 60_000)
 
 const at = (start: number, end: number): Mention => ({
@@ -85,7 +85,9 @@ test.each([
   { listed: [[1, 7]], others: [], expected: [[1, 7]] },
 ])('listed $listed over $others: $expected', ({ listed, others, expected }) => {
   const spans = (pairs: number[][]): Mention[] => pairs.map(([start, end]) => at(start!, end!))
-  expect(preferListed(spans(listed), spans(others)).map(({ start, end }) => [start, end])).toEqual(expected)
+  expect(preferUserNames(spans(listed), spans(others)).map(({ start, end }) => [start, end])).toEqual(
+    expected,
+  )
 })
 
 test.each([

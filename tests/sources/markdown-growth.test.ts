@@ -158,5 +158,5 @@ describe('what is longer than a piece reads as what is shorter', () => {
 
 test('aliases in front matter that stand for billions of words say nothing', async () => {
   const bomb = lines(12, (i) => `k${i}: &a${i} [${`*a${i - 1},`.repeat(9)}]`).replaceAll('*a-1', 'x')
-  expect((await read(`---\n${bomb}\ntitle: Ana\n---\n# Head`)).readable.title).toBe('Head')
+  expect((await read(`---\n${bomb}\ntitle: Ana\n---\n# Head`)).readable.metadata.title).toBe('Head')
 })

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../src/collections/sorted.js'
 import { readFile } from 'node:fs/promises'
 import { ENTITY_TYPES, type Document, type EntityType, type Mention } from '../../src/document.js'
 import { toDocument } from '../../src/text/to-document.js'
@@ -7,12 +8,6 @@ export interface Article {
   readonly id: string
   readonly text: string
   readonly entities: readonly { readonly type: string; readonly start: number; readonly end: number }[]
-}
-
-export const TYPES: Readonly<Record<string, EntityType>> = {
-  PER: 'person',
-  LOC: 'place',
-  ORG: 'organisation',
 }
 
 export const readArticles = async (path: string): Promise<Article[]> =>
@@ -42,13 +37,5 @@ const toMention = ({ tokens }: Document, type: EntityType, start: number, end: n
 })
 
 /** How many of the sorted values are below `limit`. */
-const countBefore = (sorted: Uint32Array, limit: number): number => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBefore = (sorted: Uint32Array, limit: number): number =>
+  partitionPoint(sorted.length, (i) => sorted[i]! < limit)

@@ -35,4 +35,4 @@ export const sentencesOf = function* (text: string): Generator<string[]> {
   }
 }
 
-export const normalised = (word: string): string => word.toLowerCase().replace(/\d/g, '0')
+const normalised = (word: string): string => word.toLowerCase().replace(/\d/g, '0')

@@ -2,18 +2,18 @@ import type { Document } from '../../src/document.js'
 import {
   MOST_CONTEXT_KEYS,
   pairKeys,
-  SETTING_CELLS,
-  settingKeys,
-  settingOf,
+  CONTEXT_CELLS,
+  contextKeys,
+  contextOf,
 } from '../../src/ner/crf/context-features.js'
 import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, labelOf } from '../../src/ner/crf/labels.js'
 import { sameWords } from '../../src/ner/crf/label-consistency.js'
-import { toView } from '../../src/ner/crf/document-columns.js'
+import { toColumns } from '../../src/ner/crf/document-columns.js'
 import { Vocabulary } from '../../src/ner/crf/vocabulary.js'
 import { OFFSETS, RING, keyAt, type Knowledge } from '../../src/ner/crf/word-features.js'
 import { toDocument } from '../../src/text/to-document.js'
 import { OTHER, UNKNOWN, type Article } from '../corpora/conll.js'
-import { KeyIndex } from './keys.js'
+import { KeyIndex } from './key-index.js'
 
 /** Lists of numbers, one after the other: list i is `items[starts[i]] … items[starts[i + 1] - 1]`. */
 export interface Lists {
@@ -66,17 +66,17 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
   const parts: Part[] = []
   const index = new KeyIndex()
   const buffer = new Int32Array(MOST_CONTEXT_KEYS)
-  const cells = new Int32Array(SETTING_CELLS)
+  const cells = new Int32Array(CONTEXT_CELLS)
   for (const sample of samples) {
     const doc = toDocument(sample.article.text)
-    const view = toView(doc, vocabulary)
+    const columns = toColumns(doc, vocabulary)
     const keys: number[] = []
-    const starts = new Uint32Array(view.count + 1)
+    const starts = new Uint32Array(columns.count + 1)
     for (let s = 0; s < doc.sentences.count; s++)
-      for (let i = view.firsts[s]!; i < view.firsts[s + 1]!; i++) {
-        settingOf(view, s, i, cells)
-        for (const count of [pairKeys(view, s, i, buffer), -1]) {
-          const written = count < 0 ? settingKeys(cells, buffer) : count
+      for (let i = columns.firsts[s]!; i < columns.firsts[s + 1]!; i++) {
+        contextOf(columns, s, i, cells)
+        for (const count of [pairKeys(columns, s, i, buffer), -1]) {
+          const written = count < 0 ? contextKeys(cells, buffer) : count
           for (let k = 0; k < written; k++) {
             keys.push(buffer[k]!)
             index.count(buffer[k]!)
@@ -85,17 +85,17 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
         starts[i + 1] = keys.length
         for (const [o, offset] of OFFSETS.entries()) {
           const at = i + offset
-          if (at < view.firsts[s]! || at >= view.firsts[s + 1]!) continue
-          for (const key of wordKeys[view.words[at]!]![RING[o]!]) index.count(keyAt(key, o))
+          if (at < columns.firsts[s]! || at >= columns.firsts[s + 1]!) continue
+          for (const key of wordKeys[columns.words[at]!]![RING[o]!]) index.count(keyAt(key, o))
         }
       }
     parts.push({
-      words: view.words,
-      firsts: view.firsts.slice(),
+      words: columns.words,
+      firsts: columns.firsts.slice(),
       keys: Int32Array.from(keys),
       starts,
       masks: toMasks(doc, sample),
-      same: sameWords(view),
+      same: sameWords(columns),
       sample,
     })
   }
@@ -114,7 +114,7 @@ interface Part {
 }
 
 /** The labels allowed at each token. A name that ends inside a token takes the whole token. */
-export const toMasks = ({ tokens }: Document, { article, marksOthers }: Sample): Uint32Array => {
+const toMasks = ({ tokens }: Document, { article, marksOthers }: Sample): Uint32Array => {
   const masks = new Uint32Array(tokens.count).fill((1 << OUTSIDE) | (marksOthers ? 0 : OTHER_LABELS))
   let i = 0
   for (const { start, end, type } of article.names) {

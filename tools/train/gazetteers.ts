@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NAME_BITS } from '../../src/ner/crf/gazetteer-flags.js'
+import { GAZETTEER_FLAGS } from '../../src/ner/crf/gazetteer-flags.js'
 import { finish, hashWord, mix } from '../../src/ner/crf/hash.js'
 import { toHashTable, type HashTable } from '../../src/ner/crf/hash-table.js'
 import { toDocument } from '../../src/text/to-document.js'
@@ -59,38 +59,38 @@ export const readGazetteers = (data: string): HashTable => {
       if (words.length === 1) mark(hashWord(words[0]!), bit)
     }
   }
-  for (const [name, most] of GIVEN) addNames(list(name, most), NAME_BITS.given)
-  for (const [name, most] of SURNAMES) addNames(list(name, most), NAME_BITS.surname)
+  for (const [name, most] of GIVEN) addNames(list(name, most), GAZETTEER_FLAGS.given)
+  for (const [name, most] of SURNAMES) addNames(list(name, most), GAZETTEER_FLAGS.surname)
   for (const name of PEOPLE)
     for (const person of list(name)) {
       const words = wordsOf(person).filter((word) => /^\p{L}{2,}/u.test(word))
       if (words.length < 2) continue
-      mark(hashWord(words[0]!), NAME_BITS.given)
-      mark(hashWord(words.at(-1)!), NAME_BITS.surname)
+      mark(hashWord(words[0]!), GAZETTEER_FLAGS.given)
+      mark(hashWord(words.at(-1)!), GAZETTEER_FLAGS.surname)
     }
   addNames(
     list('demonyms_factbook').flatMap((line) => line.split(/[;,/]/)),
-    NAME_BITS.demonym,
+    GAZETTEER_FLAGS.demonym,
   )
   addRuns(
     COUNTRIES.flatMap((name) => list(name)),
-    NAME_BITS.country,
-    NAME_BITS.placePhrase,
-    NAME_BITS.placeWord,
+    GAZETTEER_FLAGS.country,
+    GAZETTEER_FLAGS.placePhrase,
+    GAZETTEER_FLAGS.placeWord,
     mark,
   )
   addRuns(
     PLACES.flatMap((name) => list(name)),
-    NAME_BITS.place,
-    NAME_BITS.placePhrase,
-    NAME_BITS.placeWord,
+    GAZETTEER_FLAGS.place,
+    GAZETTEER_FLAGS.placePhrase,
+    GAZETTEER_FLAGS.placeWord,
     mark,
   )
   addRuns(
     ORGANISATIONS.flatMap((name) => list(name)),
-    NAME_BITS.organisation,
-    NAME_BITS.organisationPhrase,
-    NAME_BITS.organisationWord,
+    GAZETTEER_FLAGS.organisation,
+    GAZETTEER_FLAGS.organisationPhrase,
+    GAZETTEER_FLAGS.organisationWord,
     mark,
   )
   return toHashTable(table)
@@ -122,16 +122,16 @@ const addRuns = (
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
     if (words.length > LONGEST) continue
     let hash = mix(0, hashWord(words[0]!))
-    mark(hashWord(words[0]!), NAME_BITS.opensPhrase)
+    mark(hashWord(words[0]!), GAZETTEER_FLAGS.opensPhrase)
     for (const [i, word] of words.entries()) {
       if (i === 0) continue
       hash = mix(hash, hashWord(word))
-      mark(finish(hash), i === words.length - 1 ? phrase : NAME_BITS.phraseGoesOn)
+      mark(finish(hash), i === words.length - 1 ? phrase : GAZETTEER_FLAGS.phraseGoesOn)
     }
   }
   for (const [word, count] of counts) {
     if (count >= OFTEN) mark(hashWord(word), part)
-    if (count >= VERY_OFTEN && part === NAME_BITS.organisationWord)
-      mark(hashWord(word), NAME_BITS.commonOrganisationWord)
+    if (count >= VERY_OFTEN && part === GAZETTEER_FLAGS.organisationWord)
+      mark(hashWord(word), GAZETTEER_FLAGS.commonOrganisationWord)
   }
 }

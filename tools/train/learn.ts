@@ -1,4 +1,4 @@
-import { Chain } from '../../src/ner/crf/linear-chain.js'
+import { LinearChainCrf } from '../../src/ner/crf/linear-chain.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
 import { OFFSETS } from '../../src/ner/crf/word-features.js'
 import { isSingle, labelIn, type Examples } from './examples.js'
@@ -55,7 +55,7 @@ const REST = 3
 
 class Learner {
   readonly random: () => number
-  readonly #chain: Chain
+  readonly #chain: LinearChainCrf
   readonly #squares: Float32Array
   readonly #pairSquares = new Float64Array(LABELS * LABELS).fill(1)
   readonly #corpusSquares: Float64Array
@@ -71,7 +71,7 @@ class Learner {
     readonly plan: Plan,
   ) {
     this.random = createRandom(plan.seed)
-    this.#chain = new Chain(weights.transitions)
+    this.#chain = new LinearChainCrf(weights.transitions)
     this.#squares = new Float32Array(examples.keys.length).fill(0.1)
     this.#corpusSquares = new Float64Array(weights.corpora.length).fill(1)
   }
@@ -146,17 +146,17 @@ class Learner {
     const chain = this.#chain
     const { masks } = this.examples
     const gradient = this.#gradient
-    const all = chain.sum(tokens, null, 0)
+    const all = chain.forwardBackward(tokens, null, 0)
     this.#pairs.fill(0)
     for (let k = 0; k < tokens * LABELS; k++) gradient[k] = -chain.alpha[k]! * chain.beta[k]!
-    chain.addPairs(tokens, this.#pairs, -1)
+    chain.addExpectedTransitions(tokens, this.#pairs, -1)
     let single = true
     for (let t = 0; t < tokens && single; t++) single = isSingle(masks[first + t]!)
     if (!single) {
-      const allowed = chain.sum(tokens, masks, first)
+      const allowed = chain.forwardBackward(tokens, masks, first)
       if (allowed === -Infinity) return Infinity
       for (let k = 0; k < tokens * LABELS; k++) gradient[k]! += chain.alpha[k]! * chain.beta[k]!
-      chain.addPairs(tokens, this.#pairs, 1)
+      chain.addExpectedTransitions(tokens, this.#pairs, 1)
       return all - allowed
     }
     let score = 0

@@ -4,17 +4,17 @@ import { hashWord } from '../../src/ner/crf/hash.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
 import { toBytes, type Model } from '../../src/ner/crf/model.js'
 import type { HashTable } from '../../src/ner/crf/hash-table.js'
-import { RECALL_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
+import { CONSISTENCY_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
 import { calibrate } from './calibrate.js'
 import { check } from './check.js'
-import { toClusters } from './clusters.js'
+import { toClusters } from './word-clusters.js'
 import { toExamples } from './examples.js'
 import { readGazetteers } from './gazetteers.js'
 import { learn } from './learn.js'
 import { chooseFeatures, pack } from './pack.js'
-import { learnRecall, type RecallWeights } from './recall.js'
+import { learnSecondPass, type SecondPass } from './second-pass.js'
 import { readSources } from './sources.js'
-import { teach } from './teach.js'
+import { labelTexts } from './self-training.js'
 import { readTexts, sentencesOf, TEXTS } from '../corpora/texts.js'
 import { learnVectors } from './vectors.js'
 import { meanOf, type Weights } from './weights.js'
@@ -30,7 +30,7 @@ const { values } = parseArgs({
     beside: { type: 'string', multiple: true, default: [] },
     epochs: { type: 'string', default: '4' },
     rows: { type: 'string', default: '260000' },
-    untaught: { type: 'string', default: '0.6' },
+    unlabelled: { type: 'string', default: '0.6' },
     /** A file to keep the word clusters in from one run to the next. */
     clusters: { type: 'string' },
   },
@@ -73,10 +73,10 @@ const { samples, labelled, originals } = readSources(values.data, {
   beside: values.beside,
   without: values.without,
   only: values.only,
-  untaught: Number(values.untaught),
+  unlabelled: Number(values.unlabelled),
 })
 say(`${samples.length} texts, ${labelled} of them labelled`)
-const knowledge = { clusters: readClusters(), names: readGazetteers(values.data) }
+const knowledge = { clusters: readClusters(), gazetteer: readGazetteers(values.data) }
 say('word lists and clusters ready')
 const examples = toExamples(samples, knowledge, 2)
 say(`${examples.tokens} tokens, ${examples.keys.length} features`)
@@ -100,16 +100,16 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => {
       for (let s = examples.documents[d]!; s < examples.documents[d + 1]!; s++) sentences.push(s)
   return learn(examples, { ...plan, epochs: 2, sentences: Uint32Array.from(sentences) })
 })
-const second = learnRecall(examples, folds, foldOf, labelled, plan.report)
+const second = learnSecondPass(examples, folds, foldOf, labelled, plan.report)
 
 const packed = (
   weights: Weights,
   chosen: Uint8Array,
-  recall: RecallWeights,
+  secondPass: SecondPass,
   calibration: readonly [number, number] = [1, 0],
-): Model => pack(weights, examples.keys, chosen, knowledge, recall, calibration)
-const none: RecallWeights = {
-  recall: new Float32Array(RECALL_WEIGHTS),
+): Model => pack(weights, examples.keys, chosen, knowledge, secondPass, calibration)
+const none: SecondPass = {
+  consistency: new Float32Array(CONSISTENCY_WEIGHTS),
   shift: new Float32Array(LABELS * LABELS),
 }
 
@@ -117,9 +117,9 @@ const teacher = meanOf(folds)
 const everything = new Uint8Array(examples.keys.length).fill(1)
 check(values.data, 'teacher, one pass', packed(teacher, everything, none), ['as is'], say)
 check(values.data, 'teacher, two passes', packed(teacher, everything, second), ['as is'], say)
-const untaught = samples.map((_, d) => d).filter((d) => d >= labelled)
-teach(examples, teacher, second, untaught, Int32Array.from(originals))
-say(`${untaught.length} texts taught`)
+const unlabelled = samples.map((_, d) => d).filter((d) => d >= labelled)
+labelTexts(examples, teacher, second, unlabelled, Int32Array.from(originals))
+say(`${unlabelled.length} texts labelled by the teacher`)
 
 const whole = learn(examples, { ...plan, epochs: Number(values.epochs) })
 const chosen = chooseFeatures(whole, Number(values.rows))

@@ -2,7 +2,7 @@ import { LABELS } from '../../src/ner/crf/labels.js'
 import { toBuckets, type Model } from '../../src/ner/crf/model.js'
 import type { Knowledge } from '../../src/ner/crf/word-features.js'
 import type { Weights } from './weights.js'
-import type { RecallWeights } from './recall.js'
+import type { SecondPass } from './second-pass.js'
 
 /** The features that matter most, a bit of each feature's table row being how far it pulls any label. */
 export const chooseFeatures = ({ rows }: Weights, most: number): Uint8Array => {
@@ -23,7 +23,7 @@ export const pack = (
   keys: Int32Array,
   chosen: Uint8Array,
   knowledge: Knowledge,
-  second: RecallWeights,
+  second: SecondPass,
   calibration: readonly [number, number],
 ): Model => {
   const { rows, transitions } = weights
@@ -43,7 +43,7 @@ export const pack = (
   return {
     transitions,
     secondTransitions: transitions.map((score, p) => score + second.shift[p]!),
-    recall: second.recall,
+    consistency: second.consistency,
     calibration: Float32Array.from(calibration),
     scale,
     buckets,

@@ -33,13 +33,13 @@ const ASIDE: readonly Corpus[] = [
 ]
 
 /** Texts nobody has labelled, and the share of each that the teacher labels. */
-const UNTAUGHT: readonly (readonly [file: string, share: number])[] = [
+const UNLABELLED: readonly (readonly [file: string, share: number])[] = [
   ['masakhanews_eng', 0.5],
   ['bbc_2004_2005', 0.3],
   ['abc_2006', 0.15],
   ['reuters21578', 0.07],
 ]
-const UNTAUGHT_WEIGHT = 0.3
+const UNLABELLED_WEIGHT = 0.3
 
 /** A corpus of tokens becomes text in these ways in turn, since texts come in all of them. */
 export const JOININGS: readonly Joining[] = [
@@ -62,15 +62,15 @@ export interface Choice {
   readonly beside: readonly string[]
   readonly without: readonly string[]
   readonly only: readonly string[] | undefined
-  /** The amount of untaught text, 1 being about a million words. */
-  readonly untaught: number
+  /** The amount of unlabelled text, 1 being about a million words. */
+  readonly unlabelled: number
 }
 
 /**
  * All texts to learn from, each labelled one also in capitals or in lower case. The corpora that a model is to be
  * tested on can be left out, with the texts under their names.
  */
-export const readSources = (data: string, { beside, without, only, untaught }: Choice): Sources => {
+export const readSources = (data: string, { beside, without, only, unlabelled }: Choice): Sources => {
   const samples: Sample[] = []
   const originals: number[] = []
   const add = (sample: Sample, original: number): void => {
@@ -88,10 +88,10 @@ export const readSources = (data: string, { beside, without, only, untaught }: C
       add({ article: inOtherCase(article, n), corpus, weight, marksOthers }, original)
     }
   const labelled = samples.length
-  for (const [file, share] of untaught > 0 ? UNTAUGHT : [])
-    for (const [n, text] of readTexts(data, file, share * untaught).entries()) {
+  for (const [file, share] of unlabelled > 0 ? UNLABELLED : [])
+    for (const [n, text] of readTexts(data, file, share * unlabelled).entries()) {
       const article: Article = { corpus: file, id: `${file}/${n}`, text, names: [] }
-      const sample = { article, corpus: 0, weight: UNTAUGHT_WEIGHT, marksOthers: true }
+      const sample = { article, corpus: 0, weight: UNLABELLED_WEIGHT, marksOthers: true }
       const original = samples.length
       add(sample, original)
       if (n % 3 === 0) add({ ...sample, article: inOtherCase(article, n / 3) }, original)

@@ -1,5 +1,5 @@
 import type { Document, Tokens } from '../../document.js'
-import { rememberForms } from '../../collections/by-form.js'
+import { memoByForm as rememberForms } from '../../collections/memo-by-form.js'
 import { NAME, QUOTED } from './coarse-tags.js'
 import { MARK, TITLE } from './word-categories.js'
 import type { Stretch } from '../../quotations/marked-spans.js'

@@ -9,7 +9,7 @@ const PART = Uint8Array.from({ length: LABELS }, (_, label) => (label === OUTSID
  * its best label. The fine chain of labels then reads only what the coarse one leaves, as in the cascades of Weiss &
  * Taskar (2010).
  */
-export class Sieve {
+export class CoarseToFinePruner {
   readonly #steps = new Float32Array(PARTS * PARTS).fill(-Infinity)
   /** Best scores of the paths to each part of a token, and of the paths from there. */
   #before = new Float32Array(0)
@@ -33,7 +33,7 @@ export class Sieve {
    * Sets `open` to 1 for those tokens `first … end - 1` of `rows` that may be in a name, else to 0: no path of
    * parts that names such a token comes within `lead` of the best that leaves it outside.
    */
-  sift(rows: Float32Array, first: number, end: number, lead: number, open: Uint8Array): void {
+  prune(rows: Float32Array, first: number, end: number, lead: number, open: Uint8Array): void {
     const count = end - first
     this.#toParts(rows, first, count)
     this.#lookBack(count)

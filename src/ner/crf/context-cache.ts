@@ -1,4 +1,5 @@
-import { MOST_CONTEXT_KEYS, SETTING_CELLS, settingKeys, settingOf, type View } from './context-features.js'
+import { CONTEXT_CELLS, contextKeys, contextOf, MOST_CONTEXT_KEYS } from './context-features.js'
+import type { DocumentColumns } from './document-columns.js'
 import { mix } from './hash.js'
 import { LABELS } from './labels.js'
 import { addWeights, type Model } from './model.js'
@@ -6,25 +7,25 @@ import { addWeights, type Model } from './model.js'
 const PLACES = 1 << 13
 
 /**
- * What settings weigh, kept from one token to the next. A place holds one setting and gives way to the next that
+ * What contexts weigh, kept from one token to the next. A place holds one context and gives way to the next that
  * falls on it; what is kept is compared whole, so it can only be fast or slow, never wrong.
  */
-export class Settings {
-  readonly #cells = new Int32Array(PLACES * SETTING_CELLS)
+export class ContextCache {
+  readonly #cells = new Int32Array(PLACES * CONTEXT_CELLS)
   readonly #filled = new Uint8Array(PLACES)
   /** LABELS sums a place, in the model's steps. */
   readonly weights = new Int16Array(PLACES * LABELS)
-  readonly #wanted = new Int32Array(SETTING_CELLS)
+  readonly #wanted = new Int32Array(CONTEXT_CELLS)
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
 
   constructor(readonly model: Model) {}
 
-  /** Where in `weights` the sums of token `i`'s setting stand, until the next call. */
-  find(view: View, s: number, i: number): number {
+  /** Where in `weights` the sums of token `i`'s context stand, until the next call. */
+  find(columns: DocumentColumns, s: number, i: number): number {
     const wanted = this.#wanted
-    settingOf(view, s, i, wanted)
+    contextOf(columns, s, i, wanted)
     let hash = 0
-    for (let c = 0; c < SETTING_CELLS; c++) hash = mix(hash, wanted[c]!)
+    for (let c = 0; c < CONTEXT_CELLS; c++) hash = mix(hash, wanted[c]!)
     const place = (hash ^ (hash >>> 15)) & (PLACES - 1)
     if (!this.#holds(place)) this.#fill(place)
     return place * LABELS
@@ -32,16 +33,16 @@ export class Settings {
 
   #holds(place: number): boolean {
     if (this.#filled[place] === 0) return false
-    const from = place * SETTING_CELLS
-    for (let c = 0; c < SETTING_CELLS; c++) if (this.#cells[from + c] !== this.#wanted[c]) return false
+    const from = place * CONTEXT_CELLS
+    for (let c = 0; c < CONTEXT_CELLS; c++) if (this.#cells[from + c] !== this.#wanted[c]) return false
     return true
   }
 
   #fill(place: number): void {
     this.#filled[place] = 1
-    this.#cells.set(this.#wanted, place * SETTING_CELLS)
+    this.#cells.set(this.#wanted, place * CONTEXT_CELLS)
     this.weights.fill(0, place * LABELS, (place + 1) * LABELS)
-    const count = settingKeys(this.#wanted, this.#keys)
+    const count = contextKeys(this.#wanted, this.#keys)
     for (let k = 0; k < count; k++) addWeights(this.model, this.#keys[k]!, this.weights, place * LABELS)
   }
 }

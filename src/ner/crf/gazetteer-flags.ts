@@ -1,5 +1,5 @@
 /** What a name list says of a word or of a run of words. */
-export const NAME_BITS = {
+export const GAZETTEER_FLAGS = {
   given: 1,
   surname: 2,
   place: 4,

@@ -1,24 +1,24 @@
-import type { View } from './context-features.js'
+import type { DocumentColumns } from './document-columns.js'
 import { LABELS } from './labels.js'
 import { isCaseless } from './sentence-casing.js'
 import { LOWER } from './word-features.js'
 
 /** The word itself and its two neighbours: what the document says of each bears on a token's label. */
-export const REACH = [-1, 0, 1] as const
-export const RECALL_WEIGHTS = REACH.length * LABELS * LABELS
+export const NEIGHBOURS = [-1, 0, 1] as const
+export const CONSISTENCY_WEIGHTS = NEIGHBOURS.length * LABELS * LABELS
 
 /**
  * Which tokens of a document are the same word, by number; −1 for words in lower case, which name nothing.
  * A word in a headline in capitals is the same as in the text below it.
  */
-export const sameWords = (view: View): Int32Array => {
+export const sameWords = (columns: DocumentColumns): Int32Array => {
   const numbers = new Map<number, number>()
-  const same = new Int32Array(view.count).fill(-1)
-  for (let s = 0; s + 1 < view.firsts.length; s++) {
-    const caseless = isCaseless(view.modes[s]!)
-    for (let i = view.firsts[s]!; i < view.firsts[s + 1]!; i++) {
-      if (view.caps[i]! === LOWER && !caseless) continue
-      const word = view.lower[i]!
+  const same = new Int32Array(columns.count).fill(-1)
+  for (let s = 0; s + 1 < columns.firsts.length; s++) {
+    const caseless = isCaseless(columns.casings[s]!)
+    for (let i = columns.firsts[s]!; i < columns.firsts[s + 1]!; i++) {
+      if (columns.caps[i]! === LOWER && !caseless) continue
+      const word = columns.lower[i]!
       let number = numbers.get(word)
       if (number === undefined) numbers.set(word, (number = numbers.size))
       same[i] = number
@@ -54,10 +54,11 @@ export const poolLabels = (same: Int32Array, probabilities: Float32Array): Float
   return pooled
 }
 
-const FAINT = 0.01
+/** A smaller share changes no label. */
+export const FAINT = 0.01
 
-/** Adds to the scores at `at` what the document recalls of token `i` and its neighbours within `first … end`. */
-export const addRecall = (
+/** Adds to the scores at `at` what the document says elsewhere of token `i` and its neighbours within `first … end`. */
+export const addConsistency = (
   weights: Float32Array,
   pooled: Float32Array,
   i: number,
@@ -66,8 +67,8 @@ export const addRecall = (
   scores: Float32Array,
   at: number,
 ): void => {
-  for (let r = 0; r < REACH.length; r++) {
-    const j = i + REACH[r]!
+  for (let r = 0; r < NEIGHBOURS.length; r++) {
+    const j = i + NEIGHBOURS[r]!
     if (j < first || j >= end) continue
     for (let k = 0; k < LABELS; k++) {
       const share = pooled[j * LABELS + k]!

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../collections/token-range.js'
 import { LABELS, mayFollow, mayStart, mayStop, OUTSIDE } from './labels.js'
 
 /** Transition scores `from × to` of a chain of labels; pairs that may not follow each other are never looked at. */
@@ -18,10 +19,7 @@ const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label
 const STOPS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStop(label) ? 1 : 0))
 
 /** A part of a sentence whose neighbours, if it has any there, are known to be outside of names. */
-export interface Run {
-  readonly first: number
-  /** The token after the last. */
-  readonly end: number
+export interface Run extends TokenRange {
   /** Whether it begins the sentence, and whether it ends it. */
   readonly opens: boolean
   readonly closes: boolean
@@ -31,7 +29,7 @@ export interface Run {
  * Inference on a linear chain (Lafferty et al. 2001). One object holds the room for the longest sentence so far,
  * so that a sentence costs no allocation. Results stand in its public arrays until the next call.
  */
-export class Chain {
+export class LinearChainCrf {
   /** Label scores, `token × LABELS`: fill these in first. */
   scores = new Float32Array(0)
   /** Forward and backward sums, each row scaled to sum to 1 (forward) and by the same factors (backward). */
@@ -123,7 +121,7 @@ export class Chain {
    * With `masks`, only over those paths whose label at each token is in that token's bit mask. A label whose score
    * trails the token's best by more than `cut` is taken to be impossible, which makes most tokens quick to read.
    */
-  sum(tokens: number, masks: Uint32Array | null, at: number, cut = Infinity): number {
+  forwardBackward(tokens: number, masks: Uint32Array | null, at: number, cut = Infinity): number {
     const { alpha, weights, scales } = this
     let log = 0
     for (let t = 0; t < tokens; t++) {
@@ -140,7 +138,7 @@ export class Chain {
         total += alpha[row + l]!
       }
       // No path is left: either none is allowed or the cut was too deep.
-      if (total === 0) return cut === Infinity ? -Infinity : this.sum(tokens, masks, at)
+      if (total === 0) return cut === Infinity ? -Infinity : this.forwardBackward(tokens, masks, at)
       const scale = 1 / total
       for (let l = 0; l < LABELS; l++) alpha[row + l]! *= scale
       scales[t] = scale
@@ -202,7 +200,7 @@ export class Chain {
     }
   }
 
-  /** After `sum`: the probability that the tokens `first … last` carry `labels` exactly. */
+  /** After `forwardBackward`: the probability that the tokens `first … last` carry `labels` exactly. */
   posterior(first: number, labels: ArrayLike<number>): number {
     const { alpha, beta, weights, scales } = this
     let p = alpha[first * LABELS + labels[0]!]!
@@ -214,8 +212,8 @@ export class Chain {
     return p * beta[last * LABELS + labels[labels.length - 1]!]!
   }
 
-  /** After `sum`: adds `factor` × the expected count of each transition to `counts`. */
-  addPairs(tokens: number, counts: Float64Array, factor: number): void {
+  /** After `forwardBackward`: adds `factor` × the expected count of each transition to `counts`. */
+  addExpectedTransitions(tokens: number, counts: Float64Array, factor: number): void {
     const { alpha, beta, weights, scales } = this
     for (let t = 1; t < tokens; t++) {
       const row = t * LABELS

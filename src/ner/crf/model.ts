@@ -1,14 +1,14 @@
 import { LABELS } from './labels.js'
 import type { HashTable } from './hash-table.js'
-import { RECALL_WEIGHTS } from './label-consistency.js'
+import { CONSISTENCY_WEIGHTS } from './label-consistency.js'
 
 /** A trained tagger: views into one buffer, so that loading costs no parsing and no copy. */
 export interface Model {
   /** `from × to` label scores. */
   readonly transitions: Float32Array
-  /** The same for the second pass, and what it makes of the same words elsewhere: see recall.ts. */
+  /** The same for the second pass, and what it makes of the same words elsewhere: see label-consistency.ts. */
   readonly secondTransitions: Float32Array
-  readonly recall: Float32Array
+  readonly consistency: Float32Array
   /** Slope and offset that turn the log-odds of a posterior into calibrated log-odds. */
   readonly calibration: Float32Array
   /** What a step of `weights` is worth. */
@@ -20,7 +20,7 @@ export interface Model {
   readonly buckets: Uint32Array
   readonly prints: Uint16Array
   readonly weights: Int8Array
-  readonly names: HashTable
+  readonly gazetteer: HashTable
   readonly clusters: HashTable
 }
 
@@ -28,7 +28,7 @@ const MAGIC = 0x4e524558
 const VERSION = 3
 const HEADER_WORDS = 32
 const PAIRS = LABELS * LABELS
-const NUMBERS = 2 * PAIRS + RECALL_WEIGHTS + 3
+const NUMBERS = 2 * PAIRS + CONSISTENCY_WEIGHTS + 3
 
 /** The model in the bytes of a file. `reject` makes the error for a file that is not one. */
 export const toModel = (bytes: Uint8Array, reject: (reason: string) => Error): Model => {
@@ -40,14 +40,14 @@ export const toModel = (bytes: Uint8Array, reject: (reason: string) => Error): M
   if (header[1] !== VERSION) throw reject(`its format is version ${header[1]}, this program reads ${VERSION}`)
   if (header[2] !== bytes.byteLength) throw reject(`it has ${bytes.byteLength} bytes of ${header[2]}`)
   if (header[3] !== LABELS) throw reject(`it has ${header[3]} labels, not ${LABELS}`)
-  const [rows, bucketBits, nameBits, clusterBits] = header.subarray(4, 8) as unknown as Sizes
+  const [rows, bucketBits, gazetteerBits, clusterBits] = header.subarray(4, 8) as unknown as Sizes
   let at = byteOffset + HEADER_WORDS * 4
   const next = <T>(View: ViewOf<T>, length: number): T => {
     const view = new View(buffer, at, length)
     at = align(at + length * View.BYTES_PER_ELEMENT - byteOffset) + byteOffset
     return view
   }
-  if (sizeOf([rows, bucketBits, nameBits, clusterBits]) !== bytes.byteLength)
+  if (sizeOf([rows, bucketBits, gazetteerBits, clusterBits]) !== bytes.byteLength)
     throw reject('its parts do not add up')
   const numbers = next(Float32Array, NUMBERS)
   const table = (bits: number): HashTable => ({
@@ -58,18 +58,18 @@ export const toModel = (bytes: Uint8Array, reject: (reason: string) => Error): M
   return {
     transitions: numbers.subarray(0, PAIRS),
     secondTransitions: numbers.subarray(PAIRS, 2 * PAIRS),
-    recall: numbers.subarray(2 * PAIRS, NUMBERS - 3),
+    consistency: numbers.subarray(2 * PAIRS, NUMBERS - 3),
     calibration: numbers.subarray(NUMBERS - 3, NUMBERS - 1),
     scale: numbers[NUMBERS - 1]!,
     buckets: next(Uint32Array, (1 << bucketBits) + 1),
     prints: next(Uint16Array, rows),
     weights: next(Int8Array, rows * LABELS),
-    names: table(nameBits),
+    gazetteer: table(gazetteerBits),
     clusters: table(clusterBits),
   }
 }
 
-type Sizes = readonly [rows: number, bucketBits: number, nameBits: number, clusterBits: number]
+type Sizes = readonly [rows: number, bucketBits: number, gazetteerBits: number, clusterBits: number]
 
 interface ViewOf<T> {
   readonly BYTES_PER_ELEMENT: number
@@ -78,14 +78,14 @@ interface ViewOf<T> {
 
 /** The bytes of a model file: the reverse of `toModel`. */
 export const toBytes = (model: Model): Uint8Array => {
-  const { names, clusters, prints, buckets } = model
-  const sizes: Sizes = [prints.length, bitsOf(buckets), names.bits, clusters.bits]
+  const { gazetteer, clusters, prints, buckets } = model
+  const sizes: Sizes = [prints.length, bitsOf(buckets), gazetteer.bits, clusters.bits]
   const bytes = new Uint8Array(sizeOf(sizes))
   new Int32Array(bytes.buffer, 0, 8).set([MAGIC, VERSION, bytes.length, LABELS, ...sizes])
   const numbers = Float32Array.of(
     ...model.transitions,
     ...model.secondTransitions,
-    ...model.recall,
+    ...model.consistency,
     ...model.calibration,
     model.scale,
   )
@@ -95,8 +95,8 @@ export const toBytes = (model: Model): Uint8Array => {
     buckets,
     prints,
     model.weights,
-    names.prints,
-    names.values,
+    gazetteer.prints,
+    gazetteer.values,
     clusters.prints,
     clusters.values,
   ]) {
@@ -108,14 +108,14 @@ export const toBytes = (model: Model): Uint8Array => {
 
 const align = (size: number): number => Math.ceil(size / 8) * 8
 
-const sizeOf = ([rows, bucketBits, nameBits, clusterBits]: Sizes): number =>
+const sizeOf = ([rows, bucketBits, gazetteerBits, clusterBits]: Sizes): number =>
   [
     HEADER_WORDS * 4,
     NUMBERS * 4,
     ((1 << bucketBits) + 1) * 4,
     rows * 2,
     rows * LABELS,
-    ...[nameBits, nameBits, clusterBits, clusterBits].map((bits) => 2 << bits),
+    ...[gazetteerBits, gazetteerBits, clusterBits, clusterBits].map((bits) => 2 << bits),
   ]
     .map(align)
     .reduce((sum, size) => sum + size, 0)

@@ -1,11 +1,12 @@
+import { doubled } from '../../collections/growable-column.js'
 import type { Document } from '../../document.js'
 import { MOST_CONTEXT_KEYS, pairKeys } from './context-features.js'
 import type { Run } from './linear-chain.js'
 import { LABELS } from './labels.js'
 import { addAllWeights, addWeights, type Model } from './model.js'
-import { Settings } from './context-cache.js'
-import { Sieve } from './coarse-to-fine.js'
-import { toView, type WordView } from './document-columns.js'
+import { ContextCache } from './context-cache.js'
+import { CoarseToFinePruner } from './coarse-to-fine.js'
+import { toColumns, type DocumentColumns } from './document-columns.js'
 import { Vocabulary } from './vocabulary.js'
 import { keyAt, OFFSETS, RING, type Word } from './word-features.js'
 
@@ -27,52 +28,52 @@ const CELLS = OFFSETS.length * LABELS
  */
 const SURE_LEAD = 5
 
-/** Looks up what the model makes of words and their settings. What it keeps from text to text is only memory. */
+/** Looks up what the model makes of words and their contexts. What it keeps from text to text is only memory. */
 export class Scorer {
   readonly #vocabulary: Vocabulary
-  readonly #settings: Settings
-  readonly #sieve: Sieve
+  readonly #contexts: ContextCache
+  readonly #pruner: CoarseToFinePruner
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
   readonly #found = new Int32Array(MOST_CONTEXT_KEYS)
   /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before (OFFSETS). */
   #words = new Int16Array(1024 * CELLS)
 
   constructor(readonly model: Model) {
-    this.#sieve = new Sieve(model.transitions, model.scale)
-    this.#settings = new Settings(model)
+    this.#pruner = new CoarseToFinePruner(model.transitions, model.scale)
+    this.#contexts = new ContextCache(model)
     this.#vocabulary = new Vocabulary(model, (id, word) => this.#weighWord(id, word))
   }
 
-  view(doc: Document): WordView {
+  columnsOf(doc: Document): DocumentColumns {
     if (this.#vocabulary.size > MOST_WORDS) this.#vocabulary.clear()
-    return toView(doc, this.#vocabulary)
+    return toColumns(doc, this.#vocabulary)
   }
 
-  score(view: WordView): Scores {
-    const rows = new Float32Array(view.count * LABELS)
-    const open = new Uint8Array(view.count)
+  score(columns: DocumentColumns): Scores {
+    const rows = new Float32Array(columns.count * LABELS)
+    const open = new Uint8Array(columns.count)
     const runs: Run[] = []
-    for (let s = 0; s + 1 < view.firsts.length; s++) {
-      const first = view.firsts[s]!
-      const end = view.firsts[s + 1]!
-      for (let i = first; i < end; i++) this.#addWord(view, s, i, rows)
-      this.#sieve.sift(rows, first, end, SURE_LEAD, open)
-      for (let i = first; i < end; i++) if (open[i] === 1) this.#addPairs(view, s, i, rows)
+    for (let s = 0; s + 1 < columns.firsts.length; s++) {
+      const first = columns.firsts[s]!
+      const end = columns.firsts[s + 1]!
+      for (let i = first; i < end; i++) this.#addWord(columns, s, i, rows)
+      this.#pruner.prune(rows, first, end, SURE_LEAD, open)
+      for (let i = first; i < end; i++) if (open[i] === 1) this.#addPairs(columns, s, i, rows)
       pushRuns(open, first, end, runs)
     }
     return { rows, runs }
   }
 
-  #addPairs(view: WordView, s: number, i: number, rows: Float32Array): void {
+  #addPairs(columns: DocumentColumns, s: number, i: number, rows: Float32Array): void {
     const { model } = this
     const row = i * LABELS
-    const count = pairKeys(view, s, i, this.#keys)
+    const count = pairKeys(columns, s, i, this.#keys)
     addAllWeights(model, this.#keys, count, this.#found, rows, row)
     for (let l = 0; l < LABELS; l++) rows[row + l]! *= model.scale
   }
 
-  #addWord(view: WordView, s: number, i: number, rows: Float32Array): void {
-    const { firsts, words } = view
+  #addWord(columns: DocumentColumns, s: number, i: number, rows: Float32Array): void {
+    const { firsts, words } = columns
     const first = firsts[s]!
     const end = firsts[s + 1]!
     // Where the sums of the five words stand; those of no word are zero. In one loop over whole numbers this is quick.
@@ -81,9 +82,9 @@ export class Scorer {
     const own = words[i]! * CELLS + 2 * LABELS
     const next = (i + 1 < end ? words[i + 1]! * CELLS : 0) + 3 * LABELS
     const after = (i + 2 < end ? words[i + 2]! * CELLS : 0) + 4 * LABELS
-    const setting = this.#settings.find(view, s, i)
+    const context = this.#contexts.find(columns, s, i)
     const sums = this.#words
-    const settings = this.#settings.weights
+    const contexts = this.#contexts.weights
     const row = i * LABELS
     for (let l = 0; l < LABELS; l++)
       rows[row + l] =
@@ -92,15 +93,11 @@ export class Scorer {
         sums[own + l]! +
         sums[next + l]! +
         sums[after + l]! +
-        settings[setting + l]!
+        contexts[context + l]!
   }
 
   #weighWord(id: number, { keys }: Word): void {
-    if ((id + 1) * CELLS > this.#words.length) {
-      const longer = new Int16Array(this.#words.length * 2)
-      longer.set(this.#words)
-      this.#words = longer
-    }
+    if ((id + 1) * CELLS > this.#words.length) this.#words = doubled(this.#words)
     this.#words.fill(0, id * CELLS, (id + 1) * CELLS)
     for (let o = 0; o < OFFSETS.length; o++)
       for (const key of keys[RING[o]!])

@@ -1,32 +1,35 @@
 import { classOf, LETTER } from '../../text/characters.js'
 import type { Document } from '../../document.js'
-import { rememberForms } from '../../collections/by-form.js'
+import { memoByForm } from '../../collections/memo-by-form.js'
 import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, capsOf } from './word-features.js'
 
 /** How a sentence uses capitals, and so what they are worth as evidence. */
 export const ORDINARY = 0
 export const TITLE_CASE = 1
-export const IN_CAPITALS = 2
-export const WITHOUT_CAPITALS = 3
+const IN_CAPITALS = 2
+const WITHOUT_CAPITALS = 3
 
-export const isCaseless = (mode: number): boolean => mode >= IN_CAPITALS
+export const isCaseless = (casing: number): boolean => casing >= IN_CAPITALS
 
 const MOSTLY = 0.85
+const NEARLY_ALL = 0.985
 const FEW_WORDS = 3
 const SHORT = 3
+/** A title has so many words that are long enough to take a capital: "A Tale of Two Cities" has none to spare. */
+const FEWEST_LONG_WORDS = 4
 
 const NO_WORD = 255
 
 /** How a word of two letters or more is written; others tell nothing. */
-const tellingCaps = rememberForms((form) =>
+const tellingCaps = memoByForm((form) =>
   form.length < 2 || classOf(form.charCodeAt(0)) !== LETTER ? NO_WORD : capsOf(form),
 )
 
-/** The mode of each sentence. A text that is wholly in capitals, or has none, carries its short sentences along. */
-export const modesOf = ({ tokens, sentences }: Document): Uint8Array => {
+/** How each sentence uses capitals. A text that is wholly in capitals, or has none, carries its short sentences along. */
+export const casingsOf = ({ tokens, sentences }: Document): Uint8Array => {
   const { formOf } = tokens
   const capsOfForm = tellingCaps(tokens.forms)
-  const modes = new Uint8Array(sentences.count)
+  const casings = new Uint8Array(sentences.count)
   const all = [0, 0, 0, 0, 0]
   const counts = new Int32Array(5 * sentences.count)
   const long = new Int32Array(2 * sentences.count)
@@ -40,18 +43,18 @@ export const modesOf = ({ tokens, sentences }: Document): Uint8Array => {
     }
   const words = all[LOWER]! + all[CAPITALISED]! + all[ALL_CAPITALS]! + all[MIXED]!
   const inCapitals = words > FEW_WORDS && all[ALL_CAPITALS]! > MOSTLY * words
-  const without = words > FEW_WORDS && all[LOWER]! > 0.985 * words
+  const without = words > FEW_WORDS && all[LOWER]! > NEARLY_ALL * words
   for (let s = 0; s < sentences.count; s++) {
     const [lower, capitalised, capitals, mixed] = counts.subarray(5 * s, 5 * s + 4) as unknown as number[]
     const total = lower! + capitalised! + capitals! + mixed!
-    if (capitals! > MOSTLY * total && (inCapitals || capitals! >= FEW_WORDS)) modes[s] = IN_CAPITALS
-    else if (without && capitalised! + capitals! + mixed! === 0) modes[s] = WITHOUT_CAPITALS
+    if (capitals! > MOSTLY * total && (inCapitals || capitals! >= FEW_WORDS)) casings[s] = IN_CAPITALS
+    else if (without && capitalised! + capitals! + mixed! === 0) casings[s] = WITHOUT_CAPITALS
     else if (
       total > FEW_WORDS &&
-      long[2 * s + 1]! >= 4 &&
+      long[2 * s + 1]! >= FEWEST_LONG_WORDS &&
       long[2 * s + 1]! > MOSTLY * (long[2 * s]! + long[2 * s + 1]!)
     )
-      modes[s] = TITLE_CASE
+      casings[s] = TITLE_CASE
   }
-  return modes
+  return casings
 }

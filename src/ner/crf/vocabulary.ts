@@ -1,7 +1,10 @@
 import type { Forms } from '../../document.js'
-import { rememberForms, type Remembered } from '../../collections/by-form.js'
-import { NAME_BITS } from './gazetteer-flags.js'
+import { doubled } from '../../collections/growable-column.js'
+import { memoByForm, type MemoByForm } from '../../collections/memo-by-form.js'
+import { GAZETTEER_FLAGS } from './gazetteer-flags.js'
 import { describeWord, type Knowledge, type Word } from './word-features.js'
+
+const ROOM = 1024
 
 /** What a user of the vocabulary keeps of each word form beside its columns. */
 export type OnWord = (id: number, word: Word) => void
@@ -13,14 +16,14 @@ export type OnWord = (id: number, word: Word) => void
 export class Vocabulary {
   /** Ids begin at 1; 0 is no word. */
   size = 1
-  lower = new Int32Array(1024)
-  shape = new Int32Array(1024)
-  caps = new Uint8Array(1024)
+  lower = new Int32Array(ROOM)
+  shape = new Int32Array(ROOM)
+  caps = new Uint8Array(ROOM)
   /** 1: a known name of several words may begin with this one. */
-  opens = new Uint8Array(1024)
-  cluster = new Uint16Array(1024)
+  opens = new Uint8Array(ROOM)
+  cluster = new Uint16Array(ROOM)
   readonly #ids: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()]
-  #idsOf = this.#rememberIds()
+  #idsOf = this.#memoIds()
 
   constructor(
     readonly knowledge: Knowledge,
@@ -32,8 +35,8 @@ export class Vocabulary {
     return this.#idsOf.map((idsOf) => idsOf(forms))
   }
 
-  #rememberIds(): readonly Remembered<number>[] {
-    return [false, true].map((caseless) => rememberForms((form) => this.#idOf(form, caseless)))
+  #memoIds(): readonly MemoByForm<number>[] {
+    return [false, true].map((caseless) => memoByForm((form) => this.#idOf(form, caseless)))
   }
 
   #idOf(form: string, caseless: boolean): number {
@@ -46,7 +49,7 @@ export class Vocabulary {
     this.lower[id] = word.lower
     this.shape[id] = word.shape
     this.caps[id] = word.caps
-    this.opens[id] = word.names & NAME_BITS.opensPhrase ? 1 : 0
+    this.opens[id] = word.flags & GAZETTEER_FLAGS.opensPhrase ? 1 : 0
     this.cluster[id] = word.cluster
     this.onWord(id, word)
     ids.set(form, id)
@@ -56,19 +59,14 @@ export class Vocabulary {
   clear(): void {
     this.size = 1
     for (const ids of this.#ids) ids.clear()
-    this.#idsOf = this.#rememberIds()
+    this.#idsOf = this.#memoIds()
   }
 
   #grow(): void {
-    const length = this.lower.length * 2
-    const grown = <T extends { set(from: T): void }>(to: T, from: T): T => {
-      to.set(from)
-      return to
-    }
-    this.lower = grown(new Int32Array(length), this.lower)
-    this.shape = grown(new Int32Array(length), this.shape)
-    this.caps = grown(new Uint8Array(length), this.caps)
-    this.opens = grown(new Uint8Array(length), this.opens)
-    this.cluster = grown(new Uint16Array(length), this.cluster)
+    this.lower = doubled(this.lower)
+    this.shape = doubled(this.shape)
+    this.caps = doubled(this.caps)
+    this.opens = doubled(this.opens)
+    this.cluster = doubled(this.cluster)
   }
 }

@@ -4,7 +4,7 @@ import { lookUp, type HashTable } from './hash-table.js'
 
 /** Word lists and word clusters, by hash of the lower-cased word. */
 export interface Knowledge {
-  readonly names: HashTable
+  readonly gazetteer: HashTable
   readonly clusters: HashTable
 }
 
@@ -21,7 +21,8 @@ export interface Word {
   readonly shape: number
   readonly caps: number
   readonly cluster: number
-  readonly names: number
+  /** What the gazetteer says: see GAZETTEER_FLAGS. */
+  readonly flags: number
   /** Feature keys of the word where it stands, as a neighbour, and two words away. */
   readonly keys: readonly [centre: readonly number[], near: readonly number[], far: readonly number[]]
 }
@@ -31,6 +32,8 @@ export const OFFSETS = [-2, -1, 0, 1, 2] as const
 export const RING = [2, 1, 0, 1, 2] as const
 export const keyAt = (key: number, offset: number): number => (offset === 2 ? key : finish(mix(key, offset)))
 
+/** Keeps the features of texts without case apart from those of ordinary text. */
+const CASELESS_SALT = 0x5bd1
 const LONGEST_AFFIX = 5
 const MOST_TRIGRAMS = 12
 
@@ -42,10 +45,10 @@ export const describeWord = (form: string, caseless: boolean, knowledge: Knowled
   const lowered = form.toLowerCase()
   const word = caseless ? lowered : form
   const caps = caseless ? LOWER : capsOf(word)
-  const salt = caseless ? 0x5bd1 : 0
+  const salt = caseless ? CASELESS_SALT : 0
   const lower = hashWord(lowered)
   const [shape, brief] = shapesOf(word)
-  const names = lookUp(knowledge.names, lower)
+  const flags = lookUp(knowledge.gazetteer, lower)
   const cluster = lookUp(knowledge.clusters, lower)
   const centre: number[] = []
   const near: number[] = []
@@ -59,16 +62,16 @@ export const describeWord = (form: string, caseless: boolean, knowledge: Knowled
   far.push(self, key(5, brief), capital)
   pushAffixes(lowered, caps, key, centre, near)
   pushTrigrams(lowered, key, centre)
-  if (names !== 0)
+  if (flags !== 0)
     for (let bit = 0; bit < 16; bit++)
-      if (names & (1 << bit)) {
+      if (flags & (1 << bit)) {
         const known = key(7, mix(bit, caps))
         centre.push(known)
         near.push(known)
         far.push(known)
       }
-  centre.push(key(8, mix(names, caps)))
-  near.push(key(8, mix(names, caps)))
+  centre.push(key(8, mix(flags, caps)))
+  near.push(key(8, mix(flags, caps)))
   if (cluster !== 0)
     for (const [level, group] of [cluster - 1, (cluster - 1) >> 2, (cluster - 1) >> 5].entries()) {
       const known = key(9 + level, mix(group, caps))
@@ -81,7 +84,7 @@ export const describeWord = (form: string, caseless: boolean, knowledge: Knowled
     centre.push(digits)
     near.push(digits)
   }
-  return { lower, shape: brief, caps, cluster, names, keys: [centre, near, far] }
+  return { lower, shape: brief, caps, cluster, flags, keys: [centre, near, far] }
 }
 
 export const capsOf = (word: string): number => {

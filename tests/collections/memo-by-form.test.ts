@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
-import { rememberForms } from '../../src/collections/by-form.js'
+import { memoByForm } from '../../src/collections/memo-by-form.js'
 
 const forms = (...texts: string[]): { texts: string[] } => ({ texts })
 
 test('a form is described once for all its places', () => {
   const asked: string[] = []
-  const lengths = rememberForms((form) => asked.push(form) && form.length)
+  const lengths = memoByForm((form) => asked.push(form) && form.length)
   const shared = forms('Ruiz', 'said')
   expect([lengths(shared)(0), lengths(shared)(1), lengths(shared)(0)]).toEqual([4, 4, 4])
   expect(asked).toEqual(['Ruiz', 'said'])
 })
 
 test('other forms under the same numbers are other forms', () => {
-  const lengths = rememberForms((form) => form.length)
+  const lengths = memoByForm((form) => form.length)
   expect([forms('a'), forms('bcd'), forms('a')].map((some) => lengths(some)(0))).toEqual([1, 3, 1])
 })
 
 test('a function for earlier forms stays right when others were asked for since', () => {
-  const lengths = rememberForms((form) => form.length)
+  const lengths = memoByForm((form) => form.length)
   const first = lengths(forms('a', 'bc'))
   lengths(forms('bcd', 'e'))(0)
   expect([first(0), first(1)]).toEqual([1, 2])
@@ -25,5 +25,5 @@ test('a function for earlier forms stays right when others were asked for since'
 
 test('a form far beyond those asked for before is found', () => {
   const many = forms(...Array.from({ length: 70_000 }, (_, number) => 'x'.repeat(number % 7)))
-  expect(rememberForms((form) => form.length)(many)(69_999)).toBe(69_999 % 7)
+  expect(memoByForm((form) => form.length)(many)(69_999)).toBe(69_999 % 7)
 })

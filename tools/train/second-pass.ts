@@ -1,12 +1,18 @@
-import { Chain } from '../../src/ner/crf/linear-chain.js'
+import { LinearChainCrf } from '../../src/ner/crf/linear-chain.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
-import { addRecall, poolLabels, REACH, RECALL_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
+import {
+  addConsistency,
+  CONSISTENCY_WEIGHTS,
+  FAINT,
+  NEIGHBOURS,
+  poolLabels,
+} from '../../src/ner/crf/label-consistency.js'
 import type { Examples } from './examples.js'
 import { meanOf, scoreSentence, type Weights } from './weights.js'
 import { createRandom, shuffle } from './random.js'
 
-export interface RecallWeights {
-  readonly recall: Float32Array
+export interface SecondPass {
+  readonly consistency: Float32Array
   /** What the second pass adds to the transitions of whatever first pass it follows. */
   readonly shift: Float32Array
 }
@@ -15,23 +21,23 @@ export interface RecallWeights {
  * Learns the second pass from the first pass's opinion of texts that it was not trained on: `folds[f]` never saw the
  * documents for which `foldOf` says f.
  */
-export const learnRecall = (
+export const learnSecondPass = (
   examples: Examples,
   folds: readonly Weights[],
   foldOf: Uint8Array,
   labelled: number,
   report: (epoch: number, loss: number) => void,
-): RecallWeights => {
+): SecondPass => {
   const scores = new Float32Array(examples.tokens * LABELS)
   const pooled = new Float32Array(examples.tokens * LABELS)
-  const chains = folds.map(({ transitions }) => new Chain(transitions))
+  const chains = folds.map(({ transitions }) => new LinearChainCrf(transitions))
   for (let d = 0; d < labelled; d++) {
     const [first, end] = [examples.documents[d]!, examples.documents[d + 1]!]
     const fold = foldOf[d]!
     for (let s = first; s < end; s++) scoreSentence(examples, folds[fold]!.rows, s, scores)
     poolDocument(examples, chains[fold]!, first, end, scores, pooled)
   }
-  const second = new Second(examples, scores, pooled, meanOf(folds).transitions)
+  const second = new SecondPassLearner(examples, scores, pooled, meanOf(folds).transitions)
   const order = Uint32Array.from({ length: examples.documents[labelled]! }, (_, s) => s)
   const random = createRandom(3)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -42,14 +48,14 @@ export const learnRecall = (
     report(epoch, loss / examples.tokens)
   }
   const start = meanOf(folds).transitions
-  return { recall: second.recall, shift: second.transitions.map((score, p) => score - start[p]!) }
+  return { consistency: second.consistency, shift: second.transitions.map((score, p) => score - start[p]!) }
 }
 
 const EPOCHS = 2
 
 export const poolDocument = (
   examples: Examples,
-  chain: Chain,
+  chain: LinearChainCrf,
   first: number,
   end: number,
   scores: Float32Array,
@@ -64,19 +70,19 @@ export const poolDocument = (
     if (tokens === 0) continue
     chain.reserve(tokens)
     chain.scores.set(scores.subarray(at * LABELS, (at + tokens) * LABELS))
-    chain.sum(tokens, null, 0)
+    chain.forwardBackward(tokens, null, 0)
     for (let k = 0; k < tokens * LABELS; k++)
       probabilities[(at - from) * LABELS + k] = chain.alpha[k]! * chain.beta[k]!
   }
   pooled.set(poolLabels(examples.same.subarray(from, to), probabilities), from * LABELS)
 }
 
-class Second {
-  readonly recall = new Float32Array(RECALL_WEIGHTS)
+class SecondPassLearner {
+  readonly consistency = new Float32Array(CONSISTENCY_WEIGHTS)
   readonly transitions: Float32Array
-  readonly #squares = new Float64Array(RECALL_WEIGHTS).fill(1)
+  readonly #squares = new Float64Array(CONSISTENCY_WEIGHTS).fill(1)
   readonly #pairSquares = new Float64Array(LABELS * LABELS).fill(1)
-  readonly #chain: Chain
+  readonly #chain: LinearChainCrf
   readonly #pairs = new Float64Array(LABELS * LABELS)
 
   constructor(
@@ -86,11 +92,11 @@ class Second {
     start: Float32Array,
   ) {
     this.transitions = start.slice()
-    this.#chain = new Chain(this.transitions)
+    this.#chain = new LinearChainCrf(this.transitions)
   }
 
   step(s: number, rate: number): number {
-    const { examples, pooled, recall } = this
+    const { examples, pooled, consistency } = this
     const chain = this.#chain
     const first = examples.firsts[s]!
     const end = examples.firsts[s + 1]!
@@ -99,31 +105,31 @@ class Second {
     chain.reserve(tokens)
     chain.scores.set(this.scores.subarray(first * LABELS, end * LABELS))
     for (let t = 0; t < tokens; t++)
-      addRecall(recall, pooled, first + t, first, end, chain.scores, t * LABELS)
+      addConsistency(consistency, pooled, first + t, first, end, chain.scores, t * LABELS)
     chain.refresh()
-    const all = chain.sum(tokens, null, 0)
+    const all = chain.forwardBackward(tokens, null, 0)
     this.#pairs.fill(0)
     const gradient = new Float64Array(tokens * LABELS)
     for (let k = 0; k < tokens * LABELS; k++) gradient[k] = -chain.alpha[k]! * chain.beta[k]!
-    chain.addPairs(tokens, this.#pairs, -1)
-    const allowed = chain.sum(tokens, examples.masks, first)
+    chain.addExpectedTransitions(tokens, this.#pairs, -1)
+    const allowed = chain.forwardBackward(tokens, examples.masks, first)
     if (allowed === -Infinity) return 0
     for (let k = 0; k < tokens * LABELS; k++) gradient[k]! += chain.alpha[k]! * chain.beta[k]!
-    chain.addPairs(tokens, this.#pairs, 1)
+    chain.addExpectedTransitions(tokens, this.#pairs, 1)
     this.#update(first, end, gradient, rate * examples.weights[s]!)
     return all - allowed
   }
 
   #update(first: number, end: number, gradient: Float64Array, rate: number): void {
-    const { pooled, recall, transitions } = this
+    const { pooled, consistency, transitions } = this
     const change = new Map<number, number>()
     for (let t = first; t < end; t++)
-      for (let r = 0; r < REACH.length; r++) {
-        const j = t + REACH[r]!
+      for (let r = 0; r < NEIGHBOURS.length; r++) {
+        const j = t + NEIGHBOURS[r]!
         if (j < first || j >= end) continue
         for (let k = 0; k < LABELS; k++) {
           const share = pooled[j * LABELS + k]!
-          if (share < 0.01) continue
+          if (share < FAINT) continue
           for (let l = 0; l < LABELS; l++) {
             const g = share * gradient[(t - first) * LABELS + l]!
             if (Math.abs(g) < 1e-6) continue
@@ -134,7 +140,7 @@ class Second {
       }
     for (const [cell, g] of change) {
       this.#squares[cell]! += g * g
-      recall[cell]! += (rate * g) / Math.sqrt(this.#squares[cell]!)
+      consistency[cell]! += (rate * g) / Math.sqrt(this.#squares[cell]!)
     }
     for (let p = 0; p < transitions.length; p++) {
       const g = this.#pairs[p]!

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KeyIndex } from '../../tools/train/keys.js'
+import { KeyIndex } from '../../tools/train/key-index.js'
 
 test('frequent keys are numbered, rare and unknown ones are not', () => {
   const index = new KeyIndex()

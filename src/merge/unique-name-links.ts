@@ -1,7 +1,7 @@
 import { isAcronym, toInitials } from '../names/acronyms.js'
 import type { Form } from '../names/name-form.js'
+import { toOrganisationWords } from '../names/organisation-name.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
-import { toOrganisationWords } from '../entities/organisations.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
 import type { MergeRule } from '../schema/merge.js'
 import type { Clusters, Link } from './clusters.js'

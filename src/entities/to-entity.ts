@@ -4,7 +4,7 @@ import type { Context } from './mention-context.js'
 import type { Form } from '../names/name-form.js'
 import { NO_VOTES, sumVotes, toGender, votesOfName, votesOfPronouns, votesOfWords } from './gender.js'
 import { toPersonName } from '../names/person-name.js'
-import { toRoles, type Described } from './roles.js'
+import { toRoles, type Described } from './describe-person.js'
 
 /** Mentions of one referent, with the id that it will have. */
 export interface Group {
@@ -13,7 +13,7 @@ export interface Group {
   /** In text order. */
   readonly mentions: readonly number[]
   /** What the user calls it. */
-  readonly listed: string | null
+  readonly userName: string | null
 }
 
 /** A person with roles and gender. */
@@ -55,14 +55,14 @@ const isFamily = ({ doc, folded }: Context, form: Form, index: number): boolean 
 export const toEntity = (
   doc: Document,
   forms: readonly Form[],
-  { id, type, mentions, listed }: Group,
+  { id, type, mentions, userName }: Group,
 ): Entity => ({
   id,
   type,
   ...toNames(
     type,
     mentions.map((index) => forms[index]!),
-    listed,
+    userName,
   ),
   roles: [],
   gender: null,

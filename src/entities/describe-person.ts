@@ -1,8 +1,9 @@
+import { toSpan, type TokenRange } from '../collections/token-range.js'
 import { textOf } from '../document.js'
 import { readApposition, readLeadingApposition } from './appositions.js'
 import type { Context } from './mention-context.js'
 import { NO_VOTES, votesOfWords, type GenderVotes } from './gender.js'
-import { readTitles, toSpan, type TokenRange } from './titles.js'
+import { readTitles } from './titles.js'
 
 /** What the words around one mention of a person say. */
 export interface Described {
@@ -23,7 +24,7 @@ export const describePerson = (context: Context, index: number): Described => {
   )
   if (ranges.length === 0 && honorifics.length === 0) return NOT_DESCRIBED
   return {
-    roles: ranges.map((range) => textOf(context.doc, toSpan(context, range)).replace(/\s+/g, ' ')),
+    roles: ranges.map((range) => textOf(context.doc, toSpan(context.doc, range)).replace(/\s+/g, ' ')),
     votes: votesOfWords([...honorifics, ...ranges.flatMap((range) => headWords(context, range))]),
     title: title && foldedWords(context, title),
   }

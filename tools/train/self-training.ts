@@ -1,9 +1,9 @@
-import { Chain } from '../../src/ner/crf/linear-chain.js'
+import { LinearChainCrf } from '../../src/ner/crf/linear-chain.js'
 import { LABELS, OUTSIDE } from '../../src/ner/crf/labels.js'
-import { addRecall } from '../../src/ner/crf/label-consistency.js'
+import { addConsistency } from '../../src/ner/crf/label-consistency.js'
 import { ALL_LABELS, type Examples } from './examples.js'
 import { scoreSentence, type Weights } from './weights.js'
-import { poolDocument, type RecallWeights } from './recall.js'
+import { poolDocument, type SecondPass } from './second-pass.js'
 
 /** How sure the teachers must be of a label to teach it; any other token is left open. */
 const SURE = 0.9
@@ -13,16 +13,16 @@ const SURE = 0.9
  * another case get the labels of their originals, which are easier to read. `originals[d]` is the document to copy
  * from, or `d` itself. Writes into `examples.masks`; every second sentence without a sure name gets the weight 0: they say little, but all names and no peace would teach the tagger to see names everywhere.
  */
-export const teach = (
+export const labelTexts = (
   examples: Examples,
   teacher: Weights,
-  second: RecallWeights,
+  second: SecondPass,
   documents: readonly number[],
   originals: Int32Array,
 ): void => {
   const { rows } = teacher
-  const firstChain = new Chain(teacher.transitions)
-  const secondChain = new Chain(teacher.transitions.map((score, p) => score + second.shift[p]!))
+  const firstChain = new LinearChainCrf(teacher.transitions)
+  const secondChain = new LinearChainCrf(teacher.transitions.map((score, p) => score + second.shift[p]!))
   const scores = new Float32Array(examples.tokens * LABELS)
   const pooled = new Float32Array(examples.tokens * LABELS)
   for (const d of documents) {
@@ -34,7 +34,8 @@ export const teach = (
     }
     for (let s = from; s < to; s++) scoreSentence(examples, rows, s, scores)
     poolDocument(examples, firstChain, from, to, scores, pooled)
-    for (let s = from; s < to; s++) labelSentence(examples, secondChain, second.recall, s, scores, pooled)
+    for (let s = from; s < to; s++)
+      labelSentence(examples, secondChain, second.consistency, s, scores, pooled)
   }
   for (const d of documents)
     for (let s = examples.documents[d]!; s < examples.documents[d + 1]!; s++)
@@ -43,8 +44,8 @@ export const teach = (
 
 const labelSentence = (
   { firsts, masks }: Examples,
-  chain: Chain,
-  recall: Float32Array,
+  chain: LinearChainCrf,
+  consistency: Float32Array,
   s: number,
   scores: Float32Array,
   pooled: Float32Array,
@@ -55,9 +56,9 @@ const labelSentence = (
   chain.reserve(end - first)
   chain.scores.set(scores.subarray(first * LABELS, end * LABELS))
   for (let t = first; t < end; t++)
-    addRecall(recall, pooled, t, first, end, chain.scores, (t - first) * LABELS)
+    addConsistency(consistency, pooled, t, first, end, chain.scores, (t - first) * LABELS)
   chain.decode(end - first)
-  chain.sum(end - first, null, 0)
+  chain.forwardBackward(end - first, null, 0)
   for (let t = 0; t < end - first; t++) {
     const label = chain.best[t]!
     const sure = chain.alpha[t * LABELS + label]! * chain.beta[t * LABELS + label]!

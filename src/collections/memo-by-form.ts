@@ -3,10 +3,10 @@ import type { Forms } from '../document.js'
 const ROOM = 1024
 
 /** What is known of word forms: for the forms of a text, a function from their numbers. */
-export type Remembered<T> = (forms: Forms) => (number: number) => T
+export type MemoByForm<T> = (forms: Forms) => (number: number) => T
 
-/** Remembers what `describe` says of word forms, each asked once for all its places in all texts. */
-export const rememberForms = <T>(describe: (form: string) => T): Remembered<T> => {
+/** Asks `describe` of each word form once, whatever the number of its places and texts. */
+export const memoByForm = <T>(describe: (form: string) => T): MemoByForm<T> => {
   let last: Forms | null = null
   let known: (T | undefined)[] = []
   return (forms) => {
@@ -21,6 +21,3 @@ export const rememberForms = <T>(describe: (form: string) => T): Remembered<T> =
     }
   }
 }
-
-/** The same text by itself: a slice would keep the whole that it was cut from in memory. */
-export const copyOf = (slice: string): string => Array.from(slice).join('')
