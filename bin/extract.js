@@ -3,7 +3,7 @@ import module from 'node:module'
 
 // Keeps compiled code between runs where Node can (22.8 and later).
 module.enableCompileCache?.()
-const { run } = await import('../dist/cli/main.js')
+const { run } = await import('../dist/esm/cli.js')
 
 const code = await run(process.argv.slice(2), process)
 process.exitCode = code

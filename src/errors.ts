@@ -45,6 +45,18 @@ export const optionInvalid = (issues: readonly { path: PropertyKey[]; message: s
     issues.map(({ path, message }) => `Option "${path.map(String).join('.')}": ${message}.`).join(' '),
   )
 
+export const engineUnknown = (name: string, known: readonly string[]): ExtractError =>
+  new ExtractError(
+    'OPTION_INVALID',
+    `Unknown engine "${name}". Choose from: ${known.join(', ')}, or pass an engine that another package exports.`,
+  )
+
+export const engineLater = (name: string): ExtractError =>
+  new ExtractError(
+    'OPTION_INVALID',
+    `The engine "${name}" answers later. Make the extractor with createAsyncExtractor, or use run.`,
+  )
+
 export const modelInvalid = (path: string, reason: string, options?: ErrorOptions): ExtractError =>
   new ExtractError(
     'MODEL_INVALID',

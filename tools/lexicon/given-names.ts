@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
-// Writes src/lexicon/given-names-{he,she}.ts from public-domain counts: `tsx tools/lexicon/givenNames.ts --data ../shared/data`.
+// Writes src/lexicon/given-names-{he,she}.ts from public-domain counts: `node tools/run.js tools/lexicon/given-names.ts --data ../shared/data`.
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } })
 
 const LIMIT = 3000
