@@ -45,6 +45,13 @@ export const optionInvalid = (issues: readonly { path: PropertyKey[]; message: s
     issues.map(({ path, message }) => `Option "${path.map(String).join('.')}": ${message}.`).join(' '),
   )
 
+export const outOfMemory = (id: string, cause: unknown): ExtractError =>
+  new ExtractError(
+    'INPUT_TOO_LARGE',
+    `Cannot analyse ${quoted(id)}: it takes more memory than there is. Split it into several documents.`,
+    { cause },
+  )
+
 export const engineUnknown = (name: string, known: readonly string[]): ExtractError =>
   new ExtractError(
     'OPTION_INVALID',

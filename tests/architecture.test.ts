@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'iconv-lite': /^sources\//,
   ignore: /^sources\//,
   tinyglobby: /^sources\//,
-  'node:os': /^cli\//,
+  'node:os': /^(cli|run)\//,
   'node:worker_threads': /^run\//,
   'node:timers/promises': /^run\//,
   'node:crypto': /^cli\//,

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
-import type { Extract } from '../extract.js'
+import type { Extract, ExtractAsync } from '../extract.js'
 import type { Loaded } from '../sources/read-inputs.js'
+import type { Readable } from '../sources/readable.js'
 import type { Result } from '../schema/result.js'
 
 /** What came of one document. An error that is no ExtractError is a bug. */
@@ -24,13 +25,24 @@ export interface Failed {
 /** Never throws: a bug that one document brings to light must not take the others with it. */
 export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
   if (!loaded.ok) return toFailed(loaded)
-  const { readable } = loaded
   const start = performance.now()
   try {
-    const result = extract(readable)
+    const result = extract(loaded.readable)
     return { ok: true, result, milliseconds: performance.now() - start }
   } catch (error) {
-    return { ok: false, id: readable.id, error, isRecord: readable.format === 'ndjson' }
+    return toBroken(loaded.readable, error)
+  }
+}
+
+/** The same with an engine that answers later. */
+export const analyseLater = async (extract: ExtractAsync, loaded: Loaded): Promise<Outcome> => {
+  if (!loaded.ok) return toFailed(loaded)
+  const start = performance.now()
+  try {
+    const result = await extract(loaded.readable)
+    return { ok: true, result, milliseconds: performance.now() - start }
+  } catch (error) {
+    return toBroken(loaded.readable, error)
   }
 }
 
@@ -38,6 +50,14 @@ export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
 export const toFailed = (loaded: Loaded & { readonly ok: false }): Failed => ({
   ...loaded,
   isRecord: loaded.error.code.startsWith('RECORD_'),
+})
+
+/** A document whose analysis failed. */
+export const toBroken = ({ id, format }: Readable, error: unknown): Failed => ({
+  ok: false,
+  id,
+  error,
+  isRecord: format === 'ndjson',
 })
 
 // Promises alone never let the event loop turn, and then a Ctrl-C or a closed pipe would not be seen.

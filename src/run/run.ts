@@ -1,10 +1,21 @@
-import { createExtractor } from '../extract.js'
+import { availableParallelism } from 'node:os'
+import { createAsyncExtractor, createExtractor, type CreateOptions } from '../extract.js'
 import type { Loaded } from '../sources/read-inputs.js'
-import type { ExtractorOptions } from '../schema/options.js'
-import { analyse, createPause, type Outcome } from './analyse.js'
+import type { Readable } from '../sources/readable.js'
+import { analyse, analyseLater, createPause, type Outcome } from './analyse.js'
+import { until } from './until.js'
 
-/** Work that takes no longer than this is done sooner than threads have started. */
-const ALONE_MS = 400
+export type { Done, Failed, Outcome } from './analyse.js'
+
+/** A text, what a loader made of a source, or why it could not. */
+export type RunInput = string | Readable | Loaded
+
+export interface RunOptions extends CreateOptions {
+  /** Documents analysed at a time; left out, as many as there are cores, once that pays. */
+  readonly jobs?: number | Jobs
+  /** Ends the run at once, in the middle of a document too; what it was aborted with is thrown. */
+  readonly signal?: AbortSignal
+}
 
 export interface Jobs {
   /** Documents analysed at a time. */
@@ -13,43 +24,83 @@ export interface Jobs {
   readonly sparing: boolean
 }
 
-/** What comes of each document, in their order. */
-export async function* analyseAll(
-  documents: AsyncIterable<Loaded>,
-  options: ExtractorOptions,
+/**
+ * What comes of each of many documents, in their order and as soon as it is there. Documents are taken as they are needed,
+ * so both sides may be endless.
+ *
+ * @throws ExtractError when an option is wrong or the model cannot be read; what is wrong with a document is its outcome.
+ */
+export async function* run(
+  documents: AsyncIterable<RunInput> | Iterable<RunInput>,
+  { jobs, signal = new AbortController().signal, ...options }: RunOptions = {},
+): AsyncGenerator<Outcome> {
+  signal.throwIfAborted()
+  yield* until(signal, analyseAll(toLoaded(documents), options, toJobs(jobs)))
+  signal.throwIfAborted()
+}
+
+const toJobs = (jobs: number | Jobs = { count: availableParallelism(), sparing: true }): Jobs =>
+  typeof jobs === 'number' ? { count: jobs, sparing: false } : jobs
+
+async function* toLoaded(documents: AsyncIterable<RunInput> | Iterable<RunInput>): AsyncGenerator<Loaded> {
+  for await (const document of documents)
+    if (typeof document === 'string') yield { ok: true, readable: { ...PLAIN, text: document } }
+    else if ('ok' in document) yield document
+    else yield { ok: true, readable: document }
+}
+
+const PLAIN = {
+  id: '-',
+  path: null,
+  format: 'text',
+  title: null,
+  blocks: null,
+  source: null,
+  segments: null,
+} as const
+
+/** Work that takes no longer than this is done sooner than threads have started. */
+const ALONE_MS = 400
+/** A longer text is read in a thread, so that a signal is heard meanwhile: in this one it would take that many tenths of a second. */
+const LONG = 200_000
+
+async function* analyseAll(
+  documents: AsyncGenerator<Loaded>,
+  options: CreateOptions,
   { count, sparing }: Jobs,
 ): AsyncGenerator<Outcome> {
-  const iterator = documents[Symbol.asyncIterator]()
-  if (count === 1 || sparing) {
-    const done = yield* analyseAlone(iterator, options, count === 1 ? Infinity : ALONE_MS)
-    if (done) return
+  if (typeof options.engine === 'object') return yield* analyseAllLater(documents, options, count)
+  // Also where threads will do the work: what is wrong with the options or the model is said here, once.
+  const extract = createExtractor(options)
+  const most = count === 1 ? Infinity : sparing ? ALONE_MS : 0
+  const pause = createPause()
+  let spent = 0
+  for (let next = await documents.next(); !next.done; next = await documents.next()) {
+    if (spent >= most || isLong(next.value)) {
+      const { analyseInThreads } = await import('./threads.js')
+      return yield* analyseInThreads(withFirst(next.value, documents), options, count)
+    }
+    const outcome = analyse(extract, next.value)
+    if (outcome.ok) spent += outcome.milliseconds
+    yield outcome
+    await pause()
   }
-  const next = await iterator.next()
-  if (next.done) return
-  const { analyseInThreads } = await import('./threads.js')
-  yield* analyseInThreads(withFirst(next.value, iterator), options, count)
 }
+
+const isLong = (loaded: Loaded): boolean => loaded.ok && loaded.readable.text.length > LONG
 
 async function* withFirst<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
   yield first
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
-/** In this thread, until the documents end (true) or the work took so many milliseconds (false). */
-async function* analyseAlone(
-  documents: AsyncIterator<Loaded>,
-  options: ExtractorOptions,
-  most: number,
-): AsyncGenerator<Outcome, boolean> {
-  const extract = createExtractor(options)
-  const pause = createPause()
-  for (let spent = 0; spent < most;) {
-    const next = await documents.next()
-    if (next.done) return true
-    const outcome = analyse(extract, next.value)
-    if (outcome.ok) spent += outcome.milliseconds
-    yield outcome
-    await pause()
-  }
-  return false
+/** An engine of one's own cannot be sent to a thread; one that answers later has threads or a process of its own. */
+async function* analyseAllLater(
+  documents: AsyncIterable<Loaded>,
+  options: CreateOptions,
+  count: number,
+): AsyncGenerator<Outcome> {
+  const extract = createAsyncExtractor(options)
+  const { pMapIterable } = await import('p-map')
+  yield* pMapIterable(documents, (loaded) => analyseLater(extract, loaded), { concurrency: count })
 }

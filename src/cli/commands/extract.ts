@@ -17,7 +17,7 @@ export const runExtract = async (
   const settings = toSettings(flags, io.stdout.isTTY === true, io.cores)
   const log = createLog(io, settings.level, settings.color)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ analyseAll }, { readInputs }] = await Promise.all([
+  const [{ run }, { readInputs }] = await Promise.all([
     import('../../run/run.js'),
     import('../../sources/read-inputs.js'),
   ])
@@ -27,10 +27,8 @@ export const runExtract = async (
   const printer = createPrinter(settings, viewOf(settings, io), { report, output, log })
   const documents = until(signal, readInputs(inputs, settings.load, io.stdin))
   try {
-    for await (const outcome of until(
-      signal,
-      analyseAll(documents, { ...settings.extractor, lexicon }, settings.jobs),
-    )) {
+    const options = { ...settings.extractor, lexicon, jobs: settings.jobs, signal }
+    for await (const outcome of until(signal, run(documents, options))) {
       const goOn = await printer.print(outcome)
       if (!goOn) break
     }
