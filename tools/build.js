@@ -2,17 +2,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
+import { ENTRIES } from './entries.js'
 
 const OUT = 'dist/esm'
-const ENTRIES = {
-  index: 'src/index.ts',
-  browser: 'src/browser.ts',
-  merge: 'src/merge.ts',
-  schema: 'src/schema.ts',
-  cli: 'src/cli/main.ts',
-  thread: 'src/run/thread.ts',
-}
-
 // What most starts need is read several times as fast from few files. Other packages stay as they are, each loaded when a
 // format wants it.
 const INLINED =
@@ -20,6 +12,18 @@ const INLINED =
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const external = Object.keys(dependencies).filter((name) => !INLINED.test(name))
+
+const packageOf = (id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
+
+/** Small packages that are always read together are one file. */
+const GROUPS = [
+  ['markdown', /^(?:micromark|character-entities|decode-named|fault$|format$)/],
+  ['terminal', /^(?:ansi-|strip-ansi$|string-width$|wrap-ansi$|get-east-asian-width$)/],
+]
+const groupOf = (id) => {
+  const name = packageOf(id)
+  return `package-${GROUPS.find(([, test]) => test.test(name))?.[0] ?? name}`
+}
 
 rmSync(OUT, { recursive: true, force: true })
 const bundle = await rolldown({
@@ -31,21 +35,22 @@ const { output } = await bundle.write({
   dir: OUT,
   format: 'esm',
   sourcemap: true,
-  // Names stay, so that the stack of a bug can be read.
-  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  // Functions keep their names, so that the stack of a bug can be read.
+  minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+  sourcemapExcludeSources: true,
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
+  // Files of their own for other people's code: ours has source maps, theirs can be had from them.
+  codeSplitting: { groups: [{ debugName: 'packages', test: /node_modules/, name: groupOf }] },
 })
 await bundle.close()
+for (const { fileName, type } of output)
+  if (type === 'asset' && fileName.startsWith('package-')) rmSync(join(OUT, fileName))
 
-const packages = new Set(
-  output
-    .flatMap(({ moduleIds = [] }) => moduleIds)
-    .map((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[0])
-    .filter((folder) => folder !== undefined),
-)
-const licenceOf = (folder) => {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+const packages = new Set(output.flatMap(({ moduleIds = [] }) => moduleIds.map(packageOf)).filter(Boolean))
+const licenceOf = (name) => {
+  const folder = join('node_modules', name)
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = ['LICENSE', 'LICENSE.md', 'LICENCE', 'license', 'license.md'].find((each) => {
     try {
       return readFileSync(join(folder, each)).length > 0
