@@ -6,13 +6,17 @@ import { ENTRIES } from './entries.js'
 
 const OUT = 'dist/types'
 rmSync(OUT, { recursive: true, force: true })
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+})
 
 const kept = new Set()
 const keep = (file) => {
   if (kept.has(file)) return
   kept.add(file)
-  for (const [, target] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.js'|import\('(\.[^']+)\.js'\)/g))
+  for (const [, target] of readFileSync(file, 'utf8').matchAll(
+    /from '(\.[^']+)\.js'|import\('(\.[^']+)\.js'\)/g,
+  ))
     if (target) keep(join(file, '..', `${target}.d.ts`))
 }
 for (const name of Object.keys(ENTRIES).filter((each) => !['cli', 'thread'].includes(each)))
