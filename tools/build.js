@@ -13,6 +13,9 @@ const INLINED =
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const external = Object.keys(dependencies).filter((name) => !INLINED.test(name))
 
+const SMALL =
+  /src[\\/](?:errors|document|suggest|schema[\\/]names|report[\\/](?:printable|json|colour)|cli[\\/](?:exit-codes|log|choices|io)|run[\\/](?:until|analyse))\.ts$/
+
 const packageOf = (id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
 
 /** Small packages that are always read together are one file. */
@@ -29,6 +32,7 @@ rmSync(OUT, { recursive: true, force: true })
 const bundle = await rolldown({
   input: ENTRIES,
   platform: 'node',
+  preserveEntrySignatures: 'allow-extension',
   external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
 })
 const { output } = await bundle.write({
@@ -41,7 +45,13 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
   // Files of their own for other people's code: ours has source maps, theirs can be had from them.
-  codeSplitting: { groups: [{ debugName: 'packages', test: /node_modules/, name: groupOf }] },
+  codeSplitting: {
+    groups: [
+      { debugName: 'packages', test: /node_modules/, name: groupOf },
+      // Small files that every command reads are one.
+      { test: SMALL, name: 'shared', includeDependenciesRecursively: false },
+    ],
+  },
 })
 await bundle.close()
 for (const { fileName, type } of output)
