@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,6 +41,21 @@ test('the tarball holds what is run and read, and no more', () => {
 })
 
 test('whoever installs it is asked nothing', () => expect(installed).not.toMatch(/warn|script/i))
+
+test('the entry for browsers reads no module of Node', () => {
+  const seen = new Set<string>()
+  const read = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    const code = readFileSync(join(root, 'dist/esm', file), 'utf8')
+    for (const [, from] of code.matchAll(/(?:from|import)\s*"([^"]+)"/g)) {
+      expect(from, file).toMatch(/^\.\//)
+      read(from!)
+    }
+  }
+  read('browser.js')
+  expect(seen.size).toBeGreaterThan(1)
+})
 
 test('the command works in an empty folder', () => {
   writeFileSync(join(folder, 'a.txt'), 'Ana Ruiz visited Madrid on Monday. “We won,” said Ana Ruiz.\n')

@@ -1,23 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { createAsyncExtractor, createExtractor, run, type Engine, type Outcome } from '../src/index.js'
-import { FAST } from '../src/engines.js'
+import { createAsyncExtractor, createExtractor, run, type Outcome } from '../src/index.js'
 import { inputUnreadable } from '../src/errors.js'
+import { SLOW } from './slow-engine.js'
 import { TEXTS } from './texts.js'
-
-/** The built-in engine, answering later. */
-const SLOW: Engine = {
-  name: 'slow',
-  createTagger: (resources) => {
-    const { tag } = FAST.createTagger(resources)
-    return {
-      tag: async (docs) => {
-        await setTimeout(1)
-        return tag(docs)
-      },
-    }
-  },
-}
 
 const outcomesOf = async (outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> => {
   const all: Outcome[] = []

@@ -13,8 +13,10 @@ const INLINED =
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const external = Object.keys(dependencies).filter((name) => !INLINED.test(name))
 
-const SMALL =
-  /src[\\/](?:errors|document|suggest|schema[\\/]names|report[\\/](?:printable|json|colour)|cli[\\/](?:exit-codes|log|choices|io)|run[\\/](?:until|analyse))\.ts$/
+// Small files that are always read together.
+const SHARED = /src[\\/](?:errors|document|suggest|schema[\\/]names)\.ts$/
+const COMMAND =
+  /src[\\/](?:report[\\/](?:printable|json|colour)|cli[\\/](?:exit-codes|log|choices|io)|run[\\/](?:until|analyse))\.ts$/
 
 const packageOf = (id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
 
@@ -48,8 +50,8 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       { debugName: 'packages', test: /node_modules/, name: groupOf },
-      // Small files that every command reads are one.
-      { test: SMALL, name: 'shared', includeDependenciesRecursively: false },
+      { test: SHARED, name: 'shared', includeDependenciesRecursively: false },
+      { test: COMMAND, name: 'command', includeDependenciesRecursively: false },
     ],
   },
 })

@@ -69,7 +69,10 @@ async function* analyseAll(
   options: CreateOptions,
   { count, sparing }: Jobs,
 ): AsyncGenerator<Outcome> {
-  if (typeof options.engine === 'object') return yield* analyseAllLater(documents, options, count)
+  if (typeof options.engine === 'object') {
+    yield* analyseAllLater(documents, options, count)
+    return
+  }
   // Also where threads will do the work: what is wrong with the options or the model is said here, once.
   const extract = createExtractor(options)
   const most = count === 1 ? Infinity : sparing ? ALONE_MS : 0
@@ -78,7 +81,8 @@ async function* analyseAll(
   for (let next = await documents.next(); !next.done; next = await documents.next()) {
     if (spent >= most || isLong(next.value)) {
       const { analyseInThreads } = await import('./threads.js')
-      return yield* analyseInThreads(withFirst(next.value, documents), options, count)
+      yield* analyseInThreads(withFirst(next.value, documents), options, count)
+      return
     }
     const outcome = analyse(extract, next.value)
     if (outcome.ok) spent += outcome.milliseconds
