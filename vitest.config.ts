@@ -31,7 +31,7 @@ export default defineConfig({
       // Word lists are no code.
       exclude: ['src/lexicon/**'],
       // What the binary alone runs (threads, signals) is not seen here, so the floor lies below what is tested.
-      thresholds: { lines: 90, branches: 85 },
+      thresholds: { lines: 97, branches: 93 },
     },
   },
 })
