@@ -56,6 +56,25 @@ export const optionInvalid = (issues: readonly { path: PropertyKey[]; message: s
       .join(' '),
   )
 
+export const outOfMemory = (id: string, cause: unknown): ExtractError =>
+  new ExtractError(
+    'INPUT_TOO_LARGE',
+    `Cannot analyse ${quoted(id)}: it takes more memory than there is. Split it into several documents.`,
+    { cause },
+  )
+
+export const engineUnknown = (name: string, known: readonly string[]): ExtractError =>
+  new ExtractError(
+    'OPTION_INVALID',
+    `Unknown engine "${name}". Choose from: ${known.join(', ')}, or pass an engine that another package exports.`,
+  )
+
+export const engineLater = (name: string): ExtractError =>
+  new ExtractError(
+    'OPTION_INVALID',
+    `The engine "${name}" answers later. Make the extractor with createAsyncExtractor, or use run.`,
+  )
+
 export const modelInvalid = (path: string, reason: string, options?: ErrorOptions): ExtractError =>
   new ExtractError(
     'MODEL_INVALID',

@@ -1,4 +1,14 @@
-export { createExtractor, type Extract } from './extract.js'
+export {
+  createAsyncExtractor,
+  createExtractor,
+  type CreateOptions,
+  type Extract,
+  type ExtractAsync,
+} from './extract.js'
+export type { Engine } from './engines.js'
+export type { Tagger, TaggedMentions } from './ner/tagger.js'
+export { fetchModel, type ModelBytes, type ModelSource } from './resources/model-source.js'
+export { run, type Done, type Failed, type Outcome, type RunInput, type RunOptions } from './run/run.js'
 export { ExtractError, type ErrorCode } from './errors.js'
 export type { Metadata, Readable, Segment } from './sources/readable.js'
 export * from './schema/lexicon.js'

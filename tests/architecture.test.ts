@@ -28,20 +28,19 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   tinyglobby: /^sources\//,
   'node:buffer': /^sources\//,
   'node:zlib': /^sources\//,
-  'node:os': /^cli\//,
+  'node:os': /^(cli|run)\//,
   'node:worker_threads': /^run\//,
-  'node:module': /^text\/sentence-splitter\.ts$/,
   'node:timers/promises': /^run\//,
   'node:crypto': /^cli\//,
   'node:child_process': /^cli\/pager\.ts$/,
   'node:events': /^cli\/pager\.ts$/,
   'node:perf_hooks': /^run\//,
-  'node:fs': /^(sources|cli)\/|^ner\/tagger\.ts$|^attribution\/models\.ts$/,
+  'node:fs': /^(sources|cli)\/|^resources\/node\.ts$/,
   'node:fs/promises': /^(sources|cli)\//,
-  'node:path': /^(sources|cli)\//,
+  'node:path': /^(sources|cli)\/|^resources\/node\.ts$/,
   'node:stream': /^(sources|cli)\//,
   'node:util': /^cli\//,
-  'node:url': /^(sources|cli|ner|attribution)\//,
+  'node:url': /^(sources|cli)\/|^resources\/node\.ts$/,
 }
 
 // What any folder may use: it holds what all speak about.
@@ -69,9 +68,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   sources: SHARED,
   report: SHARED,
   result: [...SHARED, 'sources'],
-  extract: [...SHARED, 'text', 'ner', 'attribution', 'speakers', 'entities', 'result', 'sources'],
-  run: [...SHARED, 'extract', 'sources'],
-  index: [...SHARED, 'extract', 'merge', 'sources'],
+  'stage-plan': ['document', 'errors'],
+  resources: [...SHARED, 'ner', 'attribution'],
+  engines: ['ner', 'resources'],
+  pipeline: [...SHARED, 'stage-plan', 'engines', 'resources', 'ner', 'attribution', 'speakers', 'entities'],
+  'extract-core': [
+    ...SHARED,
+    ...['text', 'stage-plan', 'pipeline', 'engines', 'resources', 'result', 'sources'],
+  ],
+  extract: [...SHARED, 'engines', 'extract-core', 'resources'],
+  browser: [...SHARED, 'extract-core', 'engines', 'ner', 'resources'],
+  run: [...SHARED, 'extract', 'extract-core', 'engines', 'sources'],
+  index: [...SHARED, 'extract', 'engines', 'resources', 'ner', 'merge', 'sources', 'run'],
   cli: [...SHARED, 'sources', 'extract', 'run', 'report', 'merge'],
 }
 
@@ -118,6 +126,13 @@ test('no two files import each other in a circle', () => {
     state.set(file, 'done')
   }
   for (const file of files) visit(file, [])
+})
+
+// What analyses a text runs wherever JavaScript does: only these may know of files, threads and processes.
+const PLATFORM = /^(?:sources|run|cli)\/|^resources\/node\.ts$/
+
+test.each(files.filter((file) => !PLATFORM.test(file)))('%s imports no module of Node', (file) => {
+  expect(importsOf(file).filter((specifier) => specifier.startsWith('node:'))).toEqual([])
 })
 
 // A word list may be as long as the language wants.

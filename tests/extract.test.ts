@@ -12,7 +12,7 @@ describe('a package without the model of quotes', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
   for (const part of ['bin', 'dist', 'model', 'package.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true })
-  rmSync(join(folder, 'model/quotes.txt'))
+  rmSync(join(folder, 'model/quotes.bin'))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
 
   test.each([

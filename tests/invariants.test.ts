@@ -1,9 +1,16 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { createExtractor, ResultSchema, type Result } from '../src/index.js'
+import { describe, expect, test } from 'vitest'
+import { createAsyncExtractor, createExtractor, ResultSchema, type Result } from '../src/index.js'
+import { SLOW } from './slow-engine.js'
 import { TEXTS, TRICKY } from './texts.js'
 
-const extract = createExtractor({ text: true })
+type Read = (text: string) => Result | Promise<Result>
+
+/** The built-in engine, and one that answers later: what holds, holds for both. */
+const ENGINES: readonly (readonly [string, Read])[] = [
+  ['at once', createExtractor({ text: true })],
+  ['later', createAsyncExtractor({ text: true, engine: SLOW })],
+]
 
 const passagesOf = ({ people, places, organisations, quotes }: Result) => [
   ...[...people, ...places, ...organisations].flatMap(({ mentions }) => mentions),
@@ -13,8 +20,8 @@ const passagesOf = ({ people, places, organisations, quotes }: Result) => [
 ]
 
 /** What holds for every text, whatever it says. */
-const expectSound = (text: string): void => {
-  const result = extract(text)
+const expectSound = async (text: string, read: Read): Promise<void> => {
+  const result = await read(text)
   expect(() => ResultSchema.parse(result)).not.toThrow()
   expect(result.text).toBe(text)
   for (const { start, end, text: words } of passagesOf(result)) expect(text.slice(start, end)).toBe(words)
@@ -33,45 +40,52 @@ const expectSound = (text: string): void => {
   expect(starts).toEqual(starts.toSorted((a, b) => a - b))
 }
 
-test.each(TEXTS)('%s: every span cuts out exactly its own text', (_, text) => expectSound(text))
+describe.each(ENGINES)('an engine that answers %s', (_engine, read) => {
+  test.each(TEXTS)('%s: every span cuts out exactly its own text', (_, text) => expectSound(text, read))
 
-test.each(TRICKY.map((text) => [text.slice(0, 60), text]))('%j: every span holds', (_, text) =>
-  expectSound(text),
-)
+  test.each(TRICKY.map((text) => [text.slice(0, 60), text]))('%j: every span holds', (_, text) =>
+    expectSound(text, read),
+  )
 
-test('any text: every span cuts out exactly its own text', () => {
-  const word = fc.constantFrom(
-    'Ana Ruiz',
-    'Izium',
-    'said',
-    'he',
-    '“',
-    '”',
-    '"',
-    "'",
-    '’s',
-    'Mr.',
-    'the UN',
-    ',',
-    '.',
-    '\n\n',
-    '\r\n',
-    '🎉',
-    'é',
-    'that',
-    'according to',
-    ':',
-  )
-  fc.assert(
-    fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom(' ', ''), (words, glue) =>
-      expectSound(words.join(glue)),
-    ),
-    { numRuns: 200 },
-  )
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => expectSound(text)),
-    { numRuns: 100 },
-  )
+  test('any text: every span cuts out exactly its own text', async () => {
+    const word = fc.constantFrom(
+      'Ana Ruiz',
+      'Izium',
+      'said',
+      'he',
+      '“',
+      '”',
+      '"',
+      "'",
+      '’s',
+      'Mr.',
+      'the UN',
+      ',',
+      '.',
+      '\n\n',
+      '\r\n',
+      '🎉',
+      'é',
+      'that',
+      'according to',
+      ':',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 60 }), fc.constantFrom(' ', ''), (words, glue) =>
+        expectSound(words.join(glue), read),
+      ),
+      { numRuns: 200 },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), (text) => expectSound(text, read)),
+      { numRuns: 100 },
+    )
+  })
+})
+
+test('an engine that answers later says the same', async () => {
+  const later = createAsyncExtractor({ engine: SLOW })
+  for (const [, text] of TEXTS) expect(await later(text)).toEqual(createExtractor()(text))
 })
 
 test('the same text gives the same bytes, whatever was read before', () => {

@@ -2,6 +2,7 @@ import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import {
   createExtractor,
+  type CreateOptions,
   type Entity,
   type Extract,
   type ExtractorOptions,
@@ -13,7 +14,7 @@ import {
 } from '../src/index.js'
 
 test('an extractor is made once and called with a text', () => {
-  expectTypeOf(createExtractor).parameter(0).toEqualTypeOf<ExtractorOptions | undefined>()
+  expectTypeOf(createExtractor).parameter(0).toEqualTypeOf<CreateOptions | undefined>()
   expectTypeOf(createExtractor()).toEqualTypeOf<Extract>()
   expectTypeOf<Extract>().parameter(0).toEqualTypeOf<string | Readable>()
   expectTypeOf<Extract>().returns.toEqualTypeOf<Result>()

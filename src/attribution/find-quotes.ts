@@ -1,7 +1,7 @@
 import type { Document, Quote, Span, Stage } from '../document.js'
 import { findAttributions, findCues, isTitle, type Attribution } from './direct.js'
 import { contextSource, labelSource } from './sources/implicit-source.js'
-import { readModels } from './models.js'
+import type { Models } from './models.js'
 import { findReported, type Reported } from './indirect.js'
 import { toSketch, type Sketch } from './syntax/analysis.js'
 import { sourceSpan } from './sources/source-span.js'
@@ -13,10 +13,14 @@ import type { Weights } from '../learning/feature-weights.js'
  * what is decided by small log-linear models over words and their kinds, trained on PolNeAR (Newell et al. 2018) and on
  * world news; see model/MODEL.md.
  */
-export const findQuotes: Stage = (doc) => {
+export const createQuoteFinder =
+  (models: Models): Stage =>
+  (doc) =>
+    findQuotes(models, doc)
+
+const findQuotes = (models: Models, doc: Document): Document => {
   const { stretches, notices } = findStretches(doc)
   const sketch = toSketch(doc, stretches)
-  const models = readModels()
   const cues = findCues(sketch, models)
   const attributions = findAttributions(sketch, models, cues)
   const used = new Set(attributions.map(({ cue }) => cue))

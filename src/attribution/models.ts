@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { modelInvalid } from '../errors.js'
 import { Weights } from '../learning/feature-weights.js'
 
 export interface Models {
@@ -10,40 +7,36 @@ export interface Models {
   readonly vocabulary: ReadonlySet<string>
 }
 
-const WEIGHTS_FILE = fileURLToPath(new URL('../../model/quotes.txt', import.meta.url))
+const MAGIC = 0x51545845
+const VERSION = 1
+const HEADER_BYTES = 16
 
-let shipped: Models | undefined
-
-/** The models that come with the package, read once. @throws ExtractError `MODEL_INVALID` */
-export const readModels = (): Models => (shipped ??= toModels(readBytes(WEIGHTS_FILE).toString('utf8')))
-
-const readBytes = (path: string): Buffer => {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw modelInvalid(path, 'it cannot be read', { cause: error })
+/** The models in the bytes of a file: its table of weights is looked into as it lies there. `reject` makes the error. */
+export const toModels = (bytes: Uint8Array, reject: (reason: string) => Error): Models => {
+  // A view needs an aligned start; a pooled buffer may lack it.
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
+  if (byteLength < HEADER_BYTES) throw reject('it is too short')
+  const [magic, version, slots, letters] = new Int32Array(buffer, byteOffset, 4) as unknown as Header
+  if (magic !== MAGIC) throw reject('it is no model file')
+  if (version !== VERSION) throw reject(`its format is version ${version}, this program reads ${VERSION}`)
+  const whole = HEADER_BYTES + slots * 4 + letters
+  if (whole !== byteLength) throw reject(`it has ${byteLength} bytes of ${whole}`)
+  const words = new Uint8Array(buffer, byteOffset + HEADER_BYTES + slots * 4, letters)
+  return {
+    weights: new Weights(new Int32Array(buffer, byteOffset + HEADER_BYTES, slots)),
+    vocabulary: new Set(new TextDecoder().decode(words).split('\n')),
   }
 }
 
-/** "feature<space>weight in hundredths" lines, and "word" lines without a space for the vocabulary. */
-const toModels = (text: string): Models => {
-  const weights = new Weights(countLines(text))
-  const vocabulary = new Set<string>()
-  let gap = -1
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from)
-    const to = end < 0 ? text.length : end
-    if (gap < from) gap = text.indexOf('\t', from)
-    if (gap < 0) gap = text.length
-    if (gap < to) weights.set(text, Number(text.slice(gap + 1, to)), from, gap)
-    else if (to > from) vocabulary.add(text.slice(from, to))
-    from = to + 1
-  }
-  return { weights, vocabulary }
-}
+type Header = readonly [magic: number, version: number, slots: number, letters: number]
 
-const countLines = (text: string): number => {
-  let count = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
+/** The bytes of a model file: the reverse of `toModels`. */
+export const toBytes = ({ weights, vocabulary }: Models): Uint8Array => {
+  const { slots } = weights
+  const words = new TextEncoder().encode([...vocabulary].toSorted().join('\n'))
+  const bytes = new Uint8Array(HEADER_BYTES + slots.byteLength + words.length)
+  new Int32Array(bytes.buffer, 0, 4).set([MAGIC, VERSION, slots.length, words.length])
+  bytes.set(new Uint8Array(slots.buffer, slots.byteOffset, slots.byteLength), HEADER_BYTES)
+  bytes.set(words, HEADER_BYTES + slots.byteLength)
+  return bytes
 }

@@ -1,13 +1,24 @@
 /** How a run ended, worst first: of two, the one further up is what the shell sees. */
 const EXIT_CODES = [
-  { code: 130, meaning: 'interrupted with Ctrl-C (143: by SIGTERM); complete results were printed' },
+  {
+    code: 130,
+    meaning: 'interrupted with Ctrl-C (143: by SIGTERM, 129: by SIGHUP); complete results were printed',
+  },
   { code: 70, meaning: 'a bug in extract: its stack is on standard error; the others were read' },
   { code: 2, meaning: 'something you can fix: a wrong option, an input that cannot be read' },
   { code: 1, meaning: 'a condition of --fail-on holds' },
   { code: 0, meaning: 'done; also when the reader of the output went away, as in "| head"' },
 ] as const
 
-export const EXIT = { done: 0, conditionHolds: 1, userError: 2, bug: 70, interrupted: 130, terminated: 143 }
+export const EXIT = {
+  done: 0,
+  conditionHolds: 1,
+  userError: 2,
+  bug: 70,
+  interrupted: 130,
+  terminated: 143,
+  hungUp: 129,
+}
 
 /** The code of a run in which all of `codes` apply. */
 export const worstOf = (codes: readonly number[]): number =>

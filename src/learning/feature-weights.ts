@@ -99,10 +99,20 @@ export class Weights {
   readonly #slots: Int32Array
   readonly #first = new Int32Array(MOST_AT_ONCE)
 
-  constructor(capacity: number) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, capacity * 1.5)))
-    this.#mask = size - 1
-    this.#slots = new Int32Array(size)
+  /** `slots`: a table as another one had it, a power of two long. */
+  constructor(slots: Int32Array) {
+    this.#mask = slots.length - 1
+    this.#slots = slots
+  }
+
+  /** An empty table with room for so many weights. */
+  static forCount(count: number): Weights {
+    return new Weights(new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, count * 1.5)))))
+  }
+
+  /** All it holds, to be kept in a file. */
+  get slots(): Int32Array {
+    return this.#slots
   }
 
   /** Sets the weight, in hundredths, of the feature whose name stands between two offsets of `text`. */
@@ -157,7 +167,7 @@ const tagOf = (hash: number): number => Math.imul(hash, 0x85ebca6b) & TAG
 
 /** A table of weights given by their features' names. */
 export const toWeights = (entries: ReadonlyMap<string, number>): Weights => {
-  const weights = new Weights(entries.size)
+  const weights = Weights.forCount(entries.size)
   for (const [name, weight] of entries) weights.set(name, Math.round(weight * 100))
   return weights
 }

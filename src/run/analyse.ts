@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
-import type { Extract } from '../extract.js'
+import type { Extract, ExtractAsync } from '../extract.js'
 import type { Loaded } from '../sources/read-inputs.js'
 import type { Result } from '../schema/result.js'
 
@@ -24,13 +24,24 @@ export interface Failed {
 /** Never throws: a bug that one document brings to light must not take the others with it. */
 export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
   if (!loaded.ok) return toFailed(loaded)
-  const { readable, isRecord = false } = loaded
   const start = performance.now()
   try {
-    const result = extract(readable)
+    const result = extract(loaded.readable)
     return { ok: true, result, milliseconds: performance.now() - start }
   } catch (error) {
-    return { ok: false, id: readable.id, error, isRecord }
+    return toBroken(loaded, error)
+  }
+}
+
+/** The same with an engine that answers later. */
+export const analyseLater = async (extract: ExtractAsync, loaded: Loaded): Promise<Outcome> => {
+  if (!loaded.ok) return toFailed(loaded)
+  const start = performance.now()
+  try {
+    const result = await extract(loaded.readable)
+    return { ok: true, result, milliseconds: performance.now() - start }
+  } catch (error) {
+    return toBroken(loaded, error)
   }
 }
 
@@ -38,6 +49,17 @@ export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
 export const toFailed = (loaded: Loaded & { readonly ok: false }): Failed => ({
   ...loaded,
   isRecord: loaded.isRecord ?? false,
+})
+
+/** A document whose analysis failed. */
+export const toBroken = (
+  { readable, isRecord = false }: Loaded & { readonly ok: true },
+  error: unknown,
+): Failed => ({
+  ok: false,
+  id: readable.id,
+  error,
+  isRecord,
 })
 
 // Promises alone never let the event loop turn, and then a Ctrl-C or a closed pipe would not be seen.

@@ -1,10 +1,21 @@
-import { createExtractor } from '../extract.js'
+import { availableParallelism } from 'node:os'
+import { createAsyncExtractor, createExtractor, type CreateOptions } from '../extract.js'
 import type { Loaded } from '../sources/read-inputs.js'
-import type { ExtractorOptions } from '../schema/options.js'
-import { analyse, createPause, type Outcome } from './analyse.js'
+import { toPlainReadable, type Readable } from '../sources/readable.js'
+import { analyse, analyseLater, createPause, type Outcome } from './analyse.js'
+import { until } from './until.js'
 
-/** Work that takes no longer than this is done sooner than threads have started. */
-const ALONE_MS = 400
+export type { Done, Failed, Outcome } from './analyse.js'
+
+/** A text, what a loader made of a source, or why it could not. */
+export type RunInput = string | Readable | Loaded
+
+export interface RunOptions extends CreateOptions {
+  /** Documents analysed at a time; left out, as many as there are cores, once that pays. */
+  readonly jobs?: number | Jobs
+  /** Ends the run at once, in the middle of a document too; what it was aborted with is thrown. */
+  readonly signal?: AbortSignal
+}
 
 export interface Jobs {
   /** Documents analysed at a time. */
@@ -13,43 +24,29 @@ export interface Jobs {
   readonly sparing: boolean
 }
 
-/** What comes of each document, in their order. */
-export async function* analyseAll(
-  documents: AsyncIterable<Loaded>,
-  options: ExtractorOptions,
-  { count, sparing }: Jobs,
+/**
+ * What comes of each of many documents, in their order and as soon as it is there. Documents are taken as they are needed,
+ * so both sides may be endless.
+ *
+ * @throws ExtractError when an option is wrong or the model cannot be read; what is wrong with a document is its outcome.
+ */
+export async function* run(
+  documents: AsyncIterable<RunInput> | Iterable<RunInput>,
+  { jobs, signal = new AbortController().signal, ...options }: RunOptions = {},
 ): AsyncGenerator<Outcome> {
-  const iterator = documents[Symbol.asyncIterator]()
-  if (count === 1 || sparing) {
-    const done = yield* analyseAlone(iterator, options, count === 1 ? Infinity : ALONE_MS)
-    if (done) return
-  }
-  const next = await iterator.next()
-  if (next.done) return
-  const { analyseInThreads } = await import('./threads.js')
-  yield* analyseInThreads(withFirst(next.value, iterator), options, count)
+  signal.throwIfAborted()
+  yield* until(signal, analyseAll(toLoaded(documents), options, toJobs(jobs)))
+  signal.throwIfAborted()
 }
 
-async function* withFirst<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
-  yield first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+const toJobs = (jobs: number | Jobs = { count: availableParallelism(), sparing: true }): Jobs =>
+  typeof jobs === 'number' ? { count: jobs, sparing: false } : jobs
+
+async function* toLoaded(documents: AsyncIterable<RunInput> | Iterable<RunInput>): AsyncGenerator<Loaded> {
+  for await (const document of documents)
+    if (typeof document === 'string') yield { ok: true, readable: toPlainReadable(document, NO_FILE) }
+    else if ('ok' in document) yield document
+    else yield { ok: true, readable: document }
 }
 
-/** In this thread, until the documents end (true) or the work took so many milliseconds (false). */
-async function* analyseAlone(
-  documents: AsyncIterator<Loaded>,
-  options: ExtractorOptions,
-  most: number,
-): AsyncGenerator<Outcome, boolean> {
-  const extract = createExtractor(options)
-  const pause = createPause()
-  for (let spent = 0; spent < most;) {
-    const next = await documents.next()
-    if (next.done) return true
-    const outcome = analyse(extract, next.value)
-    if (outcome.ok) spent += outcome.milliseconds
-    yield outcome
-    await pause()
-  }
-  return false
-}
+const NO_FILE = { id: '-', path: null, format: 'text' }

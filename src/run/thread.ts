@@ -1,10 +1,9 @@
 import { workerData } from 'node:worker_threads'
-import { createExtractor } from '../extract.js'
+import { createExtractor, type CreateOptions } from '../extract.js'
 import type { Loaded } from '../sources/read-inputs.js'
-import type { ExtractorOptions } from '../schema/options.js'
 import { analyse, type Outcome } from './analyse.js'
 
 // What a thread of threads.ts runs: configured once by its `workerData`, called with one document after the other.
-const extract = createExtractor(workerData as ExtractorOptions)
+const extract = createExtractor(workerData as CreateOptions)
 
 export default (loaded: Loaded): Outcome => analyse(extract, loaded)

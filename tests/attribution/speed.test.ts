@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { createTagger } from '../../src/ner/tagger.js'
+import { createTagger } from '../../tools/tagging.js'
 import { toDocument } from '../../src/text/to-document.js'
 import { findEntities } from '../../src/entities/find-entities.js'
-import { findQuotes } from '../../src/attribution/find-quotes.js'
+import { createQuoteFinder } from '../../src/attribution/find-quotes.js'
+import { openResources } from '../../src/resources/node.js'
 import { findSpeakers } from '../../src/speakers/find-speakers.js'
 import { growthOf } from '../cpu.js'
 
 const tag = createTagger()
+const findQuotes = createQuoteFinder(openResources().quotes())
 
 // No sentence end cuts the first three texts: marks join what a sentence splitter parts.
 test.each([

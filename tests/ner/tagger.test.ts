@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { textOf } from '../../src/document.js'
-import { createTagger } from '../../src/ner/tagger.js'
+import { createTagger } from '../../tools/tagging.js'
 import { toDocument } from '../../src/text/to-document.js'
 
 const tag = createTagger()

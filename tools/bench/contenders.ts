@@ -1,15 +1,6 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type * as extractor from '../../src/extract.js'
-import type * as tagger from '../../src/ner/tagger.js'
-import type * as tokeniser from '../../src/text/to-document.js'
-
-// What is shipped is measured, from the folder of the package.
-const load = async <T>(path: string): Promise<T> =>
-  (await import(pathToFileURL(join('dist', path)).href)) as T
-const { createPipeline } = await load<typeof extractor>('extract.js')
-const { createTagger } = await load<typeof tagger>('ner/tagger.js')
-const { toDocument } = await load<typeof tokeniser>('text/to-document.js')
+import { createPipeline } from '../../src/extract.js'
+import { toDocument } from '../../src/text/to-document.js'
+import { createTagger } from '../tagging.js'
 
 /** Makes a reader of one text ready; what is done before it returns is not on the clock. */
 export type Contender = (texts: readonly string[]) => Promise<(index: number) => void>

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { findEntities } from '../../src/entities/find-entities.js'
 import { toNamedText } from './named-text.js'
 
-// `tsx tools/bench/entities.ts`: time to group the mentions of one document at 1, 2, 4 and 8 times the size.
+// `node tools/run.js tools/bench/entities.ts`: time to group the mentions of one document at 1, 2, 4 and 8 times the size.
 const MENTIONS = 50_000
 
 findEntities(toNamedText(1000))

@@ -34,7 +34,7 @@ interface Line {
   }[]
 }
 
-const LABELS = new URL('../labels/', import.meta.url)
+const LABELS = new URL('../../tools/labels/', import.meta.url)
 
 /** The labelled articles of worldwide: texts from the data folder, labels from this repository. */
 export const readWorld = async (data: string, split: 'train' | 'dev'): Promise<WorldArticle[]> => {

@@ -1,6 +1,6 @@
 import { ENTITY_TYPES } from '../../src/document.js'
 import type { Model } from '../../src/ner/crf/model.js'
-import { createTagger } from '../../src/ner/tagger.js'
+import { createTagger } from '../tagging.js'
 import { toDocument } from '../../src/text/to-document.js'
 import { recased } from '../corpora/recase.js'
 import { add, NOTHING, tally, toScore, type Claim, type Found } from '../scoring/scoring.js'

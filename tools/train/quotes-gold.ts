@@ -1,5 +1,5 @@
 import type { Span } from '../../src/document.js'
-import { createTagger } from '../../src/ner/tagger.js'
+import { createTagger } from '../tagging.js'
 import { toDocument } from '../../src/text/to-document.js'
 import type { Chunk } from '../../src/attribution/syntax/noun-phrases.js'
 import { MARK } from '../../src/attribution/syntax/word-categories.js'

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { toWeights } from '../../src/learning/feature-weights.js'
+import { toWeights, Weights } from '../../src/learning/feature-weights.js'
 import { readPolnear, withDoubledMarks } from '../corpora/polnear.js'
 import { asPolnear, readWorld } from '../corpora/world.js'
 import { countHeads, readSample, type HeadCounts, type Sample } from './quotes-gold.js'
-import type { Models } from '../../src/attribution/models.js'
+import { toBytes, type Models } from '../../src/attribution/models.js'
 import { trustFeatures } from '../../src/attribution/reranker.js'
 import { calibrate } from './calibrate.js'
 import { trainParts, usefulCues, type Lore } from './quotes-parts.js'
@@ -14,7 +14,7 @@ import { claimsOf, trainVerdict } from './quotes-reported.js'
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    out: { type: 'string', default: 'model/quotes.txt' },
+    out: { type: 'string', default: 'model/quotes.bin' },
   },
 })
 
@@ -70,10 +70,12 @@ const [slope, offset] = calibrate(claimsOf(samples, modelsWith(...verdicts)))
 const [slopeName, offsetName] = trustFeatures()
 const table = [...trainParts(samples, lore), ...verdict, [slopeName, slope], [offsetName, offset]] as const
 
-const lines = table
+// In the order of their names, so that the same weights give the same bytes.
+const kept = table
   .map(([feature, weight]) => [feature, Math.round(weight * 100)] as const)
   .filter(([, weight]) => weight !== 0)
-  .map(([feature, weight]) => `${feature}\t${weight}`)
-  .toSorted()
-await writeFile(values.out, `${[...lore.vocabulary].toSorted().join('\n')}\n${lines.join('\n')}\n`)
-process.stderr.write(`${values.out}: ${lines.length} weights, ${lore.vocabulary.size} words\n`)
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
+const weights = Weights.forCount(kept.length + lore.vocabulary.size + 1)
+for (const [feature, weight] of kept) weights.set(feature, weight)
+await writeFile(values.out, toBytes({ weights, vocabulary: lore.vocabulary }))
+process.stderr.write(`${values.out}: ${kept.length} weights, ${lore.vocabulary.size} words\n`)

@@ -21,7 +21,7 @@ export const runExtract = async (
   const log = createLog(io, settings.level, settings.color)
   for (const words of settings.fromEnvironment) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ analyseAll }, { describeSkipped, isReadName, isStandardInput, readInputs }] = await Promise.all([
+  const [{ run }, { describeSkipped, isReadName, isStandardInput, readInputs }] = await Promise.all([
     import('../../run/run.js'),
     import('../../sources/read-inputs.js'),
   ])
@@ -40,10 +40,8 @@ export const runExtract = async (
   const onSkipped = (skipped: Skipped): void => log.warning(describeSkipped(skipped))
   const documents = until(signal, readInputs(inputs, settings.load, io.stdin, { signal, onSkipped }))
   try {
-    for await (const outcome of until(
-      signal,
-      analyseAll(documents, { ...withNeeds(settings.extractor, reporter), lexicon }, settings.jobs),
-    )) {
+    const options = { ...withNeeds(settings.extractor, reporter), lexicon, jobs: settings.jobs, signal }
+    for await (const outcome of until(signal, run(documents, options))) {
       await guard.check(outcome.ok ? outcome.result.source.path : outcome.id)
       const goOn = await printer.print(outcome)
       if (!goOn) break

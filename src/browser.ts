@@ -1,0 +1,34 @@
+import {
+  asyncExtractorWith,
+  extractorWith,
+  type CreateOptions,
+  type Extract,
+  type ExtractAsync,
+} from './extract-core.js'
+import { modelInvalid } from './errors.js'
+import { fromBytes, type ModelBytes, type ModelSource } from './resources/model-source.js'
+import type { Resources } from './resources/resources.js'
+
+// The entry for where there is no disk: the model comes as bytes, as `fetchModel` gets them.
+export type { Engine } from './engines.js'
+export type { Tagger, TaggedMentions } from './ner/tagger.js'
+export type { Extract, ExtractAsync } from './extract-core.js'
+export { ExtractError, type ErrorCode } from './errors.js'
+export { fetchModel, type ModelBytes } from './resources/model-source.js'
+export * from './schema/options.js'
+export * from './schema/result.js'
+
+export interface BrowserOptions extends CreateOptions {
+  readonly model: ModelBytes
+}
+
+export const createExtractor = (options: BrowserOptions): Extract => extractorWith(open, options)
+
+export const createAsyncExtractor = (options: BrowserOptions): ExtractAsync =>
+  asyncExtractorWith(open, options)
+
+const open = (model?: ModelSource): Resources => {
+  if (model === undefined || typeof model === 'string' || model instanceof URL)
+    throw modelInvalid(String(model), 'there is no disk to read it from; pass what fetchModel returns')
+  return fromBytes(model)
+}

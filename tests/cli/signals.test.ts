@@ -1,0 +1,31 @@
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { folderOf, start } from './command.js'
+
+const PARAGRAPH =
+  '“We won,” said Ana Ruiz, the mayor of Lisbon. She told Reuters that the port would open in May.\n\n'
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)(
+  '%s in the middle of a long document ends at once with %i and the old output in place',
+  async (signal, code) => {
+    const folder = await folderOf({ 'long.txt': PARAGRAPH.repeat(100_000), 'out.json': 'old' })
+    const out = join(folder, 'out.json')
+    const child = start(['-o', out, join(folder, 'long.txt')])
+    while ((await readdir(folder)).length < 3) await setTimeout(10)
+    await setTimeout(700)
+    const sent = performance.now()
+    child.kill(signal)
+    const [ended, killedBy] = (await once(child, 'close')) as [number | null, string | null]
+    expect(ended ?? killedBy).toBeOneOf([code, signal])
+    expect(performance.now() - sent).toBeLessThan(2000)
+    expect(await readdir(folder)).toEqual(['long.txt', 'out.json'])
+    expect(await readFile(out, 'utf8')).toBe('old')
+  },
+)
