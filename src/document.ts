@@ -66,10 +66,10 @@ export interface Entity {
 }
 
 export type QuoteKind = 'direct' | 'mixed' | 'indirect'
-export type Via = 'name' | 'alias' | 'pronoun' | 'description' | 'context'
+export type Resolution = 'name' | 'alias' | 'pronoun' | 'description' | 'context'
 
 /** Who said it: the words at the quote, before anyone asks which entity they mean. */
-export interface Source extends Span {
+export interface AttributionSource extends Span {
   readonly via: 'name' | 'pronoun' | 'description' | 'context'
   /** What a relative pronoun stands for: "a farmer" in "a farmer, who said". */
   readonly antecedent?: Span
@@ -80,7 +80,7 @@ export interface Speaker {
   readonly name: string
   /** Null when the speaker is carried over from another sentence. */
   readonly mention: Span | null
-  readonly via: Via
+  readonly via: Resolution
 }
 
 export interface Quote {
@@ -88,7 +88,7 @@ export interface Quote {
   readonly parts: readonly Span[]
   readonly content: Span | null
   readonly cue: Span | null
-  readonly source: Source | null
+  readonly source: AttributionSource | null
   readonly speaker: Speaker | null
   readonly confidence: number
 }

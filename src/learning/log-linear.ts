@@ -1,29 +1,29 @@
-import { hashOf, MOST_AT_ONCE, type FeaturePart, type Weights } from './feature-weights.js'
+import { hashOf, MOST_AT_ONCE, type FeatureArgument, type Weights } from './feature-weights.js'
 
 /** Takes the features of one candidate, one call a feature: what is looked at, and what is seen. */
 export type Emit = (
   template: string,
-  a?: FeaturePart,
-  b?: FeaturePart,
-  c?: FeaturePart,
-  d?: FeaturePart,
+  a?: FeatureArgument,
+  b?: FeatureArgument,
+  c?: FeatureArgument,
+  d?: FeatureArgument,
 ) => void
 
 /** Describes a candidate by emitting its features. */
 export type Features<Candidate> = (candidate: Candidate, emit: Emit) => void
 
-export interface Chosen {
+export interface Best {
   readonly index: number
   /** 0–1: the share of the choice among all candidates. */
   readonly probability: number
 }
 
 /** The candidate that a log-linear (softmax) model prefers; -1 for none at all. */
-export const choose = <Candidate>(
+export const argmax = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
   candidates: readonly Candidate[],
-): Chosen => {
+): Best => {
   let best = -1
   let bestScore = -Infinity
   let total = 0
@@ -41,7 +41,7 @@ export const choose = <Candidate>(
 }
 
 /** The shares of all candidates by the same model, 0–1, together 1. */
-export const sharesOf = <Candidate>(
+export const softmax = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
   candidates: readonly Candidate[],
@@ -54,7 +54,7 @@ export const sharesOf = <Candidate>(
 }
 
 /** Tells how likely a candidate is by itself, 0–1 (logistic). */
-export const createJudge = <Candidate>(
+export const createClassifier = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
 ): ((candidate: Candidate) => number) => {

@@ -3,25 +3,25 @@ import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks
 import { opensSingle, singlePairs } from './single-marks.js'
 
 /** What stands between a pair of marks: `start`…`end` without, `open`…`close` with them. */
-export interface Stretch extends Span {
+export interface QuotationSpan extends Span {
   readonly open: number
   readonly close: number
-  /** Goes on from the stretch before, which its paragraph left open. */
+  /** Goes on from the quotation before, which its paragraph left open. */
   readonly continues: boolean
   /** Index of its block. */
   readonly block: number
-  /** Words that name who speaks before or after a stretch without marks ("SMITH:"); absent where marks stand. */
+  /** Words that name who speaks before or after a quotation without marks ("SMITH:"); absent where marks stand. */
   readonly label?: Span | null
 }
 
-export interface Stretches {
-  readonly stretches: readonly Stretch[]
+export interface FoundSpans {
+  readonly quotations: readonly QuotationSpan[]
   readonly notices: readonly Notice[]
 }
 
 /** Every outermost quotation between marks, speech or not, in text order. */
-export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretches => {
-  const stretches: Stretch[] = []
+export const findMarkedSpans = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): FoundSpans => {
+  const quotations: QuotationSpan[] = []
   const notices: Notice[] = []
   let pending: Pending | null = null
   let marks = blocks.length > 0 ? marksOf(text, blocks[0]!) : []
@@ -31,7 +31,7 @@ export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>):
     const goesOn = next === undefined ? null : continuesIn(text, next, nextMarks)
     const { pairs, strays, resumed } = pairBlock(text, block, marks, pending?.with ?? null, goesOn)
     for (const [i, pair] of pairs.entries())
-      stretches.push({ ...pair, continues: i === 0 && pending !== null && resumed, block: index })
+      quotations.push({ ...pair, continues: i === 0 && pending !== null && resumed, block: index })
     if (pending && !resumed) notices.push(pending.notice)
     const last = pairs.at(-1)
     pending = null
@@ -45,7 +45,7 @@ export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>):
     for (const at of strays) notices.push({ code: 'UNMATCHED_QUOTE', at })
     marks = nextMarks
   }
-  return { stretches: stretches.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
+  return { quotations: quotations.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
 }
 
 /** What marks a quotation goes on with in the next paragraph. */

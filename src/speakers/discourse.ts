@@ -1,9 +1,9 @@
 import { wordOf, type Document, type Entity, type Mention, type Span } from '../document.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
-import { indexCallings, type Callings } from './descriptor-index.js'
+import { toDescriptorIndex, type DescriptorIndex } from './descriptor-index.js'
 
 /** Where a text speaks of whom: what it takes to tell whom "she" means. */
-export interface Scene {
+export interface Discourse {
   readonly doc: Document
   /** The entity of each mention. */
   readonly owners: readonly (Entity | null)[]
@@ -16,16 +16,16 @@ export interface Scene {
   /** People by their names in lower case, in full or by the last word: "smith" finds John Smith. */
   readonly people: ReadonlyMap<string, Entity>
   /** Worked out when first asked for: many texts describe nobody. */
-  readonly callings: () => Callings
+  readonly descriptors: () => DescriptorIndex
 }
 
-export const toScene = (doc: Document): Scene => {
+export const toDiscourse = (doc: Document): Discourse => {
   const { mentions, entities } = doc
   const owners = new Array<Entity | null>(mentions.length).fill(null)
   for (const entity of entities) for (const mention of entity.mentions) owners[mention] = entity
   const sentences = Uint32Array.from(mentions, ({ firstToken }) => sentenceOf(doc, firstToken))
   const quoted = insideQuotes(doc)
-  let callings: Callings | undefined
+  let descriptors: DescriptorIndex | undefined
   return {
     doc,
     owners,
@@ -33,7 +33,7 @@ export const toScene = (doc: Document): Scene => {
     sentences,
     subjects: subjectsOf(doc, sentences, quoted),
     people: indexPeople(entities),
-    callings: () => (callings ??= indexCallings(entities)),
+    descriptors: () => (descriptors ??= toDescriptorIndex(entities)),
   }
 }
 

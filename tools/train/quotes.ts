@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util'
 import { toWeights } from '../../src/learning/feature-weights.js'
 import { readPolnear, withDoubledMarks } from '../corpora/polnear.js'
 import { asPolnear, readWorld } from '../corpora/world.js'
-import { countHeads, readSample, type HeadCounts, type Sample } from './quotes-gold.js'
+import { countHeads, toSample, type HeadCounts, type Sample } from './quotes-gold.js'
 import type { Models } from '../../src/attribution/models.js'
 import { trustFeatures } from '../../src/attribution/reranker.js'
 import { calibrate } from './calibrate.js'
-import { trainParts, usefulCues, type Lore } from './quotes-parts.js'
-import { claimsOf, trainVerdict } from './quotes-reported.js'
+import { trainParts, usefulCues, type TrainingContext } from './quotes-parts.js'
+import { claimsOf, trainReranker } from './quotes-reported.js'
 
 // `npm run train:quotes -- --data ../shared/data`: about a minute; the same data give the same bytes.
 const { values } = parseArgs({
@@ -33,9 +33,9 @@ const articles = [
   ...(await readPolnear(values.data, 'train')).map(withDoubledMarks),
   ...(await readWorld(values.data, 'train')).map(asPolnear),
 ]
-const samples = articles.map(readSample)
+const samples = articles.map(toSample)
 const heads = countHeads(samples)
-const lore: Lore = {
+const context: TrainingContext = {
   heads,
   vocabulary: new Set(usefulCues(samples, { heads, vocabulary: toVocabulary(heads) })),
 }
@@ -46,34 +46,34 @@ const foldOf = new Map<Sample, number>(samples.map((sample, i) => [sample, (i >>
 const foldParts = Array.from({ length: FOLDS }, (_, fold) =>
   trainParts(
     samples.filter((sample) => foldOf.get(sample) !== fold),
-    lore,
+    context,
   ),
 )
 /** The models for articles of each fold, with the same or with each fold's own weights beside those of the parts. */
 const modelsWith = (...extra: readonly ReadonlyMap<string, number>[]): ((sample: Sample) => Models) => {
   const models = foldParts.map((parts, fold) => ({
     weights: toWeights(new Map([...parts, ...(extra[fold] ?? extra[0]!)])),
-    vocabulary: lore.vocabulary,
+    vocabulary: context.vocabulary,
   }))
   return (sample) => models[foldOf.get(sample)!]!
 }
 const unjudged = modelsWith(new Map())
-const verdict = trainVerdict(samples, unjudged)
+const verdict = trainReranker(samples, unjudged)
 // What the verdict claims must come from articles that it has not seen either.
 const verdicts = Array.from({ length: FOLDS }, (_, fold) =>
-  trainVerdict(
+  trainReranker(
     samples.filter((sample) => foldOf.get(sample) !== fold),
     unjudged,
   ),
 )
 const [slope, offset] = calibrate(claimsOf(samples, modelsWith(...verdicts)))
 const [slopeName, offsetName] = trustFeatures()
-const table = [...trainParts(samples, lore), ...verdict, [slopeName, slope], [offsetName, offset]] as const
+const table = [...trainParts(samples, context), ...verdict, [slopeName, slope], [offsetName, offset]] as const
 
 const lines = table
   .map(([feature, weight]) => [feature, Math.round(weight * 100)] as const)
   .filter(([, weight]) => weight !== 0)
   .map(([feature, weight]) => `${feature}\t${weight}`)
   .toSorted()
-await writeFile(values.out, `${[...lore.vocabulary].toSorted().join('\n')}\n${lines.join('\n')}\n`)
-process.stderr.write(`${values.out}: ${lines.length} weights, ${lore.vocabulary.size} words\n`)
+await writeFile(values.out, `${[...context.vocabulary].toSorted().join('\n')}\n${lines.join('\n')}\n`)
+process.stderr.write(`${values.out}: ${lines.length} weights, ${context.vocabulary.size} words\n`)

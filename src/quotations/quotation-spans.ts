@@ -1,17 +1,17 @@
 import type { Block, Document, Span } from '../document.js'
-import { findMarked, type Stretch, type Stretches } from './marked-spans.js'
+import { findMarkedSpans, type QuotationSpan, type FoundSpans } from './marked-spans.js'
 
-/** All stretches that may be speech, in text order: what stands between marks, and turns and block quotes without marks. */
-export const findStretches = (doc: Pick<Document, 'text' | 'blocks'>): Stretches => {
-  const { stretches, notices } = findMarked(doc)
-  const turns = [...findTurns(doc), ...findBlockQuotes(doc)].toSorted((a, b) => a.block - b.block)
-  if (turns.length === 0) return { stretches, notices }
+/** All quotations that may be speech, in text order: what stands between marks, and turns and block quotes without marks. */
+export const findQuotationSpans = (doc: Pick<Document, 'text' | 'blocks'>): FoundSpans => {
+  const { quotations, notices } = findMarkedSpans(doc)
+  const turns = [...turnsOf(doc), ...blockQuotesOf(doc)].toSorted((a, b) => a.block - b.block)
+  if (turns.length === 0) return { quotations, notices }
   const taken = new Set(turns.map(({ block }) => block))
-  const all = [...turns, ...stretches.filter(({ block }) => !taken.has(block))]
+  const all = [...turns, ...quotations.filter(({ block }) => !taken.has(block))]
   // Paragraph after paragraph of a transcript may open with a mark: no mark is missing there.
   const spans = turns.map(({ block }) => doc.blocks[block]!)
   return {
-    stretches: all.toSorted((a, b) => a.open - b.open),
+    quotations: all.toSorted((a, b) => a.open - b.open),
     notices: notices.filter(({ at }) => at === null || !isWithin(spans, at)),
   }
 }
@@ -45,12 +45,12 @@ const QUESTION_LABEL = /["“]?([QA])(?:[:.]|[ \u00a0]?[–—-])(?=\s)/y
  * The turns of a transcript: paragraphs that open with "SMITH:", "Ana Ruiz:" or "Q:", where at least two do. A paragraph
  * without a label between two labelled ones belongs to the turn before it.
  */
-const findTurns = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretch[] => {
+const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): QuotationSpan[] => {
   const labels = turnLabels(
     text,
     blocks.map((block) => labelOf(text, block)),
   )
-  const turns: Stretch[] = []
+  const turns: QuotationSpan[] = []
   const last = labels.findLastIndex((label) => label !== null)
   let current: Labelled | null = null
   let gap = 0
@@ -127,19 +127,24 @@ const MARKED = /^\s*["“‘«„]/
  * Block quotes of Markdown and HTML that say who speaks, in a line of their own or at their end ("— Ana Ruiz"), or that
  * a paragraph ending with a colon announces. Others may be notes or mail.
  */
-const findBlockQuotes = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretch[] => {
-  const turns: Stretch[] = []
+const blockQuotesOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): QuotationSpan[] => {
+  const turns: QuotationSpan[] = []
   for (let first = 0; first < blocks.length; first++) {
     if (blocks[first]!.kind !== 'quote') continue
     let end = first + 1
     while (end < blocks.length && blocks[end]!.kind === 'quote') end++
-    for (const turn of readBlockQuote(text, blocks, first, end)) turns.push(turn)
+    for (const turn of turnsOfBlockQuote(text, blocks, first, end)) turns.push(turn)
     first = end - 1
   }
   return turns
 }
 
-const readBlockQuote = (text: string, blocks: readonly Block[], first: number, end: number): Stretch[] => {
+const turnsOfBlockQuote = (
+  text: string,
+  blocks: readonly Block[],
+  first: number,
+  end: number,
+): QuotationSpan[] => {
   const last = blocks[end - 1]!
   const dash = DASH_LABEL.exec(text.slice(last.start, last.end).trimEnd())
   const after = dash ? null : dashLine(text, blocks[end])
@@ -156,7 +161,7 @@ const readBlockQuote = (text: string, blocks: readonly Block[], first: number, e
         end: last.start + dash.index + dash[0].length,
       }
     : after
-  const turns: Stretch[] = []
+  const turns: QuotationSpan[] = []
   for (let index = first; index < end; index++) {
     const { start, end: blockEnd } = blocks[index]!
     const close =
