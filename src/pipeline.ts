@@ -1,0 +1,21 @@
+import { findQuotes } from './attribution/find-quotes.js'
+import { createEntityFinder } from './entities/find-entities.js'
+import { createTagger } from './ner/tagger.js'
+import type { Lexicon } from './schema/lexicon.js'
+import { findSpeakers } from './speakers/find-speakers.js'
+import type { PlannedStage } from './stage-plan.js'
+
+/** The stages of the analysis, from tokens to entities and attributed quotes, with what each reads and writes. */
+// Order matters: a quote's source is a mention if there is one, and only entities tell whom "he" means.
+export const planStages = (lexicon: Lexicon): readonly PlannedStage[] => [
+  { name: 'mentions', reads: ['tokens'], writes: ['mentions'], create: () => createTagger({ lexicon }) },
+  { name: 'quotes', reads: ['mentions'], writes: ['quotes', 'notices'], create: () => findQuotes },
+  {
+    name: 'entities',
+    reads: ['mentions'],
+    // Mentions may change their type by vote, and those that are likely nothing go.
+    writes: ['entities', 'mentions'],
+    create: () => createEntityFinder(lexicon),
+  },
+  { name: 'speakers', reads: ['quotes', 'entities'], writes: ['quotes'], create: () => findSpeakers },
+]
