@@ -1,6 +1,8 @@
-import { findQuotes } from './attribution/find-quotes.js'
+import { createQuoteFinder } from './attribution/find-quotes.js'
+import { readModels } from './attribution/models.js'
 import { createEntityFinder } from './entities/find-entities.js'
 import { createTagger } from './ner/tagger.js'
+import { findQuotations } from './quotations/find-quotations.js'
 import type { Lexicon } from './schema/lexicon.js'
 import { findSpeakers } from './speakers/find-speakers.js'
 import type { PlannedStage } from './stage-plan.js'
@@ -8,8 +10,14 @@ import type { PlannedStage } from './stage-plan.js'
 /** The stages of the analysis, from tokens to entities and attributed quotes, with what each reads and writes. */
 // Order matters: a quote's source is a mention if there is one, and only entities tell whom "he" means.
 export const planStages = (lexicon: Lexicon): readonly PlannedStage[] => [
+  { name: 'quotations', reads: ['tokens'], writes: ['quotations', 'notices'], create: () => findQuotations },
   { name: 'mentions', reads: ['tokens'], writes: ['mentions'], create: () => createTagger({ lexicon }) },
-  { name: 'quotes', reads: ['mentions'], writes: ['quotes', 'notices'], create: () => findQuotes },
+  {
+    name: 'attribution',
+    reads: ['mentions', 'quotations'],
+    writes: ['quotes'],
+    create: () => createQuoteFinder(readModels()),
+  },
   {
     name: 'entities',
     reads: ['mentions'],

@@ -32,7 +32,7 @@ export const findAttributions = (analysis: Analysis, models: Models, cues: reado
   const byCue = new Map(groups.map((group) => [group.cue, group]))
   const sentences = new Set<number>()
   for (const { cue, quotations } of groups)
-    if (cue < 0) sentences.add(analysis.sentenceAt[analysis.quotationFirsts[quotations[0]!]!]!)
+    if (cue < 0) sentences.add(analysis.sentenceAt[analysis.quotations[quotations[0]!]!.firstToken]!)
   const found: Attribution[] = []
   for (const cue of cues) {
     const group = byCue.get(cue.token)
@@ -57,7 +57,7 @@ const absorb = (
   let open: Attribution[] = []
   for (const attribution of spare) {
     const quotation = attribution.quotations[0]!
-    const first = analysis.quotationFirsts[quotation]!
+    const first = analysis.quotations[quotation]!.firstToken
     const sentence = analysis.sentenceAt[first]!
     for (; next < found.length && analysis.sentenceAt[found[next]!.cue]! <= sentence; next++)
       if (found[next]!.likely >= LEAST_HOLDER) open.push(found[next]!)
@@ -92,17 +92,15 @@ const smallestAround = (attributions: readonly Attribution[], token: number): At
 }
 
 /** “The Apprentice”, “War and Peace”: every longer word has a capital. */
-export const isTitle = (
-  { doc, quotations, quotationFirsts, quotationEnds, categories, words }: Analysis,
-  quotation: number,
-): boolean => {
+export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotation: number): boolean => {
   let long = 0
-  for (let i = quotationFirsts[quotation]!; i < quotationEnds[quotation]!; i++) {
+  const { firstToken, endToken, end } = quotations[quotation]!
+  for (let i = firstToken; i < endToken; i++) {
     if (categories[i]! & (MARK | NUMBER) || words[i]!.length < 4) continue
     if (!(categories[i]! & CAPITAL)) return false
     long++
   }
-  return long > 0 && !/[.!?]/.test(doc.text.charAt(quotations[quotation]!.end - 1))
+  return long > 0 && !/[.!?]/.test(doc.text.charAt(end - 1))
 }
 
 const CUELESS = { cue: -1, likely: 0, source: null, clause: null } as const

@@ -2,11 +2,10 @@ import type { Document, Quote, Span, Stage } from '../document.js'
 import { findCues } from './cues/find-cues.js'
 import { findAttributions, isTitle, type Attribution } from './direct.js'
 import { implicitSource, labelSource } from './sources/implicit-source.js'
-import { readModels } from './models.js'
+import type { Models } from './models.js'
 import { findReported, type Reported } from './indirect.js'
 import { toAnalysis, type Analysis } from './syntax/analysis.js'
 import { sourceSpan } from './sources/source-span.js'
-import { findQuotationSpans } from '../quotations/quotation-spans.js'
 import type { Weights } from '../learning/feature-weights.js'
 
 /**
@@ -14,10 +13,13 @@ import type { Weights } from '../learning/feature-weights.js'
  * what is decided by small log-linear models over words and their categories, trained on PolNeAR (Newell et al. 2018) and on
  * world news; see model/MODEL.md.
  */
-export const findQuotes: Stage = (doc) => {
-  const { quotations, notices } = findQuotationSpans(doc)
-  const analysis = toAnalysis(doc, quotations)
-  const models = readModels()
+export const createQuoteFinder =
+  (models: Models): Stage =>
+  (doc) =>
+    findQuotes(models, doc)
+
+const findQuotes = (models: Models, doc: Document): Document => {
+  const analysis = toAnalysis(doc)
   const cues = findCues(analysis, models)
   const attributions = findAttributions(analysis, models, cues)
   const used = new Set(attributions.map(({ cue }) => cue))
@@ -26,7 +28,6 @@ export const findQuotes: Stage = (doc) => {
   return {
     ...doc,
     quotes: inOrder([...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]),
-    notices: [...doc.notices, ...notices],
   }
 }
 
@@ -59,7 +60,7 @@ const toQuotes = (
 }
 
 const placeOf = (analysis: Analysis, { quotations }: Attribution): number =>
-  analysis.quotationFirsts[quotations[0]!]!
+  analysis.quotations[quotations[0]!]!.firstToken
 
 const toQuotedQuote = (analysis: Analysis, weights: Weights, found: Attribution): Quote => {
   const content = mixedContent(analysis, found)
@@ -78,11 +79,11 @@ const toQuotedQuote = (analysis: Analysis, weights: Weights, found: Attribution)
 
 /** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
 const isEarlier = (
-  { sentenceAt, quotationFirsts, firsts, words }: Analysis,
-  { cue, quotations }: Attribution,
+  { quotations, sentenceAt, firsts, words }: Analysis,
+  { cue, quotations: own }: Attribution,
 ): boolean => {
   const sentence = sentenceAt[cue]!
-  return sentence < sentenceAt[quotationFirsts[quotations[0]!]!]! && words[firsts[sentence + 1]! - 1] !== ':'
+  return sentence < sentenceAt[quotations[own[0]!]!.firstToken]! && words[firsts[sentence + 1]! - 1] !== ':'
 }
 
 const toIndirectQuote = (
@@ -111,18 +112,16 @@ const toCuelessQuote = (
   { quotations, label, linkLikely }: Attribution,
   last: Quote | null,
 ): Quote | null => {
-  const { quotationFirsts, quotationEnds, firsts, sentenceAt } = analysis
-  const first = quotationFirsts[quotations[0]!]!
-  const end = quotationEnds[quotations[0]!]!
-  const turn = analysis.quotations[quotations[0]!]!.label !== undefined
+  const { firsts, sentenceAt } = analysis
+  const { firstToken: first, endToken: end, isTurn } = analysis.quotations[quotations[0]!]!
   const alone = first === firsts[sentenceAt[first]!] && end === firsts[sentenceAt[end - 1]! + 1]
   const least = isSentenceEnd(analysis.words[end - 2]!) ? LEAST_TOKENS_OF_SENTENCE : LEAST_TOKENS
   const heading = isTitle(analysis, quotations[0]!)
-  const speech = label !== null || turn || (alone && end - first >= least && !heading)
+  const speech = label !== null || isTurn || (alone && end - first >= least && !heading)
   if (!speech) return null
   const source = label
     ? labelSource(analysis, label)
-    : turn
+    : isTurn
       ? null
       : implicitSource(analysis, weights, first, last)
   return {
@@ -145,9 +144,9 @@ const inner = ({ quotations }: Analysis, index: number): Span => {
 
 /** The whole reported clause when words outside the marks belong to it; null for a direct quotation. */
 const mixedContent = (analysis: Analysis, { quotations, clause, cue }: Attribution): Span | null => {
-  const { quotationFirsts, quotationEnds, words, firsts, sentenceAt, doc } = analysis
-  const first = quotationFirsts[quotations[0]!]!
-  const end = quotationEnds[quotations.at(-1)!]!
+  const { words, firsts, sentenceAt, doc } = analysis
+  const first = analysis.quotations[quotations[0]!]!.firstToken
+  const end = analysis.quotations[quotations.at(-1)!]!.endToken
   const before = words[first - 1] ?? ''
   const opens = first === firsts[sentenceAt[first]!] || before === ':' || before === ',' || first - 1 === cue
   if (opens && startsHigh(analysis, quotations[0]!)) return null

@@ -1,4 +1,3 @@
-import { countAtMost } from '../collections/sorted.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClauses } from './clauses/clauses.js'
@@ -126,10 +125,7 @@ const joinSides = (found: readonly Reported[]): Reported[] => {
 }
 
 /** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */
-const holdsQuotation = (
-  { quotationFirsts, quotationEnds }: Analysis,
-  { first, end }: NounPhrase,
-): boolean => {
-  const next = countAtMost(quotationEnds, first)
-  return next < quotationFirsts.length && quotationFirsts[next]! < end
+const holdsQuotation = ({ quotationAt }: Analysis, { first, end }: NounPhrase): boolean => {
+  for (let token = first; token < end; token++) if (quotationAt[token]! >= 0) return true
+  return false
 }

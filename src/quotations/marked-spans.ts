@@ -1,27 +1,21 @@
-import type { Block, Document, Notice, Span } from '../document.js'
+import type { Block, Document, Notice, QuotationSpan, Span } from '../document.js'
 import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
 import { opensSingle, singlePairs } from './single-marks.js'
 
-/** What stands between a pair of marks: `start`…`end` without, `open`…`close` with them. */
-export interface QuotationSpan extends Span {
-  readonly open: number
-  readonly close: number
-  /** Goes on from the quotation before, which its paragraph left open. */
-  readonly continues: boolean
+/** A quotation before its tokens are known, and the block that it stands in. */
+export interface PlacedSpan extends Omit<QuotationSpan, 'firstToken' | 'endToken'> {
   /** Index of its block. */
   readonly block: number
-  /** Words that name who speaks before or after a quotation without marks ("SMITH:"); absent where marks stand. */
-  readonly label?: Span | null
 }
 
-export interface FoundSpans {
-  readonly quotations: readonly QuotationSpan[]
+export interface PlacedSpans {
+  readonly spans: readonly PlacedSpan[]
   readonly notices: readonly Notice[]
 }
 
 /** Every outermost quotation between marks, speech or not, in text order. */
-export const findMarkedSpans = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): FoundSpans => {
-  const quotations: QuotationSpan[] = []
+export const markedSpans = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpans => {
+  const spans: PlacedSpan[] = []
   const notices: Notice[] = []
   let pending: Pending | null = null
   let marks = blocks.length > 0 ? marksOf(text, blocks[0]!) : []
@@ -31,7 +25,7 @@ export const findMarkedSpans = ({ text, blocks }: Pick<Document, 'text' | 'block
     const goesOn = next === undefined ? null : continuesIn(text, next, nextMarks)
     const { pairs, strays, resumed } = pairBlock(text, block, marks, pending?.with ?? null, goesOn)
     for (const [i, pair] of pairs.entries())
-      quotations.push({ ...pair, continues: i === 0 && pending !== null && resumed, block: index })
+      spans.push(toSpan(pair, i === 0 && pending !== null && resumed, index))
     if (pending && !resumed) notices.push(pending.notice)
     const last = pairs.at(-1)
     pending = null
@@ -45,8 +39,19 @@ export const findMarkedSpans = ({ text, blocks }: Pick<Document, 'text' | 'block
     for (const at of strays) notices.push({ code: 'UNMATCHED_QUOTE', at })
     marks = nextMarks
   }
-  return { quotations: quotations.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
+  return { spans: spans.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
 }
+
+const toSpan = ({ open, start, end, close }: Pair, continues: boolean, block: number): PlacedSpan => ({
+  open,
+  start,
+  end,
+  close,
+  continues,
+  block,
+  isTurn: false,
+  label: null,
+})
 
 /** What marks a quotation goes on with in the next paragraph. */
 type Continuation = 'double' | 'single'

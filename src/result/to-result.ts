@@ -35,7 +35,7 @@ export const toResult = (readable: Readable, doc: found.Document, options: Extra
       format: readable.format,
       title: readable.title,
       characters: locator.offset(readable.text.length),
-      language: doc.notices.some(({ code }) => code === 'NOT_ENGLISH' || code === 'EMPTY_TEXT') ? null : 'en',
+      language: doc.language,
     },
     people: of('person'),
     places: of('place'),

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toDocument } from '../../src/text/to-document.js'
-import { findQuotationSpans } from '../../src/quotations/quotation-spans.js'
+import { findQuotations } from '../../src/quotations/find-quotations.js'
 import { cpuOf } from '../cpu.js'
 
 const found = (text: string): string[] =>
-  findQuotationSpans(toDocument(text)).quotations.map(
+  findQuotations(toDocument(text)).quotations.map(
     ({ start, end, continues }) => `${continues ? '+' : ''}${text.slice(start, end)}`,
   )
 
 const notices = (text: string): string[] =>
-  findQuotationSpans(toDocument(text)).notices.map(({ code, at }) => `${code} ${String(at)}`)
+  findQuotations(toDocument(text)).notices.map(({ code, at }) => `${code} ${String(at)}`)
 
 test.each([
   ['curly', '“We won,” she said. “At last.”', ['We won,', 'At last.']],
@@ -110,7 +110,7 @@ test('quotations stand in order, apart from one another and inside the text', ()
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const text = pieces.join('')
       let end = 0
-      for (const quotation of findQuotationSpans(toDocument(text)).quotations) {
+      for (const quotation of findQuotations(toDocument(text)).quotations) {
         expect(quotation.open).toBeGreaterThanOrEqual(end)
         expect(quotation.start).toBeGreaterThanOrEqual(quotation.open)
         expect(quotation.end).toBeGreaterThan(quotation.start)
@@ -126,6 +126,6 @@ test.each(['"', '“', '”', "'", '‘ ‘a', '“ ', '«»', "''"])(
   '400 KB of %j are read in a moment',
   async (mark) => {
     const text = mark.repeat(400_000 / mark.length)
-    expect(await cpuOf(() => findQuotationSpans(toDocument(text)))).toBeLessThan(5000)
+    expect(await cpuOf(() => findQuotations(toDocument(text)))).toBeLessThan(5000)
   },
 )

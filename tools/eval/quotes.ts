@@ -2,7 +2,6 @@ import type { Document, Quote, Span } from '../../src/document.js'
 import { overlaps } from '../../src/document.js'
 import { createPipeline } from '../../src/extract.js'
 import { toDocument } from '../../src/text/to-document.js'
-import { findQuotationSpans } from '../../src/quotations/quotation-spans.js'
 import type { Evaluation } from './evaluation.js'
 import { readPolnear, withDoubledMarks, type Article, type Attribution } from '../corpora/polnear.js'
 import { quotedIn, trimmed } from '../scoring/quote-scores.js'
@@ -95,7 +94,7 @@ const sourcesOf = (doc: Document, { speaker, source }: Quote): Span[] => {
 /** The baseline: whatever stands between marks was said by the nearest person or organisation outside them. */
 const toNearest = (doc: Document): Reading => ({
   text: doc.text,
-  quotations: findQuotationSpans(doc).quotations.map((quotation) => {
+  quotations: doc.quotations.map((quotation) => {
     let best: Span | null = null
     let least = Infinity
     for (const mention of doc.mentions) {

@@ -4,7 +4,7 @@ import { toDocument } from '../../src/text/to-document.js'
 import type { NounPhrase } from '../../src/attribution/syntax/noun-phrases.js'
 import { MARK } from '../../src/attribution/syntax/word-categories.js'
 import { toAnalysis, type Analysis } from '../../src/attribution/syntax/analysis.js'
-import { findQuotationSpans } from '../../src/quotations/quotation-spans.js'
+import { findQuotations } from '../../src/quotations/find-quotations.js'
 import type { Article, Attribution } from '../corpora/polnear.js'
 
 /** An annotated article as the models see it. */
@@ -16,8 +16,7 @@ export interface Sample {
 const tag = createTagger()
 
 export const toSample = ({ text, attributions }: Article): Sample => {
-  const doc = tag(toDocument(text))
-  return { analysis: toAnalysis(doc, findQuotationSpans(doc).quotations), attributions }
+  return { analysis: toAnalysis(tag(findQuotations(toDocument(text)))), attributions }
 }
 
 /** How often a word stands in a cue, and how often at all. */

@@ -127,7 +127,7 @@ const linkDecisions =
     const { analysis } = sample
     const placed = toCues(analysis, cues)
     for (const [index, quotation] of analysis.quotations.entries()) {
-      if (quotation.label !== undefined) continue
+      if (quotation.isTurn) continue
       const links = linkCandidates(analysis, placed, index)
       const wanted = cueOfQuotation(sample, quotation, heads)
       const gold = links.findIndex(({ cue }) => cue === wanted)

@@ -34,9 +34,8 @@ const MOST_CUES = 8
 
 /** The cues that may introduce a quotation: those of its sentence and of the sentences beside it, nearest first; last of all "none". */
 export const linkCandidates = (analysis: Analysis, cues: Cues, quotation: number): CueLink[] => {
-  const { quotationFirsts, quotationEnds, sentenceAt, blocks } = analysis
-  const first = quotationFirsts[quotation]!
-  const end = quotationEnds[quotation]!
+  const { sentenceAt, blocks } = analysis
+  const { firstToken: first, endToken: end } = analysis.quotations[quotation]!
   const sentence = sentenceAt[first]!
   const lastSentence = sentenceAt[end - 1]!
   const links: CueLink[] = []

@@ -6,9 +6,8 @@ import { toFeatureValue, type FeatureValue } from '../../learning/feature-weight
 
 /** Does this cue introduce this quotation? */
 export const linkFeatures: Features<CueLink> = ({ analysis, quotation, cue, likely, between }, emit) => {
-  const { quotationFirsts, quotationEnds, sentenceAt, firsts } = analysis
-  const first = quotationFirsts[quotation]!
-  const end = quotationEnds[quotation]!
+  const { sentenceAt, firsts } = analysis
+  const { firstToken: first, endToken: end } = analysis.quotations[quotation]!
   const sentence = sentenceAt[first]!
   const length = lengthOf(end - first)
   const close = closing(analysis, quotation)

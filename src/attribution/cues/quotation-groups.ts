@@ -63,10 +63,9 @@ const LABEL_LIKELY = 0.9
 
 const labelled = (analysis: Analysis, chain: readonly number[]): QuotationGroup | null => {
   const { label } = analysis.quotations[chain[0]!]!
-  if (label !== undefined && label !== null)
-    return { cue: -1, label, quotations: chain, likely: LABEL_LIKELY }
+  if (label) return { cue: -1, label, quotations: chain, likely: LABEL_LIKELY }
   const last = chain.at(-1)!
-  const dash = dashLabel(analysis, analysis.quotationEnds[last]!)
+  const dash = dashLabel(analysis, analysis.quotations[last]!.endToken)
   return dash ? { cue: -1, label: dash, quotations: chain, likely: LABEL_LIKELY } : null
 }
 
@@ -105,7 +104,7 @@ const linked = (
 ): QuotationGroup | null => {
   let best: QuotationGroup | null = null
   for (const quotation of chain) {
-    if (analysis.quotations[quotation]!.label === null) continue
+    if (analysis.quotations[quotation]!.isTurn) continue
     const links = linkCandidates(analysis, placed, quotation)
     const { index, probability } = argmax(weights, linkFeatures, links)
     const { cue } = links[index]!
@@ -118,10 +117,10 @@ const linked = (
 /** “A,” he said. “B.”: a quotation that is a sentence of its own, right behind the sentence of the group before. */
 const goesOn = (analysis: Analysis, previous: QuotationGroup, quotation: number): boolean => {
   if (previous.cue < 0) return false
-  const { sentenceAt, quotationFirsts, quotationEnds, firsts, blocks } = analysis
-  const first = quotationFirsts[quotation]!
+  const { quotations, sentenceAt, firsts, blocks } = analysis
+  const first = quotations[quotation]!.firstToken
   const sentence = sentenceAt[first]!
-  const lastToken = Math.max(previous.cue, quotationEnds[previous.quotations.at(-1)!]! - 1)
+  const lastToken = Math.max(previous.cue, quotations[previous.quotations.at(-1)!]!.endToken - 1)
   const last = sentenceAt[lastToken]!
   return blocks[last] === blocks[sentence] && sentence - last <= 1 && first === firsts[sentence]
 }

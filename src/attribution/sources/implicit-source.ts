@@ -1,4 +1,5 @@
-import type { Quote, AttributionSource, Span } from '../../document.js'
+import { countAtMost } from '../../collections/sorted.js'
+import type { AttributionSource, Quote, Span } from '../../document.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { sourceSpan } from './source-span.js'
@@ -6,9 +7,14 @@ import { phraseTypeOf } from './phrase-types.js'
 import type { Weights } from '../../learning/feature-weights.js'
 
 /** The source that a label spells: the mention in it, or its words. */
-export const labelSource = ({ doc }: Analysis, { start, end }: Span): AttributionSource => {
-  const mention = doc.mentions.find((found) => found.start >= start && found.end <= end)
-  return mention ? { start: mention.start, end: mention.end, via: 'name' } : { start, end, via: 'name' }
+export const labelSource = ({ doc, mentionAt }: Analysis, { start, end }: Span): AttributionSource => {
+  const { count, starts } = doc.tokens
+  for (let token = countAtMost(starts, start - 1); token < count && starts[token]! < end; token++) {
+    const mention = doc.mentions[mentionAt[token]!]
+    if (mention && mention.start >= start && mention.end <= end)
+      return { start: mention.start, end: mention.end, via: 'name' }
+  }
+  return { start, end, via: 'name' }
 }
 
 const SPEAKERS = new Set(['person', 'he', 'she', 'they', 'organisation', 'man'])

@@ -1,8 +1,8 @@
-import type { Document, Tokens } from '../../document.js'
+import type { Document, QuotationSpan, Tokens } from '../../document.js'
 import { rememberForms } from '../../collections/by-form.js'
 import { NAME, QUOTED } from './coarse-tags.js'
 import { MARK, TITLE } from './word-categories.js'
-import type { QuotationSpan } from '../../quotations/marked-spans.js'
+import { quotationAt as toQuotationAt } from '../../quotations/quotation-at.js'
 import type { FeatureValue } from '../../learning/feature-weights.js'
 import { describe, toWordForm, type WordForm } from './describe-word.js'
 
@@ -27,30 +27,23 @@ export interface Analysis {
   readonly sentenceAt: Uint32Array
   /** The block of each sentence. */
   readonly blocks: Uint32Array
-  /** First token of each quotation (its mark, if that is one) and the token after its last. */
-  readonly quotationFirsts: Uint32Array
-  readonly quotationEnds: Uint32Array
 }
 
-export const toAnalysis = (doc: Document, quotations: readonly QuotationSpan[]): Analysis => {
+export const toAnalysis = (doc: Document): Analysis => {
   const wordForms = toWordForms(doc)
-  const quotationFirsts = new Uint32Array(quotations.length)
-  const quotationEnds = new Uint32Array(quotations.length)
-  const quotationAt = placeQuotations(doc, quotations, quotationFirsts, quotationEnds)
+  const quotationAt = toQuotationAt(doc)
   const mentionAt = new Int32Array(doc.tokens.count).fill(-1)
   for (const [index, { firstToken, endToken }] of doc.mentions.entries())
     mentionAt.fill(index, firstToken, endToken)
   return {
     doc,
-    quotations,
+    quotations: doc.quotations,
     words: wordForms.map(({ text }) => text),
     categories: Uint32Array.from(wordForms, ({ categories }) => categories),
     wordForms,
     tags: tagsOf(wordForms, quotationAt, mentionAt),
     quotationAt,
     mentionAt,
-    quotationFirsts,
-    quotationEnds,
     ...joinSentences(doc, quotationAt),
   }
 }
@@ -89,23 +82,6 @@ const tagsOf = (
   for (let i = 0; i < forms.length; i++)
     tags[i] = quotationAt[i]! >= 0 ? QUOTED : mentionAt[i]! >= 0 ? NAME : forms[i]!.tag
   return tags
-}
-
-const placeQuotations = (
-  { tokens }: Document,
-  quotations: readonly QuotationSpan[],
-  firsts: Uint32Array,
-  ends: Uint32Array,
-): Int32Array => {
-  const quotationAt = new Int32Array(tokens.count).fill(-1)
-  let token = 0
-  for (const [index, { open, close }] of quotations.entries()) {
-    while (token < tokens.count && tokens.ends[token]! <= open) token++
-    firsts[index] = token
-    while (token < tokens.count && tokens.starts[token]! < close) quotationAt[token++] = index
-    ends[index] = token
-  }
-  return quotationAt
 }
 
 /** A sentence end inside a quotation ends no sentence around it, nor does "?" before a cue: “Why?” she asked. */
