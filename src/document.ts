@@ -41,6 +41,8 @@ export interface QuotationSpan extends Span {
   /** Half-open range of token indices, marks included. */
   readonly firstToken: number
   readonly endToken: number
+  /** Index of its block. */
+  readonly block: number
   /** Goes on from the span before, which its paragraph left open. */
   readonly continues: boolean
   /** A turn of a transcript, or a block quote that says who speaks: no marks, and no cue, for it is speech in any case. */

@@ -13,17 +13,17 @@ export const planStages = (lexicon: Lexicon): readonly PlannedStage[] => [
   { name: 'quotations', reads: ['tokens'], writes: ['quotations', 'notices'], create: () => findQuotations },
   { name: 'mentions', reads: ['tokens'], writes: ['mentions'], create: () => createTagger({ lexicon }) },
   {
+    name: 'entities',
+    reads: ['mentions', 'quotations'],
+    // Mentions may change their type by vote, and those that are likely nothing go.
+    writes: ['entities', 'mentions'],
+    create: () => createEntityFinder(lexicon),
+  },
+  {
     name: 'attribution',
     reads: ['mentions', 'quotations'],
     writes: ['quotes'],
     create: () => createQuoteFinder(readModels()),
-  },
-  {
-    name: 'entities',
-    reads: ['mentions'],
-    // Mentions may change their type by vote, and those that are likely nothing go.
-    writes: ['entities', 'mentions'],
-    create: () => createEntityFinder(lexicon),
   },
   { name: 'speakers', reads: ['quotes', 'entities'], writes: ['quotes'], create: () => findSpeakers },
 ]

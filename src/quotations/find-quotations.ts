@@ -32,7 +32,7 @@ const createWithin = (sorted: readonly Span[]): ((at: number) => boolean) => {
 const withTokens = ({ tokens }: Document, spans: readonly PlacedSpan[]): QuotationSpan[] => {
   const { count, starts, ends } = tokens
   let token = 0
-  return spans.map(({ block: _, ...span }) => {
+  return spans.map((span) => {
     while (token < count && ends[token]! <= span.open) token++
     const firstToken = token
     while (token < count && starts[token]! < span.close) token++

@@ -2,11 +2,8 @@ import type { Block, Document, Notice, QuotationSpan, Span } from '../document.j
 import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
 import { opensSingle, singlePairs } from './single-marks.js'
 
-/** A quotation before its tokens are known, and the block that it stands in. */
-export interface PlacedSpan extends Omit<QuotationSpan, 'firstToken' | 'endToken'> {
-  /** Index of its block. */
-  readonly block: number
-}
+/** A quotation before its tokens are known. */
+export type PlacedSpan = Omit<QuotationSpan, 'firstToken' | 'endToken'>
 
 export interface PlacedSpans {
   readonly spans: readonly PlacedSpan[]

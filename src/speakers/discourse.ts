@@ -1,4 +1,5 @@
 import { wordOf, type Document, type Entity, type Mention, type Span } from '../document.js'
+import { quotationAt } from '../quotations/quotation-at.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { toDescriptorIndex, type DescriptorIndex } from './descriptor-index.js'
 
@@ -7,7 +8,7 @@ export interface Discourse {
   readonly doc: Document
   /** The entity of each mention. */
   readonly owners: readonly (Entity | null)[]
-  /** Whether a mention stands inside quoted words. */
+  /** Whether a mention stands inside a quotation: what is said there is another's. */
   readonly quoted: Uint8Array
   /** The sentence of each mention. */
   readonly sentences: Uint32Array
@@ -24,7 +25,8 @@ export const toDiscourse = (doc: Document): Discourse => {
   const owners = new Array<Entity | null>(mentions.length).fill(null)
   for (const entity of entities) for (const mention of entity.mentions) owners[mention] = entity
   const sentences = Uint32Array.from(mentions, ({ firstToken }) => sentenceOf(doc, firstToken))
-  const quoted = insideQuotes(doc)
+  const inside = quotationAt(doc)
+  const quoted = Uint8Array.from(mentions, ({ firstToken }) => (inside[firstToken]! < 0 ? 0 : 1))
   let descriptors: DescriptorIndex | undefined
   return {
     doc,
@@ -81,18 +83,6 @@ const lastAtMost = (sorted: Uint32Array, count: number, value: number): number =
     else high = middle
   }
   return low - 1
-}
-
-const insideQuotes = (doc: Document): Uint8Array => {
-  const inside = new Uint8Array(doc.mentions.length)
-  for (const { kind, parts } of doc.quotes) {
-    if (kind === 'indirect') continue
-    for (const part of parts) {
-      const { from, to } = mentionsIn(doc, part)
-      inside.fill(1, from, to)
-    }
-  }
-  return inside
 }
 
 const prepositions = new Set(PREPOSITIONS)

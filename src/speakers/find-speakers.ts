@@ -44,17 +44,12 @@ const identify = (discourse: Discourse, source: AttributionSource, spoke: readon
   if (source.via === 'description')
     return resolveDescription(discourse, words, source.start, spoke) ?? { entity: null, name: words }
   if (to - from > 1) return { entity: null, name: joined(discourse, from, to, source) }
-  if (to > from) return named(speaking(discourse, discourse.owners[from]!, words), words)
-  return named(byName(discourse, words), words)
+  return named(to > from ? discourse.owners[from]! : byName(discourse, words), words)
 }
 
-const named = (entity: Entity | null, words: string): Referent => ({ entity, name: entity?.name ?? words })
-
-/** A surname that was once taken for a place or a body is the person whose alias it is; places do not speak by themselves. */
-const speaking = (discourse: Discourse, entity: Entity | null, words: string): Entity | null =>
-  entity?.type === 'person'
-    ? entity
-    : (byName(discourse, words) ?? (entity?.type === 'place' ? null : entity))
+/** A place does not speak by itself: "Washington" is what the text calls somebody there. */
+const named = (entity: Entity | null, words: string): Referent =>
+  entity && entity.type !== 'place' ? { entity, name: entity.name } : { entity: null, name: words }
 
 const byName = ({ people }: Discourse, words: string): Entity | null =>
   people.get(words.toLowerCase()) ?? null
@@ -76,8 +71,7 @@ const antecedent = (discourse: Discourse, span: Span, spoke: readonly Spoke[]): 
   const words = textOf(discourse.doc, span)
   const { from, to } = mentionsIn(discourse.doc, span)
   const last = to > from ? discourse.doc.mentions[to - 1]! : null
-  if (last?.end === span.end)
-    return named(speaking(discourse, discourse.owners[to - 1]!, words), textOf(discourse.doc, last))
+  if (last?.end === span.end) return named(discourse.owners[to - 1]!, textOf(discourse.doc, last))
   return resolveDescription(discourse, words, span.start, spoke) ?? { entity: null, name: words }
 }
 
