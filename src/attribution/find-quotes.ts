@@ -1,10 +1,19 @@
-import type { Document, Quote, Span, Stage } from '../document.js'
+import {
+  overlaps,
+  type AttributionSource,
+  type Document,
+  type Quote,
+  type Span,
+  type Stage,
+} from '../document.js'
+import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
 import { findAttributions, isTitle, type Attribution } from './direct.js'
 import { implicitSource, labelSource } from './sources/implicit-source.js'
 import type { Models } from './models.js'
 import { findReported, type Reported } from './indirect.js'
 import { toAnalysis, type Analysis } from './syntax/analysis.js'
+import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
 
@@ -63,8 +72,14 @@ const placeOf = (analysis: Analysis, { quotations }: Attribution): number =>
   analysis.quotations[quotations[0]!]!.firstToken
 
 const toQuotedQuote = (analysis: Analysis, weights: Weights, found: Attribution): Quote => {
-  const content = mixedContent(analysis, found)
   const source = found.source && sourceSpan(analysis, weights, found.source, found.cue)
+  const whole = mixedContent(analysis, found)
+  // “A,” he said that “b”: no clause holds its own cue or source.
+  const outside = [
+    spanOf(analysis.doc, found.cue, endOfCue(analysis, found.cue)),
+    ...(source ? [source] : []),
+  ]
+  const content = whole && outside.some((span) => overlaps(span, whole)) ? null : whole
   const earlier = isEarlier(analysis, found)
   return {
     kind: content ? 'mixed' : 'direct',
@@ -90,15 +105,32 @@ const toIndirectQuote = (
   analysis: Analysis,
   weights: Weights,
   { cue, parts, source, likely }: Reported,
-): Quote => ({
-  kind: 'indirect',
-  parts: parts.map(({ first, end }) => spanOf(analysis.doc, first, end)),
-  content: null,
-  cue: cueSpan(analysis, cue),
-  source: source && sourceSpan(analysis, weights, source, cue),
-  speaker: null,
-  confidence: likely,
-})
+): Quote => {
+  const words = parts.map(({ first, end }) => spanOf(analysis.doc, first, end))
+  return {
+    kind: 'indirect',
+    parts: words,
+    content: null,
+    cue: cueSpan(analysis, cue),
+    source: source && sourceBeside(analysis, weights, source, cue, words),
+    speaker: null,
+    confidence: likely,
+  }
+}
+
+/** The words of a source; of "Smith | and Jones left", where the clause has the rest, the noun phrase alone. */
+const sourceBeside = (
+  analysis: Analysis,
+  weights: Weights,
+  phrase: NounPhrase,
+  cue: number,
+  parts: readonly Span[],
+): AttributionSource => {
+  const whole = sourceSpan(analysis, weights, phrase, cue)
+  if (!parts.some((part) => overlaps(part, whole))) return whole
+  const named = analysis.mentionAt[phrase.end - 1]! >= 0
+  return { ...spanOf(analysis.doc, phrase.first, phrase.end), via: named ? 'name' : 'description' }
+}
 
 /** With two marks: a shorter quotation that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6
@@ -159,15 +191,9 @@ const mixedContent = (analysis: Analysis, { quotations, clause, cue }: Attributi
 const startsHigh = ({ doc, quotations }: Analysis, index: number): boolean =>
   /\p{Lu}/u.test(doc.text.charAt(quotations[index]!.start))
 
-const PARTICLES = new Set(['out', 'back', 'off'])
-
-/** "according to", "pointed out": the verb with the little word that makes its meaning. A colon is no cue to show. */
-const cueSpan = ({ doc, words }: Analysis, cue: number): Span | null => {
-  if (words[cue] === ':') return null
-  const next = words[cue + 1] ?? ''
-  const two = words[cue] === 'according' ? next === 'to' : PARTICLES.has(next)
-  return spanOf(doc, cue, two ? cue + 2 : cue + 1)
-}
+/** A colon is no cue to show. */
+const cueSpan = (analysis: Analysis, cue: number): Span | null =>
+  analysis.words[cue] === ':' ? null : spanOf(analysis.doc, cue, endOfCue(analysis, cue))
 
 const spanOf = ({ tokens }: Document, first: number, end: number): Span => ({
   start: tokens.starts[first]!,

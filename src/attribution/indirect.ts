@@ -1,3 +1,4 @@
+import { endOfCue } from './cues/cue-end.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClauses } from './clauses/clauses.js'
@@ -36,15 +37,20 @@ export const reportedCandidates = (
     const source = sourceOf(analysis, models.weights, cue.token)
     const rival = rivalOf(analysis, cues, index)
     const frame = { analysis, cue: cue.token, source: source.phrase, from, to }
+    // What is said holds neither its cue nor the words for whoever says it.
+    const outside = [
+      { first: cue.token, end: endOfCue(analysis, cue.token) },
+      ...(source.phrase ? [source.phrase] : []),
+    ]
     const clauses = findClauses(models.weights, frame)
     for (const clause of clauses)
-      if (!holdsQuotation(analysis, clause) && !isInside(cue.token, clause))
+      if (!holdsQuotation(analysis, clause) && !outside.some((range) => meets(clause, range)))
         found.push({ analysis, cue, clause, source, rival, options: clauses.length, from, to })
   }
   return found
 }
 
-const isInside = (token: number, { first, end }: NounPhrase): boolean => first <= token && token < end
+const meets = (a: NounPhrase, b: NounPhrase): boolean => a.first < b.end && b.first < a.end
 
 const NEIGHBOURS = 3
 

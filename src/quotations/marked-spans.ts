@@ -22,7 +22,7 @@ export const markedSpans = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>)
     const goesOn = next === undefined ? null : continuesIn(text, next, nextMarks)
     const { pairs, strays, resumed } = pairBlock(text, block, marks, pending?.with ?? null, goesOn)
     for (const [i, pair] of pairs.entries())
-      spans.push(toSpan(pair, i === 0 && pending !== null && resumed, index))
+      spans.push(toSpan(text, pair, i === 0 && pending !== null && resumed, index))
     if (pending && !resumed) notices.push(pending.notice)
     const last = pairs.at(-1)
     pending = null
@@ -39,11 +39,12 @@ export const markedSpans = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>)
   return { spans: spans.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
 }
 
-const toSpan = ({ open, start, end, close }: Pair, continues: boolean, block: number): PlacedSpan => ({
-  open,
-  start,
-  end,
-  close,
+const toSpan = (text: string, pair: Pair, continues: boolean, block: number): PlacedSpan => ({
+  open: pair.open,
+  // French sets a space beside its marks.
+  start: firstWord(text, pair),
+  end: endOfWords(text, pair),
+  close: pair.close,
   continues,
   block,
   isTurn: false,
@@ -88,9 +89,8 @@ const pairBlock = (
     ? [{ ...marks[0]!, at: from, length: 0, shape: 1, place: 1 }, ...marks]
     : marks
   const { pairs, strays } = pairMarks(opened, endOfWords(text, block), goesOn === 'double')
-  const whole = pairs.map((pair) => ({ ...pair, end: trimmedEnd(text, pair) }))
   const inside = singlePairs(text, block.start, endOfWords(text, block), goesOn === 'single')
-  return { pairs: outermost([...whole, ...inside.filter((pair) => !crosses(pair, whole))]), strays, resumed }
+  return { pairs: outermost([...pairs, ...inside.filter((pair) => !crosses(pair, pairs))]), strays, resumed }
 }
 
 // Single marks that reach over the edge of a double-marked quotation are apostrophes.
@@ -134,8 +134,6 @@ const endOfWords = (text: string, { start, end }: Span): number => {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return end
 }
-
-const trimmedEnd = (text: string, pair: Pair): number => (pair.closed ? pair.end : endOfWords(text, pair))
 
 const hasWords =
   (text: string) =>

@@ -22,7 +22,7 @@ test.each([
   ['low-high', '„Wir sind da“, he said.', ['Wir sind da']],
   ['low-high, English close', '„We are here” he said.', ['We are here']],
   ['guillemets', '«We won», she said.', ['We won']],
-  ['guillemets with spaces', '« We won », she said.', [' We won ']],
+  ['guillemets with spaces', '« We won », she said.', ['We won']],
   ['guillemets that point inwards', '»We won«, she said.', ['We won']],
   ['doubled apostrophes', "''We won,'' she said. ''It's late.''", ['We won,', "It's late."]],
   ['TeX', "``We won,'' she said.", ['We won,']],
