@@ -10,8 +10,8 @@ import type { Analysis } from './syntax/analysis.js'
 
 /** A cue with whatever it reports, in tokens and indices of quotations. */
 export interface Attribution {
-  /** -1: no cue; the speaker is the label or must come from the context. */
-  readonly cue: number
+  /** Null: the speaker is the label or must come from the context. */
+  readonly cue: number | null
   /** 0–1: that this is a cue, and that the cue introduces the quotations. */
   readonly likely: number
   readonly linkLikely: number
@@ -23,6 +23,10 @@ export interface Attribution {
   readonly label: Span | null
 }
 
+interface CuedAttribution extends Attribution {
+  readonly cue: number
+}
+
 /** How likely a cue must be to draw words in marks into its clause. */
 const LEAST_HOLDER = 0.4
 
@@ -32,8 +36,8 @@ export const findAttributions = (analysis: Analysis, models: Models, cues: reado
   const byCue = new Map(groups.map((group) => [group.cue, group]))
   const sentences = new Set<number>()
   for (const { cue, quotations } of groups)
-    if (cue < 0) sentences.add(analysis.sentenceAt[analysis.quotations[quotations[0]!]!.firstToken]!)
-  const found: Attribution[] = []
+    if (cue === null) sentences.add(analysis.sentenceAt[analysis.quotations[quotations[0]!]!.firstToken]!)
+  const found: CuedAttribution[] = []
   for (const cue of cues) {
     const group = byCue.get(cue.token)
     const mayHold = cue.likely >= LEAST_HOLDER && sentences.has(analysis.sentenceAt[cue.token]!)
@@ -41,20 +45,20 @@ export const findAttributions = (analysis: Analysis, models: Models, cues: reado
   }
   const spare: Attribution[] = []
   for (const { cue, label, quotations, likely } of groups)
-    if (cue < 0) spare.push({ ...CUELESS, label, quotations, linkLikely: likely })
+    if (cue === null) spare.push({ ...CUELESS, label, quotations, linkLikely: likely })
   return absorb(analysis, found, spare).filter(({ quotations }) => quotations.length > 0)
 }
 
 /** Words in marks within a reported clause are quoted with it: he said “the system” and “our own citizens” lost. */
 const absorb = (
   analysis: Analysis,
-  found: readonly Attribution[],
+  found: readonly CuedAttribution[],
   spare: readonly Attribution[],
 ): Attribution[] => {
   const kept: Attribution[] = []
   const extra = new Map<Attribution, number[]>()
   let next = 0
-  let open: Attribution[] = []
+  let open: CuedAttribution[] = []
   for (const attribution of spare) {
     const quotation = attribution.quotations[0]!
     const first = analysis.quotations[quotation]!.firstToken
@@ -103,14 +107,14 @@ export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotat
   return long > 0 && !/[.!?]/.test(doc.text.charAt(end - 1))
 }
 
-const CUELESS = { cue: -1, likely: 0, source: null, clause: null } as const
+const CUELESS = { cue: null, likely: 0, source: null, clause: null } as const
 
 const toAttribution = (
   analysis: Analysis,
   { weights }: Models,
   { token, likely }: Cue,
   group: QuotationGroup | undefined,
-): Attribution => {
+): CuedAttribution => {
   const source = sourceOf(analysis, weights, token).phrase
   const sentence = analysis.sentenceAt[token]!
   const frame = {

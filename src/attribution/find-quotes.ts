@@ -58,9 +58,9 @@ const toQuotes = (
     const start = analysis.quotations[attribution.quotations[0]!]!.start
     for (; next < indirect.length && startOf(indirect[next]!) < start; next++) last = indirect[next]!
     const quote: Quote | null =
-      attribution.cue < 0
+      attribution.cue === null
         ? toCuelessQuote(analysis, weights, attribution, last)
-        : toQuotedQuote(analysis, weights, attribution)
+        : toQuotedQuote(analysis, weights, attribution, attribution.cue)
     if (!quote) continue
     quotes.push(quote)
     last = quote
@@ -71,21 +71,18 @@ const toQuotes = (
 const placeOf = (analysis: Analysis, { quotations }: Attribution): number =>
   analysis.quotations[quotations[0]!]!.firstToken
 
-const toQuotedQuote = (analysis: Analysis, weights: Weights, found: Attribution): Quote => {
-  const source = found.source && sourceSpan(analysis, weights, found.source, found.cue)
+const toQuotedQuote = (analysis: Analysis, weights: Weights, found: Attribution, cue: number): Quote => {
+  const source = found.source && sourceSpan(analysis, weights, found.source, cue)
   const whole = mixedContent(analysis, found)
   // “A,” he said that “b”: no clause holds its own cue or source.
-  const outside = [
-    spanOf(analysis.doc, found.cue, endOfCue(analysis, found.cue)),
-    ...(source ? [source] : []),
-  ]
+  const outside = [spanOf(analysis.doc, cue, endOfCue(analysis, cue)), ...(source ? [source] : [])]
   const content = whole && outside.some((span) => overlaps(span, whole)) ? null : whole
-  const earlier = isEarlier(analysis, found)
+  const earlier = isEarlier(analysis, found, cue)
   return {
     kind: content ? 'mixed' : 'direct',
     parts: found.quotations.map((index) => inner(analysis, index)),
     content,
-    cue: earlier ? null : cueSpan(analysis, found.cue),
+    cue: earlier ? null : cueSpan(analysis, cue),
     source: earlier && source ? { ...source, via: 'context' } : source,
     speaker: null,
     confidence: found.linkLikely,
@@ -95,7 +92,8 @@ const toQuotedQuote = (analysis: Analysis, weights: Weights, found: Attribution)
 /** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
 const isEarlier = (
   { quotations, sentenceAt, firsts, words }: Analysis,
-  { cue, quotations: own }: Attribution,
+  { quotations: own }: Attribution,
+  cue: number,
 ): boolean => {
   const sentence = sentenceAt[cue]!
   return sentence < sentenceAt[quotations[own[0]!]!.firstToken]! && words[firsts[sentence + 1]! - 1] !== ':'

@@ -11,7 +11,7 @@ import { createReranker, isAside, isThing, type ReportedCandidate } from './rera
 /** A reported clause without marks, with its cue and its source. */
 export interface Reported {
   readonly cue: number
-  /** In text order; two where the attribution stands in the midst: "The bridge, he said, was closed". */
+  /** In text order; two where the attribution stands between them: "The bridge, he said, was closed". */
   readonly parts: readonly NounPhrase[]
   readonly source: NounPhrase | null
   /** 0–1: that these words are reported, by this source. */
@@ -26,7 +26,7 @@ export const reportedCandidates = (
   analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
-  used: ReadonlySet<number>,
+  used: ReadonlySet<number | null>,
 ): ReportedCandidate[] => {
   const found: ReportedCandidate[] = []
   for (const [index, cue] of cues.entries()) {
@@ -79,22 +79,22 @@ const leastOf = (found: ReportedCandidate): number => {
   return thing ? LEAST_THING : LEAST_REPORTED
 }
 
-/** The likeliest cases that are likely enough: one clause on each side of a cue, none in another. */
+/** The likeliest candidates that are likely enough: one clause on each side of a cue, none in another. */
 export const findReported = (
   analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
-  used: ReadonlySet<number>,
+  used: ReadonlySet<number | null>,
 ): Reported[] => {
-  const believe = createReranker(models.weights)
-  const believed = reportedCandidates(analysis, models, cues, used)
-    .map((found) => ({ found, likely: believe(found) }))
+  const rerank = createReranker(models.weights)
+  const likeliest = reportedCandidates(analysis, models, cues, used)
+    .map((found) => ({ found, likely: rerank(found) }))
     .filter(({ found, likely }) => likely >= leastOf(found))
     .toSorted((a, b) => rankOf(b) - rankOf(a))
   const taken = new Uint8Array(analysis.words.length)
   const sides = new Set<number>()
   const kept: Reported[] = []
-  for (const { found, likely } of believed) {
+  for (const { found, likely } of likeliest) {
     const { clause, cue, source } = found
     const side = 2 * cue.token + (clause.first > cue.token ? 1 : 0)
     if (taken[cue.token] === 1 || sides.has(side)) continue

@@ -153,7 +153,7 @@ export const isThing = ({
   return true
 }
 
-/** The weights by which the log-odds of the verdict become those of being right (Platt 1999). */
+/** The weights by which the log-odds of the reranker become those of being right (Platt 1999). */
 export const trustFeatures = (): readonly [slope: string, offset: string] => [
   nameOf(TRUST, SLOPE),
   nameOf(TRUST, OFFSET),

@@ -1,4 +1,4 @@
-/** A part of a feature’s name with its hash: features meet by the thousand, so what they are made of is hashed once. */
+/** What a feature sees, with its hash: features meet by the thousand, so what they are made of is hashed once. */
 export interface FeatureValue {
   readonly text: string
   readonly hash: number
@@ -11,7 +11,7 @@ const START = 0x811c9dc5 | 0
 const PRIME = 0x01000193
 const BAR = 0x7c
 
-/** A part that says `text`. A bar inside becomes a broken one: bars part the parts. */
+/** The value that says `text`. A bar inside becomes a broken one: bars stand between values. */
 export const toFeatureValue = (text: string): FeatureValue => {
   const whole = text.includes('|') ? text.replaceAll('|', '¦') : text
   return { text: whole, hash: hashText(whole, 0, whole.length) }

@@ -43,7 +43,7 @@ const identify = (discourse: Discourse, source: AttributionSource, spoke: readon
   if (source.antecedent) return antecedent(discourse, source.antecedent, spoke)
   if (source.via === 'description')
     return resolveDescription(discourse, words, source.start, spoke) ?? { entity: null, name: words }
-  if (to - from > 1) return { entity: null, name: joined(discourse, from, to, source) }
+  if (to - from > 1) return { entity: null, name: fullNames(discourse, from, to, source) }
   return named(to > from ? discourse.owners[from]! : byName(discourse, words), words)
 }
 
@@ -55,7 +55,7 @@ const byName = ({ people }: Discourse, words: string): Entity | null =>
   people.get(words.toLowerCase()) ?? null
 
 /** "Smith and Jones": both, by their full names. */
-const joined = ({ doc, owners }: Discourse, from: number, to: number, source: Span): string => {
+const fullNames = ({ doc, owners }: Discourse, from: number, to: number, source: Span): string => {
   let text = ''
   let at = source.start
   for (let i = from; i < to; i++) {

@@ -29,7 +29,7 @@ type Decisions<Candidate> = (
 /** Decides the rates by which the parts learn; found on dev. */
 const TRAINING: Training = { epochs: 4, rate: 0.2, l1: 2, least: 3 }
 
-/** Trains all models but the verdict on whole indirect quotes; their features do not collide. */
+/** Trains all models but the reranker of whole indirect quotes; their features do not collide. */
 export const trainParts = (samples: readonly Sample[], context: TrainingContext): Map<string, number> => {
   const cues = trainPart(samples, cueFeatures, cueDecisions(context))
   // The other models must see cue scores as they are on new text, so each half is scored by the other half's model.

@@ -10,7 +10,7 @@ import { overlapOfAll } from '../scoring/quote-scores.js'
 import { tokensIn, type Sample } from './quotes-gold.js'
 import { trainPart } from './quotes-parts.js'
 
-/** Trains the model that gives the verdict on cue, clause and source, on articles that `modelsOf` has not seen. */
+/** Trains the model that tells whether cue, clause and source are all right, on articles that `modelsOf` has not seen. */
 export const trainReranker = (
   samples: readonly Sample[],
   modelsOf: (sample: Sample) => Models,
@@ -20,13 +20,13 @@ export const trainReranker = (
     for (const found of candidatesIn(sample, models)) add([found], isRight(sample, models, found) ? 0 : -1)
   })
 
-/** What the verdict claims on articles that `modelsOf` has not seen, and whether it is right. */
+/** What the reranker claims on articles that `modelsOf` has not seen, and whether it is right. */
 export const claimsOf = (samples: readonly Sample[], modelsOf: (sample: Sample) => Models): Claim[] =>
   samples.flatMap((sample) => {
     const models = modelsOf(sample)
-    const believe = createReranker(models.weights)
+    const rerank = createReranker(models.weights)
     return candidatesIn(sample, models).map((found) => ({
-      confidence: believe(found),
+      confidence: rerank(found),
       right: isRight(sample, models, found),
     }))
   })

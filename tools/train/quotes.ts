@@ -40,7 +40,7 @@ const context: TrainingContext = {
   vocabulary: new Set(usefulCues(samples, { heads, vocabulary: toVocabulary(heads) })),
 }
 
-// The verdict on whole quotes must see the parts as they are on new text, so each fold is read by models of the others.
+// The reranker of whole quotes must see the parts as they are on new text, so each fold is read by models of the others.
 const FOLDS = 2
 const foldOf = new Map<Sample, number>(samples.map((sample, i) => [sample, (i >> 1) % FOLDS]))
 const foldParts = Array.from({ length: FOLDS }, (_, fold) =>
@@ -57,18 +57,18 @@ const modelsWith = (...extra: readonly ReadonlyMap<string, number>[]): ((sample:
   }))
   return (sample) => models[foldOf.get(sample)!]!
 }
-const unjudged = modelsWith(new Map())
-const verdict = trainReranker(samples, unjudged)
-// What the verdict claims must come from articles that it has not seen either.
-const verdicts = Array.from({ length: FOLDS }, (_, fold) =>
+const unranked = modelsWith(new Map())
+const reranker = trainReranker(samples, unranked)
+// What the reranker claims must come from articles that it has not seen either.
+const rerankers = Array.from({ length: FOLDS }, (_, fold) =>
   trainReranker(
     samples.filter((sample) => foldOf.get(sample) !== fold),
-    unjudged,
+    unranked,
   ),
 )
-const [slope, offset] = calibrate(claimsOf(samples, modelsWith(...verdicts)))
+const [slope, offset] = calibrate(claimsOf(samples, modelsWith(...rerankers)))
 const [slopeName, offsetName] = trustFeatures()
-const table = [...trainParts(samples, context), ...verdict, [slopeName, slope], [offsetName, offset]] as const
+const table = [...trainParts(samples, context), ...reranker, [slopeName, slope], [offsetName, offset]] as const
 
 const lines = table
   .map(([feature, weight]) => [feature, Math.round(weight * 100)] as const)

@@ -10,7 +10,7 @@ export interface Cue {
   readonly likely: number
 }
 
-/** What is less likely a cue than this is none. */
+/** A word less likely a cue than this is not taken for one. */
 const LEAST = 0.02
 
 /** The words that may be cues, in text order. */

@@ -19,11 +19,11 @@ export const toCues = (analysis: Analysis, all: readonly Cue[]): Cues => {
   return { all, bySentence }
 }
 
-/** A cue that may introduce a quotation; `cue` -1 stands for "none". */
+/** A cue that may introduce a quotation; `cue` null stands for "none". */
 export interface CueLink {
   readonly analysis: Analysis
   readonly quotation: number
-  readonly cue: number
+  readonly cue: number | null
   /** How likely the token is a cue at all. */
   readonly likely: number
   /** Other candidates between the two. */
@@ -54,7 +54,7 @@ export const linkCandidates = (analysis: Analysis, cues: Cues, quotation: number
   let from = cues.bySentence[lastSentence]!
   while (from < cues.bySentence[lastSentence + 1]! && cues.all[from]!.token < end) from++
   for (let i = from, n = 0; i < cues.bySentence[after + 1]! && n < MOST_CUES; i++, n++) add(i, n)
-  links.push({ analysis, quotation, cue: -1, likely: 0, between: 0 })
+  links.push({ analysis, quotation, cue: null, likely: 0, between: 0 })
   return links
 }
 

@@ -14,7 +14,7 @@ export const linkFeatures: Features<CueLink> = ({ analysis, quotation, cue, like
   const before = tagAt(analysis, first - 1, firsts[sentence]!, first)
   const after = tagAt(analysis, end, end, firsts[sentenceAt[end - 1]! + 1]!)
   const capital = /\p{Lu}/u.test(analysis.doc.text.charAt(analysis.quotations[quotation]!.start)) ? HIGH : LOW
-  if (cue < 0) {
+  if (cue === null) {
     emit('n1')
     emit('n2', length)
     emit('n3', length, capital)

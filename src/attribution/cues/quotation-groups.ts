@@ -9,8 +9,7 @@ import type { Span } from '../../document.js'
 
 /** Quotations that one cue introduces, or that one label names, or that stand alone. */
 export interface QuotationGroup {
-  /** -1 where there is none. */
-  readonly cue: number
+  readonly cue: number | null
   readonly label: Span | null
   readonly quotations: readonly number[]
   readonly likely: number
@@ -27,10 +26,10 @@ export const groupQuotations = (
   const groups: QuotationGroup[] = []
   const byCue = new Map<number, number>()
   const add = (group: QuotationGroup): void => {
-    const known = group.cue < 0 ? undefined : byCue.get(group.cue)
+    const known = group.cue === null ? undefined : byCue.get(group.cue)
     if (known !== undefined) groups[known] = merged(groups[known]!, group)
     else {
-      if (group.cue >= 0) byCue.set(group.cue, groups.length)
+      if (group.cue !== null) byCue.set(group.cue, groups.length)
       groups.push(group)
     }
   }
@@ -43,7 +42,7 @@ export const groupQuotations = (
     if (own) add(own)
     else if (previous && goesOn(analysis, previous, first))
       groups[groups.length - 1] = merged(previous, toGroup(previous, chain))
-    else add({ cue: -1, label: null, quotations: chain, likely: 0 })
+    else add({ cue: null, label: null, quotations: chain, likely: 0 })
     first = end
   }
   return groups
@@ -63,10 +62,10 @@ const LABEL_LIKELY = 0.9
 
 const labelled = (analysis: Analysis, chain: readonly number[]): QuotationGroup | null => {
   const { label } = analysis.quotations[chain[0]!]!
-  if (label) return { cue: -1, label, quotations: chain, likely: LABEL_LIKELY }
+  if (label) return { cue: null, label, quotations: chain, likely: LABEL_LIKELY }
   const last = chain.at(-1)!
   const dash = dashLabel(analysis, analysis.quotations[last]!.endToken)
-  return dash ? { cue: -1, label: dash, quotations: chain, likely: LABEL_LIKELY } : null
+  return dash ? { cue: null, label: dash, quotations: chain, likely: LABEL_LIKELY } : null
 }
 
 const LONGEST_LABEL = 8
@@ -106,9 +105,9 @@ const linked = (
   for (const quotation of chain) {
     if (analysis.quotations[quotation]!.isTurn) continue
     const links = linkCandidates(analysis, placed, quotation)
-    const { index, probability } = argmax(weights, linkFeatures, links)
-    const { cue } = links[index]!
-    if (cue >= 0 && probability > (best?.likely ?? 0))
+    const { candidate, probability } = argmax(weights, linkFeatures, links)
+    const { cue } = candidate
+    if (cue !== null && probability > (best?.likely ?? 0))
       best = { cue, label: null, quotations: chain, likely: probability }
   }
   return best
@@ -116,7 +115,7 @@ const linked = (
 
 /** “A,” he said. “B.”: a quotation that is a sentence of its own, right behind the sentence of the group before. */
 const goesOn = (analysis: Analysis, previous: QuotationGroup, quotation: number): boolean => {
-  if (previous.cue < 0) return false
+  if (previous.cue === null) return false
   const { quotations, sentenceAt, firsts, blocks } = analysis
   const first = quotations[quotation]!.firstToken
   const sentence = sentenceAt[first]!

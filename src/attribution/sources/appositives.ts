@@ -7,12 +7,12 @@ import {
 import type { Analysis } from '../syntax/analysis.js'
 
 /**
- * Whom the description `first … end - 1` only introduces, by the index of the mention; -1 if it means somebody else:
+ * Whom the description `first … end - 1` only introduces, by the index of the mention; null if it means somebody else:
  * "health secretary Lo Chung-mau", "the leader of CAM Hector Llaitul in an interview", "a student named Hector Llaitul",
  * "superintendent of police (SP) Siddharth Tiwari", "the Milenio newspaper", but not "a spokesman for (party leader)
  * Hector Llaitul".
  */
-export const apposedName = (analysis: Analysis, first: number, end: number): number => {
+export const apposedName = (analysis: Analysis, first: number, end: number): number | null => {
   const { mentionAt, doc } = analysis
   for (let at = first + 1; at < end; at++) {
     const mention = mentionAt[at]!
@@ -56,7 +56,7 @@ const opensPhrase = (
   return !isModifier && at > first && !(categories[at - 1]! & (CONJUNCTION | DETERMINER))
 }
 
-/** Classes of words that open a phrase within another. */
+/** Tags of words that open a phrase within another. */
 const OPENS_PHRASE = new Set(['in', 'of', 'to', 'say', 'think', "'s", ',', 'the'])
 
 /** "the Lebanese Al-Mayadeen network", "the site Gerontology Wiki": a body beside the noun that says what it is. */
@@ -74,17 +74,19 @@ const isBody = (
 }
 
 /** A person right behind the description of one: past a bracket, or a comma if a mark ends the name as well. */
-const behind = (analysis: Analysis, first: number, end: number): number => {
+const behind = (analysis: Analysis, first: number, end: number): number | null => {
   const { mentionAt, doc, categories, words, quotationAt } = analysis
-  if (!isPersonal(analysis, first, end)) return -1
+  if (!isPersonal(analysis, first, end)) return null
   let at = behindBracket(analysis, end, words.length)
   const comma = words[at] === ','
   if (comma) at++
-  if (at === end || at >= words.length) return -1
+  if (at === end || at >= words.length) return null
   const mention = mentionAt[at]!
-  if (mention < 0 || quotationAt[at]! >= 0 || doc.mentions[mention]!.type !== 'person') return -1
+  if (mention < 0 || quotationAt[at]! >= 0 || doc.mentions[mention]!.type !== 'person') return null
   const next = doc.mentions[mention]!.endToken
-  return !comma || next >= words.length || categories[next]! & MARK || quotationAt[next]! >= 0 ? mention : -1
+  return !comma || next >= words.length || categories[next]! & MARK || quotationAt[next]! >= 0
+    ? mention
+    : null
 }
 
 /** Whether the noun at the head of a description is a person's: "Secretary General of …", "founder and president". */

@@ -4,7 +4,7 @@ import { ADVERB, AUXILIARY, MARK, TITLE } from '../syntax/word-categories.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { isSomebody, phraseTypeOf } from './phrase-types.js'
 
-/** A source with the somebody that "and" joins to it: "Randall and his colleagues", "the minister and Ana Ruiz". */
+/** A source with whoever "and" joins to it: "Randall and his colleagues", "the minister and Ana Ruiz". */
 export const coordinated = (
   analysis: Analysis,
   own: NounPhrase,
@@ -24,7 +24,7 @@ export const toSpan = ({ doc }: Analysis, { first, end }: NounPhrase): Span => (
   end: doc.tokens.ends[end - 1]!,
 })
 
-/** In tokens: no joined phrase is longer. */
+/** In tokens: no coordinated phrase is longer. */
 const LONGEST = 12
 
 const conjunctBefore = (analysis: Analysis, { first }: NounPhrase, cue: number): NounPhrase | null => {
@@ -84,7 +84,7 @@ export const coordinatedNames = (analysis: Analysis, mention: number, cue: numbe
   if (!isApart(analysis, mentions[first]!.firstToken, cue)) return toPhrase(mentions[mention]!)
   let last = mention
   while (last + 1 < mentions.length && joins(analysis, last, last + 1, false)) last++
-  // "told Smith and Jones said": a list that the cue cuts is none.
+  // "told Smith and Jones said": a list that the cue cuts in two is no list.
   const cut = mentions[first]!.firstToken < cue && mentions[last]!.endToken > cue
   return cut
     ? toPhrase(mentions[mention]!)

@@ -13,8 +13,8 @@ export interface NamedSource {
 
 export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): NamedSource => {
   const candidates = sourceCandidates(analysis, cue)
-  const { index, probability } = argmax(weights, sourceFeatures, candidates)
-  const { phrase } = candidates[index]!
+  const { candidate, probability } = argmax(weights, sourceFeatures, candidates)
+  const { phrase } = candidate
   return { phrase: phrase && isEmptyIt(analysis, phrase, cue) ? null : phrase, likely: probability }
 }
 

@@ -98,7 +98,7 @@ export const sourceEndFeatures: Features<SourceEnd> = ({ around, at }, emit) => 
 /** The token after the last word of a described source. */
 export const sourceEnd = (weights: Weights, analysis: Analysis, phrase: NounPhrase, cue: number): number => {
   const ends = sourceEnds(analysis, phrase, cue)
-  let end = ends.length === 1 ? phrase.end : ends[argmax(weights, sourceEndFeatures, ends).index]!.at
+  let end = ends.length === 1 ? phrase.end : argmax(weights, sourceEndFeatures, ends).candidate.at
   while (end - 1 > phrase.first && analysis.categories[end - 1]! & ADVERB) end--
   return end
 }

@@ -34,7 +34,7 @@ export const sourceSpan = (
   // "in Hendel’s words": a name without what it owns.
   const owner = categories[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
   const named = owner >= 0 ? owner : apposedName(analysis, phrase.first, end)
-  if (named >= 0) return { ...toSpan(analysis, coordinatedNames(analysis, named, cue)), via: 'name' }
+  if (named !== null) return { ...toSpan(analysis, coordinatedNames(analysis, named, cue)), via: 'name' }
   const whole = { first: startOf(analysis, phrase.first), end: withShortForm(analysis, end) }
   return coordinated(analysis, whole, 'description', cue)
 }
