@@ -1,5 +1,6 @@
 import { wordOf, type Document, type Entity, type Mention, type Span } from '../document.js'
 import { quotationAt } from '../quotations/quotation-at.js'
+import { countAtMost } from '../collections/sorted.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { toDescriptorIndex, type DescriptorIndex } from './descriptor-index.js'
 
@@ -54,11 +55,11 @@ const indexPeople = (entities: readonly Entity[]): Map<string, Entity> => {
 
 /** The sentence that holds a token. */
 export const sentenceOf = ({ sentences }: Document, token: number): number =>
-  lastAtMost(sentences.firsts, sentences.count, token)
+  Math.min(sentences.count, countAtMost(sentences.firsts, token)) - 1
 
 /** The last token that begins at or before an offset. */
 export const tokenAt = ({ tokens }: Document, at: number): number =>
-  Math.max(0, lastAtMost(tokens.starts, tokens.count, at))
+  Math.max(0, countAtMost(tokens.starts, at) - 1)
 
 /** Indices of the mentions that overlap a span: `from` up to but without `to`. */
 export const mentionsIn = ({ mentions }: Document, { start, end }: Span): { from: number; to: number } => {
@@ -72,17 +73,6 @@ export const mentionsIn = ({ mentions }: Document, { start, end }: Span): { from
   let to = low
   while (to < mentions.length && mentions[to]!.start < end) to++
   return { from: low, to }
-}
-
-const lastAtMost = (sorted: Uint32Array, count: number, value: number): number => {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 const prepositions = new Set(PREPOSITIONS)

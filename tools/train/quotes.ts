@@ -68,7 +68,12 @@ const rerankers = Array.from({ length: FOLDS }, (_, fold) =>
 )
 const [slope, offset] = calibrate(claimsOf(samples, modelsWith(...rerankers)))
 const [slopeName, offsetName] = trustFeatures()
-const table = [...trainParts(samples, context), ...reranker, [slopeName, slope], [offsetName, offset]] as const
+const table = [
+  ...trainParts(samples, context),
+  ...reranker,
+  [slopeName, slope],
+  [offsetName, offset],
+] as const
 
 const lines = table
   .map(([feature, weight]) => [feature, Math.round(weight * 100)] as const)
