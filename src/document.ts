@@ -4,10 +4,10 @@ export interface Span {
   readonly end: number
 }
 
-/** What a stretch of readable text is in its source: a table cell is no sentence of its neighbour. */
+/** What a piece of readable text is in its source: a table cell is no sentence of its neighbour. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell'
 
-/** A paragraph-like stretch of text. Blocks never overlap and stand in text order. A newline inside one is a space. */
+/** A piece of text like a paragraph. Blocks never overlap and stand in text order. A newline inside one is a space. */
 export interface Block extends Span {
   readonly kind: BlockKind
 }
@@ -32,6 +32,23 @@ export interface Sentences {
   readonly count: number
   readonly firsts: Uint32Array
   readonly blocks: Uint32Array
+}
+
+/** Words that the text sets off as somebody's: `start`…`end` without their marks, `open`…`close` with them. */
+export interface QuotationSpan extends Span {
+  readonly open: number
+  readonly close: number
+  /** Half-open range of token indices, marks included. */
+  readonly firstToken: number
+  readonly endToken: number
+  /** Index of its block. */
+  readonly block: number
+  /** Goes on from the span before, which its paragraph left open. */
+  readonly continues: boolean
+  /** A turn of a transcript, or a block quote that says who speaks: no marks, and no cue, for it is speech in any case. */
+  readonly isTurn: boolean
+  /** The words that name who speaks in a turn: "SMITH"; null for those of "Q:" and "A:", and between marks. */
+  readonly label: Span | null
 }
 
 export const ENTITY_TYPES = ['person', 'place', 'organisation'] as const
@@ -66,10 +83,10 @@ export interface Entity {
 }
 
 export type QuoteKind = 'direct' | 'mixed' | 'indirect'
-export type Via = 'name' | 'alias' | 'pronoun' | 'description' | 'context'
+export type Resolution = 'name' | 'alias' | 'pronoun' | 'description' | 'context'
 
 /** Who said it: the words at the quote, before anyone asks which entity they mean. */
-export interface Source extends Span {
+export interface AttributionSource extends Span {
   readonly via: 'name' | 'pronoun' | 'description' | 'context'
   /** What a relative pronoun stands for: "a farmer" in "a farmer, who said". */
   readonly antecedent?: Span
@@ -80,7 +97,7 @@ export interface Speaker {
   readonly name: string
   /** Null when the speaker is carried over from another sentence. */
   readonly mention: Span | null
-  readonly via: Via
+  readonly via: Resolution
 }
 
 export interface Quote {
@@ -88,7 +105,7 @@ export interface Quote {
   readonly parts: readonly Span[]
   readonly content: Span | null
   readonly cue: Span | null
-  readonly source: Source | null
+  readonly source: AttributionSource | null
   readonly speaker: Speaker | null
   readonly confidence: number
 }
@@ -106,6 +123,10 @@ export interface Document {
   readonly blocks: readonly Block[]
   readonly tokens: Tokens
   readonly sentences: Sentences
+  /** ISO 639-1; null for a text that is empty or not in English, the only language that is known. */
+  readonly language: string | null
+  /** Speech or not, outermost, in text order, never overlapping. */
+  readonly quotations: readonly QuotationSpan[]
   /** In text order, never overlapping. */
   readonly mentions: readonly Mention[]
   /** In text order. */

@@ -1,16 +1,25 @@
-import type { Document, Quote, Span, Stage } from '../document.js'
-import { findAttributions, findCues, isTitle, type Attribution } from './direct.js'
-import { contextSource, labelSource } from './sources/implicit-source.js'
+import {
+  overlaps,
+  type AttributionSource,
+  type Document,
+  type Quote,
+  type Span,
+  type Stage,
+} from '../document.js'
+import { endOfCue } from './cues/cue-end.js'
+import { findCues } from './cues/find-cues.js'
+import { findAttributions, isTitle, type Attribution } from './direct.js'
+import { implicitSource, labelSource } from './sources/implicit-source.js'
 import type { Models } from './models.js'
 import { findReported, type Reported } from './indirect.js'
-import { toSketch, type Sketch } from './syntax/analysis.js'
+import { toAnalysis, type Analysis } from './syntax/analysis.js'
+import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
-import { findStretches } from '../quotations/transcripts.js'
 import type { Weights } from '../learning/feature-weights.js'
 
 /**
  * Finds quotations with their cues and sources: quoted ones by their marks, reported ones by their cues. Who introduces
- * what is decided by small log-linear models over words and their kinds, trained on PolNeAR (Newell et al. 2018) and on
+ * what is decided by small log-linear models over words and their categories, trained on PolNeAR (Newell et al. 2018) and on
  * world news; see model/MODEL.md.
  */
 export const createQuoteFinder =
@@ -19,17 +28,15 @@ export const createQuoteFinder =
     findQuotes(models, doc)
 
 const findQuotes = (models: Models, doc: Document): Document => {
-  const { stretches, notices } = findStretches(doc)
-  const sketch = toSketch(doc, stretches)
-  const cues = findCues(sketch, models)
-  const attributions = findAttributions(sketch, models, cues)
+  const analysis = toAnalysis(doc)
+  const cues = findCues(analysis, models)
+  const attributions = findAttributions(analysis, models, cues)
   const used = new Set(attributions.map(({ cue }) => cue))
-  const reported = findReported(sketch, models, cues, used)
-  const indirect = reported.map((found) => toIndirectQuote(sketch, models.weights, found))
+  const reported = findReported(analysis, models, cues, used)
+  const indirect = reported.map((found) => toIndirectQuote(analysis, models.weights, found))
   return {
     ...doc,
-    quotes: inOrder([...toQuotes(sketch, models.weights, attributions, inOrder(indirect)), ...indirect]),
-    notices: [...doc.notices, ...notices],
+    quotes: inOrder([...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]),
   }
 }
 
@@ -39,7 +46,7 @@ const startOf = ({ parts }: Quote): number => parts[0]!.start
 
 /** Quotations in marks, in text order; one without a cue may go on with whoever spoke last, in marks or not. */
 const toQuotes = (
-  sketch: Sketch,
+  analysis: Analysis,
   weights: Weights,
   attributions: readonly Attribution[],
   indirect: readonly Quote[],
@@ -47,13 +54,13 @@ const toQuotes = (
   const quotes: Quote[] = []
   let last: Quote | null = null
   let next = 0
-  for (const attribution of attributions.toSorted((a, b) => placeOf(sketch, a) - placeOf(sketch, b))) {
-    const start = sketch.stretches[attribution.stretches[0]!]!.start
+  for (const attribution of attributions.toSorted((a, b) => placeOf(analysis, a) - placeOf(analysis, b))) {
+    const start = analysis.quotations[attribution.quotations[0]!]!.start
     for (; next < indirect.length && startOf(indirect[next]!) < start; next++) last = indirect[next]!
     const quote: Quote | null =
-      attribution.cue < 0
-        ? toCuelessQuote(sketch, weights, attribution, last)
-        : toQuotedQuote(sketch, weights, attribution)
+      attribution.cue === null
+        ? toCuelessQuote(analysis, weights, attribution, last)
+        : toQuotedQuote(analysis, weights, attribution, attribution.cue)
     if (!quote) continue
     quotes.push(quote)
     last = quote
@@ -61,17 +68,21 @@ const toQuotes = (
   return quotes
 }
 
-const placeOf = (sketch: Sketch, { stretches }: Attribution): number => sketch.stretchFirst[stretches[0]!]!
+const placeOf = (analysis: Analysis, { quotations }: Attribution): number =>
+  analysis.quotations[quotations[0]!]!.firstToken
 
-const toQuotedQuote = (sketch: Sketch, weights: Weights, found: Attribution): Quote => {
-  const content = mixedContent(sketch, found)
-  const source = found.source && sourceSpan(sketch, weights, found.source, found.cue)
-  const earlier = isEarlier(sketch, found)
+const toQuotedQuote = (analysis: Analysis, weights: Weights, found: Attribution, cue: number): Quote => {
+  const source = found.source && sourceSpan(analysis, weights, found.source, cue)
+  const whole = mixedContent(analysis, found)
+  // “A,” he said that “b”: no clause holds its own cue or source.
+  const outside = [spanOf(analysis.doc, cue, endOfCue(analysis, cue)), ...(source ? [source] : [])]
+  const content = whole && outside.some((span) => overlaps(span, whole)) ? null : whole
+  const earlier = isEarlier(analysis, found, cue)
   return {
     kind: content ? 'mixed' : 'direct',
-    parts: found.stretches.map((index) => inner(sketch, index)),
+    parts: found.quotations.map((index) => inner(analysis, index)),
     content,
-    cue: earlier ? null : cueSpan(sketch, found.cue),
+    cue: earlier ? null : cueSpan(analysis, cue),
     source: earlier && source ? { ...source, via: 'context' } : source,
     speaker: null,
     confidence: found.linkLikely,
@@ -80,56 +91,72 @@ const toQuotedQuote = (sketch: Sketch, weights: Weights, found: Attribution): Qu
 
 /** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
 const isEarlier = (
-  { unitAt, stretchFirst, firsts, words }: Sketch,
-  { cue, stretches }: Attribution,
+  { quotations, sentenceAt, firsts, words }: Analysis,
+  { quotations: own }: Attribution,
+  cue: number,
 ): boolean => {
-  const unit = unitAt[cue]!
-  return unit < unitAt[stretchFirst[stretches[0]!]!]! && words[firsts[unit + 1]! - 1] !== ':'
+  const sentence = sentenceAt[cue]!
+  return sentence < sentenceAt[quotations[own[0]!]!.firstToken]! && words[firsts[sentence + 1]! - 1] !== ':'
 }
 
 const toIndirectQuote = (
-  sketch: Sketch,
+  analysis: Analysis,
   weights: Weights,
   { cue, parts, source, likely }: Reported,
-): Quote => ({
-  kind: 'indirect',
-  parts: parts.map(({ first, end }) => spanOf(sketch.doc, first, end)),
-  content: null,
-  cue: cueSpan(sketch, cue),
-  source: source && sourceSpan(sketch, weights, source, cue),
-  speaker: null,
-  confidence: likely,
-})
+): Quote => {
+  const words = parts.map(({ first, end }) => spanOf(analysis.doc, first, end))
+  return {
+    kind: 'indirect',
+    parts: words,
+    content: null,
+    cue: cueSpan(analysis, cue),
+    source: source && sourceBeside(analysis, weights, source, cue, words),
+    speaker: null,
+    confidence: likely,
+  }
+}
 
-/** With two marks: a shorter stretch that stands alone may be a heading, unless it ends as a sentence does. */
+/** The words of a source; of "Smith | and Jones left", where the clause has the rest, the noun phrase alone. */
+const sourceBeside = (
+  analysis: Analysis,
+  weights: Weights,
+  phrase: NounPhrase,
+  cue: number,
+  parts: readonly Span[],
+): AttributionSource => {
+  const whole = sourceSpan(analysis, weights, phrase, cue)
+  if (!parts.some((part) => overlaps(part, whole))) return whole
+  const named = analysis.mentionAt[phrase.end - 1]! >= 0
+  return { ...spanOf(analysis.doc, phrase.first, phrase.end), via: named ? 'name' : 'description' }
+}
+
+/** With two marks: a shorter quotation that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6
 const LEAST_TOKENS_OF_SENTENCE = 5
 const CARRIED = 0.5
 
 /** A quotation that stands alone as a sentence is speech; words in marks inside somebody else’s sentence are not. */
 const toCuelessQuote = (
-  sketch: Sketch,
+  analysis: Analysis,
   weights: Weights,
-  { stretches, label, linkLikely }: Attribution,
+  { quotations, label, linkLikely }: Attribution,
   last: Quote | null,
 ): Quote | null => {
-  const { stretchFirst, stretchEnd, firsts, unitAt } = sketch
-  const first = stretchFirst[stretches[0]!]!
-  const end = stretchEnd[stretches[0]!]!
-  const turn = sketch.stretches[stretches[0]!]!.label !== undefined
-  const alone = first === firsts[unitAt[first]!] && end === firsts[unitAt[end - 1]! + 1]
-  const least = isSentenceEnd(sketch.words[end - 2]!) ? LEAST_TOKENS_OF_SENTENCE : LEAST_TOKENS
-  const heading = isTitle(sketch, stretches[0]!)
-  const speech = label !== null || turn || (alone && end - first >= least && !heading)
+  const { firsts, sentenceAt } = analysis
+  const { firstToken: first, endToken: end, isTurn } = analysis.quotations[quotations[0]!]!
+  const alone = first === firsts[sentenceAt[first]!] && end === firsts[sentenceAt[end - 1]! + 1]
+  const least = isSentenceEnd(analysis.words[end - 2]!) ? LEAST_TOKENS_OF_SENTENCE : LEAST_TOKENS
+  const heading = isTitle(analysis, quotations[0]!)
+  const speech = label !== null || isTurn || (alone && end - first >= least && !heading)
   if (!speech) return null
   const source = label
-    ? labelSource(sketch, label)
-    : turn
+    ? labelSource(analysis, label)
+    : isTurn
       ? null
-      : contextSource(sketch, weights, first, last)
+      : implicitSource(analysis, weights, first, last)
   return {
     kind: 'direct',
-    parts: stretches.map((index) => inner(sketch, index)),
+    parts: quotations.map((index) => inner(analysis, index)),
     content: null,
     cue: null,
     source,
@@ -140,37 +167,31 @@ const toCuelessQuote = (
 
 const isSentenceEnd = (word: string): boolean => word === '.' || word === '!' || word === '?'
 
-const inner = ({ stretches }: Sketch, index: number): Span => {
-  const { start, end } = stretches[index]!
+const inner = ({ quotations }: Analysis, index: number): Span => {
+  const { start, end } = quotations[index]!
   return { start, end }
 }
 
 /** The whole reported clause when words outside the marks belong to it; null for a direct quotation. */
-const mixedContent = (sketch: Sketch, { stretches, clause, cue }: Attribution): Span | null => {
-  const { stretchFirst, stretchEnd, words, firsts, unitAt, doc } = sketch
-  const first = stretchFirst[stretches[0]!]!
-  const end = stretchEnd[stretches.at(-1)!]!
+const mixedContent = (analysis: Analysis, { quotations, clause, cue }: Attribution): Span | null => {
+  const { words, firsts, sentenceAt, doc } = analysis
+  const first = analysis.quotations[quotations[0]!]!.firstToken
+  const end = analysis.quotations[quotations.at(-1)!]!.endToken
   const before = words[first - 1] ?? ''
-  const opens = first === firsts[unitAt[first]!] || before === ':' || before === ',' || first - 1 === cue
-  if (opens && startsHigh(sketch, stretches[0]!)) return null
+  const opens = first === firsts[sentenceAt[first]!] || before === ':' || before === ',' || first - 1 === cue
+  if (opens && startsHigh(analysis, quotations[0]!)) return null
   if (!clause || clause.end <= first || clause.first >= end) return opens ? null : spanOf(doc, first, end)
   const from = Math.min(first, clause.first)
   const to = Math.max(end, clause.end)
   return opens && from === first && to === end ? null : spanOf(doc, from, to)
 }
 
-const startsHigh = ({ doc, stretches }: Sketch, index: number): boolean =>
-  /\p{Lu}/u.test(doc.text.charAt(stretches[index]!.start))
+const startsHigh = ({ doc, quotations }: Analysis, index: number): boolean =>
+  /\p{Lu}/u.test(doc.text.charAt(quotations[index]!.start))
 
-const PARTICLES = new Set(['out', 'back', 'off'])
-
-/** "according to", "pointed out": the verb with the little word that makes its meaning. A colon is no cue to show. */
-const cueSpan = ({ doc, words }: Sketch, cue: number): Span | null => {
-  if (words[cue] === ':') return null
-  const next = words[cue + 1] ?? ''
-  const two = words[cue] === 'according' ? next === 'to' : PARTICLES.has(next)
-  return spanOf(doc, cue, two ? cue + 2 : cue + 1)
-}
+/** A colon is no cue to show. */
+const cueSpan = (analysis: Analysis, cue: number): Span | null =>
+  analysis.words[cue] === ':' ? null : spanOf(analysis.doc, cue, endOfCue(analysis, cue))
 
 const spanOf = ({ tokens }: Document, first: number, end: number): Span => ({
   start: tokens.starts[first]!,

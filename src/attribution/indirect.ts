@@ -1,19 +1,19 @@
-import { countAtMost } from '../collections/sorted.js'
-import type { Cue } from './candidates.js'
-import type { Chunk } from './syntax/noun-phrases.js'
+import { endOfCue } from './cues/cue-end.js'
+import type { Cue } from './cues/find-cues.js'
+import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClauses } from './clauses/clauses.js'
 import { THINKS } from './syntax/word-categories.js'
 import type { Models } from './models.js'
 import { sourceOf } from './sources/named-source.js'
-import type { Sketch } from './syntax/analysis.js'
-import { createVerdict, isAside, isThing, type Case } from './reranker.js'
+import type { Analysis } from './syntax/analysis.js'
+import { createReranker, isAside, isThing, type ReportedCandidate } from './reranker.js'
 
 /** A reported clause without marks, with its cue and its source. */
 export interface Reported {
   readonly cue: number
-  /** In text order; two where the attribution stands in the midst: "The bridge, he said, was closed". */
-  readonly parts: readonly Chunk[]
-  readonly source: Chunk | null
+  /** In text order; two where the attribution stands between them: "The bridge, he said, was closed". */
+  readonly parts: readonly NounPhrase[]
+  readonly source: NounPhrase | null
   /** 0–1: that these words are reported, by this source. */
   readonly likely: number
 }
@@ -22,37 +22,42 @@ export interface Reported {
 const LEAST_CUE = 0.1
 
 /** Every clause that a cue may report, cue by cue in text order; `used` are the cues that introduce words in marks. */
-export const findCases = (
-  sketch: Sketch,
+export const reportedCandidates = (
+  analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
-  used: ReadonlySet<number>,
-): Case[] => {
-  const found: Case[] = []
+  used: ReadonlySet<number | null>,
+): ReportedCandidate[] => {
+  const found: ReportedCandidate[] = []
   for (const [index, cue] of cues.entries()) {
     if (cue.likely < LEAST_CUE || used.has(cue.token)) continue
-    const unit = sketch.unitAt[cue.token]!
-    const from = sketch.firsts[unit]!
-    const to = sketch.firsts[unit + 1]!
-    const source = sourceOf(sketch, models.weights, cue.token)
-    const rival = rivalOf(sketch, cues, index)
-    const reporting = { sketch, cue: cue.token, source: source.chunk, from, to }
-    const clauses = findClauses(models.weights, reporting)
+    const sentence = analysis.sentenceAt[cue.token]!
+    const from = analysis.firsts[sentence]!
+    const to = analysis.firsts[sentence + 1]!
+    const source = sourceOf(analysis, models.weights, cue.token)
+    const rival = rivalOf(analysis, cues, index)
+    const frame = { analysis, cue: cue.token, source: source.phrase, from, to }
+    // What is said holds neither its cue nor the words for whoever says it.
+    const outside = [
+      { first: cue.token, end: endOfCue(analysis, cue.token) },
+      ...(source.phrase ? [source.phrase] : []),
+    ]
+    const clauses = findClauses(models.weights, frame)
     for (const clause of clauses)
-      if (!holdsStretch(sketch, clause) && !isInside(cue.token, clause))
-        found.push({ sketch, cue, clause, source, rival, options: clauses.length, from, to })
+      if (!holdsQuotation(analysis, clause) && !outside.some((range) => meets(clause, range)))
+        found.push({ analysis, cue, clause, source, rival, options: clauses.length, from, to })
   }
   return found
 }
 
-const isInside = (token: number, { first, end }: Chunk): boolean => first <= token && token < end
+const meets = (a: NounPhrase, b: NounPhrase): boolean => a.first < b.end && b.first < a.end
 
 const NEIGHBOURS = 3
 
-const rivalOf = ({ unitAt }: Sketch, cues: readonly Cue[], index: number): number => {
+const rivalOf = ({ sentenceAt }: Analysis, cues: readonly Cue[], index: number): number => {
   let most = 0
   for (let i = Math.max(0, index - NEIGHBOURS); i < cues.length && i <= index + NEIGHBOURS; i++)
-    if (i !== index && unitAt[cues[i]!.token] === unitAt[cues[index]!.token])
+    if (i !== index && sentenceAt[cues[i]!.token] === sentenceAt[cues[index]!.token])
       most = Math.max(most, cues[i]!.likely)
   return most
 }
@@ -65,49 +70,54 @@ const LEAST_ACCORDING = 0.15
 /** "Japan confirmed its first case": what is said is rarely a thing; what is wanted or planned may well be. */
 const LEAST_THING = 0.5
 
-const leastOf = (found: Case): number => {
-  const { sketch, cue, clause } = found
-  if (sketch.words[cue.token] === 'according') return LEAST_ACCORDING
+const leastOf = (found: ReportedCandidate): number => {
+  const { analysis, cue, clause } = found
+  if (analysis.words[cue.token] === 'according') return LEAST_ACCORDING
   const thing =
-    !(sketch.kinds[cue.token]! & THINKS) &&
+    !(analysis.categories[cue.token]! & THINKS) &&
     ((cue.token === clause.first - 1 && isThing(found)) || isAside(found))
   return thing ? LEAST_THING : LEAST_REPORTED
 }
 
-/** The likeliest cases that are likely enough: one clause on each side of a cue, none in another. */
+/** The likeliest candidates that are likely enough: one clause on each side of a cue, none in another. */
 export const findReported = (
-  sketch: Sketch,
+  analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
-  used: ReadonlySet<number>,
+  used: ReadonlySet<number | null>,
 ): Reported[] => {
-  const believe = createVerdict(models.weights)
-  const believed = findCases(sketch, models, cues, used)
-    .map((found) => ({ found, likely: believe(found) }))
+  const rerank = createReranker(models.weights)
+  const likeliest = reportedCandidates(analysis, models, cues, used)
+    .map((found) => ({ found, likely: rerank(found) }))
     .filter(({ found, likely }) => likely >= leastOf(found))
     .toSorted((a, b) => rankOf(b) - rankOf(a))
-  const taken = new Uint8Array(sketch.words.length)
+  const taken = new Uint8Array(analysis.words.length)
   const sides = new Set<number>()
   const kept: Reported[] = []
-  for (const { found, likely } of believed) {
+  for (const { found, likely } of likeliest) {
     const { clause, cue, source } = found
     const side = 2 * cue.token + (clause.first > cue.token ? 1 : 0)
     if (taken[cue.token] === 1 || sides.has(side)) continue
     if (taken.subarray(clause.first, clause.end).includes(1)) continue
     taken.fill(1, clause.first, clause.end)
     sides.add(side)
-    kept.push({ cue: cue.token, parts: [toPart(clause)], source: source.chunk, likely })
+    kept.push({ cue: cue.token, parts: [toPhrase(clause)], source: source.phrase, likely })
   }
   return joinSides(kept)
 }
 
 /** What is nearly as likely to be right but has likelier edges is the better clause. */
-const rankOf = ({ found: { clause }, likely }: { readonly found: Case; readonly likely: number }): number =>
-  likely * (EDGES + clause.startLikely * clause.endLikely)
+const rankOf = ({
+  found: { clause },
+  likely,
+}: {
+  readonly found: ReportedCandidate
+  readonly likely: number
+}): number => likely * (EDGES + clause.startLikely * clause.endLikely)
 
 const EDGES = 3
 
-const toPart = ({ first, end }: Chunk): Chunk => ({ first, end })
+const toPhrase = ({ first, end }: NounPhrase): NounPhrase => ({ first, end })
 
 /** What stands on both sides of its cue is one. */
 const joinSides = (found: readonly Reported[]): Reported[] => {
@@ -121,7 +131,7 @@ const joinSides = (found: readonly Reported[]): Reported[] => {
 }
 
 /** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */
-const holdsStretch = ({ stretchFirst, stretchEnd }: Sketch, { first, end }: Chunk): boolean => {
-  const next = countAtMost(stretchEnd, first)
-  return next < stretchFirst.length && stretchFirst[next]! < end
+const holdsQuotation = ({ quotationAt }: Analysis, { first, end }: NounPhrase): boolean => {
+  for (let token = first; token < end; token++) if (quotationAt[token]! >= 0) return true
+  return false
 }

@@ -83,15 +83,15 @@ export const votesOfPronouns = (
   const next = neighbour(context, index, 1, sentence, isPerson)
   const { mentions, tokens, sentences } = context.doc
   const stop = next === null ? end : mentions[next]!.firstToken
-  if (quotedBefore(context, first, mentions[index]!.firstToken)) return NO_VOTES
+  if (quotedIn(context, first, mentions[index]!.endToken)) return NO_VOTES
   for (let token = mentions[index]!.endToken; token < stop; token++) {
-    if (QUOTE_MARKS.has(context.word(token))) return NO_VOTES
+    if (context.quotationAt[token]! >= 0) return NO_VOTES
     const vote = PRONOUNS.get(context.folded(token))
     if (vote) return vote
   }
   const sameBlock =
     sentence + 1 < sentences.count && sentences.blocks[sentence + 1] === sentences.blocks[sentence]
-  if (next !== null || !sameBlock || end >= tokens.count) return NO_VOTES
+  if (next !== null || !sameBlock || end >= tokens.count || context.quotationAt[end]! >= 0) return NO_VOTES
   return PRONOUNS.get(context.folded(end)) ?? NO_VOTES
 }
 
@@ -103,10 +103,8 @@ const PRONOUNS: ReadonlyMap<string, GenderVotes> = new Map([
   ...[...PRONOUNS_SHE].map((pronoun) => [pronoun, SHE] as const),
 ])
 
-const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '«', '»'])
-
-const quotedBefore = (context: Context, from: number, to: number): boolean => {
-  for (let token = from; token < to; token++) if (QUOTE_MARKS.has(context.word(token))) return true
+const quotedIn = ({ quotationAt }: Context, from: number, to: number): boolean => {
+  for (let token = from; token < to; token++) if (quotationAt[token]! >= 0) return true
   return false
 }
 

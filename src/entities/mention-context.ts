@@ -2,6 +2,7 @@ import { wordOf, type Document } from '../document.js'
 import type { TokenRange } from '../collections/token-range.js'
 import { memoByForm } from '../collections/memo-by-form.js'
 import { fold } from '../names/name-form.js'
+import { quotationAt } from '../quotations/quotation-at.js'
 
 /** A document's words by token, for stages that look left and right of a mention. */
 export interface Context {
@@ -12,6 +13,8 @@ export interface Context {
   readonly folded: (token: number) => string
   /** The sentence of each mention. */
   readonly sentences: Uint32Array
+  /** The index of the quotation that each token stands in; -1 outside. */
+  readonly quotationAt: Int32Array
   /** The tokens of a sentence. */
   readonly range: (sentence: number) => TokenRange
 }
@@ -26,6 +29,7 @@ export const createContext = (doc: Document): Context => {
     word: (token) => wordOf(doc, token),
     folded: (token) => (token < tokens.count ? foldOf(tokens.formOf[token]!) : ''),
     sentences: sentencesOf(doc),
+    quotationAt: quotationAt(doc),
     range: (sentence) => ({ first: sentences.firsts[sentence]!, end: sentences.firsts[sentence + 1]! }),
   }
 }

@@ -1,18 +1,18 @@
-/** A part of a feature’s name with its hash: features meet by the thousand, so what they are made of is hashed once. */
-export interface Part {
+/** What a feature sees, with its hash: features meet by the thousand, so what they are made of is hashed once. */
+export interface FeatureValue {
   readonly text: string
   readonly hash: number
 }
 
 /** What a feature may be made of. */
-export type FeaturePart = Part | number
+export type FeatureArgument = FeatureValue | number
 
 const START = 0x811c9dc5 | 0
 const PRIME = 0x01000193
 const BAR = 0x7c
 
-/** A part that says `text`. A bar inside becomes a broken one: bars part the parts. */
-export const toPart = (text: string): Part => {
+/** The value that says `text`. A bar inside becomes a broken one: bars stand between values. */
+export const toFeatureValue = (text: string): FeatureValue => {
   const whole = text.includes('|') ? text.replaceAll('|', '¦') : text
   return { text: whole, hash: hashText(whole, 0, whole.length) }
 }
@@ -20,10 +20,10 @@ export const toPart = (text: string): Part => {
 /** The name of a feature in the model's file: "c6|in|the|say-ed". */
 export const nameOf = (
   template: string,
-  a?: FeaturePart,
-  b?: FeaturePart,
-  c?: FeaturePart,
-  d?: FeaturePart,
+  a?: FeatureArgument,
+  b?: FeatureArgument,
+  c?: FeatureArgument,
+  d?: FeatureArgument,
 ): string =>
   [a, b, c, d]
     .filter((part) => part !== undefined)
@@ -32,22 +32,23 @@ export const nameOf = (
 /** The hash (32 bits) of a feature's name, worked out from those of its parts. */
 export const hashOf = (
   template: string,
-  a?: FeaturePart,
-  b?: FeaturePart,
-  c?: FeaturePart,
-  d?: FeaturePart,
+  a?: FeatureArgument,
+  b?: FeatureArgument,
+  c?: FeatureArgument,
+  d?: FeatureArgument,
 ): number => {
   let hash = hashText(template, 0, template.length)
   if (a === undefined) return hash
-  hash = mix(hash, hashPart(a))
+  hash = mix(hash, hashArgument(a))
   if (b === undefined) return hash
-  hash = mix(hash, hashPart(b))
+  hash = mix(hash, hashArgument(b))
   if (c === undefined) return hash
-  hash = mix(hash, hashPart(c))
-  return d === undefined ? hash : mix(hash, hashPart(d))
+  hash = mix(hash, hashArgument(c))
+  return d === undefined ? hash : mix(hash, hashArgument(d))
 }
 
-const hashPart = (part: FeaturePart): number => (typeof part === 'number' ? hashNumber(part) : part.hash)
+const hashArgument = (part: FeatureArgument): number =>
+  typeof part === 'number' ? hashNumber(part) : part.hash
 
 const hashNumber = (number: number): number => {
   if (number >= 0 && number < DIGITS.length) return DIGITS[number]!
@@ -67,7 +68,7 @@ const DIGITS = Int32Array.from({ length: 64 }, (_, number) =>
 )
 
 /** What stands where there is nothing to see. */
-export const NOTHING = toPart('')
+export const NOTHING = toFeatureValue('')
 
 const mix = (hash: number, part: number): number => {
   const mixed = Math.imul(hash ^ part, 0x9e3779b1)

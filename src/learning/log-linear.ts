@@ -1,47 +1,47 @@
-import { hashOf, MOST_AT_ONCE, type FeaturePart, type Weights } from './feature-weights.js'
+import { hashOf, MOST_AT_ONCE, type FeatureArgument, type Weights } from './feature-weights.js'
 
 /** Takes the features of one candidate, one call a feature: what is looked at, and what is seen. */
 export type Emit = (
   template: string,
-  a?: FeaturePart,
-  b?: FeaturePart,
-  c?: FeaturePart,
-  d?: FeaturePart,
+  a?: FeatureArgument,
+  b?: FeatureArgument,
+  c?: FeatureArgument,
+  d?: FeatureArgument,
 ) => void
 
 /** Describes a candidate by emitting its features. */
 export type Features<Candidate> = (candidate: Candidate, emit: Emit) => void
 
-export interface Chosen {
-  readonly index: number
-  /** 0–1: the share of the choice among all candidates. */
+export interface Best<Candidate> {
+  readonly candidate: Candidate
+  /** 0–1: its share among all candidates. */
   readonly probability: number
 }
 
-/** The candidate that a log-linear (softmax) model prefers; -1 for none at all. */
-export const choose = <Candidate>(
+/** The candidate that a log-linear (softmax) model prefers; there must be one. */
+export const argmax = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
   candidates: readonly Candidate[],
-): Chosen => {
-  let best = -1
+): Best<Candidate> => {
+  let best: Candidate = candidates[0]!
   let bestScore = -Infinity
   let total = 0
   const scoreOf = createScorer(weights, features)
-  for (let index = 0; index < candidates.length; index++) {
-    const score = scoreOf(candidates[index]!)
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate)
     // The sum is kept relative to the best score, so that no exponential overflows.
     if (score > bestScore) {
       total = total * Math.exp(bestScore - score) + 1
       bestScore = score
-      best = index
+      best = candidate
     } else total += Math.exp(score - bestScore)
   }
-  return { index: best, probability: best < 0 ? 0 : 1 / total }
+  return { candidate: best, probability: 1 / total }
 }
 
 /** The shares of all candidates by the same model, 0–1, together 1. */
-export const sharesOf = <Candidate>(
+export const softmax = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
   candidates: readonly Candidate[],
@@ -54,7 +54,7 @@ export const sharesOf = <Candidate>(
 }
 
 /** Tells how likely a candidate is by itself, 0–1 (logistic). */
-export const createJudge = <Candidate>(
+export const createClassifier = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
 ): ((candidate: Candidate) => number) => {

@@ -1,27 +1,18 @@
-import type { Block, Document, Notice, Span } from '../document.js'
+import type { Block, Document, Notice, QuotationSpan, Span } from '../document.js'
 import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
 import { opensSingle, singlePairs } from './single-marks.js'
 
-/** What stands between a pair of marks: `start`…`end` without, `open`…`close` with them. */
-export interface Stretch extends Span {
-  readonly open: number
-  readonly close: number
-  /** Goes on from the stretch before, which its paragraph left open. */
-  readonly continues: boolean
-  /** Index of its block. */
-  readonly block: number
-  /** Words that name who speaks before or after a stretch without marks ("SMITH:"); absent where marks stand. */
-  readonly label?: Span | null
-}
+/** A quotation before its tokens are known. */
+export type PlacedSpan = Omit<QuotationSpan, 'firstToken' | 'endToken'>
 
-export interface Stretches {
-  readonly stretches: readonly Stretch[]
+export interface PlacedSpans {
+  readonly spans: readonly PlacedSpan[]
   readonly notices: readonly Notice[]
 }
 
 /** Every outermost quotation between marks, speech or not, in text order. */
-export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretches => {
-  const stretches: Stretch[] = []
+export const markedSpans = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpans => {
+  const spans: PlacedSpan[] = []
   const notices: Notice[] = []
   let pending: Pending | null = null
   let marks = blocks.length > 0 ? marksOf(text, blocks[0]!) : []
@@ -31,7 +22,7 @@ export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>):
     const goesOn = next === undefined ? null : continuesIn(text, next, nextMarks)
     const { pairs, strays, resumed } = pairBlock(text, block, marks, pending?.with ?? null, goesOn)
     for (const [i, pair] of pairs.entries())
-      stretches.push({ ...pair, continues: i === 0 && pending !== null && resumed, block: index })
+      spans.push(toSpan(text, pair, i === 0 && pending !== null && resumed, index))
     if (pending && !resumed) notices.push(pending.notice)
     const last = pairs.at(-1)
     pending = null
@@ -45,8 +36,20 @@ export const findMarked = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>):
     for (const at of strays) notices.push({ code: 'UNMATCHED_QUOTE', at })
     marks = nextMarks
   }
-  return { stretches: stretches.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
+  return { spans: spans.filter(hasWords(text)), notices: notices.toSorted(byPlace) }
 }
+
+const toSpan = (text: string, pair: Pair, continues: boolean, block: number): PlacedSpan => ({
+  open: pair.open,
+  // French sets a space beside its marks.
+  start: firstWord(text, pair),
+  end: endOfWords(text, pair),
+  close: pair.close,
+  continues,
+  block,
+  isTurn: false,
+  label: null,
+})
 
 /** What marks a quotation goes on with in the next paragraph. */
 type Continuation = 'double' | 'single'
@@ -86,9 +89,8 @@ const pairBlock = (
     ? [{ ...marks[0]!, at: from, length: 0, shape: 1, place: 1 }, ...marks]
     : marks
   const { pairs, strays } = pairMarks(opened, endOfWords(text, block), goesOn === 'double')
-  const whole = pairs.map((pair) => ({ ...pair, end: trimmedEnd(text, pair) }))
   const inside = singlePairs(text, block.start, endOfWords(text, block), goesOn === 'single')
-  return { pairs: outermost([...whole, ...inside.filter((pair) => !crosses(pair, whole))]), strays, resumed }
+  return { pairs: outermost([...pairs, ...inside.filter((pair) => !crosses(pair, pairs))]), strays, resumed }
 }
 
 // Single marks that reach over the edge of a double-marked quotation are apostrophes.
@@ -132,8 +134,6 @@ const endOfWords = (text: string, { start, end }: Span): number => {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return end
 }
-
-const trimmedEnd = (text: string, pair: Pair): number => (pair.closed ? pair.end : endOfWords(text, pair))
 
 const hasWords =
   (text: string) =>

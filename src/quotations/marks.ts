@@ -1,6 +1,6 @@
 import { countAtMost } from '../collections/sorted.js'
 
-/** A quotation mark that may open or close double-marked speech: “ ” „ " « » '' and their kin. */
+/** A quotation mark that may open or close double-marked speech: “ ” „ " « » '' and the like. */
 export interface Mark {
   readonly at: number
   /** UTF-16 units: two for '' and ``. */

@@ -2,7 +2,7 @@ import { placeOf, type Pair } from './marks.js'
 
 const SINGLE = /['‘’‚`]/g
 
-interface Candidate {
+interface SingleMark {
   readonly at: number
   readonly opens: boolean
   readonly closes: boolean
@@ -16,7 +16,7 @@ interface Candidate {
  * with `carries` (the next paragraph reopens), for the last quotation's, which then reaches to the paragraph's end.
  */
 export const singlePairs = (text: string, from: number, to: number, carries: boolean): Pair[] => {
-  const marks = candidates(text, from, to)
+  const marks = singleMarks(text, from, to)
   const pairs: Pair[] = []
   for (let i = 0; i < marks.length; i++) {
     if (!marks[i]!.opens) continue
@@ -38,14 +38,14 @@ export const singlePairs = (text: string, from: number, to: number, carries: boo
 
 /** Whether a single mark at the head of a paragraph opens a quotation there. */
 export const opensSingle = (text: string, at: number, to: number): boolean =>
-  candidates(text, at, Math.min(to, at + 2)).some((mark) => mark.at === at && mark.opens)
+  singleMarks(text, at, Math.min(to, at + 2)).some((mark) => mark.at === at && mark.opens)
 
 /** At the head of the paragraph or of a sentence in it, where speech begins. */
 const isHead = (text: string, from: number, at: number): boolean =>
   /^$|[.,:;!?—–-]$/.test(text.slice(Math.max(from, at - 3), at).trimEnd())
 
 /** The index of the mark that closes the one at `from`: the first sure one before the next opening, else the last one in doubt. */
-const closeOf = (marks: readonly Candidate[], from: number): number => {
+const closeOf = (marks: readonly SingleMark[], from: number): number => {
   let doubtful = -1
   for (let i = from + 1; i < marks.length; i++) {
     const { opens, closes, sure } = marks[i]!
@@ -56,8 +56,8 @@ const closeOf = (marks: readonly Candidate[], from: number): number => {
   return doubtful
 }
 
-const candidates = (text: string, from: number, to: number): Candidate[] => {
-  const found: Candidate[] = []
+const singleMarks = (text: string, from: number, to: number): SingleMark[] => {
+  const found: SingleMark[] = []
   for (const { 0: glyph, index } of text.slice(from, to).matchAll(SINGLE)) {
     const at = from + index
     // '' is a double mark.

@@ -52,7 +52,7 @@ export const toResult = (
       ...(date === null ? {} : { date }),
       ...(url === null ? {} : { url }),
       characters: locator.offset(readable.text.length),
-      language: doc.notices.some(({ code }) => code === 'NOT_ENGLISH' || code === 'EMPTY_TEXT') ? null : 'en',
+      language: doc.language,
     },
     ...(readable.record === null ? {} : { record: readable.record }),
     people: of('person'),

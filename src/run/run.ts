@@ -50,3 +50,53 @@ async function* toLoaded(documents: AsyncIterable<RunInput> | Iterable<RunInput>
 }
 
 const NO_FILE = { id: '-', path: null, format: 'text' }
+
+/** Work that takes no longer than this is done sooner than threads have started. */
+const ALONE_MS = 400
+/** A longer text is read in a thread, so that a signal is heard meanwhile: in this one it would take that many tenths of a second. */
+const LONG = 200_000
+
+async function* analyseAll(
+  documents: AsyncGenerator<Loaded>,
+  options: CreateOptions,
+  { count, sparing }: Jobs,
+): AsyncGenerator<Outcome> {
+  if (typeof options.engine === 'object') {
+    yield* analyseAllLater(documents, options, count)
+    return
+  }
+  // Also where threads will do the work: what is wrong with the options or the model is said here, once.
+  const extract = createExtractor(options)
+  const most = count === 1 ? Infinity : sparing ? ALONE_MS : 0
+  const pause = createPause()
+  let spent = 0
+  for (let next = await documents.next(); !next.done; next = await documents.next()) {
+    if (spent >= most || isLong(next.value)) {
+      const { analyseInThreads } = await import('./threads.js')
+      yield* analyseInThreads(withFirst(next.value, documents), options, count)
+      return
+    }
+    const outcome = analyse(extract, next.value)
+    if (outcome.ok) spent += outcome.milliseconds
+    yield outcome
+    await pause()
+  }
+}
+
+const isLong = (loaded: Loaded): boolean => loaded.ok && loaded.readable.text.length > LONG
+
+async function* withFirst<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
+  yield first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+/** An engine of one's own cannot be sent to a thread; one that answers later has threads or a process of its own. */
+async function* analyseAllLater(
+  documents: AsyncIterable<Loaded>,
+  options: CreateOptions,
+  count: number,
+): AsyncGenerator<Outcome> {
+  const extract = createAsyncExtractor(options)
+  const { pMapIterable } = await import('p-map')
+  yield* pMapIterable(documents, (loaded) => analyseLater(extract, loaded), { concurrency: count })
+}

@@ -5,7 +5,7 @@ import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { countAtMost } from '../collections/sorted.js'
 import { wordsToHead, type Role } from './descriptor-index.js'
-import { mentionsIn, sentenceOf, tokenAt, type Scene } from './discourse.js'
+import { mentionsIn, sentenceOf, tokenAt, type Discourse } from './discourse.js'
 
 /** Somebody who spoke earlier, by name, pronoun or description. */
 export interface Spoke {
@@ -26,7 +26,7 @@ const DEFINITE = /^(?:the|this|that) (?=\S)/i
  * text spoke of just before. Null when nobody is known to fit.
  */
 export const resolveDescription = (
-  scene: Scene,
+  discourse: Discourse,
   text: string,
   at: number,
   spoke: readonly Spoke[],
@@ -36,13 +36,13 @@ export const resolveDescription = (
   const words = wordsToHead(plain)
   const head = words.at(-1)
   if (head === undefined) return null
-  const token = tokenAt(scene.doc, at)
-  const options = ROLES.has(head) ? holdersOf(scene, words, head) : bodiesOf(scene, words, head)
-  if (options.length > 0) return toReferent(latest(scene, options, token))
+  const token = tokenAt(discourse.doc, at)
+  const options = ROLES.has(head) ? holdersOf(discourse, words, head) : bodiesOf(discourse, words, head)
+  if (options.length > 0) return toReferent(latest(discourse, options, token))
   const earlier = spokeBefore(words, text, spoke)
   if (earlier) return earlier
   const whole = words.length === plain.split(/\s+/).length
-  return whole ? toReferent(byKind(scene, words, token, spoke)) : null
+  return whole ? toReferent(byKind(discourse, words, token, spoke)) : null
 }
 
 const toReferent = (entity: Entity | null): Referent | null => entity && { entity, name: entity.name }
@@ -68,10 +68,10 @@ const POSSESSIVE = /['’]s? /
 export const isOnePerson = (text: string): boolean => isPersonal(wordsToHead(text).at(-1) ?? '')
 
 /** Those with a role of that head which has every role word of the description and contradicts none of its nations. */
-const holdersOf = (scene: Scene, words: readonly string[], head: string): Entity[] => {
+const holdersOf = (discourse: Discourse, words: readonly string[], head: string): Entity[] => {
   const asked = words.slice(0, -1).filter((word) => ROLES.has(word) || ROLE_MODIFIERS.has(word))
   const nations = words.filter(isNationality)
-  const fitting = (scene.callings().roles.get(head) ?? []).filter(
+  const fitting = (discourse.descriptors().roles.get(head) ?? []).filter(
     (role) => asked.every((word) => role.words.includes(word)) && agrees(role, nations),
   )
   const exact = fitting.filter((role) =>
@@ -88,18 +88,18 @@ const agrees = (role: Role, nations: readonly string[]): boolean => {
   return nations.length === 0 || own.length === 0 || nations.some((nation) => own.includes(nation))
 }
 
-const bodiesOf = (scene: Scene, words: readonly string[], head: string): Entity[] => {
+const bodiesOf = (discourse: Discourse, words: readonly string[], head: string): Entity[] => {
   const nations = words.filter(isNationality)
-  return (scene.callings().bodies.get(head) ?? [])
+  return (discourse.descriptors().bodies.get(head) ?? [])
     .filter((body) => nations.every((nation) => body.words.includes(nation)))
     .map(({ entity }) => entity)
 }
 
 /** The one whose mention stands last before the token; one that comes only later if it is the only one. */
-const latest = (scene: Scene, options: readonly Entity[], token: number): Entity | null => {
+const latest = (discourse: Discourse, options: readonly Entity[], token: number): Entity | null => {
   let found: Entity | null = null
   let last = -1
-  const before = lastBefore(scene, token)
+  const before = lastBefore(discourse, token)
   for (const entity of options) {
     const mention = entity.mentions[countAtMost(entity.mentions, before) - 1] ?? -1
     if (mention <= last) continue
@@ -110,7 +110,7 @@ const latest = (scene: Scene, options: readonly Entity[], token: number): Entity
 }
 
 /** The index of the last mention that ends before a token; -1 if none does. */
-const lastBefore = ({ doc }: Scene, token: number): number => {
+const lastBefore = ({ doc }: Discourse, token: number): number => {
   const start = doc.tokens.starts[token]!
   return mentionsIn(doc, { start, end: start }).from - 1
 }
@@ -119,17 +119,17 @@ const REACH = 3
 
 /** "the company": the body that spoke or was named last, near by. "the 21-year-old": the person who spoke just before. */
 const byKind = (
-  scene: Scene,
+  discourse: Discourse,
   words: readonly string[],
   token: number,
   spoke: readonly Spoke[],
 ): Entity | null => {
   const head = words.at(-1)!
-  const sentence = sentenceOf(scene.doc, token)
+  const sentence = sentenceOf(discourse.doc, token)
   const last = spoke.at(-1)
   const near = last && sentence - last.sentence <= REACH ? last.entity : null
   if (words.length === 1 && COMPANY_NOUNS.has(head))
-    return near?.type === 'organisation' ? near : recentBody(scene, token, sentence)
+    return near?.type === 'organisation' ? near : recentBody(discourse, token, sentence)
   return isPersonal(head) && near?.type === 'person' ? near : null
 }
 
@@ -138,9 +138,9 @@ const isPersonal = (head: string): boolean =>
 
 const PERSONAL = new Set(['man', 'personality', 'star', 'woman'])
 
-const recentBody = (scene: Scene, token: number, sentence: number): Entity | null => {
-  const { owners, sentences, quoted } = scene
-  for (let i = lastBefore(scene, token); i >= 0 && sentence - sentences[i]! <= REACH; i--)
+const recentBody = (discourse: Discourse, token: number, sentence: number): Entity | null => {
+  const { owners, sentences, quoted } = discourse
+  for (let i = lastBefore(discourse, token); i >= 0 && sentence - sentences[i]! <= REACH; i--)
     if (quoted[i] === 0 && owners[i]?.type === 'organisation') return owners[i]!
   return null
 }

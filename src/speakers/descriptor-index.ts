@@ -5,7 +5,7 @@ import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 
 /** What a text calls people and bodies: roles by the noun at their head, bodies by the nouns in their names. */
-export interface Callings {
+export interface DescriptorIndex {
   /** "governor" → everyone whom the text calls some kind of governor. */
   readonly roles: ReadonlyMap<string, readonly Role[]>
   /** "ministry" → every body with a ministry in its name. */
@@ -24,7 +24,7 @@ export interface Body {
   readonly words: readonly string[]
 }
 
-export const indexCallings = (entities: readonly Entity[]): Callings => {
+export const toDescriptorIndex = (entities: readonly Entity[]): DescriptorIndex => {
   const roles = new Map<string, Role[]>()
   const bodies = new Map<string, Body[]>()
   for (const entity of entities) {

@@ -1,13 +1,15 @@
 import { wordOf, type Document, type Entity, type Mention, type Span } from '../document.js'
+import { quotationAt } from '../quotations/quotation-at.js'
+import { countAtMost } from '../collections/sorted.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
-import { indexCallings, type Callings } from './descriptor-index.js'
+import { toDescriptorIndex, type DescriptorIndex } from './descriptor-index.js'
 
 /** Where a text speaks of whom: what it takes to tell whom "she" means. */
-export interface Scene {
+export interface Discourse {
   readonly doc: Document
   /** The entity of each mention. */
   readonly owners: readonly (Entity | null)[]
-  /** Whether a mention stands inside quoted words. */
+  /** Whether a mention stands inside a quotation: what is said there is another's. */
   readonly quoted: Uint8Array
   /** The sentence of each mention. */
   readonly sentences: Uint32Array
@@ -16,16 +18,17 @@ export interface Scene {
   /** People by their names in lower case, in full or by the last word: "smith" finds John Smith. */
   readonly people: ReadonlyMap<string, Entity>
   /** Worked out when first asked for: many texts describe nobody. */
-  readonly callings: () => Callings
+  readonly descriptors: () => DescriptorIndex
 }
 
-export const toScene = (doc: Document): Scene => {
+export const toDiscourse = (doc: Document): Discourse => {
   const { mentions, entities } = doc
   const owners = new Array<Entity | null>(mentions.length).fill(null)
   for (const entity of entities) for (const mention of entity.mentions) owners[mention] = entity
   const sentences = Uint32Array.from(mentions, ({ firstToken }) => sentenceOf(doc, firstToken))
-  const quoted = insideQuotes(doc)
-  let callings: Callings | undefined
+  const inside = quotationAt(doc)
+  const quoted = Uint8Array.from(mentions, ({ firstToken }) => (inside[firstToken]! < 0 ? 0 : 1))
+  let descriptors: DescriptorIndex | undefined
   return {
     doc,
     owners,
@@ -33,7 +36,7 @@ export const toScene = (doc: Document): Scene => {
     sentences,
     subjects: subjectsOf(doc, sentences, quoted),
     people: indexPeople(entities),
-    callings: () => (callings ??= indexCallings(entities)),
+    descriptors: () => (descriptors ??= toDescriptorIndex(entities)),
   }
 }
 
@@ -52,11 +55,11 @@ const indexPeople = (entities: readonly Entity[]): Map<string, Entity> => {
 
 /** The sentence that holds a token. */
 export const sentenceOf = ({ sentences }: Document, token: number): number =>
-  lastAtMost(sentences.firsts, sentences.count, token)
+  Math.min(sentences.count, countAtMost(sentences.firsts, token)) - 1
 
 /** The last token that begins at or before an offset. */
 export const tokenAt = ({ tokens }: Document, at: number): number =>
-  Math.max(0, lastAtMost(tokens.starts, tokens.count, at))
+  Math.max(0, countAtMost(tokens.starts, at) - 1)
 
 /** Indices of the mentions that overlap a span: `from` up to but without `to`. */
 export const mentionsIn = ({ mentions }: Document, { start, end }: Span): { from: number; to: number } => {
@@ -70,29 +73,6 @@ export const mentionsIn = ({ mentions }: Document, { start, end }: Span): { from
   let to = low
   while (to < mentions.length && mentions[to]!.start < end) to++
   return { from: low, to }
-}
-
-const lastAtMost = (sorted: Uint32Array, count: number, value: number): number => {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
-const insideQuotes = (doc: Document): Uint8Array => {
-  const inside = new Uint8Array(doc.mentions.length)
-  for (const { kind, parts } of doc.quotes) {
-    if (kind === 'indirect') continue
-    for (const part of parts) {
-      const { from, to } = mentionsIn(doc, part)
-      inside.fill(1, from, to)
-    }
-  }
-  return inside
 }
 
 const prepositions = new Set(PREPOSITIONS)

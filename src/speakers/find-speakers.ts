@@ -3,25 +3,25 @@ import {
   type Document,
   type Entity,
   type Quote,
-  type Source,
+  type AttributionSource,
   type Speaker,
   type Span,
   type Stage,
 } from '../document.js'
 import { resolveDescription, type Referent, type Spoke } from './descriptions.js'
 import { GENDERS, resolveGroup, resolvePerson } from './pronouns.js'
-import { mentionsIn, sentenceOf, tokenAt, toScene, type Scene } from './discourse.js'
+import { mentionsIn, sentenceOf, tokenAt, toDiscourse, type Discourse } from './discourse.js'
 
 /** Resolves each quote's source to an entity: names by their mention, pronouns by who is spoken of. */
 export const findSpeakers: Stage = (doc) => {
-  const scene = toScene(doc)
+  const discourse = toDiscourse(doc)
   const spoke: Spoke[] = []
   const byPlace = doc.quotes
     .map((quote, index) => ({ quote, index }))
     .toSorted((a, b) => placeOf(a.quote) - placeOf(b.quote))
   const quotes = [...doc.quotes]
   for (const { quote, index } of byPlace) {
-    const found = quote.source && identify(scene, quote.source, spoke)
+    const found = quote.source && identify(discourse, quote.source, spoke)
     if (!quote.source || !found) continue
     quotes[index] = { ...quote, speaker: toSpeaker(doc, quote.source, found) }
     spoke.push({ ...found, sentence: sentenceOf(doc, tokenAt(doc, quote.source.start)) })
@@ -32,32 +32,30 @@ export const findSpeakers: Stage = (doc) => {
 // Sources in text order, so that "he" can follow whoever spoke before.
 const placeOf = ({ source, parts }: Quote): number => source?.start ?? parts[0]!.start
 
-const identify = (scene: Scene, source: Source, spoke: readonly Spoke[]): Referent => {
-  const words = textOf(scene.doc, source)
+const identify = (discourse: Discourse, source: AttributionSource, spoke: readonly Spoke[]): Referent => {
+  const words = textOf(discourse.doc, source)
   const lower = words.toLowerCase()
-  const { from, to } = mentionsIn(scene.doc, source)
+  const { from, to } = mentionsIn(discourse.doc, source)
   if (GENDERS[lower])
-    return resolvePerson(scene, source.start, GENDERS[lower], spoke) ?? { entity: null, name: words }
+    return resolvePerson(discourse, source.start, GENDERS[lower], spoke) ?? { entity: null, name: words }
   if (lower === 'they' || lower === 'it')
-    return resolveGroup(scene, source.start, spoke) ?? { entity: null, name: words }
-  if (source.antecedent) return antecedent(scene, source.antecedent, spoke)
+    return resolveGroup(discourse, source.start, spoke) ?? { entity: null, name: words }
+  if (source.antecedent) return antecedent(discourse, source.antecedent, spoke)
   if (source.via === 'description')
-    return resolveDescription(scene, words, source.start, spoke) ?? { entity: null, name: words }
-  if (to - from > 1) return { entity: null, name: joined(scene, from, to, source) }
-  if (to > from) return named(speaking(scene, scene.owners[from]!, words), words)
-  return named(byName(scene, words), words)
+    return resolveDescription(discourse, words, source.start, spoke) ?? { entity: null, name: words }
+  if (to - from > 1) return { entity: null, name: fullNames(discourse, from, to, source) }
+  return named(to > from ? discourse.owners[from]! : byName(discourse, words), words)
 }
 
-const named = (entity: Entity | null, words: string): Referent => ({ entity, name: entity?.name ?? words })
+/** A place does not speak by itself: "Washington" is what the text calls somebody there. */
+const named = (entity: Entity | null, words: string): Referent =>
+  entity && entity.type !== 'place' ? { entity, name: entity.name } : { entity: null, name: words }
 
-/** A surname that was once taken for a place or a body is the person whose alias it is; places do not speak by themselves. */
-const speaking = (scene: Scene, entity: Entity | null, words: string): Entity | null =>
-  entity?.type === 'person' ? entity : (byName(scene, words) ?? (entity?.type === 'place' ? null : entity))
-
-const byName = ({ people }: Scene, words: string): Entity | null => people.get(words.toLowerCase()) ?? null
+const byName = ({ people }: Discourse, words: string): Entity | null =>
+  people.get(words.toLowerCase()) ?? null
 
 /** "Smith and Jones": both, by their full names. */
-const joined = ({ doc, owners }: Scene, from: number, to: number, source: Span): string => {
+const fullNames = ({ doc, owners }: Discourse, from: number, to: number, source: Span): string => {
   let text = ''
   let at = source.start
   for (let i = from; i < to; i++) {
@@ -69,16 +67,15 @@ const joined = ({ doc, owners }: Scene, from: number, to: number, source: Span):
 }
 
 /** "Koston, who named …", "a farmer, who said …". */
-const antecedent = (scene: Scene, span: Span, spoke: readonly Spoke[]): Referent => {
-  const words = textOf(scene.doc, span)
-  const { from, to } = mentionsIn(scene.doc, span)
-  const last = to > from ? scene.doc.mentions[to - 1]! : null
-  if (last?.end === span.end)
-    return named(speaking(scene, scene.owners[to - 1]!, words), textOf(scene.doc, last))
-  return resolveDescription(scene, words, span.start, spoke) ?? { entity: null, name: words }
+const antecedent = (discourse: Discourse, span: Span, spoke: readonly Spoke[]): Referent => {
+  const words = textOf(discourse.doc, span)
+  const { from, to } = mentionsIn(discourse.doc, span)
+  const last = to > from ? discourse.doc.mentions[to - 1]! : null
+  if (last?.end === span.end) return named(discourse.owners[to - 1]!, textOf(discourse.doc, last))
+  return resolveDescription(discourse, words, span.start, spoke) ?? { entity: null, name: words }
 }
 
-const toSpeaker = (doc: Document, source: Source, { entity, name }: Referent): Speaker => {
+const toSpeaker = (doc: Document, source: AttributionSource, { entity, name }: Referent): Speaker => {
   const words = textOf(doc, source)
   const via = source.via === 'name' && entity && entity.name !== words ? 'alias' : source.via
   const mention = via === 'context' ? null : { start: source.start, end: source.end }

@@ -3,7 +3,7 @@ import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
 import { wordsToHead } from './descriptor-index.js'
 import { isOnePerson, type Referent, type Spoke } from './descriptions.js'
-import { isAfterPreposition, isOwner, sentenceOf, tokenAt, type Scene } from './discourse.js'
+import { isAfterPreposition, isOwner, sentenceOf, tokenAt, type Discourse } from './discourse.js'
 
 export const GENDERS: Readonly<Record<string, Gender>> = {
   he: 'he', him: 'he', his: 'he', she: 'she', her: 'she',
@@ -18,12 +18,12 @@ const LEAST_SCORE = -6
  * when nobody near fits. Never somebody known by the other pronoun.
  */
 export const resolvePerson = (
-  scene: Scene,
+  discourse: Discourse,
   at: number,
   gender: Gender,
   spoke: readonly Spoke[],
 ): Referent | null => {
-  const { doc, owners } = scene
+  const { doc, owners } = discourse
   const sentence = sentenceOf(doc, tokenAt(doc, at))
   const scores = new Map<Entity | Spoke, number>()
   const offer = (entity: Entity | null, score: number): void => {
@@ -31,11 +31,11 @@ export const resolvePerson = (
     const bonus = entity.gender === gender ? 1 : 0
     scores.set(entity, Math.max(scores.get(entity) ?? -Infinity, score + bonus))
   }
-  let index = firstAfter(scene, at) - 1
+  let index = firstAfter(discourse, at) - 1
   for (let n = 0; index >= 0 && n < MOST_MENTIONS; index--, n++) {
-    const distance = sentence - scene.sentences[index]!
+    const distance = sentence - discourse.sentences[index]!
     if (distance > REACH) break
-    offer(owners[index]!, mentionScore(scene, index) - distance)
+    offer(owners[index]!, mentionScore(discourse, index) - distance)
   }
   for (let i = spoke.length - 1; i >= 0 && sentence - spoke[i]!.sentence <= REACH; i--) {
     const speaker = spoke[i]!
@@ -45,18 +45,22 @@ export const resolvePerson = (
   }
   // "As she left, Ruiz said …": a name behind the pronoun counts only if none before it fits.
   if (scores.size === 0)
-    for (let i = firstAfter(scene, at); i < doc.mentions.length && scene.sentences[i] === sentence; i++)
-      offer(owners[i]!, mentionScore(scene, i) - 2)
+    for (
+      let i = firstAfter(discourse, at);
+      i < doc.mentions.length && discourse.sentences[i] === sentence;
+      i++
+    )
+      offer(owners[i]!, mentionScore(discourse, i) - 2)
   return best(scores)
 }
 
 const fits = ({ gender }: Entity, wanted: Gender): boolean => gender === null || gender === wanted
 
-const mentionScore = (scene: Scene, index: number): number => {
-  const mention = scene.doc.mentions[index]!
-  if (scene.quoted[index]) return -4
-  if (scene.subjects[index]) return 1.5
-  return isOwner(scene.doc, mention) || isAfterPreposition(scene.doc, mention) ? -1 : 0
+const mentionScore = (discourse: Discourse, index: number): number => {
+  const mention = discourse.doc.mentions[index]!
+  if (discourse.quoted[index]) return -4
+  if (discourse.subjects[index]) return 1.5
+  return isOwner(discourse.doc, mention) || isAfterPreposition(discourse.doc, mention) ? -1 : 0
 }
 
 // "A spokeswoman" is no "he".
@@ -76,7 +80,7 @@ const best = (scores: ReadonlyMap<Entity | Spoke, number>): Referent | null => {
   return found && 'entity' in found ? found : found && { entity: found, name: found.name }
 }
 
-const firstAfter = ({ doc }: Scene, at: number): number => {
+const firstAfter = ({ doc }: Discourse, at: number): number => {
   let low = 0
   let high = doc.mentions.length
   while (low < high) {
@@ -88,10 +92,10 @@ const firstAfter = ({ doc }: Scene, at: number): number => {
 }
 
 /** Whom "they" or "it" means: only whoever spoke just before, if that is no single person. */
-export const resolveGroup = (scene: Scene, at: number, spoke: readonly Spoke[]): Spoke | null => {
+export const resolveGroup = (discourse: Discourse, at: number, spoke: readonly Spoke[]): Spoke | null => {
   const last = spoke.at(-1)
   if (!last) return null
-  const distance = sentenceOf(scene.doc, tokenAt(scene.doc, at)) - last.sentence
+  const distance = sentenceOf(discourse.doc, tokenAt(discourse.doc, at)) - last.sentence
   if (distance > 3) return null
   return last.entity?.type === 'person' && last.entity.gender !== 'they' ? null : last
 }

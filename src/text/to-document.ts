@@ -1,6 +1,6 @@
 import type { Block, Document } from '../document.js'
 import { toBlocks } from './blocks.js'
-import { findTextNotices } from './language.js'
+import { languageOf } from './language.js'
 import { tokenise } from './tokenise.js'
 
 /** A document that knows its blocks, sentences and tokens, and nothing else yet. */
@@ -12,8 +12,9 @@ export const toDocument = (text: string, blocks: readonly Block[] = toBlocks(tex
     tokens,
     sentences,
     mentions: [],
+    quotations: [],
     quotes: [],
     entities: [],
-    notices: findTextNotices(tokens),
+    ...languageOf(tokens),
   }
 }

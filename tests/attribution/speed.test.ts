@@ -4,11 +4,13 @@ import { toDocument } from '../../src/text/to-document.js'
 import { findEntities } from '../../src/entities/find-entities.js'
 import { createQuoteFinder } from '../../src/attribution/find-quotes.js'
 import { openResources } from '../../src/resources/node.js'
+import { findQuotations } from '../../src/quotations/find-quotations.js'
 import { findSpeakers } from '../../src/speakers/find-speakers.js'
 import { growthOf } from '../cpu.js'
 
 const tag = createTagger()
 const findQuotes = createQuoteFinder(openResources().quotes())
+const prepare = (text: string) => tag(findQuotations(toDocument(text)))
 
 // No sentence end cuts the first three texts: marks join what a sentence splitter parts.
 test.each([
@@ -16,8 +18,9 @@ test.each([
   ['Ana Ruiz said that the bridge was closed and ', 100],
   ['according to Ana Ruiz, it was closed, ', 100],
   ['Nobody is quoted here.\n\n', 1500],
+  ['RUIZ: We won.\n\nLEE: No.\n\n', 1000],
 ])('eight times %j takes about eight times as long', async (unit, times) => {
-  const docs = new Map([times, 8 * times].map((size) => [size, tag(toDocument(unit.repeat(size)))]))
+  const docs = new Map([times, 8 * times].map((size) => [size, prepare(unit.repeat(size))]))
   expect(await growthOf((size) => findQuotes(docs.get(size)!), times)).toBeLessThan(24)
 })
 
@@ -25,7 +28,7 @@ test('eight times the descriptions take about eight times as long to follow', as
   const unit =
     'The Food Ministry met. The ministry said that it was late. The company said that Ana Ruiz, who said it was open, left.\n\n'
   const docs = new Map(
-    [200, 1600].map((size) => [size, findEntities(findQuotes(tag(toDocument(unit.repeat(size)))))]),
+    [200, 1600].map((size) => [size, findQuotes(findEntities(prepare(unit.repeat(size))))]),
   )
   expect(await growthOf((size) => findSpeakers(docs.get(size)!), 200)).toBeLessThan(24)
 })

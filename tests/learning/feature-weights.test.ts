@@ -5,12 +5,12 @@ import {
   hashOf,
   MOST_AT_ONCE,
   nameOf,
-  toPart,
+  toFeatureValue,
   toWeights,
-  type FeaturePart,
+  type FeatureArgument,
 } from '../../src/learning/feature-weights.js'
 
-const part = fc.oneof(fc.integer({ min: -100, max: 100 }), fc.string().map(toPart))
+const part = fc.oneof(fc.integer({ min: -100, max: 100 }), fc.string().map(toFeatureValue))
 
 test('a feature is found by its parts under the name that its parts give', () => {
   fc.assert(
@@ -43,14 +43,18 @@ test('a candidate with more features than fit at once is an error, no wrong sum'
   expect(() => score(MOST_AT_ONCE + 1)).toThrow(RangeError)
 })
 
-const [a, b, nothing] = ['a', 'b', ''].map(toPart) as [FeaturePart, FeaturePart, FeaturePart]
+const [a, b, nothing] = ['a', 'b', ''].map(toFeatureValue) as [
+  FeatureArgument,
+  FeatureArgument,
+  FeatureArgument,
+]
 
 test.each<[string, number, number]>([
   ['the order of the parts', hashOf('c1', a, b), hashOf('c1', b, a)],
   ['an empty part', hashOf('c1', a, nothing), hashOf('c1', a)],
   ['the place of an empty part', hashOf('c1', nothing, a), hashOf('c1', a, nothing)],
-  ['where one part ends', hashOf('c1', toPart('ab'), nothing), hashOf('c1', a, b)],
-  ['a bar inside a part', hashOf('c1', toPart('a|b')), hashOf('c1', a, b)],
+  ['where one part ends', hashOf('c1', toFeatureValue('ab'), nothing), hashOf('c1', a, b)],
+  ['a bar inside a part', hashOf('c1', toFeatureValue('a|b')), hashOf('c1', a, b)],
   ['the template', hashOf('c1', a), hashOf('c2', a)],
 ])('%s tells features apart', (_, one, other) => {
   expect(one).not.toBe(other)

@@ -1,5 +1,5 @@
 import { wordOf } from '../../src/document.js'
-import { toWord } from '../../src/attribution/syntax/describe-word.js'
+import { toWordForm } from '../../src/attribution/syntax/describe-word.js'
 import { findEntities } from '../../src/entities/find-entities.js'
 import { toOrganisationWords } from '../../src/names/organisation-name.js'
 import { toPlaceKey } from '../../src/names/place-name.js'
@@ -19,7 +19,7 @@ import { toMarked } from '../entities/marked.js'
  * way it is looked up. "Qor" and "Vaz" stand for names that no list has. `first` opens the line of variants.
  */
 export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) => boolean>> = {
-  'lower-cased token': (entry) => isToken(entry, entry, (token) => toWord(token).text),
+  'lower-cased token': (entry) => isToken(entry, entry, (token) => toWordForm(token).text),
   'folded token': (entry) => isToken(entry, entry, fold),
   'end of a folded token': (entry) => isToken(`qor${entry}`, `qor${entry}`, fold),
   'folded word': (entry) => toForm(`Qor ${entry} Vaz`).folded[1] === entry,

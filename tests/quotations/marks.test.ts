@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toDocument } from '../../src/text/to-document.js'
-import { findStretches } from '../../src/quotations/transcripts.js'
+import { findQuotations } from '../../src/quotations/find-quotations.js'
 import { cpuOf } from '../cpu.js'
 
 const found = (text: string): string[] =>
-  findStretches(toDocument(text)).stretches.map(
+  findQuotations(toDocument(text)).quotations.map(
     ({ start, end, continues }) => `${continues ? '+' : ''}${text.slice(start, end)}`,
   )
 
 const notices = (text: string): string[] =>
-  findStretches(toDocument(text)).notices.map(({ code, at }) => `${code} ${String(at)}`)
+  findQuotations(toDocument(text)).notices.map(({ code, at }) => `${code} ${String(at)}`)
 
 test.each([
   ['curly', '“We won,” she said. “At last.”', ['We won,', 'At last.']],
@@ -22,7 +22,7 @@ test.each([
   ['low-high', '„Wir sind da“, he said.', ['Wir sind da']],
   ['low-high, English close', '„We are here” he said.', ['We are here']],
   ['guillemets', '«We won», she said.', ['We won']],
-  ['guillemets with spaces', '« We won », she said.', [' We won ']],
+  ['guillemets with spaces', '« We won », she said.', ['We won']],
   ['guillemets that point inwards', '»We won«, she said.', ['We won']],
   ['doubled apostrophes', "''We won,'' she said. ''It's late.''", ['We won,', "It's late."]],
   ['TeX', "``We won,'' she said.", ['We won,']],
@@ -36,7 +36,7 @@ test.each([
   ['mixed', '“We won", she said. "At last.”', ['We won', 'At last.']],
   ['within brackets', 'It (“the deal”) failed.', ['the deal']],
   ['after a dash', 'He paused—“It is late”—and left.', ['It is late']],
-])('finds stretches in %s marks', (_, text, expected) => expect(found(text)).toEqual(expected))
+])('finds quotations in %s marks', (_, text, expected) => expect(found(text)).toEqual(expected))
 
 test.each([
   ["Jess' car is in St. James' Street."],
@@ -49,7 +49,7 @@ test.each([
   ['""'],
   ['“”“”'],
   ['" " "'],
-])('no stretch in %j', (text) => expect(found(text)).toEqual([]))
+])('no quotation in %j', (text) => expect(found(text)).toEqual([]))
 
 test.each([
   [
@@ -88,7 +88,7 @@ test.each([
   expect(notices(text)).toEqual(codes)
 })
 
-test('stretches stand in order, apart from one another and inside the text', () => {
+test('quotations stand in order, apart from one another and inside the text', () => {
   const piece = fc.constantFrom(
     '"',
     '“',
@@ -110,12 +110,12 @@ test('stretches stand in order, apart from one another and inside the text', () 
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const text = pieces.join('')
       let end = 0
-      for (const stretch of findStretches(toDocument(text)).stretches) {
-        expect(stretch.open).toBeGreaterThanOrEqual(end)
-        expect(stretch.start).toBeGreaterThanOrEqual(stretch.open)
-        expect(stretch.end).toBeGreaterThan(stretch.start)
-        expect(stretch.close).toBeGreaterThanOrEqual(stretch.end)
-        end = stretch.close
+      for (const quotation of findQuotations(toDocument(text)).quotations) {
+        expect(quotation.open).toBeGreaterThanOrEqual(end)
+        expect(quotation.start).toBeGreaterThanOrEqual(quotation.open)
+        expect(quotation.end).toBeGreaterThan(quotation.start)
+        expect(quotation.close).toBeGreaterThanOrEqual(quotation.end)
+        end = quotation.close
       }
       expect(end).toBeLessThanOrEqual(text.length)
     }),
@@ -126,6 +126,6 @@ test.each(['"', '“', '”', "'", '‘ ‘a', '“ ', '«»', "''"])(
   '400 KB of %j are read in a moment',
   async (mark) => {
     const text = mark.repeat(400_000 / mark.length)
-    expect(await cpuOf(() => findStretches(toDocument(text)))).toBeLessThan(5000)
+    expect(await cpuOf(() => findQuotations(toDocument(text)))).toBeLessThan(5000)
   },
 )

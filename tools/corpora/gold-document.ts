@@ -1,6 +1,7 @@
 import { partitionPoint } from '../../src/collections/sorted.js'
 import { readFile } from 'node:fs/promises'
 import { ENTITY_TYPES, type Document, type EntityType, type Mention } from '../../src/document.js'
+import { findQuotations } from '../../src/quotations/find-quotations.js'
 import { toDocument } from '../../src/text/to-document.js'
 
 /** An article of `ner/worldwide/*.jsonl`. */
@@ -21,7 +22,7 @@ export const toGoldDocument = (
   text: string,
   marks: readonly { readonly type: EntityType; readonly start: number; readonly end: number }[],
 ): Document => {
-  const doc = toDocument(text)
+  const doc = findQuotations(toDocument(text))
   const sorted = marks.toSorted((a, b) => a.start - b.start)
   return { ...doc, mentions: sorted.map((mark) => toMention(doc, mark.type, mark.start, mark.end)) }
 }

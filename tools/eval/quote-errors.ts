@@ -1,5 +1,5 @@
 import { textOf, type Span } from '../../src/document.js'
-import { pairStretches, type Reading } from './quote-readings.js'
+import { pairQuotations, type Reading } from './quote-readings.js'
 
 const EXAMPLES = 25
 
@@ -11,11 +11,11 @@ export const describeErrors = (gold: readonly Reading[], found: readonly Reading
     kinds.set(kind, list)
   }
   for (const [i, reading] of gold.entries()) {
-    const pairs = pairStretches(reading, found[i]!)
+    const pairs = pairQuotations(reading, found[i]!)
     const words = (spans: readonly Span[]): string =>
       spans.map((span) => textOf(reading, span)).join(' | ') || 'nobody'
     for (const { gold: wanted, found: got, right } of pairs) {
-      if (!got) add('quoted stretch not found', around(reading.text, wanted.span))
+      if (!got) add('quoted words not found', around(reading.text, wanted.span))
       else if (!right)
         add(
           `wrong speaker (${wanted.how}, found as ${got.how})`,
@@ -23,9 +23,9 @@ export const describeErrors = (gold: readonly Reading[], found: readonly Reading
         )
     }
     const paired = new Set(pairs.map((pair) => pair.found))
-    for (const stretch of found[i]!.stretches)
-      if (!paired.has(stretch))
-        add('found but not annotated', `${words(stretch.sources)}: ${around(reading.text, stretch.span)}`)
+    for (const quotation of found[i]!.quotations)
+      if (!paired.has(quotation))
+        add('found but not annotated', `${words(quotation.sources)}: ${around(reading.text, quotation.span)}`)
   }
   return [...kinds]
     .toSorted(([, a], [, b]) => b.length - a.length)

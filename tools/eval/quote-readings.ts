@@ -5,8 +5,8 @@ import type { Claim } from '../scoring/scoring.js'
 const QUOTED_OVERLAP = 0.7
 const CLAUSE_OVERLAP = 0.5
 
-/** A quoted stretch with the words that name its speaker: annotated or found. */
-export interface Stretch {
+/** A quotation with the words that name its speaker: annotated or found. */
+export interface Quotation {
   readonly span: Span
   readonly kind: string
   /** Spans that name the speaker; empty for nobody. */
@@ -24,26 +24,26 @@ export interface Clause {
 
 export interface Reading {
   readonly text: string
-  readonly stretches: readonly Stretch[]
+  readonly quotations: readonly Quotation[]
   readonly clauses: readonly Clause[]
 }
 
 export interface Pairing {
-  readonly gold: Stretch
-  readonly found: Stretch | null
+  readonly gold: Quotation
+  readonly found: Quotation | null
   readonly right: boolean
 }
 
-export const pairStretches = (gold: Reading, found: Reading): Pairing[] => {
+export const pairQuotations = (gold: Reading, found: Reading): Pairing[] => {
   const matched = matchUp(
-    gold.stretches,
-    found.stretches,
+    gold.quotations,
+    found.quotations,
     (a, b) => overlapOf(a.span, b.span),
     QUOTED_OVERLAP,
   )
-  return gold.stretches.map((stretch, i) => {
-    const partner = found.stretches[matched[i]!] ?? null
-    return { gold: stretch, found: partner, right: partner !== null && sameSource(stretch, partner) }
+  return gold.quotations.map((quotation, i) => {
+    const partner = found.quotations[matched[i]!] ?? null
+    return { gold: quotation, found: partner, right: partner !== null && sameSource(quotation, partner) }
   })
 }
 
@@ -52,13 +52,15 @@ const sameSource = (gold: { sources: readonly Span[] }, found: { sources: readon
     ? found.sources.length === 0
     : gold.sources.some((a) => found.sources.some((b) => overlaps(a, b)))
 
-export const claimsOfStretches = (gold: readonly Reading[], found: readonly Reading[]): Claim[] =>
-  found.flatMap(({ stretches }, i) => {
+export const claimsOfQuotations = (gold: readonly Reading[], found: readonly Reading[]): Claim[] =>
+  found.flatMap(({ quotations }, i) => {
     const right = new Set(
-      pairStretches(gold[i]!, found[i]!).flatMap((pair) => (pair.right && pair.found ? [pair.found] : [])),
+      pairQuotations(gold[i]!, found[i]!).flatMap((pair) => (pair.right && pair.found ? [pair.found] : [])),
     )
-    return stretches.flatMap((stretch) =>
-      stretch.confidence === null ? [] : [{ confidence: stretch.confidence, right: right.has(stretch) }],
+    return quotations.flatMap((quotation) =>
+      quotation.confidence === null
+        ? []
+        : [{ confidence: quotation.confidence, right: right.has(quotation) }],
     )
   })
 

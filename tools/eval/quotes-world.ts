@@ -35,7 +35,7 @@ export const evaluateWorldQuotes: Evaluation = async (data, { errors }) => {
   const reported = pairAll(gold, found, 'reported', (a, b) => overlapOfAll(a.spans, b.spans), 0.5)
   return [
     `quotes: world news, ${articles.length} articles, raw text`,
-    ...describe('quoted stretches', quoted),
+    ...describe('quoted words', quoted),
     ...describe('reported clauses', reported),
     ...(errors ? [...listErrors(quoted), ...listErrors(reported)] : []),
   ]

@@ -2,15 +2,14 @@ import type { Document, Quote, Span } from '../../src/document.js'
 import { overlaps } from '../../src/document.js'
 import { createPipeline } from '../../src/extract.js'
 import { toDocument } from '../../src/text/to-document.js'
-import { findStretches } from '../../src/quotations/transcripts.js'
 import type { Evaluation } from './evaluation.js'
 import { readPolnear, withDoubledMarks, type Article, type Attribution } from '../corpora/polnear.js'
 import { quotedIn, trimmed } from '../scoring/quote-scores.js'
 import { row, share } from './quote-rows.js'
 import { describeErrors } from './quote-errors.js'
 import {
-  claimsOfStretches,
-  pairStretches,
+  claimsOfQuotations,
+  pairQuotations,
   tallyClauses,
   type Pairing,
   type Reading,
@@ -26,21 +25,21 @@ export const evaluateQuotes: Evaluation = async (data, { errors }) => {
   const articles = await readPolnear(data, 'dev')
   const run = createPipeline()
   const docs = articles.map(({ text }) => run(toDocument(text)))
-  const gold = articles.map(withDoubledMarks).map(readGold)
-  const found = docs.map(readFound)
-  const nearest = docs.map(readNearest)
+  const gold = articles.map(withDoubledMarks).map(toGold)
+  const found = docs.map(toFound)
+  const nearest = docs.map(toNearest)
   return [
     `quotes: PolNeAR dev, ${articles.length} articles, raw text (not every quotation is annotated: precision is a lower bound)`,
     ...table('extract', gold, found),
-    ...rows('extract, labels as delivered', articles.map(readGold), found),
+    ...rows('extract, labels as delivered', articles.map(toGold), found),
     ...table('nearest name', gold, nearest),
     ...(errors ? describeErrors(gold, found) : []),
   ]
 }
 
-const readGold = ({ text, attributions }: Article): Reading => ({
+const toGold = ({ text, attributions }: Article): Reading => ({
   text,
-  stretches: attributions.flatMap((attribution) =>
+  quotations: attributions.flatMap((attribution) =>
     attribution.quoted === 'none'
       ? []
       : quotedIn(text, attribution.content, attribution.quoted === 'direct').map((span) => ({
@@ -67,9 +66,9 @@ const howGiven = (text: string, { source }: Attribution): string => {
     : 'description'
 }
 
-const readFound = (doc: Document): Reading => ({
+const toFound = (doc: Document): Reading => ({
   text: doc.text,
-  stretches: doc.quotes
+  quotations: doc.quotes
     .filter(({ kind }) => kind !== 'indirect')
     .flatMap((quote) =>
       quote.parts.map((part) => ({
@@ -93,22 +92,22 @@ const sourcesOf = (doc: Document, { speaker, source }: Quote): Span[] => {
 }
 
 /** The baseline: whatever stands between marks was said by the nearest person or organisation outside them. */
-const readNearest = (doc: Document): Reading => ({
+const toNearest = (doc: Document): Reading => ({
   text: doc.text,
-  stretches: findStretches(doc).stretches.map((stretch) => {
+  quotations: doc.quotations.map((quotation) => {
     let best: Span | null = null
     let least = Infinity
     for (const mention of doc.mentions) {
-      if (mention.type === 'place' || overlaps(mention, stretch)) continue
+      if (mention.type === 'place' || overlaps(mention, quotation)) continue
       const distance =
-        mention.end <= stretch.start ? stretch.start - mention.end : mention.start - stretch.end
+        mention.end <= quotation.start ? quotation.start - mention.end : mention.start - quotation.end
       if (distance < least) {
         least = distance
         best = mention
       }
     }
     return {
-      span: trimmed(doc.text, stretch),
+      span: trimmed(doc.text, quotation),
       kind: 'direct',
       sources: best ? [best] : [],
       how: 'name',
@@ -119,7 +118,9 @@ const readNearest = (doc: Document): Reading => ({
 })
 
 const table = (name: string, gold: readonly Reading[], found: readonly Reading[]): string[] => {
-  const matched = gold.flatMap((reading, i) => pairStretches(reading, found[i]!)).filter((pair) => pair.found)
+  const matched = gold
+    .flatMap((reading, i) => pairQuotations(reading, found[i]!))
+    .filter((pair) => pair.found)
   const rightIn = (subset: readonly Pairing[]): string =>
     share(subset.filter((pair) => pair.right).length, subset.length)
   return [
@@ -135,17 +136,17 @@ const table = (name: string, gold: readonly Reading[], found: readonly Reading[]
 }
 
 const rows = (name: string, gold: readonly Reading[], found: readonly Reading[]): string[] => {
-  const pairs = gold.flatMap((reading, i) => pairStretches(reading, found[i]!))
+  const pairs = gold.flatMap((reading, i) => pairQuotations(reading, found[i]!))
   const counts = {
-    found: found.reduce((sum, { stretches }) => sum + stretches.length, 0),
+    found: found.reduce((sum, { quotations }) => sum + quotations.length, 0),
     gold: pairs.length,
   }
   const clauses = tallyClauses(gold, found)
   return [
     name,
-    row('  quoted stretches found', { ...counts, right: pairs.filter((pair) => pair.found).length }),
+    row('  quoted words found', { ...counts, right: pairs.filter((pair) => pair.found).length }),
     row('  … and right speaker', { ...counts, right: pairs.filter((pair) => pair.right).length }),
-    ...errorRow('    calibration error', claimsOfStretches(gold, found)),
+    ...errorRow('    calibration error', claimsOfQuotations(gold, found)),
     row('  indirect clauses', clauses.any),
     row('  … with the right source', clauses.withSource),
     ...errorRow('    calibration error', clauses.claims),

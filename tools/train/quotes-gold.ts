@@ -1,23 +1,22 @@
 import type { Span } from '../../src/document.js'
 import { createTagger } from '../tagging.js'
 import { toDocument } from '../../src/text/to-document.js'
-import type { Chunk } from '../../src/attribution/syntax/noun-phrases.js'
+import type { NounPhrase } from '../../src/attribution/syntax/noun-phrases.js'
 import { MARK } from '../../src/attribution/syntax/word-categories.js'
-import { toSketch, type Sketch } from '../../src/attribution/syntax/analysis.js'
-import { findStretches } from '../../src/quotations/transcripts.js'
+import { toAnalysis, type Analysis } from '../../src/attribution/syntax/analysis.js'
+import { findQuotations } from '../../src/quotations/find-quotations.js'
 import type { Article, Attribution } from '../corpora/polnear.js'
 
 /** An annotated article as the models see it. */
 export interface Sample {
-  readonly sketch: Sketch
+  readonly analysis: Analysis
   readonly attributions: readonly Attribution[]
 }
 
 const tag = createTagger()
 
-export const readSample = ({ text, attributions }: Article): Sample => {
-  const doc = tag(toDocument(text))
-  return { sketch: toSketch(doc, findStretches(doc).stretches), attributions }
+export const toSample = ({ text, attributions }: Article): Sample => {
+  return { analysis: toAnalysis(tag(findQuotations(toDocument(text)))), attributions }
 }
 
 /** How often a word stands in a cue, and how often at all. */
@@ -30,22 +29,22 @@ export const countHeads = (samples: readonly Sample[]): HeadCounts => {
     counts.set(word, count)
     return count
   }
-  for (const { sketch, attributions } of samples) {
-    for (const word of sketch.words) at(word).all++
+  for (const { analysis, attributions } of samples) {
+    for (const word of analysis.words) at(word).all++
     for (const { cue } of attributions)
-      for (const span of cue) for (const token of tokensIn(sketch, span)) at(sketch.words[token]!).cue++
+      for (const span of cue) for (const token of tokensIn(analysis, span)) at(analysis.words[token]!).cue++
   }
   return counts
 }
 
 /** The token of a cue that stands in cues most often among all its uses: the "said" of "said in a statement". */
-export const headOf = (sketch: Sketch, { cue }: Attribution, counts: HeadCounts): number => {
+export const headOf = (analysis: Analysis, { cue }: Attribution, counts: HeadCounts): number => {
   let head = -1
   let best = 0
-  for (const token of cue[0] ? tokensIn(sketch, cue[0]) : []) {
-    const { cue: inCue, all } = counts.get(sketch.words[token]!) ?? { cue: 0, all: 1 }
+  for (const token of cue[0] ? tokensIn(analysis, cue[0]) : []) {
+    const { cue: inCue, all } = counts.get(analysis.words[token]!) ?? { cue: 0, all: 1 }
     const share = inCue / (all + 3)
-    if (share > best && sketch.stretchAt[token]! < 0) {
+    if (share > best && analysis.quotationAt[token]! < 0) {
       head = token
       best = share
     }
@@ -54,7 +53,7 @@ export const headOf = (sketch: Sketch, { cue }: Attribution, counts: HeadCounts)
 }
 
 /** The tokens that overlap a span, in order. */
-export const tokensIn = ({ doc }: Sketch, { start, end }: Span): number[] => {
+export const tokensIn = ({ doc }: Analysis, { start, end }: Span): number[] => {
   const { starts, ends, count } = doc.tokens
   let low = 0
   let high = count
@@ -68,48 +67,48 @@ export const tokensIn = ({ doc }: Sketch, { start, end }: Span): number[] => {
   return found
 }
 
-/** The chunk that names the source: its first, or the person in apposition to it; the entry for nobody if it has no source; -1 if none is it. */
+/** The phrase that names the source: its first, or the person in apposition to it; the entry for nobody if it has no source; -1 if none is it. */
 export const goldSource = (
-  sketch: Sketch,
+  analysis: Analysis,
   { source }: Attribution,
-  chunks: readonly (Chunk | null)[],
+  phrases: readonly (NounPhrase | null)[],
 ): number => {
-  if (source.length === 0) return chunks.indexOf(null)
-  const tokens = tokensIn(sketch, source[0]!)
+  if (source.length === 0) return phrases.indexOf(null)
+  const tokens = tokensIn(analysis, source[0]!)
   const first = tokens[0]!
   const last = tokens.at(-1)!
-  const inside = chunks
-    .map((chunk, index) => ({ chunk, index }))
-    .filter(({ chunk }) => chunk !== null && chunk.first <= last && chunk.end > first)
-    .toSorted((a, b) => a.chunk!.first - b.chunk!.first)
-  const isPerson = (chunk: Chunk): boolean => {
-    const mention = sketch.mentionAt[chunk.end - 1]!
-    return mention >= 0 && sketch.doc.mentions[mention]!.type === 'person'
+  const inside = phrases
+    .map((phrase, index) => ({ phrase, index }))
+    .filter(({ phrase }) => phrase !== null && phrase.first <= last && phrase.end > first)
+    .toSorted((a, b) => a.phrase!.first - b.phrase!.first)
+  const isPerson = (phrase: NounPhrase): boolean => {
+    const mention = analysis.mentionAt[phrase.end - 1]!
+    return mention >= 0 && analysis.doc.mentions[mention]!.type === 'person'
   }
-  const apposed = inside.find(({ chunk }) => isPerson(chunk!) && sketch.words[chunk!.first - 1] === ',')
+  const apposed = inside.find(({ phrase }) => isPerson(phrase!) && analysis.words[phrase!.first - 1] === ',')
   const head = inside[0]
   if (!head) return -1
-  return apposed && !isPerson(head.chunk!) ? apposed.index : head.index
+  return apposed && !isPerson(head.phrase!) ? apposed.index : head.index
 }
 
-/** The longest content inside the unit, without "that" before and marks after. */
+/** The longest content inside the sentence, without "that" before and marks after. */
 export const goldClause = (
-  sketch: Sketch,
+  analysis: Analysis,
   { content }: Attribution,
   from: number,
   to: number,
-): Chunk | null => {
-  let best: Chunk | null = null
+): NounPhrase | null => {
+  let best: NounPhrase | null = null
   for (const span of content) {
-    const tokens = tokensIn(sketch, span)
+    const tokens = tokensIn(analysis, span)
     let first = Math.max(from, tokens[0] ?? to)
     let end = Math.min(to, (tokens.at(-1) ?? from) + 1)
-    while (first < end && (sketch.words[first] === 'that' || isMark(sketch, first))) first++
-    while (first < end && isMark(sketch, end - 1)) end--
+    while (first < end && (analysis.words[first] === 'that' || isMark(analysis, first))) first++
+    while (first < end && isMark(analysis, end - 1)) end--
     if (end - first > (best ? best.end - best.first : 0)) best = { first, end }
   }
   return best
 }
 
-const isMark = ({ kinds, stretchAt }: Sketch, token: number): boolean =>
-  (kinds[token]! & MARK) !== 0 && stretchAt[token]! < 0
+const isMark = ({ categories, quotationAt }: Analysis, token: number): boolean =>
+  (categories[token]! & MARK) !== 0 && quotationAt[token]! < 0

@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util'
 import { toWeights, Weights } from '../../src/learning/feature-weights.js'
 import { readPolnear, withDoubledMarks } from '../corpora/polnear.js'
 import { asPolnear, readWorld } from '../corpora/world.js'
-import { countHeads, readSample, type HeadCounts, type Sample } from './quotes-gold.js'
 import { toBytes, type Models } from '../../src/attribution/models.js'
+import { countHeads, toSample, type HeadCounts, type Sample } from './quotes-gold.js'
 import { trustFeatures } from '../../src/attribution/reranker.js'
 import { calibrate } from './calibrate.js'
-import { trainParts, usefulCues, type Lore } from './quotes-parts.js'
-import { claimsOf, trainVerdict } from './quotes-reported.js'
+import { trainParts, usefulCues, type TrainingContext } from './quotes-parts.js'
+import { claimsOf, trainReranker } from './quotes-reported.js'
 
 // `npm run train:quotes -- --data ../shared/data`: about a minute; the same data give the same bytes.
 const { values } = parseArgs({
@@ -33,49 +33,54 @@ const articles = [
   ...(await readPolnear(values.data, 'train')).map(withDoubledMarks),
   ...(await readWorld(values.data, 'train')).map(asPolnear),
 ]
-const samples = articles.map(readSample)
+const samples = articles.map(toSample)
 const heads = countHeads(samples)
-const lore: Lore = {
+const context: TrainingContext = {
   heads,
   vocabulary: new Set(usefulCues(samples, { heads, vocabulary: toVocabulary(heads) })),
 }
 
-// The verdict on whole quotes must see the parts as they are on new text, so each fold is read by models of the others.
+// The reranker of whole quotes must see the parts as they are on new text, so each fold is read by models of the others.
 const FOLDS = 2
 const foldOf = new Map<Sample, number>(samples.map((sample, i) => [sample, (i >> 1) % FOLDS]))
 const foldParts = Array.from({ length: FOLDS }, (_, fold) =>
   trainParts(
     samples.filter((sample) => foldOf.get(sample) !== fold),
-    lore,
+    context,
   ),
 )
 /** The models for articles of each fold, with the same or with each fold's own weights beside those of the parts. */
 const modelsWith = (...extra: readonly ReadonlyMap<string, number>[]): ((sample: Sample) => Models) => {
   const models = foldParts.map((parts, fold) => ({
     weights: toWeights(new Map([...parts, ...(extra[fold] ?? extra[0]!)])),
-    vocabulary: lore.vocabulary,
+    vocabulary: context.vocabulary,
   }))
   return (sample) => models[foldOf.get(sample)!]!
 }
-const unjudged = modelsWith(new Map())
-const verdict = trainVerdict(samples, unjudged)
-// What the verdict claims must come from articles that it has not seen either.
-const verdicts = Array.from({ length: FOLDS }, (_, fold) =>
-  trainVerdict(
+const unranked = modelsWith(new Map())
+const reranker = trainReranker(samples, unranked)
+// What the reranker claims must come from articles that it has not seen either.
+const rerankers = Array.from({ length: FOLDS }, (_, fold) =>
+  trainReranker(
     samples.filter((sample) => foldOf.get(sample) !== fold),
-    unjudged,
+    unranked,
   ),
 )
-const [slope, offset] = calibrate(claimsOf(samples, modelsWith(...verdicts)))
+const [slope, offset] = calibrate(claimsOf(samples, modelsWith(...rerankers)))
 const [slopeName, offsetName] = trustFeatures()
-const table = [...trainParts(samples, lore), ...verdict, [slopeName, slope], [offsetName, offset]] as const
+const table = [
+  ...trainParts(samples, context),
+  ...reranker,
+  [slopeName, slope],
+  [offsetName, offset],
+] as const
 
 // In the order of their names, so that the same weights give the same bytes.
 const kept = table
   .map(([feature, weight]) => [feature, Math.round(weight * 100)] as const)
   .filter(([, weight]) => weight !== 0)
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
-const weights = Weights.forCount(kept.length + lore.vocabulary.size + 1)
+const weights = Weights.forCount(kept.length + context.vocabulary.size + 1)
 for (const [feature, weight] of kept) weights.set(feature, weight)
-await writeFile(values.out, toBytes({ weights, vocabulary: lore.vocabulary }))
-process.stderr.write(`${values.out}: ${kept.length} weights, ${lore.vocabulary.size} words\n`)
+await writeFile(values.out, toBytes({ weights, vocabulary: context.vocabulary }))
+process.stderr.write(`${values.out}: ${kept.length} weights, ${context.vocabulary.size} words\n`)

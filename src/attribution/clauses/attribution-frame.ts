@@ -1,11 +1,11 @@
-import type { Chunk } from '../syntax/noun-phrases.js'
-import type { Sketch } from '../syntax/analysis.js'
+import type { NounPhrase } from '../syntax/noun-phrases.js'
+import type { Analysis } from '../syntax/analysis.js'
 
-/** An attribution without its content yet, in the tokens of its unit. */
-export interface Reporting {
-  readonly sketch: Sketch
+/** An attribution without its content yet, in the tokens of its sentence. */
+export interface AttributionFrame {
+  readonly analysis: Analysis
   readonly cue: number
-  readonly source: Chunk | null
+  readonly source: NounPhrase | null
   readonly from: number
   readonly to: number
 }

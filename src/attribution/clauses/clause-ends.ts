@@ -1,9 +1,9 @@
 import { BINDING_WORDS } from '../../lexicon/binding-words.js'
 import type { Features } from '../../learning/log-linear.js'
-import type { Reporting } from './attribution-frame.js'
-import { classAt, wordAt } from '../cues/cue-features.js'
+import type { AttributionFrame } from './attribution-frame.js'
+import { tagAt, wordAt } from '../cues/cue-features.js'
 import { CONJUNCTION, MARK, PREPOSITION, QUESTION } from '../syntax/word-categories.js'
-import { NOTHING, toPart, type Part } from '../../learning/feature-weights.js'
+import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
 
 /** A token before which the clause that began at `around.start` may end. */
 export interface EndCandidate {
@@ -14,20 +14,20 @@ export interface EndCandidate {
 const LONGEST_LIST = 40
 
 /**
- * Where it may end: at the unit's end, before a mark or the attribution itself; right of its cue also before a word that
+ * Where it may end: at the sentence's end, before a mark or the attribution itself; right of its cue also before a word that
  * opens what stands beside it ("in an interview", "after the vote") and behind words in marks.
  */
-export const endCandidates = (reporting: Reporting, start: number): EndCandidate[] => {
-  const { sketch, cue, source, to } = reporting
-  const { kinds, stretchAt, words } = sketch
-  const around = endSurroundings(reporting, start)
+export const endCandidates = (frame: AttributionFrame, start: number): EndCandidate[] => {
+  const { analysis, cue, source, to } = frame
+  const { categories, quotationAt, words } = analysis
+  const around = endSurroundings(frame, start)
   const left = start < cue
   const limit = left ? Math.min(cue, source && source.first > start ? source.first : cue) : to
   const found: EndCandidate[] = []
   for (let at = start + 1; at <= limit && found.length < LONGEST_LIST; at++) {
-    if (at < limit && stretchAt[at]! >= 0) continue
-    const opens = !left && kinds[at]! & OPENS_ADJUNCT && !binding.has(words[at]!)
-    if (at === limit || kinds[at]! & MARK || opens || (!left && stretchAt[at - 1]! >= 0))
+    if (at < limit && quotationAt[at]! >= 0) continue
+    const opens = !left && categories[at]! & OPENS_ADJUNCT && !binding.has(words[at]!)
+    if (at === limit || categories[at]! & MARK || opens || (!left && quotationAt[at - 1]! >= 0))
       found.push({ around, at })
   }
   return found
@@ -38,34 +38,34 @@ const binding = new Set(BINDING_WORDS)
 
 /** What all places where a clause may end have in common. */
 interface EndSurroundings {
-  readonly reporting: Reporting
+  readonly frame: AttributionFrame
   readonly start: number
-  readonly side: Part
-  readonly cueWord: Part
-  readonly startWord: Part
-  readonly opener: Part
+  readonly side: FeatureValue
+  readonly cueWord: FeatureValue
+  readonly startWord: FeatureValue
+  readonly opener: FeatureValue
 }
 
-const endSurroundings = (reporting: Reporting, start: number): EndSurroundings => {
-  const { sketch, cue, from, to } = reporting
+const endSurroundings = (frame: AttributionFrame, start: number): EndSurroundings => {
+  const { analysis, cue, from, to } = frame
   return {
-    reporting,
+    frame,
     start,
     side: start < cue ? LEFT : RIGHT,
-    cueWord: wordAt(sketch, cue),
-    startWord: wordAt(sketch, start),
-    opener: classAt(sketch, start, from, to),
+    cueWord: wordAt(analysis, cue),
+    startWord: wordAt(analysis, start),
+    opener: tagAt(analysis, start, from, to),
   }
 }
 
 /** Does the reported clause end before this token? */
 export const endFeatures: Features<EndCandidate> = ({ around, at }, emit) => {
   const { start, side, cueWord, startWord, opener } = around
-  const { sketch, cue, source, from, to } = around.reporting
-  const word = wordAt(sketch, at)
-  const own = classAt(sketch, at, from, to)
-  const before = classAt(sketch, at - 1, from, to)
-  const next = classAt(sketch, at + 1, from, to)
+  const { analysis, cue, source, from, to } = around.frame
+  const word = wordAt(analysis, at)
+  const own = tagAt(analysis, at, from, to)
+  const before = tagAt(analysis, at - 1, from, to)
+  const next = tagAt(analysis, at + 1, from, to)
   const length = at - start < 4 ? at - start : at - start < 8 ? 4 : at - start < 16 ? 5 : 6
   const limit = at === to || own.text === '.' ? LIMIT : NOTHING
   emit('e2', side, own, limit)
@@ -74,14 +74,14 @@ export const endFeatures: Features<EndCandidate> = ({ around, at }, emit) => {
   emit('e7', side, cueWord, limit)
   emit('e8', side, cueWord, own)
   emit('e9', side, word, next)
-  emit('ec', side, word, wordAt(sketch, at + 1))
-  emit('ee', side, own, next, classAt(sketch, at + 2, from, to))
+  emit('ec', side, word, wordAt(analysis, at + 1))
+  emit('ee', side, own, next, tagAt(analysis, at + 2, from, to))
   emit('eg', side, startWord, own, limit)
   emit('eh', side, before, own, next)
   if (side === LEFT) emit('ed', own, source && source.first > start ? at - source.first : at - cue)
 }
 
-const LIMIT = toPart('end')
+const LIMIT = toFeatureValue('end')
 
-const LEFT = toPart('l')
-const RIGHT = toPart('r')
+const LEFT = toFeatureValue('l')
+const RIGHT = toFeatureValue('r')

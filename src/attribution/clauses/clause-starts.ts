@@ -1,14 +1,14 @@
 import type { Features } from '../../learning/log-linear.js'
-import type { Reporting } from './attribution-frame.js'
+import type { AttributionFrame } from './attribution-frame.js'
 import { ED } from '../syntax/coarse-tags.js'
-import { classAt, wordAt } from '../cues/cue-features.js'
+import { tagAt, wordAt } from '../cues/cue-features.js'
 import { verbForms } from '../syntax/inflection.js'
 import {
   AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
   SUBJECT, THAT, THINKS, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
-import type { Sketch } from '../syntax/analysis.js'
-import { NOTHING, toPart, type Part } from '../../learning/feature-weights.js'
+import type { Analysis } from '../syntax/analysis.js'
+import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
 
 /** A token where the reported clause may begin. */
 export interface StartCandidate {
@@ -24,30 +24,35 @@ const REACH = 9
 const FARTHEST = 200
 
 /** Where a clause may begin: near behind the cue, or on either side where the sentence or a part of it begins. */
-export const startCandidates = (reporting: Reporting): StartCandidate[] => {
-  const { sketch, cue, source, from, to } = reporting
-  const { kinds, stretchAt } = sketch
-  const around = startSurroundings(reporting)
-  const addressed = addressedUpTo(sketch, cue, to)
+export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
+  const { analysis, cue, source, from, to } = frame
+  const { categories, quotationAt } = analysis
+  const around = startSurroundings(frame)
+  const addressed = addressedUpTo(analysis, cue, to)
   const found: StartCandidate[] = []
   for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
     if (at === cue || (source && at >= source.first && at < source.end)) continue
-    const inside = at > from && stretchAt[at]! >= 0 && stretchAt[at] === stretchAt[at - 1]
-    if (inside || (kinds[at]! & MARK && stretchAt[at]! < 0)) continue
-    if ((at > cue && at < addressed) || !canFollow(reporting, at)) continue
-    const broken = at === from || kinds[at - 1]! & MARK || stretchAt[at] !== stretchAt[at - 1]
-    if (broken || (at > cue ? isNear(sketch, cue, at) : kinds[at - 1]! & CONJUNCTION))
+    const inside = at > from && quotationAt[at]! >= 0 && quotationAt[at] === quotationAt[at - 1]
+    if (inside || (categories[at]! & MARK && quotationAt[at]! < 0)) continue
+    if ((at > cue && at < addressed) || !canFollow(frame, at)) continue
+    const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
+    if (broken || (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION))
       found.push({ around, at })
   }
   return found
 }
 
 /** "told ⟨the court in Stockholm⟩ what she had seen": the token that opens the clause behind whoever is spoken to. */
-const addressedUpTo = ({ words, kinds, stretchAt, classes }: Sketch, cue: number, to: number): number => {
+const addressedUpTo = (
+  { words, categories, quotationAt, tags }: Analysis,
+  cue: number,
+  to: number,
+): number => {
   if (!ADDRESSING.has(words[cue]!)) return cue
   for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) {
     if (CLAUSE_OPENERS.has(words[at]!)) return at
-    if (stretchAt[at]! >= 0 || kinds[at]! & (AUXILIARY | MARK | REPORTS | THINKS) || classes[at] === ED) break
+    if (quotationAt[at]! >= 0 || categories[at]! & (AUXILIARY | MARK | REPORTS | THINKS) || tags[at] === ED)
+      break
   }
   return cue
 }
@@ -59,64 +64,64 @@ const ADDRESSING = new Set(
 )
 const CLAUSE_OPENERS = new Set(['how', 'that', 'what', 'whether', 'why'])
 
-const isNear = (sketch: Sketch, cue: number, at: number): boolean => {
-  if (at - cue > REACH || isThat(sketch, at) || sketch.kinds[at]! & CLITIC) return false
-  return at - cue <= NEAR || sketch.mentionAt[at]! >= 0 || (sketch.kinds[at]! & OPENS_PHRASE) !== 0
+const isNear = (analysis: Analysis, cue: number, at: number): boolean => {
+  if (at - cue > REACH || isThat(analysis, at) || analysis.categories[at]! & CLITIC) return false
+  return at - cue <= NEAR || analysis.mentionAt[at]! >= 0 || (analysis.categories[at]! & OPENS_PHRASE) !== 0
 }
 
 const OPENS_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | QUESTION | SUBJECT | OBJECT | SOURCE_NOUN | TITLE
 
 /** "According to Ana Ruiz, ⟨the mayor of Lviv⟩, the bridge was closed": behind a comma and with a verb before the next. */
-const canFollow = ({ sketch, cue, source, to }: Reporting, at: number): boolean =>
-  sketch.words[cue] !== 'according' ||
+const canFollow = ({ analysis, cue, source, to }: AttributionFrame, at: number): boolean =>
+  analysis.words[cue] !== 'according' ||
   at < cue ||
   source === null ||
-  (sketch.words[at - 1] === ',' && phraseAt(sketch, at, to) !== NOUN_PHRASE)
+  (analysis.words[at - 1] === ',' && phraseAt(analysis, at, to) !== NOUN_PHRASE)
 
 /** What all places where a cue's clause may begin have in common. */
 interface StartSurroundings {
-  readonly reporting: Reporting
-  readonly word: Part
-  readonly before: Part
-  readonly after: Part
+  readonly frame: AttributionFrame
+  readonly word: FeatureValue
+  readonly before: FeatureValue
+  readonly after: FeatureValue
   /** Where the source stands. */
-  readonly place: Part
+  readonly place: FeatureValue
   /** The first "that" behind the cue; `to` if there is none. */
   readonly that: number
   /** The words between the cue and each of the next tokens. */
-  readonly between: readonly Part[]
+  readonly between: readonly FeatureValue[]
 }
 
-const startSurroundings = (reporting: Reporting): StartSurroundings => {
-  const { sketch, cue, source, from, to } = reporting
+const startSurroundings = (frame: AttributionFrame): StartSurroundings => {
+  const { analysis, cue, source, from, to } = frame
   let that = cue + 1
-  while (that < to && !isThat(sketch, that)) that++
+  while (that < to && !isThat(analysis, that)) that++
   return {
-    reporting,
-    word: wordAt(sketch, cue),
-    before: classAt(sketch, cue - 1, from, to),
-    after: classAt(sketch, cue + 1, from, to),
+    frame,
+    word: wordAt(analysis, cue),
+    before: tagAt(analysis, cue - 1, from, to),
+    after: tagAt(analysis, cue + 1, from, to),
     place: source ? (source.first < cue ? LEFT_SOURCE : RIGHT_SOURCE) : NO_SOURCE,
     that,
-    between: patternsBetween(sketch, cue + 1, to),
+    between: patternsBetween(analysis, cue + 1, to),
   }
 }
 
-const LEFT_SOURCE = toPart('L')
-const RIGHT_SOURCE = toPart('R')
-const NO_SOURCE = toPart('0')
+const LEFT_SOURCE = toFeatureValue('L')
+const RIGHT_SOURCE = toFeatureValue('R')
+const NO_SOURCE = toFeatureValue('0')
 
-const isThat = ({ kinds, stretchAt }: Sketch, token: number): boolean =>
-  (kinds[token]! & THAT) !== 0 && stretchAt[token]! < 0
+const isThat = ({ categories, quotationAt }: Analysis, token: number): boolean =>
+  (categories[token]! & THAT) !== 0 && quotationAt[token]! < 0
 
 const LONGEST = 6
 
-const patternsBetween = (sketch: Sketch, from: number, to: number): Part[] => {
+const patternsBetween = (analysis: Analysis, from: number, to: number): FeatureValue[] => {
   const patterns = [NOTHING]
   let pattern = ''
   for (let at = from; at < Math.min(to, from + LONGEST); at++) {
-    pattern += `${sketch.classes[at]!.text} `
-    patterns.push(toPart(pattern))
+    pattern += `${analysis.tags[at]!.text} `
+    patterns.push(toFeatureValue(pattern))
   }
   return patterns
 }
@@ -124,53 +129,53 @@ const patternsBetween = (sketch: Sketch, from: number, to: number): Part[] => {
 /** Does the reported clause begin here? */
 export const startFeatures: Features<StartCandidate> = ({ around, at }, emit) => {
   const { word, place, that } = around
-  const { sketch, cue, from, to } = around.reporting
+  const { analysis, cue, from, to } = around.frame
   const left = at < cue
   const side = left ? LEFT : RIGHT
-  const own = classAt(sketch, at, from, to)
-  const before = classAt(sketch, at - 1, from, to)
+  const own = tagAt(analysis, at, from, to)
+  const before = tagAt(analysis, at - 1, from, to)
   const near = left ? (at === from ? HEAD : MIDDLE) : Math.min(at - cue, 10)
   emit('b2', side, own, before)
   emit('b3', side, near, word)
   emit('b4', side, own, near)
   emit('b6', side, word, own)
   emit('b7', side, place, near, own)
-  emit('b8', side, wordAt(sketch, at), before)
+  emit('b8', side, wordAt(analysis, at), before)
   emit('ba', side, around.before, around.after, place)
-  emit('bh', side, before, phraseAt(sketch, at, to))
-  emit('bi', side, word, wordAt(sketch, at))
+  emit('bh', side, before, phraseAt(analysis, at, to))
+  emit('bi', side, word, wordAt(analysis, at))
   if (left) return
-  const thats = THATS[(that < at ? 2 : 0) + (hasThat(sketch, at, Math.min(to, at + 9)) ? 1 : 0)]!
+  const thats = THATS[(that < at ? 2 : 0) + (hasThat(analysis, at, Math.min(to, at + 9)) ? 1 : 0)]!
   emit('bd', thats, near)
   emit('be', thats, word)
   emit('bc', around.between[at - cue - 1] ?? FAR, own)
 }
 
-const LEFT = toPart('l')
-const RIGHT = toPart('r')
-const HEAD = toPart('h')
-const MIDDLE = toPart('m')
-const FAR = toPart('…')
+const LEFT = toFeatureValue('l')
+const RIGHT = toFeatureValue('r')
+const HEAD = toFeatureValue('h')
+const MIDDLE = toFeatureValue('m')
+const FAR = toFeatureValue('…')
 
 /** Whether "that" stands before and after. */
-const THATS = ['00', '01', '10', '11'].map(toPart)
+const THATS = ['00', '01', '10', '11'].map(toFeatureValue)
 
 /** What stands up to the next comma: a helping verb or a verb of saying ("the bridge was closed"), or none ("the mayor of Lviv"). */
-const phraseAt = ({ kinds, words, stretchAt }: Sketch, at: number, to: number): Part => {
+const phraseAt = ({ categories, words, quotationAt }: Analysis, at: number, to: number): FeatureValue => {
   for (let i = at; i < to && i < at + FARTHEST_COMMA; i++) {
-    if (stretchAt[i]! >= 0) return QUOTED_PHRASE
-    if (kinds[i]! & (AUXILIARY | REPORTS | THINKS)) return VERB_PHRASE
+    if (quotationAt[i]! >= 0) return QUOTED_PHRASE
+    if (categories[i]! & (AUXILIARY | REPORTS | THINKS)) return VERB_PHRASE
     if (i > at && words[i] === ',') return NOUN_PHRASE
   }
   return NOTHING
 }
 
 const FARTHEST_COMMA = 12
-const QUOTED_PHRASE = toPart('Q')
-const VERB_PHRASE = toPart('v')
-const NOUN_PHRASE = toPart('n')
+const QUOTED_PHRASE = toFeatureValue('Q')
+const VERB_PHRASE = toFeatureValue('v')
+const NOUN_PHRASE = toFeatureValue('n')
 
-const hasThat = (sketch: Sketch, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (isThat(sketch, i)) return true
+const hasThat = (analysis: Analysis, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isThat(analysis, i)) return true
   return false
 }

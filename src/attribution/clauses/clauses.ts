@@ -1,7 +1,7 @@
-import { sharesOf } from '../../learning/log-linear.js'
+import { softmax } from '../../learning/log-linear.js'
 import { endCandidates, endFeatures } from './clause-ends.js'
 import { startCandidates, startFeatures } from './clause-starts.js'
-import type { Reporting } from './attribution-frame.js'
+import type { AttributionFrame } from './attribution-frame.js'
 import type { Weights } from '../../learning/feature-weights.js'
 
 /** A reported clause that may be: tokens `first … end - 1`. */
@@ -14,8 +14,8 @@ export interface Clause {
 }
 
 /** The reported clause of a cue: "Haidai said ⟨Ukrainian forces were preparing⟩." */
-export const findClause = (weights: Weights, reporting: Reporting): Clause | null =>
-  findClauses(weights, reporting, 1, 1)[0] ?? null
+export const findClause = (weights: Weights, frame: AttributionFrame): Clause | null =>
+  findClauses(weights, frame, 1, 1)[0] ?? null
 
 const MOST_STARTS = 3
 const MOST_ENDS = 2
@@ -25,19 +25,19 @@ const LEAST_CLAUSE = 0.06
 /** The likeliest clauses of a cue, the best of its likeliest start first. */
 export const findClauses = (
   weights: Weights,
-  reporting: Reporting,
+  frame: AttributionFrame,
   mostStarts = MOST_STARTS,
   mostEnds = MOST_ENDS,
 ): Clause[] => {
-  const starts = startCandidates(reporting)
-  const startShares = sharesOf(weights, startFeatures, starts)
+  const starts = startCandidates(frame)
+  const startShares = softmax(weights, startFeatures, starts)
   const found: Clause[] = []
   for (const s of largest(startShares, mostStarts)) {
     const startLikely = startShares[s]!
     if (found.length > 0 && startLikely < LEAST_START) break
     const first = starts[s]!.at
-    const ends = endCandidates(reporting, first)
-    const endShares = sharesOf(weights, endFeatures, ends)
+    const ends = endCandidates(frame, first)
+    const endShares = softmax(weights, endFeatures, ends)
     for (const e of largest(endShares, mostEnds)) {
       const endLikely = endShares[e]!
       if (found.length > 0 && startLikely * endLikely < LEAST_CLAUSE) break

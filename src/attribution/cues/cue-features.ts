@@ -1,42 +1,42 @@
 import type { Emit, Features } from '../../learning/log-linear.js'
 import { AFTER, BEFORE, ENDINGS } from '../syntax/coarse-tags.js'
 import { ADVERB, AUXILIARY, MARK, NUMBER, REPORTS, THAT, THINKS } from '../syntax/word-categories.js'
-import type { Sketch } from '../syntax/analysis.js'
-import { NOTHING, toPart, type Part } from '../../learning/feature-weights.js'
+import type { Analysis } from '../syntax/analysis.js'
+import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
 
 /** Whether a token outside quotations may be the head of a cue: "said", "according", "pointed", a colon. */
-export const mayBeCue = (sketch: Sketch, token: number, vocabulary: ReadonlySet<string>): boolean => {
-  if (sketch.stretchAt[token]! >= 0 || sketch.mentionAt[token]! >= 0) return false
-  const kind = sketch.kinds[token]!
-  if (kind & (REPORTS | THINKS)) return true
+export const mayBeCue = (analysis: Analysis, token: number, vocabulary: ReadonlySet<string>): boolean => {
+  if (analysis.quotationAt[token]! >= 0 || analysis.mentionAt[token]! >= 0) return false
+  const category = analysis.categories[token]!
+  if (category & (REPORTS | THINKS)) return true
   // No list holds marks and numbers.
-  return kind & (MARK | NUMBER) ? sketch.words[token] === ':' : vocabulary.has(sketch.words[token]!)
+  return category & (MARK | NUMBER) ? analysis.words[token] === ':' : vocabulary.has(analysis.words[token]!)
 }
 
-/** What kind of word stands at a token, seen from the tokens `from … to - 1`. */
-export const classAt = (sketch: Sketch, token: number, from: number, to: number): Part =>
-  token < from ? BEFORE : token >= to ? AFTER : sketch.classes[token]!
+/** What category of word stands at a token, seen from the tokens `from … to - 1`. */
+export const tagAt = (analysis: Analysis, token: number, from: number, to: number): FeatureValue =>
+  token < from ? BEFORE : token >= to ? AFTER : analysis.tags[token]!
 
 /** The word at a token, if the text has one there. */
-export const wordAt = ({ forms }: Sketch, token: number): Part =>
-  token >= 0 && token < forms.length ? forms[token]!.part : NOTHING
+export const wordAt = ({ wordForms }: Analysis, token: number): FeatureValue =>
+  token >= 0 && token < wordForms.length ? wordForms[token]!.value : NOTHING
 
-/** A candidate for a cue within its unit. */
+/** A candidate for a cue within its sentence. */
 export interface CueCandidate {
-  readonly sketch: Sketch
+  readonly analysis: Analysis
   readonly token: number
   readonly from: number
   readonly to: number
 }
 
 /** Is this token the head of a cue? */
-export const cueFeatures: Features<CueCandidate> = ({ sketch, token, from, to }, emit) => {
-  const word = wordAt(sketch, token)
-  const before = classAt(sketch, token - 1, from, to)
-  const after = classAt(sketch, token + 1, from, to)
-  const before2 = classAt(sketch, token - 2, from, to)
-  const after2 = classAt(sketch, token + 2, from, to)
-  const own = formOf(sketch, token)
+export const cueFeatures: Features<CueCandidate> = ({ analysis, token, from, to }, emit) => {
+  const word = wordAt(analysis, token)
+  const before = tagAt(analysis, token - 1, from, to)
+  const after = tagAt(analysis, token + 1, from, to)
+  const before2 = tagAt(analysis, token - 2, from, to)
+  const after2 = tagAt(analysis, token + 2, from, to)
+  const own = formOf(analysis, token)
   emit('c1')
   emit('c2', word)
   emit('c3', own)
@@ -46,65 +46,72 @@ export const cueFeatures: Features<CueCandidate> = ({ sketch, token, from, to },
   emit('c7', after, after2, own)
   emit('c9', word, before)
   emit('ca', word, after)
-  emit('cc', wordAt(sketch, token - 1), own)
-  emitSubject(sketch, token, from, to, emit, own, after)
-  emitPlace(sketch, token, from, to, emit, own)
+  emit('cc', wordAt(analysis, token - 1), own)
+  emitSubject(analysis, token, from, to, emit, own, after)
+  emitPlace(analysis, token, from, to, emit, own)
 }
 
 /** What stands before the helping verbs and adverbs: "Haidai (has also) said". */
 const emitSubject = (
-  sketch: Sketch,
+  analysis: Analysis,
   token: number,
   from: number,
   to: number,
   emit: Emit,
-  own: Part,
-  after: Part,
+  own: FeatureValue,
+  after: FeatureValue,
 ): void => {
-  const { kinds, words } = sketch
-  const word = wordAt(sketch, token)
+  const { categories, words } = analysis
+  const word = wordAt(analysis, token)
   let at = token - 1
-  while (at >= from && token - at < 5 && kinds[at]! & (ADVERB | AUXILIARY)) at--
-  const subject = classAt(sketch, at, from, to)
-  const helper = at < token - 1 ? wordAt(sketch, at + 1) : NOTHING
+  while (at >= from && token - at < 5 && categories[at]! & (ADVERB | AUXILIARY)) at--
+  const subject = tagAt(analysis, at, from, to)
+  const helper = at < token - 1 ? wordAt(analysis, at + 1) : NOTHING
   let that = 0
-  for (let i = token + 1; i < Math.min(to, token + 6); i++) if (kinds[i]! & THAT) that = 1
+  for (let i = token + 1; i < Math.min(to, token + 6); i++) if (categories[i]! & THAT) that = 1
   emit('ci', subject, word)
   emit('cj', subject, own, after)
   emit('ck', helper, own)
   emit('cm', that, word)
-  emit('cn', toPart(words[token]!.slice(-4)))
-  emit('cq', wordAt(sketch, at), own)
-  emit('cr', wordAt(sketch, token + 2), after, own)
+  emit('cn', toFeatureValue(words[token]!.slice(-4)))
+  emit('cq', wordAt(analysis, at), own)
+  emit('cr', wordAt(analysis, token + 2), after, own)
   emit('ct', subject, helper, own)
 }
 
-const emitPlace = (sketch: Sketch, token: number, from: number, to: number, emit: Emit, own: Part): void => {
+const emitPlace = (
+  analysis: Analysis,
+  token: number,
+  from: number,
+  to: number,
+  emit: Emit,
+  own: FeatureValue,
+): void => {
   let quoted = NOTHING
   for (let i = token + 1; i < Math.min(to, token + 12) && quoted === NOTHING; i++)
-    if (sketch.stretchAt[i]! >= 0) quoted = BEHIND
+    if (analysis.quotationAt[i]! >= 0) quoted = BEHIND
   for (let i = token - 1; i >= Math.max(from, token - 8) && quoted === NOTHING; i--)
-    if (sketch.stretchAt[i]! >= 0) quoted = AHEAD
+    if (analysis.quotationAt[i]! >= 0) quoted = AHEAD
   emit('ce', quoted, own)
   if (token - from < 4) emit('cf', token - from, own)
   if (to - token < 4) emit('cg', to - token, own)
-  if (sketch.words[token] === ':') emit('ch', Math.min(6, token - from), classAt(sketch, from, from, to))
+  if (analysis.words[token] === ':') emit('ch', Math.min(6, token - from), tagAt(analysis, from, from, to))
 }
 
-const BEHIND = toPart('after')
-const AHEAD = toPart('before')
+const BEHIND = toFeatureValue('after')
+const AHEAD = toFeatureValue('before')
 
-/** "said" → say-ed, "noting" → say-ing: kind and ending. */
-const formOf = ({ kinds, words, forms }: Sketch, token: number): Part => {
-  const kind = kinds[token]!
-  const { ending } = forms[token]!
-  if (kind & REPORTS) return SAYS.get(ending)!
-  if (kind & THINKS) return THINKS_SO.get(ending)!
-  return kind & MARK ? toPart(`${words[token]}-${ending.text}`) : OTHERS.get(ending)!
+/** "said" → say-ed, "noting" → say-ing: category and ending. */
+const formOf = ({ categories, words, wordForms }: Analysis, token: number): FeatureValue => {
+  const category = categories[token]!
+  const { ending } = wordForms[token]!
+  if (category & REPORTS) return SAYS.get(ending)!
+  if (category & THINKS) return THINKS_SO.get(ending)!
+  return category & MARK ? toFeatureValue(`${words[token]}-${ending.text}`) : OTHERS.get(ending)!
 }
 
-const formsOf = (head: string): ReadonlyMap<Part, Part> =>
-  new Map(ENDINGS.map((ending) => [ending, toPart(`${head}-${ending.text}`)]))
+const formsOf = (head: string): ReadonlyMap<FeatureValue, FeatureValue> =>
+  new Map(ENDINGS.map((ending) => [ending, toFeatureValue(`${head}-${ending.text}`)]))
 
 const SAYS = formsOf('say')
 const THINKS_SO = formsOf('think')

@@ -1,37 +1,46 @@
-import type { Source, Span } from '../../document.js'
+import type { AttributionSource, Span } from '../../document.js'
 import { NUMBER_WORDS } from '../../lexicon/number-words.js'
-import { behindBracket, chunksBetween, type Chunk } from '../syntax/noun-phrases.js'
+import { behindBracket, nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { CLITIC, MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT } from '../syntax/word-categories.js'
-import type { Sketch } from '../syntax/analysis.js'
-import { introduced } from './appositives.js'
-import { joined, joinedNames, toSpan } from './coordination.js'
+import type { Analysis } from '../syntax/analysis.js'
+import { apposedName } from './appositives.js'
+import { coordinated, coordinatedNames, toSpan } from './coordination.js'
 import { sourceEnd } from './source-ends.js'
-import { isSomebody } from './source-candidates.js'
+import { isSomebody } from './phrase-types.js'
 import type { Weights } from '../../learning/feature-weights.js'
 
 /** The words of a source: the name alone, the pronoun, or the whole description with what belongs to it. */
-export const sourceSpan = (sketch: Sketch, weights: Weights, chunk: Chunk, cue: number): Source => {
-  const { doc, kinds, mentionAt } = sketch
-  const last = chunk.end - 1
+export const sourceSpan = (
+  analysis: Analysis,
+  weights: Weights,
+  phrase: NounPhrase,
+  cue: number,
+): AttributionSource => {
+  const { doc, categories, mentionAt } = analysis
+  const last = phrase.end - 1
   const mention = mentionAt[last]!
-  if (mention >= 0) return joined(sketch, joinedNames(sketch, mention, cue), 'name', cue)
+  if (mention >= 0) return coordinated(analysis, coordinatedNames(analysis, mention, cue), 'name', cue)
   const { starts, ends } = doc.tokens
-  if (chunk.end - chunk.first === 1 && kinds[last]! & (SUBJECT | QUESTION) && !isPart(sketch, last)) {
-    const pronoun: Source = { start: starts[last]!, end: ends[last]!, via: 'pronoun' }
-    const antecedent = kinds[last]! & QUESTION ? findAntecedent(sketch, last) : null
+  if (
+    phrase.end - phrase.first === 1 &&
+    categories[last]! & (SUBJECT | QUESTION) &&
+    !isPart(analysis, last)
+  ) {
+    const pronoun: AttributionSource = { start: starts[last]!, end: ends[last]!, via: 'pronoun' }
+    const antecedent = categories[last]! & QUESTION ? findAntecedent(analysis, last) : null
     return antecedent ? { ...pronoun, antecedent } : pronoun
   }
-  const end = sourceEnd(weights, sketch, chunk, cue)
+  const end = sourceEnd(weights, analysis, phrase, cue)
   // "in Hendel’s words": a name without what it owns.
-  const owner = kinds[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
-  const named = owner >= 0 ? owner : introduced(sketch, chunk.first, end)
-  if (named >= 0) return { ...toSpan(sketch, joinedNames(sketch, named, cue)), via: 'name' }
-  const whole = { first: startOf(sketch, chunk.first), end: withShortForm(sketch, end) }
-  return joined(sketch, whole, 'description', cue)
+  const owner = categories[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
+  const named = owner >= 0 ? owner : apposedName(analysis, phrase.first, end)
+  if (named !== null) return { ...toSpan(analysis, coordinatedNames(analysis, named, cue)), via: 'name' }
+  const whole = { first: startOf(analysis, phrase.first), end: withShortForm(analysis, end) }
+  return coordinated(analysis, whole, 'description', cue)
 }
 
 /** "One of the districts", "many who saw it": a description, however short its head. */
-const isPart = ({ words }: Sketch, at: number): boolean =>
+const isPart = ({ words }: Analysis, at: number): boolean =>
   COUNTS.has(words[at]!) && (words[at + 1] === 'of' || words[at + 1] === 'who')
 
 const COUNTS = new Set(['all', 'another', 'both', 'few', 'many', 'most', 'one', 'others', 'some', 'those'])
@@ -39,18 +48,18 @@ const COUNTS = new Set(['all', 'another', 'both', 'few', 'many', 'most', 'one', 
 const ABOUT = new Set(['about', 'almost', 'around', 'nearly', 'over', 'roughly'])
 
 /** "around 20 lawmakers", "more than 100 countries", "at least three": the words before a number that belong to it. */
-const startOf = ({ words, kinds }: Sketch, first: number): number => {
+const startOf = ({ words, categories }: Analysis, first: number): number => {
   const [second, last, own] = [words[first - 2] ?? '', words[first - 1] ?? '', words[first]!]
   if (own === 'least' && last === 'at') return first - 1
-  if (!(kinds[first]! & NUMBER) && !NUMBER_WORDS.has(own)) return first
+  if (!(categories[first]! & NUMBER) && !NUMBER_WORDS.has(own)) return first
   if (COMPARED.has(`${second} ${last}`)) return first - 2
   return ABOUT.has(last) ? first - 1 : first
 }
 
 /** "experts from the University of Hong Kong (HKU)": behind the short form of a body at the end of a description. */
-const withShortForm = (sketch: Sketch, end: number): number => {
-  const { mentionAt, doc, words } = sketch
-  const behind = behindBracket(sketch, end, words.length)
+const withShortForm = (analysis: Analysis, end: number): number => {
+  const { mentionAt, doc, words } = analysis
+  const behind = behindBracket(analysis, end, words.length)
   const [body, short] = [doc.mentions[mentionAt[end - 1]!], doc.mentions[mentionAt[end + 1] ?? -1]]
   return body && short && short.type === body.type && short.endToken === behind - 1 ? behind : end
 }
@@ -62,25 +71,25 @@ const MOST_STEPS = 3
 const FARTHEST = 60
 
 /** What a relative pronoun stands for: the phrase before it, or the one that this hangs on: "people at the scene who said". */
-const findAntecedent = (sketch: Sketch, pronoun: number): Span | null => {
-  const { doc, firsts, unitAt, kinds, mentionAt } = sketch
-  const from = Math.max(firsts[unitAt[pronoun]!]!, pronoun - FARTHEST)
-  const chunks = chunksBetween(sketch, from, pronoun)
-  const person = sketch.words[pronoun] === 'who'
-  for (let i = chunks.length - 1, n = 0; i >= 0 && n < MOST_STEPS; i--, n++) {
-    const { first, end } = chunks[i]!
+const findAntecedent = (analysis: Analysis, pronoun: number): Span | null => {
+  const { doc, firsts, sentenceAt, categories, mentionAt } = analysis
+  const from = Math.max(firsts[sentenceAt[pronoun]!]!, pronoun - FARTHEST)
+  const phrases = nounPhrasesBetween(analysis, from, pronoun)
+  const person = analysis.words[pronoun] === 'who'
+  for (let i = phrases.length - 1, n = 0; i >= 0 && n < MOST_STEPS; i--, n++) {
+    const { first, end } = phrases[i]!
     const mention = mentionAt[end - 1]!
-    const hangs = first > 0 && (kinds[first - 1]! & PREPOSITION) > 0
-    if (person && hangs && n < MOST_STEPS - 1 && i > 0 && !isSomebody(sketch, chunks[i]!)) continue
+    const hangs = first > 0 && (categories[first - 1]! & PREPOSITION) > 0
+    if (person && hangs && n < MOST_STEPS - 1 && i > 0 && !isSomebody(analysis, phrases[i]!)) continue
     if (mention >= 0) return doc.mentions[mention]!
-    return { start: doc.tokens.starts[first]!, end: doc.tokens.ends[lastWord(sketch, end, pronoun) - 1]! }
+    return { start: doc.tokens.starts[first]!, end: doc.tokens.ends[lastWord(analysis, end, pronoun) - 1]! }
   }
   return null
 }
 
 /** The words between a phrase and its pronoun belong to it, marks aside. */
-const lastWord = ({ kinds, stretchAt }: Sketch, end: number, pronoun: number): number => {
+const lastWord = ({ categories, quotationAt }: Analysis, end: number, pronoun: number): number => {
   let at = end
-  while (at < pronoun && !(kinds[at]! & MARK) && stretchAt[at]! < 0) at++
+  while (at < pronoun && !(categories[at]! & MARK) && quotationAt[at]! < 0) at++
   return at
 }

@@ -2,60 +2,60 @@ import {
   ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, NUMBER, OBJECT, POSSESSIVE, PREPOSITION, QUESTION,
   REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT, THINKS, TIME, TITLE,
 } from './word-categories.js' // prettier-ignore
-import { toPart, type Part } from '../../learning/feature-weights.js'
+import { toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
 
-/** What the class of a token is called where it is not told by the word alone. */
-export const QUOTED = toPart('Q')
-export const NAME = toPart('N')
+/** The tags of tokens whose place tells more than their word: inside a quotation, inside a name. */
+export const QUOTED = toFeatureValue('Q')
+export const NAME = toFeatureValue('N')
 /** Before and after the words that are looked at. */
-export const BEFORE = toPart('<')
-export const AFTER = toPart('>')
+export const BEFORE = toFeatureValue('<')
+export const AFTER = toFeatureValue('>')
 
-const WHO = toPart('who')
-const HE = toPart('he')
-const S = toPart("'s")
-const HELPS = toPart('x')
-const SAY = toPart('say')
-const THINK = toPart('think')
-const HIS = toPart('his')
-const THE = toPart('the')
-const HIM = toPart('him')
-const IN = toPart('in')
-const DAY = toPart('day')
-const LY = toPart('ly')
-const MAN = toPart('man')
-const REPORT = toPart('report')
-const NINE = toPart('9')
-const HIGH = toPart('A')
+const WHO = toFeatureValue('who')
+const HE = toFeatureValue('he')
+const S = toFeatureValue("'s")
+const HELPS = toFeatureValue('x')
+const SAY = toFeatureValue('say')
+const THINK = toFeatureValue('think')
+const HIS = toFeatureValue('his')
+const THE = toFeatureValue('the')
+const HIM = toFeatureValue('him')
+const IN = toFeatureValue('in')
+const DAY = toFeatureValue('day')
+const LY = toFeatureValue('ly')
+const MAN = toFeatureValue('man')
+const REPORT = toFeatureValue('report')
+const NINE = toFeatureValue('9')
+const HIGH = toFeatureValue('A')
 
 /** What kind of word this is, in one letter or its own few letters: for patterns. */
-export const classOf = (word: Part, kinds: number): Part => {
-  if (kinds & SUBJECT) return kinds & QUESTION ? WHO : HE
-  if (kinds & MARK) return word
-  if (kinds & CLITIC) return S
-  if (kinds & QUESTION) return word
-  if (kinds & AUXILIARY) return HELPS
-  if (kinds & (REPORTS | THINKS)) return kinds & REPORTS ? SAY : THINK
-  if (kinds & POSSESSIVE) return HIS
-  if (kinds & DETERMINER) return THE
-  if (kinds & OBJECT) return HIM
-  if (kinds & CONJUNCTION) return word
-  if (kinds & PREPOSITION) return word.text === 'to' || word.text === 'of' ? word : IN
-  if (kinds & TIME) return DAY
-  if (kinds & ADVERB) return LY
-  if (kinds & (SOURCE_NOUN | TITLE)) return MAN
-  if (kinds & SPEECH_NOUN) return REPORT
-  if (kinds & NUMBER) return NINE
-  if (kinds & CAPITAL) return HIGH
+export const tagOf = (word: FeatureValue, categories: number): FeatureValue => {
+  if (categories & SUBJECT) return categories & QUESTION ? WHO : HE
+  if (categories & MARK) return word
+  if (categories & CLITIC) return S
+  if (categories & QUESTION) return word
+  if (categories & AUXILIARY) return HELPS
+  if (categories & (REPORTS | THINKS)) return categories & REPORTS ? SAY : THINK
+  if (categories & POSSESSIVE) return HIS
+  if (categories & DETERMINER) return THE
+  if (categories & OBJECT) return HIM
+  if (categories & CONJUNCTION) return word
+  if (categories & PREPOSITION) return word.text === 'to' || word.text === 'of' ? word : IN
+  if (categories & TIME) return DAY
+  if (categories & ADVERB) return LY
+  if (categories & (SOURCE_NOUN | TITLE)) return MAN
+  if (categories & SPEECH_NOUN) return REPORT
+  if (categories & NUMBER) return NINE
+  if (categories & CAPITAL) return HIGH
   return endingOf(word.text)
 }
 
-export const ING = toPart('ing')
-export const ED = toPart('ed')
-export const PLURAL = toPart('s')
-const PLAIN = toPart('n')
+export const ING = toFeatureValue('ing')
+export const ED = toFeatureValue('ed')
+export const PLURAL = toFeatureValue('s')
+const PLAIN = toFeatureValue('n')
 export const ENDINGS = [ING, ED, PLURAL, PLAIN]
 
 /** How a word ends, as far as that tells a verb's form. */
-export const endingOf = (word: string): Part =>
+export const endingOf = (word: string): FeatureValue =>
   word.endsWith('ing') ? ING : word.endsWith('ed') ? ED : word.endsWith('s') ? PLURAL : PLAIN

@@ -2,10 +2,10 @@ import {
   ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION,
   REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT, THAT, THINKS, TIME, TITLE,
 } from './word-categories.js' // prettier-ignore
-import type { Sketch } from './analysis.js'
+import type { Analysis } from './analysis.js'
 
 /** A run of words that may be a noun phrase without what follows its head: tokens `first … end - 1`. */
-export interface Chunk {
+export interface NounPhrase {
   readonly first: number
   readonly end: number
 }
@@ -13,37 +13,38 @@ export interface Chunk {
 const BREAKS = PREPOSITION | CONJUNCTION | AUXILIARY | MARK | QUESTION | OBJECT | TIME
 
 /** The noun phrases between two tokens, outside quotations: "a senior official", "Zelenskyy’s spokesman", "he". */
-export const chunksBetween = (sketch: Sketch, from: number, to: number): Chunk[] => {
-  const { kinds, stretchAt, mentionAt } = sketch
-  const chunks: Chunk[] = []
+export const nounPhrasesBetween = (analysis: Analysis, from: number, to: number): NounPhrase[] => {
+  const { categories, quotationAt, mentionAt } = analysis
+  const phrases: NounPhrase[] = []
   let first = -1
   const close = (at: number): void => {
-    if (first >= 0 && at > first) chunks.push({ first, end: at })
+    if (first >= 0 && at > first) phrases.push({ first, end: at })
     first = -1
   }
   for (let i = from; i < to; i++) {
-    const kind = kinds[i]!
-    const bracket = first < 0 ? i : endOfBracket(sketch, i, to)
+    const category = categories[i]!
+    const bracket = first < 0 ? i : endOfBracket(analysis, i, to)
     if (bracket > i) i = bracket - 1
-    else if (stretchAt[i]! >= 0) close(i)
+    else if (quotationAt[i]! >= 0) close(i)
     else if (mentionAt[i]! >= 0) {
       if (first < 0) first = i
-    } else if (kind & SUBJECT && !counts(sketch, i, to)) {
+    } else if (category & SUBJECT && !counts(analysis, i, to)) {
       close(i)
-      chunks.push({ first: i, end: i + 1 })
-    } else if (kind & (DETERMINER | POSSESSIVE | SUBJECT) && !(kind & QUESTION)) {
+      phrases.push({ first: i, end: i + 1 })
+    } else if (category & (DETERMINER | POSSESSIVE | SUBJECT) && !(category & QUESTION)) {
       close(i)
       first = i
-    } else if (isCompound(sketch, i, first)) continue
-    else if (kind & CLITIC && first >= 0) continue
-    else if (kind & TIME && isGlued(sketch, i + 1)) first = first < 0 ? i : first
-    else if (kind & BREAKS && !(kind & SOURCE_NOUN && kind & CAPITAL)) close(i)
-    else if (isVerb(sketch, i, first)) close(i)
-    else if (kind & ADVERB && !(first >= 0 && kinds[first]! & DETERMINER && i === first + 1)) close(i)
+    } else if (isCompound(analysis, i, first)) continue
+    else if (category & CLITIC && first >= 0) continue
+    else if (category & TIME && isGlued(analysis, i + 1)) first = first < 0 ? i : first
+    else if (category & BREAKS && !(category & SOURCE_NOUN && category & CAPITAL)) close(i)
+    else if (isVerb(analysis, i, first)) close(i)
+    else if (category & ADVERB && !(first >= 0 && categories[first]! & DETERMINER && i === first + 1))
+      close(i)
     else if (first < 0) first = i
   }
   close(to)
-  return chunks
+  return phrases
 }
 
 const LONGEST_BRACKET = 4
@@ -52,32 +53,32 @@ const LONGEST_BRACKET = 4
  * Behind "New Power Party (NPP)" the phrase goes on when a noun follows: the token after the bracket; where none opens or
  * the phrase ends, the token itself.
  */
-const endOfBracket = (sketch: Sketch, at: number, to: number): number => {
-  const end = behindBracket(sketch, at, to)
-  if (end === at || end === to || sketch.stretchAt[end]! >= 0) return at
-  const next = sketch.kinds[end]!
-  const noun = sketch.mentionAt[end]! >= 0 || (next & (SOURCE_NOUN | TITLE)) > 0
+const endOfBracket = (analysis: Analysis, at: number, to: number): number => {
+  const end = behindBracket(analysis, at, to)
+  if (end === at || end === to || analysis.quotationAt[end]! >= 0) return at
+  const next = analysis.categories[end]!
+  const noun = analysis.mentionAt[end]! >= 0 || (next & (SOURCE_NOUN | TITLE)) > 0
   return noun && !(next & (REPORTS | THINKS)) ? end : at
 }
 
 /** The token behind a short bracket that opens at a token, at most `to`; the token itself where none does. */
-export const behindBracket = ({ words, stretchAt }: Sketch, at: number, to: number): number => {
+export const behindBracket = ({ words, quotationAt }: Analysis, at: number, to: number): number => {
   if (words[at] !== '(') return at
   let end = at + 1
-  while (end < to && end - at <= LONGEST_BRACKET && words[end] !== ')' && stretchAt[end]! < 0) end++
+  while (end < to && end - at <= LONGEST_BRACKET && words[end] !== ')' && quotationAt[end]! < 0) end++
   return end < to && words[end] === ')' ? end + 1 : at
 }
 
 /** "one poster wrote", but not "one wrote". */
-const counts = ({ words, kinds, stretchAt, mentionAt }: Sketch, at: number, to: number): boolean =>
+const counts = ({ words, categories, quotationAt, mentionAt }: Analysis, at: number, to: number): boolean =>
   words[at] === 'one' &&
   at + 1 < to &&
-  stretchAt[at + 1]! < 0 &&
-  (mentionAt[at + 1]! >= 0 || (kinds[at + 1]! & ~(SOURCE_NOUN | CAPITAL | SPEECH_NOUN)) === 0) &&
+  quotationAt[at + 1]! < 0 &&
+  (mentionAt[at + 1]! >= 0 || (categories[at + 1]! & ~(SOURCE_NOUN | CAPITAL | SPEECH_NOUN)) === 0) &&
   !/(?:ed|s)$/.test(words[at + 1]!)
 
 /** "17-year-old Caitlin", "Johnson & Johnson": a hyphen glued to the word before it, and the word glued to that. */
-const isCompound = ({ doc, words }: Sketch, at: number, first: number): boolean => {
+const isCompound = ({ doc, words }: Analysis, at: number, first: number): boolean => {
   if (first < 0) return false
   const { starts, ends } = doc.tokens
   const glued = ends[at - 1] === starts[at]
@@ -85,40 +86,44 @@ const isCompound = ({ doc, words }: Sketch, at: number, first: number): boolean 
 }
 
 // "10 year-old"
-const isGlued = ({ doc, words }: Sketch, at: number): boolean =>
+const isGlued = ({ doc, words }: Analysis, at: number): boolean =>
   at < words.length && isHyphen(words[at]!) && doc.tokens.ends[at - 1] === doc.tokens.starts[at]
 
 const isHyphen = (word: string): boolean => word === '-' || word === '/'
 
 /** "the report" is no verb, "Haidai reported" is one. */
-const isVerb = (sketch: Sketch, at: number, first: number): boolean => {
-  const { doc, kinds, words, mentionAt } = sketch
+const isVerb = (analysis: Analysis, at: number, first: number): boolean => {
+  const { doc, categories, words, mentionAt } = analysis
   const word = words[at]!
-  const before = at > first && first >= 0 ? kinds[at - 1]! : 0
-  if (kinds[at]! & (REPORTS | THINKS)) {
-    const noun = (kinds[at]! & CAPITAL) > 0 || (before & (DETERMINER | POSSESSIVE | CLITIC)) > 0
-    return !noun && !isReport(sketch, at, first) && !isDescribing(sketch, at, first)
+  const before = at > first && first >= 0 ? categories[at - 1]! : 0
+  if (categories[at]! & (REPORTS | THINKS)) {
+    const noun = (categories[at]! & CAPITAL) > 0 || (before & (DETERMINER | POSSESSIVE | CLITIC)) > 0
+    return !noun && !isReport(analysis, at, first) && !isDescribing(analysis, at, first)
   }
-  if (follows(mentionAt, at) && isPlain(kinds[at]!) && !word.endsWith('s') && !word.endsWith('ed'))
+  if (follows(mentionAt, at) && isPlain(categories[at]!) && !word.endsWith('s') && !word.endsWith('ed'))
     return doc.mentions[mentionAt[at - 1]!]!.type === 'person'
-  return word.endsWith('ed') && at > 0 && (mentionAt[at - 1]! >= 0 || (kinds[at - 1]! & SOURCE_NOUN) > 0)
+  return word.endsWith('ed') && at > 0 && (mentionAt[at - 1]! >= 0 || (categories[at - 1]! & SOURCE_NOUN) > 0)
 }
 
 /** "informed sources said", "an accused man": in front of a noun that can speak, with nothing before that could inform it. */
-const isDescribing = ({ words, kinds, mentionAt, stretchAt }: Sketch, at: number, first: number): boolean => {
-  if (first >= 0 || !words[at]!.endsWith('ed') || !((kinds[at + 1] ?? 0) & SOURCE_NOUN)) return false
-  if (at === 0 || stretchAt[at - 1]! >= 0) return true
-  return mentionAt[at - 1]! < 0 && (kinds[at - 1]! & (MARK | CONJUNCTION | PREPOSITION)) > 0
+const isDescribing = (
+  { words, categories, mentionAt, quotationAt }: Analysis,
+  at: number,
+  first: number,
+): boolean => {
+  if (first >= 0 || !words[at]!.endsWith('ed') || !((categories[at + 1] ?? 0) & SOURCE_NOUN)) return false
+  if (at === 0 || quotationAt[at - 1]! >= 0) return true
+  return mentionAt[at - 1]! < 0 && (categories[at - 1]! & (MARK | CONJUNCTION | PREPOSITION)) > 0
 }
 
 /** "the latest report said", "official reports show", "the report by the UN", but not "the ministry reports". */
-const isReport = ({ kinds, mentionAt, stretchAt }: Sketch, at: number, first: number): boolean => {
-  if (!(kinds[at]! & (SPEECH_NOUN | SOURCE_NOUN))) return false
-  const before = first >= 0 && at > first ? kinds[at - 1]! : MARK
-  const opened = first >= 0 && (kinds[first]! & (DETERMINER | POSSESSIVE)) > 0
+const isReport = ({ categories, mentionAt, quotationAt }: Analysis, at: number, first: number): boolean => {
+  if (!(categories[at]! & (SPEECH_NOUN | SOURCE_NOUN))) return false
+  const before = first >= 0 && at > first ? categories[at - 1]! : MARK
+  const opened = first >= 0 && (categories[first]! & (DETERMINER | POSSESSIVE)) > 0
   if (at > 0 && mentionAt[at - 1]! >= 0 && !opened) return false
-  const next = kinds[at + 1] ?? MARK
-  if (stretchAt[at + 1]! >= 0) return false
+  const next = categories[at + 1] ?? MARK
+  if (quotationAt[at + 1]! >= 0) return false
   if (next & (REPORTS | THINKS | AUXILIARY)) return true
   return opened && !(before & (SOURCE_NOUN | SPEECH_NOUN | MARK)) && !(next & (THAT | DETERMINER | MARK))
 }
@@ -126,4 +131,4 @@ const isReport = ({ kinds, mentionAt, stretchAt }: Sketch, at: number, first: nu
 const follows = (mentionAt: Int32Array, at: number): boolean => at > 0 && mentionAt[at - 1]! >= 0
 
 // "Alice began": a word that no list knows, right after a person, is rather a verb than a noun.
-const isPlain = (kind: number): boolean => kind === 0
+const isPlain = (category: number): boolean => category === 0

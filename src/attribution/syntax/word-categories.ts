@@ -64,16 +64,16 @@ const LISTS: readonly (readonly [number, Iterable<string>, (word: string) => rea
 ]
 
 const known = new Map<string, number>()
-for (const [kind, words, forms] of LISTS)
-  for (const word of words) for (const form of forms(word)) known.set(form, (known.get(form) ?? 0) | kind)
+for (const [category, words, forms] of LISTS)
+  for (const word of words) for (const form of forms(word)) known.set(form, (known.get(form) ?? 0) | category)
 
-/** The kinds of a word as it stands in the text; `lower` is the same in lower case with straight apostrophes. */
-export const kindsOf = (raw: string, lower: string): number => {
+/** The categories of a word as it stands in the text; `lower` is the same in lower case with straight apostrophes. */
+export const categoriesOf = (raw: string, lower: string): number => {
   const first = raw.charCodeAt(0)
   if (lower === "'s" || lower === "'") return CLITIC
-  let kinds = known.get(lower) ?? 0
-  if (first >= 48 && first <= 57) return kinds | NUMBER
+  let categories = known.get(lower) ?? 0
+  if (first >= 48 && first <= 57) return categories | NUMBER
   if (!/[\p{L}\p{N}]/u.test(raw)) return MARK
-  if (kinds === 0 && lower.length > 4 && lower.endsWith('ly')) kinds = ADVERB
-  return raw.charAt(0) !== lower.charAt(0) ? kinds | CAPITAL : kinds
+  if (categories === 0 && lower.length > 4 && lower.endsWith('ly')) categories = ADVERB
+  return raw.charAt(0) !== lower.charAt(0) ? categories | CAPITAL : categories
 }

@@ -1,0 +1,29 @@
+import { createClassifier } from '../../learning/log-linear.js'
+import type { Models } from '../models.js'
+import type { Analysis } from '../syntax/analysis.js'
+import { cueFeatures, mayBeCue } from './cue-features.js'
+
+/** A token that may be the head of a cue. */
+export interface Cue {
+  readonly token: number
+  /** 0–1: how likely it is one. */
+  readonly likely: number
+}
+
+/** A word less likely a cue than this is not taken for one. */
+const LEAST = 0.02
+
+/** The words that may be cues, in text order. */
+export const findCues = (analysis: Analysis, { weights, vocabulary }: Models): Cue[] => {
+  const cues: Cue[] = []
+  const { firsts, words, sentenceAt } = analysis
+  const classify = createClassifier(weights, cueFeatures)
+  for (let token = 0; token < words.length; token++) {
+    if (!mayBeCue(analysis, token, vocabulary)) continue
+    const sentence = sentenceAt[token]!
+    const candidate = { analysis, token, from: firsts[sentence]!, to: firsts[sentence + 1]! }
+    const likely = classify(candidate)
+    if (likely >= LEAST) cues.push({ token, likely })
+  }
+  return cues
+}

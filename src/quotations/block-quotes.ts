@@ -1,0 +1,76 @@
+import type { Block, Document, Span } from '../document.js'
+import type { PlacedSpan } from './marked-spans.js'
+import { trimEnd } from './transcripts.js'
+
+/**
+ * Block quotes of Markdown and HTML that say who speaks, in a line of their own or at their end ("— Ana Ruiz"), or that
+ * a paragraph ending with a colon announces. Others may be notes or mail.
+ */
+export const blockQuotesOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
+  const turns: PlacedSpan[] = []
+  for (let first = 0; first < blocks.length; first++) {
+    if (blocks[first]!.kind !== 'quote') continue
+    let end = first + 1
+    while (end < blocks.length && blocks[end]!.kind === 'quote') end++
+    for (const turn of turnsOfBlockQuote(text, blocks, first, end)) turns.push(turn)
+    first = end - 1
+  }
+  return turns
+}
+
+const DASH_LABEL = /(?:^|[\s.!?…”"’])(?:—|–|―|--?)[ \u00a0]?(\p{Lu}[^\n"“”.;:!?]{1,60})$/u
+const MARKED = /^\s*["“‘«„]/
+
+const turnsOfBlockQuote = (
+  text: string,
+  blocks: readonly Block[],
+  first: number,
+  end: number,
+): PlacedSpan[] => {
+  const last = blocks[end - 1]!
+  const dash = DASH_LABEL.exec(text.slice(last.start, last.end).trimEnd())
+  const after = dash ? null : dashLine(text, blocks[end])
+  const announced =
+    first > 0 &&
+    text
+      .slice(blocks[first - 1]!.start, blocks[first - 1]!.end)
+      .trimEnd()
+      .endsWith(':')
+  if (!dash && !after && !announced) return []
+  const label = dash
+    ? {
+        start: last.start + dash.index + dash[0].length - dash[1]!.length,
+        end: last.start + dash.index + dash[0].length,
+      }
+    : after
+  const turns: PlacedSpan[] = []
+  for (let index = first; index < end; index++) {
+    const { start, end: blockEnd } = blocks[index]!
+    const close =
+      dash && index === end - 1 ? last.start + dash.index + (/^[.!?…”"’]/.test(dash[0]) ? 1 : 0) : blockEnd
+    const stop = trimEnd(text, start, close)
+    // A block that brings its own marks is read like any other text.
+    if (stop <= start || MARKED.test(text.slice(start, start + 3))) continue
+    // Without a label the cue above must tell who speaks.
+    const isTurn = label !== null
+    turns.push({
+      open: start,
+      start,
+      end: stop,
+      close,
+      continues: index > first,
+      block: index,
+      isTurn,
+      label,
+    })
+  }
+  return turns
+}
+
+const dashLine = (text: string, block: Block | undefined): Span | null => {
+  if (!block || block.end - block.start > 80) return null
+  const match = /^\s*(?:—|–|―|--?)\s?(\p{Lu}.*?)\s*$/u.exec(text.slice(block.start, block.end))
+  if (!match) return null
+  const start = block.start + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}

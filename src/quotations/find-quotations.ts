@@ -1,0 +1,41 @@
+import type { Document, QuotationSpan, Span, Stage } from '../document.js'
+import { countAtMost } from '../collections/sorted.js'
+import { blockQuotesOf } from './block-quotes.js'
+import { markedSpans, type PlacedSpan, type PlacedSpans } from './marked-spans.js'
+import { turnsOf } from './transcripts.js'
+
+/** Finds what may be speech by its layout alone: what stands between marks, turns of a transcript, block quotes. */
+export const findQuotations: Stage = (doc) => {
+  const { spans, notices } = allSpans(doc)
+  return { ...doc, quotations: withTokens(doc, spans), notices: [...doc.notices, ...notices] }
+}
+
+const allSpans = (doc: Document): PlacedSpans => {
+  const marked = markedSpans(doc)
+  const turns = [...turnsOf(doc), ...blockQuotesOf(doc)].toSorted((a, b) => a.block - b.block)
+  if (turns.length === 0) return marked
+  const taken = new Set(turns.map(({ block }) => block))
+  const spans = [...turns, ...marked.spans.filter(({ block }) => !taken.has(block))]
+  // Paragraph after paragraph of a transcript may open with a mark: no mark is missing there.
+  const isInTurn = createWithin(turns.map(({ block }) => doc.blocks[block]!))
+  return {
+    spans: spans.toSorted((a, b) => a.open - b.open),
+    notices: marked.notices.filter(({ at }) => at === null || !isInTurn(at)),
+  }
+}
+
+const createWithin = (sorted: readonly Span[]): ((at: number) => boolean) => {
+  const starts = sorted.map(({ start }) => start)
+  return (at) => at < (sorted[countAtMost(starts, at) - 1]?.end ?? 0)
+}
+
+const withTokens = ({ tokens }: Document, spans: readonly PlacedSpan[]): QuotationSpan[] => {
+  const { count, starts, ends } = tokens
+  let token = 0
+  return spans.map((span) => {
+    while (token < count && ends[token]! <= span.open) token++
+    const firstToken = token
+    while (token < count && starts[token]! < span.close) token++
+    return { ...span, firstToken, endToken: token }
+  })
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { toSpoken } from './spoken.js'
+
+/** "name (resolution)" of each speaker; a name without an entity in quotation marks. */
+const speakersIn = (marked: string): (string | null)[] =>
+  toSpoken(marked).quotes.map(
+    ({ speaker }) => speaker && `${speaker.entity ? speaker.name : `“${speaker.name}”`} (${speaker.via})`,
+  )
+
+test.each([
+  ['a full name', '{name [P Ana Ruiz]} said it was late.', ['Ana Ruiz (name)']],
+  ['a surname', '[P Ana Ruiz] left. {name [P Ruiz]} said it was late.', ['Ana Ruiz (alias)']],
+  [
+    'a surname in a label that is no mention',
+    '[P Ana Ruiz] left.\n\n{name RUIZ}: It is late.',
+    ['Ana Ruiz (alias)'],
+  ],
+  ['a body', '{name [O Reuters]} said it was late.', ['Reuters (name)']],
+  ['a place, which does not speak by itself', '{name [L Lisbon]} said it was late.', ['“Lisbon” (name)']],
+  [
+    'two names, each in full',
+    '[P Ana Ruiz] met [P Bob Lee]. {name [P Ruiz] and [P Lee]} said so.',
+    ['“Ana Ruiz and Bob Lee” (name)'],
+  ],
+])('a name: %s', (_, marked, expected) => expect(speakersIn(marked)).toEqual(expected))
+
+test.each([
+  ['the one it fits', '[P Mary Ruiz] met [P Robert Lee]. {pronoun She} said so.', ['Mary Ruiz (pronoun)']],
+  ['the subject before', '[P Nakato] met [P Okello]. {pronoun He} said so.', ['Nakato (pronoun)']],
+  ['nobody of the other sex', '[P Robert Lee] left. {pronoun She} said so.', ['“She” (pronoun)']],
+  [
+    'whoever spoke before',
+    '{name [P Mary Ruiz]} said so. {pronoun She} said more.',
+    ['Mary Ruiz (name)', 'Mary Ruiz (pronoun)'],
+  ],
+  [
+    'nobody who is only spoken of inside a quotation',
+    '[P Nakato] met a man. “We saw [P Okello] there,” {pronoun he} said.',
+    ['Nakato (pronoun)'],
+  ],
+  [
+    'a name behind it where none stands before',
+    'As {pronoun she} said, [P Mary Ruiz] was late.',
+    ['Mary Ruiz (pronoun)'],
+  ],
+  [
+    'they: a body that spoke before',
+    '{name [O Reuters]} said so. {pronoun They} said more.',
+    ['Reuters (name)', 'Reuters (pronoun)'],
+  ],
+  [
+    'nobody farther than eight sentences back',
+    `[P Mary Ruiz] left. ${'It rained. '.repeat(9)}{pronoun She} said so.`,
+    ['“She” (pronoun)'],
+  ],
+])('a pronoun: %s', (_, marked, expected) => expect(speakersIn(marked)).toEqual(expected))
+
+test.each([
+  [
+    'a role',
+    '[P Ana Ruiz], the mayor of [L Lisbon], left. {description The mayor} said so.',
+    ['Ana Ruiz (description)'],
+  ],
+  [
+    'a role that nobody has',
+    '[P Ana Ruiz] left. {description The governor} said so.',
+    ['“The governor” (description)'],
+  ],
+  [
+    'a body by its noun',
+    'The [O Foreign Ministry] met. {description The ministry} said so.',
+    ['Foreign Ministry (description)'],
+  ],
+  [
+    'a new one',
+    'Mayor [P Ana Ruiz] left. {description Another mayor} said so.',
+    ['“Another mayor” (description)'],
+  ],
+])('a description: %s', (_, marked, expected) => expect(speakersIn(marked)).toEqual(expected))
