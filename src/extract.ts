@@ -30,7 +30,7 @@ export const createExtractor = (options: ExtractorOptions = {}): Extract => {
   const run = createPipeline(parsed.data.lexicon, parsed.data.types)
   return (input) => {
     const readable = typeof input === 'string' ? toReadable(input) : input
-    const doc = run(toDocument(readable.text, readable.blocks ?? undefined))
+    const doc = run(toDocument(readable.text, readable.blocks))
     return ResultSchema.parse(toResult(readable, doc, parsed.data))
   }
 }
