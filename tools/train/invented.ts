@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { ORGANISATION, OTHER, PERSON, PLACE, type Article, type Gold } from '../corpora/conll.js'
 import { createRandom } from './random.js'
 
-const TEMPLATES = new URL('../labels/invented.txt', import.meta.url)
+// From the root of the repository: the trainer runs compiled, in a folder of its own.
+const TEMPLATES = 'tools/labels/invented.txt'
 
 /** Which of the name lists fill a slot, and how many names of each from the top. */
 const SLOTS: Readonly<Record<string, readonly (readonly [file: string, most: number])[]>> = {
