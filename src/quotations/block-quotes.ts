@@ -1,0 +1,80 @@
+import type { Block, Document, Span } from '../document.js'
+import type { Stretch } from './marked-spans.js'
+
+const DASH_LABEL = /(?:^|[\s.!?…”"’])(?:—|–|―|--?)[ \u00a0]?(\p{Lu}[^\n"“”.;:!?]{1,60})$/u
+const MARKED = /^\s*["“‘«„]/
+
+/**
+ * Block quotes of Markdown and HTML that say who speaks, in a line of their own or at their end ("— Ana Ruiz"), or that
+ * a paragraph ending with a colon announces. Others may be notes or mail.
+ */
+export const findBlockQuotes = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Stretch[] => {
+  const turns: Stretch[] = []
+  for (let first = 0; first < blocks.length; first++) {
+    if (blocks[first]!.kind !== 'quote') continue
+    let end = first + 1
+    while (end < blocks.length && blocks[end]!.kind === 'quote') end++
+    for (const turn of readBlockQuote(text, blocks, first, end)) turns.push(turn)
+    first = end - 1
+  }
+  return turns
+}
+
+const readBlockQuote = (text: string, blocks: readonly Block[], first: number, end: number): Stretch[] => {
+  const last = blocks[end - 1]!
+  const dash = DASH_LABEL.exec(text.slice(last.start, last.end).trimEnd())
+  const own = dash || end - first < 2 ? null : nameLine(text, last)
+  const after = dash || own ? null : (dashLine(text, blocks[end]) ?? nameLine(text, blocks[end]))
+  const announced =
+    first > 0 &&
+    text
+      .slice(blocks[first - 1]!.start, blocks[first - 1]!.end)
+      .trimEnd()
+      .endsWith(':')
+  if (!dash && !own && !after && !announced) return []
+  const label = dash
+    ? {
+        start: last.start + dash.index + dash[0].length - dash[1]!.length,
+        end: last.start + dash.index + dash[0].length,
+      }
+    : (own ?? after)
+  const turns: Stretch[] = []
+  for (let index = first; index < (own ? end - 1 : end); index++) {
+    const { start, end: blockEnd } = blocks[index]!
+    const close =
+      dash && index === end - 1 ? last.start + dash.index + (/^[.!?…”"’]/.test(dash[0]) ? 1 : 0) : blockEnd
+    const stop = trimEnd(text, start, close)
+    // A block that brings its own marks is read like any other text.
+    if (stop <= start || MARKED.test(text.slice(start, start + 3))) continue
+    // Without a label the cue above must tell who speaks.
+    const turn = { open: start, start, end: stop, close, continues: index > first, block: index }
+    turns.push(label ? { ...turn, label } : turn)
+  }
+  return turns
+}
+
+const dashLine = (text: string, block: Block | undefined): Span | null => {
+  if (!block || block.end - block.start > 80) return null
+  const match = /^\s*(?:—|–|―|--?)\s?(\p{Lu}.*?)\s*$/u.exec(text.slice(block.start, block.end))
+  if (!match) return null
+  const start = block.start + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
+const NAME_LINE =
+  /^\s*((?:\p{Lu}[\p{L}\p{M}'’.-]*[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}'’-]*)(?:,[ \u00a0]\p{Ll}[^\n.!?:;]{1,50})?\s*$/u
+
+/** "Farah Aziz, mentor": a line that is a name, perhaps with an office, below what she said. */
+const nameLine = (text: string, block: Block | undefined): Span | null => {
+  if (!block || block.kind === 'heading' || block.end - block.start > 90) return null
+  const match = NAME_LINE.exec(text.slice(block.start, block.end))
+  if (!match) return null
+  const start = block.start + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
+const trimEnd = (text: string, start: number, end: number): number => {
+  let at = end
+  while (at > start && /[\s"”]/.test(text.charAt(at - 1))) at--
+  return at
+}
