@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** What a piece of readable text is in its source: a table cell is no sentence of its neighbour. */
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell'
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'dateline'
 
 /** A piece of text like a paragraph. Blocks never overlap and stand in text order. A newline inside one is a space. */
 export interface Block extends Span {

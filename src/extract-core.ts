@@ -41,7 +41,7 @@ export const extractorWith = (open: OpenResources, options: CreateOptions): Extr
   const { step, engine } = prepared
   return (input) => {
     const readable = toReadable(input)
-    const doc = step(toDocument(readable.text, readable.blocks ?? undefined))
+    const doc = step(toDocument(readable.text, readable.blocks))
     if (doc instanceof Promise) throw engineLater(engine.name)
     return finish(readable, doc, prepared)
   }
@@ -53,7 +53,7 @@ export const asyncExtractorWith = (open: OpenResources, options: CreateOptions):
   const { step } = prepared
   return async (input) => {
     const readable = toReadable(input)
-    return finish(readable, await step(toDocument(readable.text, readable.blocks ?? undefined)), prepared)
+    return finish(readable, await step(toDocument(readable.text, readable.blocks)), prepared)
   }
 }
 

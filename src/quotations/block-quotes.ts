@@ -29,22 +29,23 @@ const turnsOfBlockQuote = (
 ): PlacedSpan[] => {
   const last = blocks[end - 1]!
   const dash = DASH_LABEL.exec(text.slice(last.start, last.end).trimEnd())
-  const after = dash ? null : dashLine(text, blocks[end])
+  const own = dash || end - first < 2 ? null : nameLine(text, last)
+  const after = dash || own ? null : (dashLine(text, blocks[end]) ?? nameLine(text, blocks[end]))
   const announced =
     first > 0 &&
     text
       .slice(blocks[first - 1]!.start, blocks[first - 1]!.end)
       .trimEnd()
       .endsWith(':')
-  if (!dash && !after && !announced) return []
+  if (!dash && !own && !after && !announced) return []
   const label = dash
     ? {
         start: last.start + dash.index + dash[0].length - dash[1]!.length,
         end: last.start + dash.index + dash[0].length,
       }
-    : after
+    : (own ?? after)
   const turns: PlacedSpan[] = []
-  for (let index = first; index < end; index++) {
+  for (let index = first; index < (own ? end - 1 : end); index++) {
     const { start, end: blockEnd } = blocks[index]!
     const close =
       dash && index === end - 1 ? last.start + dash.index + (/^[.!?…”"’]/.test(dash[0]) ? 1 : 0) : blockEnd
@@ -70,6 +71,18 @@ const turnsOfBlockQuote = (
 const dashLine = (text: string, block: Block | undefined): Span | null => {
   if (!block || block.end - block.start > 80) return null
   const match = /^\s*(?:—|–|―|--?)\s?(\p{Lu}.*?)\s*$/u.exec(text.slice(block.start, block.end))
+  if (!match) return null
+  const start = block.start + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
+const NAME_LINE =
+  /^\s*((?:\p{Lu}[\p{L}\p{M}'’.-]*[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}'’-]*)(?:,[ \u00a0]\p{Ll}[^\n.!?:;]{1,50})?\s*$/u
+
+/** "Farah Aziz, mentor": a line that is a name, perhaps with an office, below what she said. */
+const nameLine = (text: string, block: Block | undefined): Span | null => {
+  if (!block || block.kind === 'heading' || block.end - block.start > 90) return null
+  const match = NAME_LINE.exec(text.slice(block.start, block.end))
   if (!match) return null
   const start = block.start + match[0].indexOf(match[1]!)
   return { start, end: start + match[1]!.length }

@@ -1,96 +1,83 @@
 import type { Block, Document, Span } from '../document.js'
+import { findConversation, SPOKEN } from './conversation.js'
 import type { PlacedSpan } from './marked-spans.js'
+import { turnLabelOf, type TurnLabel } from './turn-labels.js'
 
-/**
- * The turns of a transcript: paragraphs that open with "SMITH:", "Ana Ruiz:" or "Q:", where at least two do. A paragraph
- * without a label between two labelled ones belongs to the turn before it.
- */
+/** So many paragraphs without a label may go on with a turn. */
+const LONGEST_TURN = 6
+
+/** The turns of a transcript. A paragraph without a label between two labelled ones goes on with the turn before it. */
 export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
-  const labels = turnLabels(
+  const labels = findConversation(
     text,
-    blocks.map((block) => labelOf(text, block)),
+    blocks.map((block) => turnLabelOf(text, block)),
   )
   const turns: PlacedSpan[] = []
   const last = labels.findLastIndex((label) => label !== null)
-  let current: Labelled | null = null
+  let current: TurnLabel | null = null
+  // The label stands in a line of its own, and its words are still to come.
+  let waiting = false
   let gap = 0
   for (const [index, block] of blocks.entries()) {
     const label = labels[index]!
     gap = label ? 0 : gap + 1
-    current = label ?? (index < last && gap <= LONGEST_TURN && block.kind !== 'heading' ? current : null)
+    if (label) current = label
+    else if (current && waiting && isStage(text, block)) continue
+    else if (current && !waiting && !(index < last && goesOn(text, block, gap))) current = null
     if (!current) continue
     const start = label ? label.start : skipMark(text, block)
-    const end = trimEnd(text, start, block.end)
+    const end = trimEnd(text, start, label?.end ?? block.end)
     if (end > start)
-      turns.push({
-        open: label ? label.label.start : block.start,
-        start,
-        end,
-        close: block.end,
-        continues: !label,
-        block: index,
-        isTurn: true,
-        label: /^[QA]$/.test(text.slice(current.label.start, current.label.end)) ? null : current.label,
-      })
+      turns.push(toTurn(text, blocks, index, { start, end, of: current, continues: !label && !waiting }))
+    waiting = label !== null && end <= start
   }
   return turns
 }
 
-/** What stands before the words of a turn: "SMITH:". */
-interface Labelled {
-  readonly label: Span
-  /** Where the words begin. */
-  readonly start: number
-  /** In capitals or "Q"/"A": hardly anything but a transcript looks so. */
-  readonly sure: boolean
+interface Words extends Span {
+  readonly of: TurnLabel
+  readonly continues: boolean
 }
 
-// A name in at most five words and a colon at the head of a paragraph, perhaps after an opening mark.
-const LABEL =
-  /["“]?((?:\p{Lu}[\p{L}\p{M}'’.-]*|de|van|von|bin|al)(?:[ \u00a0](?:\p{Lu}[\p{L}\p{M}'’.-]*|de|van|von|bin|al)){0,4})(?:[ \u00a0]\([^()\n]{1,40}\))?:(?=\s)/uy
-const QUESTION_LABEL = /["“]?([QA])(?:[:.]|[ \u00a0]?[–—-])(?=\s)/y
+const toTurn = (
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  { start, end, of: { label }, continues }: Words,
+): PlacedSpan => ({
+  open: label.start >= blocks[index]!.start ? Math.min(label.start, start) : blocks[index]!.start,
+  start,
+  end,
+  close: blocks[index]!.end,
+  continues,
+  block: index,
+  isTurn: true,
+  label: /^(?:[QA]|QUESTION|ANSWER)$/i.test(text.slice(label.start, label.end)) ? null : label,
+})
 
-const LONGEST_TURN = 6
+/** "(Applause.)", "END", "00:01.279 --> 00:02.880": beside the speech. */
+const STAGE = /^\s*(?:\(|\[|END\b|#{3}|\d{1,2}:\d\d|\d+\s*$)/
 
-/** The labels that open turns, at the place of each block; none where too few do for a transcript. */
-const turnLabels = (text: string, labels: readonly (Labelled | null)[]): readonly (Labelled | null)[] => {
-  const nameOf = ({ label: { start, end } }: Labelled): string => text.slice(start, end)
-  const counts = new Map<string, number>()
-  let sure = 0
-  for (const label of labels) {
-    if (!label) continue
-    if (label.sure) sure++
-    counts.set(nameOf(label), (counts.get(nameOf(label)) ?? 0) + 1)
-  }
-  // "Note:", "Update:" and the "Pence: …" of a headline come once; speakers come back.
-  const repeated = [...counts.values()].filter((count) => count >= 2).length
-  if (sure < 2) return repeated >= 2 ? labels : labels.map(() => null)
-  return labels.map((label) => (label && (label.sure || counts.get(nameOf(label))! >= 2) ? label : null))
+const isStage = (text: string, { start, end }: Block): boolean => STAGE.test(text.slice(start, end))
+
+/** Words that a narrator would not say: without them a paragraph between two turns is not surely speech. */
+const goesOn = (text: string, block: Block, gap: number): boolean => {
+  if (gap > LONGEST_TURN || block.kind === 'heading' || block.kind === 'dateline') return false
+  const words = text.slice(block.start, block.end)
+  return !isStage(text, block) && (words.length < SHORT || SPOKEN.test(words))
 }
 
-const labelOf = (text: string, { start, end, kind }: Block): Labelled | null => {
-  if (kind === 'cell' || kind === 'heading') return null
-  while (start < end && /\s/.test(text.charAt(start))) start++
-  for (const pattern of [QUESTION_LABEL, LABEL]) {
-    pattern.lastIndex = start
-    const match = pattern.exec(text)
-    if (!match || pattern.lastIndex >= end) continue
-    const name = match[1]!
-    const from = match.index + match[0].indexOf(name)
-    let words = pattern.lastIndex
-    while (words < end && /\s/.test(text.charAt(words))) words++
-    const sure = pattern === QUESTION_LABEL || (name.length > 2 && name === name.toUpperCase())
-    return { label: { start: from, end: from + name.length }, start: words, sure }
-  }
-  return null
-}
+/** "It was late." says too little to tell. */
+const SHORT = 40
 
 const skipMark = (text: string, { start, end }: Block): number => {
-  while (start < end && /[\s"“]/.test(text.charAt(start))) start++
-  return start
+  let at = start
+  while (at < end && /[\s"“]/.test(text.charAt(at))) at++
+  return at
 }
 
 export const trimEnd = (text: string, start: number, end: number): number => {
-  while (end > start && /[\s"”]/.test(text.charAt(end - 1))) end--
-  return end
+  let at = end
+  while (at > start && /[\s"”]/.test(text.charAt(at - 1))) at--
+  return at
 }

@@ -1,11 +1,16 @@
 import type { Block, Document } from '../document.js'
-import { toBlocks } from './blocks.js'
 import { languageOf } from './language.js'
+import { findLayout } from './layout/find-layout.js'
 import { tokenise } from './tokenise.js'
 
-/** A document that knows its blocks, sentences and tokens, and nothing else yet. */
-export const toDocument = (text: string, blocks: readonly Block[] = toBlocks(text)): Document => {
-  const { tokens, sentences } = tokenise(text, blocks)
+/**
+ * A document that knows its layout, sentences and tokens, and nothing else yet.
+ *
+ * @param known The blocks that a loader has found; null for plain text.
+ */
+export const toDocument = (text: string, known: readonly Block[] | null = null): Document => {
+  const { blocks, gaps } = findLayout(text, known)
+  const { tokens, sentences } = tokenise(text, blocks, gaps)
   return {
     text,
     blocks,

@@ -1,18 +1,24 @@
-import type { Block, Sentences, Tokens } from '../document.js'
 import { GrowableColumn } from '../collections/growable-column.js'
+import type { Block, Sentences, Span, Tokens } from '../document.js'
 import { toSentences } from './sentence-splitter.js'
 import { numberForms } from './number-forms.js'
 import { scanWords } from './scan-words.js'
 
-/** The tokens and sentences of `text`, block by block. No sentence reaches over a block's end. */
+/**
+ * The tokens and sentences of `text`, block by block. No sentence reaches over a block's end, and no token stands in a gap.
+ *
+ * @param gaps In text order, never overlapping.
+ */
 export const tokenise = (
   text: string,
   blocks: readonly Block[],
+  gaps: readonly Span[] = [],
 ): { readonly tokens: Tokens; readonly sentences: Sentences } => {
   const starts = new GrowableColumn(text.length >> 2)
   const ends = new GrowableColumn(text.length >> 2)
   const firsts = new GrowableColumn(text.length >> 6)
   const homes = new GrowableColumn(text.length >> 6)
+  let gap = 0
   const emit = (start: number, end: number): void => {
     starts.push(start)
     ends.push(end)
@@ -20,9 +26,15 @@ export const tokenise = (
   for (const [home, block] of blocks.entries()) {
     for (let from = block.start; from < block.end;) {
       const to = endOfChunk(text, from, block.end)
-      for (const sentence of toSentences(calmed(text.slice(from, to)))) {
+      for (const sentence of toSentences(calmed(blanked(text, from, to, gaps, gap)))) {
         const first = starts.length
-        scanWords(text, from, from + sentence.length, emit)
+        const end = from + sentence.length
+        for (let at = from; at < end;) {
+          while (gap < gaps.length && gaps[gap]!.end <= at) gap++
+          const next = Math.min(end, gaps[gap]?.start ?? end)
+          if (next > at) scanWords(text, at, next, emit)
+          at = next < end ? Math.min(end, gaps[gap]!.end) : end
+        }
         if (starts.length > first) {
           firsts.push(first)
           homes.push(home)
@@ -57,6 +69,19 @@ const endOfChunk = (text: string, from: number, to: number): number => {
 const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) <= 32
 
 const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x201d
+
+/** A part of the text with spaces for its gaps: `first` is the first gap that may reach into it. */
+const blanked = (text: string, from: number, to: number, gaps: readonly Span[], first: number): string => {
+  let part = ''
+  let at = from
+  for (let g = first; g < gaps.length && gaps[g]!.start < to; g++) {
+    const start = Math.max(at, gaps[g]!.start)
+    const end = Math.min(to, gaps[g]!.end)
+    if (end > start) part += text.slice(at, start) + ' '.repeat(end - start)
+    at = Math.max(at, end)
+  }
+  return at === from ? text.slice(from, to) : part + text.slice(at, to)
+}
 
 const NEWLINE = /[\n\r]/g
 const LONG_RUN = /([.\s])\1{15,}/g

@@ -3,6 +3,7 @@ import { toWordForm } from '../../src/attribution/syntax/describe-word.js'
 import { findEntities } from '../../src/entities/find-entities.js'
 import { toOrganisationWords } from '../../src/names/organisation-name.js'
 import { toPlaceKey } from '../../src/names/place-name.js'
+import { turnLabelOf } from '../../src/quotations/turn-labels.js'
 import { REPORTING_VERBS } from '../../src/lexicon/reporting-verbs.js'
 import { ROLES } from '../../src/lexicon/roles.js'
 import { THINKING_VERBS } from '../../src/lexicon/thinking-verbs.js'
@@ -24,6 +25,7 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
   'end of a folded token': (entry) => isToken(`qor${entry}`, `qor${entry}`, fold),
   'folded word': (entry) => toForm(`Qor ${entry} Vaz`).folded[1] === entry,
   'lower-cased word': (entry) => wordsToHead(`the ${capital(entry)}`).at(-1) === entry,
+  'lower-cased label': (entry) => labelOf(`${capital(entry)}: We won.`) === entry,
   'listed role': (entry) => ROLES.has(entry),
   'base of a listed verb': (entry) => {
     const forms = entry.split(' ')
@@ -49,6 +51,11 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
     toForm(title(entry)).folded.join(' ') === entry && toPlaceKey(toForm(title(entry))) === first,
   'last word in the name of a place': (entry) =>
     findEntities(toMarked(`[L Qor ${title(entry)}] is wide. [L Qor] is far.`)).entities.length === 1,
+}
+
+const labelOf = (text: string): string => {
+  const label = turnLabelOf(text, { start: 0, end: text.length, kind: 'paragraph' })
+  return label === null ? '' : text.slice(label.label.start, label.label.end).toLowerCase()
 }
 
 const tokensOf = (text: string): string[] => {

@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A name in a text: UTF-16 offsets; type 0 person, 1 place, 2 organisation, 3 another name, 4 nothing we can tell. */
-interface Gold {
+export interface Gold {
   readonly start: number
   readonly end: number
   readonly type: number
 }
 
-const PERSON = 0
-const PLACE = 1
-const ORGANISATION = 2
+export const PERSON = 0
+export const PLACE = 1
+export const ORGANISATION = 2
 export const OTHER = 3
 export const UNKNOWN = 4
 

@@ -31,6 +31,8 @@ const { values } = parseArgs({
     epochs: { type: 'string', default: '4' },
     rows: { type: 'string', default: '260000' },
     unlabelled: { type: 'string', default: '0.6' },
+    /** How often each template of tools/labels/invented.txt is filled. */
+    invented: { type: 'string', default: '60' },
     /** A file to keep the word clusters in from one run to the next. */
     clusters: { type: 'string' },
   },
@@ -74,6 +76,7 @@ const { samples, labelled, originals } = readSources(values.data, {
   without: values.without,
   only: values.only,
   unlabelled: Number(values.unlabelled),
+  invented: Number(values.invented),
 })
 say(`${samples.length} texts, ${labelled} of them labelled`)
 const knowledge = { clusters: readClusters(), gazetteer: readGazetteers(values.data) }

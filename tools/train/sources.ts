@@ -1,6 +1,8 @@
-import { recased } from '../corpora/recase.js'
+import { recased, titled } from '../corpora/recase.js'
 import { readRaw, readTokens, type Article, type Joining } from '../corpora/conll.js'
 import type { Sample } from './examples.js'
+import { inventTexts } from './invented.js'
+import { createRandom } from './random.js'
 import { readTexts } from '../corpora/texts.js'
 
 interface Corpus {
@@ -40,6 +42,7 @@ const UNLABELLED: readonly (readonly [file: string, share: number])[] = [
   ['reuters21578', 0.07],
 ]
 const UNLABELLED_WEIGHT = 0.3
+const INVENTED_WEIGHT = 0.3
 
 /** A corpus of tokens becomes text in these ways in turn, since texts come in all of them. */
 export const JOININGS: readonly Joining[] = [
@@ -64,13 +67,18 @@ export interface Choice {
   readonly only: readonly string[] | undefined
   /** The amount of unlabelled text, 1 being about a million words. */
   readonly unlabelled: number
+  /** How often each template of invented.txt is filled. */
+  readonly invented: number
 }
 
 /**
  * All texts to learn from, each labelled one also in capitals or in lower case. The corpora that a model is to be
  * tested on can be left out, with the texts under their names.
  */
-export const readSources = (data: string, { beside, without, only, unlabelled }: Choice): Sources => {
+export const readSources = (
+  data: string,
+  { beside, without, only, unlabelled, invented }: Choice,
+): Sources => {
   const samples: Sample[] = []
   const originals: number[] = []
   const add = (sample: Sample, original: number): void => {
@@ -86,7 +94,10 @@ export const readSources = (data: string, { beside, without, only, unlabelled }:
       const original = samples.length
       add({ article, corpus, weight, marksOthers }, original)
       add({ article: inOtherCase(article, n), corpus, weight, marksOthers }, original)
+      if (n % 2 === 0) add({ article: inTitleCase(article, n / 2), corpus, weight, marksOthers }, original)
     }
+  for (const article of inventTexts(data, invented))
+    add({ article, corpus: corpora.length, weight: INVENTED_WEIGHT, marksOthers: true }, samples.length)
   const labelled = samples.length
   for (const [file, share] of unlabelled > 0 ? UNLABELLED : [])
     for (const [n, text] of readTexts(data, file, share * unlabelled).entries()) {
@@ -108,3 +119,9 @@ const inOtherCase = (article: Article, n: number): Article => ({
   ...article,
   text: recased(article.text, n % 2 === 0 ? 'upper' : 'lower'),
 })
+
+/** A third of its sentences as headlines: the others then say which of their words have a capital elsewhere too. */
+const inTitleCase = (article: Article, n: number): Article => {
+  const random = createRandom(n)
+  return { ...article, text: titled(article.text, n % 2 === 0, () => random() < 1 / 3) }
+}

@@ -1,0 +1,68 @@
+import type { TurnLabel } from './turn-labels.js'
+
+/** Words that a narrator or a form would not say: somebody speaks to somebody. */
+export const SPOKEN = /\b(?:I|we|you|my|our|your|me|us|I['’]\w+|we['’]\w+|you['’]\w+)\b|[?!]/i
+
+const nameIn = (text: string, { label: { start, end } }: TurnLabel): string => text.slice(start, end)
+
+/**
+ * The labels of a document that belong to a conversation, at the place of each block; none where it is none. Labels are
+ * those of speakers when the document behaves like a conversation: they look like people or parts, and come again or
+ * answer one another. Fields ("WHEN:", "NOTE:") never do.
+ */
+export const findConversation = (
+  text: string,
+  labels: readonly (TurnLabel | null)[],
+): readonly (TurnLabel | null)[] => {
+  const found = labels.filter((label) => label !== null)
+  const speaking = found.filter(({ isField }) => !isField)
+  if (speaking.length < 2 || 3 * (found.length - speaking.length) > found.length)
+    return labels.map(() => null)
+  const counts = new Map<string, number>()
+  for (const label of speaking) counts.set(nameIn(text, label), (counts.get(nameIn(text, label)) ?? 0) + 1)
+  const cast: Cast = { text, counts, answered: answered(text, speaking) }
+  if (!isConversation(cast, speaking)) return labels.map(() => null)
+  return labels.map((label) => (label !== null && belongs(cast, label) ? label : null))
+}
+
+interface Cast {
+  readonly text: string
+  readonly counts: ReadonlyMap<string, number>
+  /** Names that come back after somebody else. */
+  readonly answered: ReadonlySet<string>
+}
+
+const answered = (text: string, labels: readonly TurnLabel[]): Set<string> => {
+  const last = new Map<string, number>()
+  const back = new Set<string>()
+  for (const [i, label] of labels.entries()) {
+    const name = nameIn(text, label)
+    const before = last.get(name)
+    if (before !== undefined && before < i - 1) back.add(name)
+    last.set(name, i)
+  }
+  return back
+}
+
+const isConversation = ({ text, counts, answered }: Cast, labels: readonly TurnLabel[]): boolean => {
+  const sure = labels.filter((label) => label.sure && label.style !== 'role').length
+  if (labels.some(({ style }) => style !== 'colon' && style !== 'role') && sure >= 2) return true
+  const people = labels.filter(({ isPerson }) => isPerson).length
+  if (answered.size > 0 && counts.size >= 2) return sure >= 2 || people >= 2 || answered.size >= 2
+  // Everybody speaks once: only names do so, of people or in capitals over words that somebody says to somebody.
+  const named = labels.filter(({ style, isPerson, sure }) => style === 'colon' && (isPerson || sure))
+  if (named.length < 2 || 3 * named.length < 2 * labels.length) return false
+  return people >= 2 || named.some(({ start }) => SPOKEN.test(text.slice(start, endOfLine(text, start))))
+}
+
+const endOfLine = (text: string, start: number): number => {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
+const belongs = ({ text, counts, answered }: Cast, label: TurnLabel): boolean => {
+  if (label.isField) return false
+  const name = nameIn(text, label)
+  if (label.style === 'role') return answered.size > 0
+  return label.sure || label.isPerson || counts.get(name)! >= 2
+}

@@ -1,0 +1,162 @@
+import type { Block, Span } from '../document.js'
+import { FIELD_LABELS } from '../lexicon/field-labels.js'
+import { SPEAKING_PARTS } from '../lexicon/speaking-parts.js'
+
+/** What stands before the words of a turn: "SMITH:", "[00:12] Ana Ruiz:", "Q.", a line "Ana Ruiz  0:12". */
+export interface TurnLabel {
+  /** The words that name who speaks. */
+  readonly label: Span
+  /** Where the words of the turn begin; the end of the block when the label stands alone. */
+  readonly start: number
+  /** Where the words end, if a mark says so; else with the block. */
+  readonly end?: number
+  /** How the document would write all its labels. */
+  readonly style: Style
+  /** Hardly anything but a transcript looks so: "Q.", names in capitals, a time beside the name. */
+  readonly sure: boolean
+  /** The words are no name of a person or a part, but of a field: "NOTE", "Ingredients". */
+  readonly isField: boolean
+  /** By its form: two words or more, a title, or a part such as "Host". */
+  readonly isPerson: boolean
+}
+
+export type Style = 'colon' | 'question' | 'record' | 'time' | 'role' | 'voice' | 'script'
+
+const SPACE = String.raw`[ \t\u00a0\u202f]`
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
+const NAME = String.raw`${WORD}(?:${SPACE}(?:${WORD}|de|del|der|den|van|von|bin|al|of|the|to|and|for))*?(?:${SPACE}(?:${WORD}|\d{1,2}))?`
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:${SPACE}?[AP]\.?M\.?)?`
+const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
+const TIME = String.raw`(?:\[(?:${DATE},?${SPACE})?${CLOCK}\]|\((?:${DATE},?${SPACE})?${CLOCK}\)|(?:${DATE},?${SPACE})?${CLOCK})`
+const ASIDE = String.raw`(?:${SPACE}\([^()\n]{1,80}\)){0,3}`
+const ROLE = String.raw`(?:,${SPACE}[^:\n.!?]{2,60}|${SPACE}[–—-]{1,2}${SPACE}[^:\n!?]{2,80})?`
+
+const pattern = (source: string): RegExp => new RegExp(source, 'uy')
+
+/** Each with the name as its first group; what follows the match are the words. */
+const PATTERNS: readonly (readonly [Style, RegExp])[] = [
+  ['voice', pattern(String.raw`<v(?:\.\w+)?${SPACE}([^<>\n]{1,60})>`)],
+  ['voice', pattern(String.raw`<(\p{L}[\p{L}\d_-]{1,30})>(?=${SPACE})`)],
+  ['question', pattern(String.raw`["“]?([QA])(?:[:.]|${SPACE}?[–—-](?=\s)|${SPACE}{2,}|\t)(?=\s*\S)`)],
+  [
+    'record',
+    pattern(
+      String.raw`(?:Mrs?|Ms|Miss|Dr)\.?${SPACE}(\p{Lu}[\p{Lu}'’-]+(?:${SPACE}\p{Lu}[\p{Lu}'’-]+)?)(?:${SPACE}of${SPACE}${WORD}(?:${SPACE}${WORD})?)?\.(?=${SPACE}+\S)`,
+    ),
+  ],
+  [
+    'record',
+    pattern(
+      String.raw`(The${SPACE}\p{Lu}{4,}(?:${SPACE}\p{Lu}{4,})?(?:${SPACE}pro${SPACE}tempore)?)\.(?=${SPACE}+\S)`,
+    ),
+  ],
+  ['time', pattern(String.raw`${TIME}(?:${SPACE}?[–—-])?${SPACE}+["“]?(${NAME})${ASIDE}:(?=\s|$)`)],
+  ['time', pattern(String.raw`(${NAME})${SPACE}${ASIDE}${TIME}:(?=\s|$)`)],
+  ['time', pattern(String.raw`(${NAME})${SPACE}+${TIME}${SPACE}*(?=\n|$)`)],
+  ['colon', pattern(String.raw`(?:>>${SPACE}?)?["“]?(${NAME})${ASIDE}${ROLE}${ASIDE}:(?=\s|$)`)],
+  ['colon', pattern(String.raw`(Me|Mum|Mom|Dad|You):(?=\s|$)`)],
+]
+
+/** A line of its own: the name, then firm and office. The words follow in the next blocks. */
+const ROLE_LINE = new RegExp(String.raw`^(${NAME})${SPACE}+[–—-]{1,2}${SPACE}+[^.!?:\n]{2,90}$`, 'u')
+/** "                    SARAH" over her words, as in a screenplay. */
+const SCRIPT_LINE = /^[ \t]{8,}((?:\p{Lu}[\p{Lu}'’.-]*[ ]?){1,3})(?:\([^()\n]{1,20}\))?\s*$/u
+const MOST_WORDS = 7
+const LONGEST_ROLE_LINE = 140
+
+/** The label at the head of a block; null where none is. */
+export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabel | null => {
+  if (kind === 'cell' || kind === 'heading' || kind === 'dateline') return null
+  const from = skipBlanks(text, start, end)
+  for (const [style, label] of PATTERNS) {
+    label.lastIndex = from
+    const match = label.exec(text)
+    if (match && label.lastIndex <= end) return toLabel(text, match, style, label.lastIndex, end)
+  }
+  if (end - from > LONGEST_ROLE_LINE) return null
+  const cast = SCRIPT_LINE.exec(text.slice(start, end))
+  if (cast)
+    return {
+      ...toSpans(text, from, cast[1]!.trimEnd()),
+      start: end,
+      style: 'script',
+      sure: true,
+      isField: false,
+      isPerson: false,
+    }
+  const line = ROLE_LINE.exec(text.slice(from, end).trimEnd())
+  return (
+    line && {
+      ...toSpans(text, from, line[1]!),
+      start: end,
+      style: 'role',
+      sure: false,
+      isField: false,
+      isPerson: isFullName(line[1]!),
+    }
+  )
+}
+
+const toLabel = (
+  text: string,
+  match: RegExpExecArray,
+  style: Style,
+  behind: number,
+  end: number,
+): TurnLabel | null => {
+  const name = match[1]!
+  if (name.split(/\s+/).length > MOST_WORDS) return null
+  const place = match.index + match[0].indexOf(name)
+  const start = skipBlanks(text, behind, end)
+  const voiceEnd = style === 'voice' ? text.indexOf('</v>', start) : -1
+  const named = insideBrackets(text, match, name) ?? toSpans(text, place, name).label
+  const words = text.slice(named.start, named.end)
+  const lower = words.toLowerCase()
+  return {
+    label: named,
+    start,
+    ...(voiceEnd >= 0 && voiceEnd <= end ? { end: voiceEnd } : {}),
+    style,
+    sure: style !== 'colon' || isCapitals(words),
+    isField:
+      style === 'colon' &&
+      (FIELD_LABELS.has(lower) || (/^[“"]?(?:the|this|that|these)\b/i.test(lower) && !isPart(lower))),
+    isPerson: isFullName(words) || isPart(lower) || style === 'voice',
+  }
+}
+
+const toSpans = (text: string, start: number, name: string): { label: Span } => {
+  const trimmed = name.replace(/[\s.]+$/u, '')
+  return { label: { start, end: start + (text.startsWith(name, start) ? trimmed.length : name.length) } }
+}
+
+/** "The Economic Secretary to the Treasury (Chloe Rees):" is Chloe Rees. */
+const insideBrackets = (text: string, match: RegExpExecArray, name: string): Span | null => {
+  if (!/^(?:The|Mr|Madam|Minister|Secretary)\b/.test(name)) return null
+  const bracket = /\((\p{Lu}[\p{L}\p{M}'’.-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){1,3})\)/u.exec(match[0])
+  if (!bracket) return null
+  const start = match.index + bracket.index + 1
+  return text.startsWith(bracket[1]!, start) ? { start, end: start + bracket[1]!.length } : null
+}
+
+const isCapitals = (words: string): boolean => words.length > 2 && words === words.toUpperCase()
+
+/** "Host", "THE PRESIDENT", "Speaker 2". */
+const isPart = (lower: string): boolean =>
+  SPEAKING_PARTS.has(
+    lower
+      .replace(/\s\d+$/, '')
+      .split(/\s+/)
+      .at(-1)!,
+  )
+
+const isFullName = (words: string): boolean =>
+  /^(?:(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon|Rev|Prof|Senator|Rep|Sen|Gov|Judge|Justice|President|Secretary|Minister)\.?\s)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(
+    words,
+  )
+
+const skipBlanks = (text: string, start: number, end: number): number => {
+  let at = start
+  while (at < end && /\s/.test(text.charAt(at))) at++
+  return at
+}

@@ -1,0 +1,37 @@
+import type { Block } from '../../document.js'
+
+const PLACE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]*){0,3}`
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]*){0,3}`
+const REGION = String.raw`(?:,[ ]${PLACE}){0,2}`
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?`
+const DATE = String.raw`(?:${MONTH} \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \d{4})?)`
+const AGENCY = String.raw`(?:\([\p{L} .&'’/-]{2,40}\)|/[\p{L} .-]{2,20}/)`
+const DASH = String.raw`(?:\.?[–—―]+|\.?--?|\.-)`
+/** A lone hyphen after a word in capitals may be anything: "DOWNTURN - SURVEY". */
+const LONG_DASH = String.raw`(?:\.?[–—―]+|\.?--)`
+
+/** A place in capitals and a dash; or a place with a date, an agency or both, and a dash or colon. */
+const DATELINE = new RegExp(
+  String.raw`[ \t]*(?:${CAPITALS}${REGION} ?${LONG_DASH}|${PLACE}${REGION}(?:,? ${DATE} ${AGENCY}|,? ${DATE}| ${AGENCY}) ?(?:${DASH}|:))(?=[ \t]+\S)`,
+  'uy',
+)
+
+/**
+ * Cuts the dateline off the head of a paragraph: "PARIS (AFP) —", "Accra, 4 June:". It says where and when the text was
+ * written, and is no part of its first sentence.
+ */
+export const cutDatelines = (text: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => {
+    const end = block.kind === 'paragraph' ? datelineEnd(text, block) : null
+    return end === null
+      ? [block]
+      : [
+          { start: block.start, end, kind: 'dateline' as const },
+          { start: end, end: block.end, kind: block.kind },
+        ]
+  })
+
+const datelineEnd = (text: string, { start, end }: Block): number | null => {
+  DATELINE.lastIndex = start
+  return DATELINE.test(text) && DATELINE.lastIndex < end ? DATELINE.lastIndex : null
+}
