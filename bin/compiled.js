@@ -1,11 +1,10 @@
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
-const { createRequire } = require('node:module')
 const { dirname } = require('node:path')
 const { getHeapCodeStatistics } = require('node:v8')
-const { Script, constants } = require('node:vm')
+const { Script } = require('node:vm')
 
-// So many bytes of code compiled in one run are worth keeping: about what the analysis of a document needs.
-const WORTH_KEEPING = 200_000
+// So many bytes of code does a run have that analysed a document: what help or a version needs is not worth keeping.
+const OF_AN_ANALYSIS = 700_000
 
 /** Loads the script at `path` with the code that an earlier run compiled, if it left any beside the script. */
 exports.loadScript = (path) => {
@@ -13,21 +12,18 @@ exports.loadScript = (path) => {
   const cachedData = read(kept)
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`,
-    { filename: path, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
+    { filename: path, cachedData },
   )
-  const before = codeSize()
   const module = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path))
+  script.runInThisContext()(module.exports, require, module, path, dirname(path))
 
-  /** Leaves the compiled code to later runs. A run with other flags of V8 can use none and leaves none. */
+  /** Leaves the compiled code to later runs, once. */
   const keepCode = () => {
-    if (script.cachedDataRejected || codeSize() - before < WORTH_KEEPING) return
+    if (cachedData || getHeapCodeStatistics().bytecode_and_metadata_size < OF_AN_ANALYSIS) return
     write(kept, () => script.createCachedData())
   }
   return { exports: module.exports, keepCode }
 }
-
-const codeSize = () => getHeapCodeStatistics().bytecode_and_metadata_size
 
 const read = (path) => {
   try {

@@ -63,6 +63,9 @@ const late = {
   },
   load: (id) =>
     id.startsWith(LATE) ? `module.exports = require(${JSON.stringify(id.slice(LATE.length))})` : null,
+  // Commander starts programs for commands that are such, and none of ours is.
+  transform: (code, id) =>
+    packageOf(id) === 'commander' ? code.replace("require('node:child_process')", '{}') : null,
 }
 const command = await build(
   COMMAND,
@@ -97,4 +100,6 @@ writeFileSync(
 )
 
 // The first run keeps its compiled code for all that follow.
-execFileSync(process.execPath, ['bin/extract.js', 'seeds/izium.md'], { stdio: ['ignore', 'ignore', 'inherit'] })
+execFileSync(process.execPath, ['bin/extract.js', 'seeds/izium.md'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})

@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
 import type { Extract, ExtractAsync } from '../extract.js'
 import type { Loaded } from '../sources/read-inputs.js'
 import type { Result } from '../schema/result.js'
@@ -70,7 +68,7 @@ export const createPause = (): (() => Promise<void>) => {
   let last = performance.now()
   return async () => {
     if (performance.now() - last < PAUSE_EVERY_MS) return
-    await setImmediate()
+    await new Promise((resolve) => setImmediate(resolve))
     last = performance.now()
   }
 }
