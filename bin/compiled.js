@@ -11,7 +11,7 @@ exports.loadScript = (path) => {
   const kept = `${path}.${process.versions.v8}-${process.arch}.cache`
   const cachedData = read(kept)
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`,
     { filename: path, cachedData },
   )
   const module = { exports: {} }

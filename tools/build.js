@@ -72,6 +72,11 @@ const command = await build(
   { dir: 'dist/command', format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
   [late],
 )
+// In ASCII alone it is read without decoding. (Where text is raw, in `String.raw`, it becomes a regular expression, which
+// reads the escapes as well.)
+const script = 'dist/command/command.cjs'
+const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped))
 // Its threads import modules, as those of the library do.
 writeFileSync('dist/command/thread.js', `export { default } from '../esm/thread.js'\n`)
 

@@ -31,13 +31,14 @@ const TIME = String.raw`(?:\[(?:${DATE},?${SPACE})?${CLOCK}\]|\((?:${DATE},?${SP
 const ASIDE = String.raw`(?:${SPACE}\([^()\n]{1,80}\)){0,3}`
 const ROLE = String.raw`(?:,${SPACE}[^:\n.!?]{2,60}|${SPACE}[–—-]{1,2}${SPACE}[^:\n!?]{2,80})?`
 
-const pattern = (source: string): RegExp => new RegExp(source, 'uy')
+// Made when it is first needed: an expression with \p{…} takes long to compile, and most documents need none of them.
+const pattern = (source: string): (() => RegExp) => {
+  let made: RegExp | undefined
+  return () => (made ??= new RegExp(source, 'uy'))
+}
 
-/**
- * Each with the name as its first group; what follows the match are the words. The first expression tells at little cost
- * that a block has none: those with \p{…} take long to compile, and most documents need none of them.
- */
-const PATTERNS: readonly (readonly [Style, RegExp, RegExp])[] = [
+/** Each with the name as its first group; what follows the match are the words. Without the first there is no second. */
+const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   ['voice', /^</, pattern(String.raw`<v(?:\.\w+)?${SPACE}([^<>\n]{1,60})>`)],
   ['voice', /^</, pattern(String.raw`<(\p{L}[\p{L}\d_-]{1,30})>(?=${SPACE})`)],
   [
@@ -79,8 +80,9 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
   if (kind === 'cell' || kind === 'heading' || kind === 'dateline') return null
   const from = skipBlanks(text, start, end)
   const block = text.slice(from, end)
-  for (const [style, needed, label] of PATTERNS) {
+  for (const [style, needed, make] of PATTERNS) {
     if (!needed.test(block)) continue
+    const label = make()
     label.lastIndex = from
     const match = label.exec(text)
     if (match && label.lastIndex <= end) return toLabel(text, match, style, label.lastIndex, end)
