@@ -10,4 +10,4 @@ export const ENTRIES = {
 export const THREAD = { thread: 'src/run/thread.ts' }
 
 /** The command, one file in dist/command. */
-export const COMMAND = { command: 'src/cli/main.ts' }
+export const COMMAND = { command: 'src/cli/commands/main.ts' }

@@ -1,5 +1,5 @@
 import type { Extract, ExtractAsync } from '../extract.js'
-import type { Loaded } from '../sources/read-inputs.js'
+import type { Loaded } from '../sources/find/read-inputs.js'
 import type { Result } from '../schema/result.js'
 
 /** What came of one document. An error that is no ExtractError is a bug. */

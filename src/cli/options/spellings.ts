@@ -1,4 +1,4 @@
-import { ENTRIES } from './table.js'
+import { ENTRIES } from './table/all.js'
 
 /** The arguments with what people type in place of an option put right: `--json` is `--format=json`. */
 export const toKnownSpellings = (argv: readonly string[]): string[] => {

@@ -1,4 +1,4 @@
-import type { COMMANDS } from '../choices.js'
+import type { COMMANDS } from './choices.js'
 import type { Kind } from './kinds.js'
 
 export type CommandName = 'extract' | (typeof COMMANDS)[number]

@@ -1,8 +1,8 @@
 import type { CommandName, Option } from './option.js'
-import { INPUT_OPTIONS } from './table/input.js'
-import { MERGING_OPTIONS } from './table/merging.js'
-import { OUTPUT_OPTIONS } from './table/output.js'
-import { RUN_OPTIONS } from './table/run.js'
+import { INPUT_OPTIONS } from './input.js'
+import { MERGING_OPTIONS } from './merging.js'
+import { OUTPUT_OPTIONS } from './output.js'
+import { RUN_OPTIONS } from './run.js'
 
 /**
  * Every option, once: the parser, the help, the checks, the environment, the table in README.md and the JSON Schema of
