@@ -1,8 +1,8 @@
 import type { CommandName, Option } from './option.js'
-import { INPUT_OPTIONS } from './input.js'
-import { MERGING_OPTIONS } from './merging.js'
-import { OUTPUT_OPTIONS } from './output.js'
-import { RUN_OPTIONS } from './run.js'
+import { INPUT_OPTIONS } from './input-options.js'
+import { MERGING_OPTIONS } from './merge-options.js'
+import { OUTPUT_OPTIONS } from './output-options.js'
+import { RUN_OPTIONS } from './run-options.js'
 
 /**
  * Every option, once: the parser, the help, the checks, the environment, the table in README.md and the JSON Schema of
