@@ -22,8 +22,14 @@ const CODES = {
   dim: [[2], [22]],
   cyan: [[36], [39]],
   yellow: [[33], [39]],
-  boldRed: [[31, 1], [22, 39]],
-  boldUnderlined: [[1, 4], [24, 22]],
+  boldRed: [
+    [31, 1],
+    [22, 39],
+  ],
+  boldUnderlined: [
+    [1, 4],
+    [24, 22],
+  ],
 } as const
 
 const sequence = (codes: readonly number[]): string => codes.map((code) => `\u001b[${code}m`).join('')

@@ -8,7 +8,7 @@ import { RUN_OPTIONS } from './run-options.js'
  * Every option, once: the parser, the help, the checks, the environment, the table in README.md and the JSON Schema of
  * a configuration are made from this. In the order of the help.
  */
-export const OPTIONS = { ...OUTPUT_OPTIONS, ...INPUT_OPTIONS, ...RUN_OPTIONS, ...MERGING_OPTIONS } as const
+const OPTIONS = { ...OUTPUT_OPTIONS, ...INPUT_OPTIONS, ...RUN_OPTIONS, ...MERGING_OPTIONS } as const
 
 type Table = typeof OPTIONS
 export type Key = keyof Table
