@@ -5,9 +5,14 @@ const { loadScript } = require('./compiled.js')
 
 // Optimised code pays only where there is much to read: a short document is done before it is ready. So functions are
 // optimised later at first (V8 counts the bytes of code that ran), and as always once the run takes longer.
-const optimiseLater = () => setFlagsFromString('--interrupt-budget=1000000')
-optimiseLater()
-setTimeout(() => setFlagsFromString('--interrupt-budget=67584'), 300).unref()
+// V8 13 (Node 24) has no such flag.
+const hasBudget = /^1[12]\./.test(process.versions.v8)
+const setBudget = (bytes) => {
+  if (hasBudget) setFlagsFromString(`--interrupt-budget=${bytes}`)
+}
+const [LATER, USUAL] = [1_000_000, 67_584]
+setBudget(LATER)
+setTimeout(setBudget, 300, USUAL).unref()
 
 const { exports: command, keepCode } = loadScript(join(__dirname, '../dist/command/command.cjs'))
 void command.run(process.argv.slice(2), process).then((code) => {
@@ -16,6 +21,6 @@ void command.run(process.argv.slice(2), process).then((code) => {
   // after Ctrl-C: the signal itself ends it then, and a shell sees the same code.
   if (code >= 128) return void setTimeout(() => process.kill(process.pid, code - 128), 200).unref()
   // Compiled code is of use under the flags alone under which it was made.
-  optimiseLater()
+  setBudget(LATER)
   keepCode()
 })
