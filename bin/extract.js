@@ -5,8 +5,8 @@ const { loadScript } = require('./compiled.js')
 
 // Optimised code pays only where there is much to read: a short document is done before it is ready. So functions are
 // optimised later at first (V8 counts the bytes of code that ran), and as always once the run takes longer.
-// V8 13 (Node 24) has no such flag.
-const hasBudget = /^1[12]\./.test(process.versions.v8)
+// V8 11 (Node 20) alone has such a flag.
+const hasBudget = /^11\./.test(process.versions.v8)
 const setBudget = (bytes) => {
   if (hasBudget) setFlagsFromString(`--interrupt-budget=${bytes}`)
 }
