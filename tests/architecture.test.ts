@@ -8,6 +8,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   compromise: /^text\/sentence-splitter\.ts$/,
   zod: /^(schema|cli|sources)\//,
   commander: /^cli\//,
+  chalk: /^(cli|report)\//,
   'string-width': /^report\//,
   'wrap-ansi': /^report\//,
   'csv-stringify': /^report\//,
