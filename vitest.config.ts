@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-// Whole installations, and processes by the dozen: for CI and `npm run check`.
-const SLOW = ['tests/package.test.ts', 'tests/cli/{jobs,signals,streams}.test.ts']
+// Whole installations, processes by the dozen, and how time grows with the input: for CI and `npm run check`.
+const SLOW = [
+  'tests/package.test.ts',
+  'tests/cli/{jobs,signals,streams}.test.ts',
+  'tests/*/speed.test.ts',
+  'tests/sources/markdown-{growth,time}.test.ts',
+]
 
 const shared = {
   globalSetup: ['tests/cli/build.ts'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createExtractor, type Quote } from '../src/index.js'
-import { readInputs } from '../src/sources/read-inputs.js'
+import { readInputs } from '../src/sources/find/read-inputs.js'
 
 // What an editor would list of each document, printed by default: every quote, its speaker, and nothing else.
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createExtractor, type Result } from '../src/index.js'
-import { readInputs, type LoadOptions } from '../src/sources/read-inputs.js'
+import { readInputs, type LoadOptions } from '../src/sources/find/read-inputs.js'
 
 const OPTIONS: LoadOptions = {
   inputFormat: 'auto',

@@ -1,65 +1,85 @@
-// Bundles what is shipped into dist/esm (two folders deep, as every user of model/ is) and lists whose code is inside.
+// Bundles what is shipped: modules for those who import the package in dist/esm, one script for the command in dist/command.
+// Both lie two folders deep, as every user of model/ does.
+import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { ENTRIES } from './entries.js'
+import { COMMAND, ENTRIES, THREAD } from './entries.js'
 
-const OUT = 'dist/esm'
 // What most starts need is read several times as fast from few files. Other packages stay as they are, each loaded when a
 // format wants it.
 const INLINED =
-  /^(?:chalk|commander|compromise|efrt|grad-school|suffix-thumb|zod|ignore|leven|p-map|yaml|string-width|wrap-ansi)$|^micromark/
+  /^(?:commander|compromise|efrt|grad-school|suffix-thumb|zod|ignore|leven|p-map|yaml|string-width|wrap-ansi)$|^micromark/
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-const external = Object.keys(dependencies).filter((name) => !INLINED.test(name))
+const names = Object.keys(dependencies).filter((name) => !INLINED.test(name))
+const isExternal = (id) => isBuiltin(id) || names.some((name) => id === name || id.startsWith(`${name}/`))
 
-// Small files that are always read together.
-const SHARED = /src[\\/](?:errors|document|suggest|schema[\\/]names)\.ts$/
-const COMMAND =
-  /src[\\/](?:report[\\/](?:printable|json|colour)|cli[\\/](?:exit-codes|log|choices|io)|run[\\/](?:until|analyse))\.ts$/
+// Functions keep their names, so that the stack of a bug can be read.
+const MINIFIED = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } }
+
+const build = async (input, output, plugins = []) => {
+  rmSync(output.dir, { recursive: true, force: true })
+  const bundle = await rolldown({
+    input,
+    platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
+    external: plugins.length === 0 ? isExternal : [],
+    plugins,
+  })
+  const written = await bundle.write({ minify: MINIFIED, ...output })
+  await bundle.close()
+  return written.output
+}
 
 const packageOf = (id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
 
-/** Small packages that are always read together are one file. */
-const GROUPS = [
-  ['markdown', /^(?:micromark|character-entities|decode-named|fault$|format$)/],
-  ['terminal', /^(?:ansi-|strip-ansi$|string-width$|wrap-ansi$|get-east-asian-width$)/],
-]
-const groupOf = (id) => {
-  const name = packageOf(id)
-  return `package-${GROUPS.find(([, test]) => test.test(name))?.[0] ?? name}`
-}
-
-rmSync(OUT, { recursive: true, force: true })
-const bundle = await rolldown({
-  input: ENTRIES,
-  platform: 'node',
-  preserveEntrySignatures: 'allow-extension',
-  external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-})
-const { output } = await bundle.write({
-  dir: OUT,
-  format: 'esm',
-  sourcemap: true,
-  // Functions keep their names, so that the stack of a bug can be read.
-  minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
-  sourcemapExcludeSources: true,
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name].js',
-  // Files of their own for other people's code: ours has source maps, theirs can be had from them.
-  codeSplitting: {
-    groups: [
-      { debugName: 'packages', test: /node_modules/, name: groupOf },
-      { test: SHARED, name: 'shared', includeDependenciesRecursively: false },
-      { test: COMMAND, name: 'command', includeDependenciesRecursively: false },
-    ],
+const modules = await build(
+  { ...ENTRIES, ...THREAD },
+  {
+    dir: 'dist/esm',
+    format: 'esm',
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    // Files of their own for other people's code: ours has source maps, theirs can be had from them.
+    codeSplitting: {
+      groups: [{ debugName: 'packages', test: /node_modules/, name: (id) => `package-${packageOf(id)}` }],
+    },
   },
-})
-await bundle.close()
-for (const { fileName, type } of output)
-  if (type === 'asset' && fileName.startsWith('package-')) rmSync(join(OUT, fileName))
+)
+for (const { fileName, type } of modules)
+  if (type === 'asset' && fileName.startsWith('package-')) rmSync(join('dist/esm', fileName))
 
-const packages = new Set(output.flatMap(({ moduleIds = [] }) => moduleIds.map(packageOf)).filter(Boolean))
+// In one script every `import` of another package would be done first of all. As CommonJS it waits for whoever wants it.
+const LATE = '\0late:'
+const late = {
+  name: 'late',
+  resolveId(id, importer) {
+    if (importer?.startsWith(LATE)) return { id, external: true }
+    return isExternal(id) ? LATE + id : null
+  },
+  load: (id) =>
+    id.startsWith(LATE) ? `module.exports = require(${JSON.stringify(id.slice(LATE.length))})` : null,
+  // Commander starts programs for commands that are such, and none of ours is.
+  transform: (code, id) =>
+    packageOf(id) === 'commander' ? code.replace("require('node:child_process')", '{}') : null,
+}
+const command = await build(
+  COMMAND,
+  { dir: 'dist/command', format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+  [late],
+)
+// In ASCII alone it is read without decoding. (Where text is raw, in `String.raw`, it becomes a regular expression, which
+// reads the escapes as well.)
+const script = 'dist/command/command.cjs'
+const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped))
+// Its threads import modules, as those of the library do.
+writeFileSync('dist/command/thread.js', `export { default } from '../esm/thread.js'\n`)
+
 const licenceOf = (name) => {
   const folder = join('node_modules', name)
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -73,10 +93,18 @@ const licenceOf = (name) => {
   const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
   return `${name} ${version}: ${license}\n${text}`
 }
+const packages = new Set(
+  [...modules, ...command].flatMap(({ moduleIds = [] }) => moduleIds.map(packageOf)).filter(Boolean),
+)
 writeFileSync(
-  join(OUT, 'LICENSES.txt'),
+  'dist/LICENSES.txt',
   [...packages]
     .sort()
     .map(licenceOf)
     .join(`\n${'-'.repeat(80)}\n\n`),
 )
+
+// The first run keeps its compiled code for all that follow.
+execFileSync(process.execPath, ['bin/extract.js', 'seeds/izium.md'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})

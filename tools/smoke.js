@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process'
 
 const releases = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24']
 const script = `
-  const { execFileSync } = require('node:child_process')
-  const json = execFileSync(process.execPath, ['bin/extract.js', '--format', 'ndjson', 'seeds/INDEX.md'], { encoding: 'utf8' })
+  const { spawnSync } = require('node:child_process')
+  const args = ['bin/extract.js', '--format', 'ndjson', 'seeds/INDEX.md']
+  const { stdout: json, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (stderr !== '') throw new Error(stderr)
   const results = json.trim().split('\\n').map((line) => JSON.parse(line))
   const names = results.flatMap(({ people }) => people.map(({ name }) => name))
   if (!names.includes('Volodymyr Zelenskyy')) throw new Error('Volodymyr Zelenskyy is missing from ' + names)

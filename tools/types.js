@@ -1,4 +1,4 @@
-// Writes the types of the entries and of what they speak about into dist/types; the others are nobody's business.
+// Writes the types of the entries and of what they speak about into dist/types.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'

@@ -4,7 +4,7 @@ import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClause, type Clause } from './clauses/clauses.js'
 import { groupQuotations, type QuotationGroup } from './cues/quotation-groups.js'
 import { CAPITAL, MARK, NUMBER } from './syntax/word-categories.js'
-import type { Models } from './models.js'
+import type { Models } from '../learning/quote-models.js'
 import { sourceOf } from './sources/named-source.js'
 import type { Analysis } from './syntax/analysis.js'
 

@@ -1,5 +1,5 @@
 import type { Result } from '../schema/result.js'
-import type { Condition } from './choices.js'
+import type { Condition } from './options/table/choices.js'
 
 /** The conditions among `asked` that hold for one document. */
 export const conditionsOf = (result: Result, asked: readonly Condition[]): Condition[] =>

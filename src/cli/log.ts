@@ -34,7 +34,7 @@ export const createLog = (io: Io, level: Level, color?: boolean): Log => {
   const palette = paletteFor(io.env, color, io.stderr.isTTY === true)
   const rank = LEVELS.indexOf(level)
   const write = (line: string): void => void io.stderr.write(`${line}\n`)
-  const error = (message: string): void => write(`${palette.red.bold('error:')} ${printable(message)}`)
+  const error = (message: string): void => write(`${palette.boldRed('error:')} ${printable(message)}`)
   return {
     error,
     warning: (message) => {

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import { usageWrong } from '../errors.js'
-import { ENDINGS, endingsOf, formatByEnding, type Format } from '../report/registry.js'
+import { ENDINGS, endingsOf, formatByEnding, type Format } from '../report/formats/registry.js'
 
 /**
  * The format of a run: what `-f` says, else what the ending of the output file says. A file without an ending holds

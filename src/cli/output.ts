@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { access, constants, lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
@@ -51,7 +50,7 @@ const toFile = (path: string): Promise<Output> =>
     const target = await targetOf(path)
     if (target.kind === 'device') return toDevice(path)
     // Not made of the target's name, which may be as long as a name can be.
-    const temporary = join(dirname(target.path), `.extract-${randomBytes(6).toString('hex')}.tmp`)
+    const temporary = join(dirname(target.path), `.extract-${crypto.randomUUID()}.tmp`)
     const file = await open(temporary, 'wx')
     keepTemporary(temporary)
     if (target.mode !== null) await file.chmod(target.mode)

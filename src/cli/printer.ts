@@ -1,7 +1,7 @@
 import { ExtractError } from '../errors.js'
 import type { Report } from '../report/reporter.js'
 import type { Result } from '../schema/result.js'
-import { COMMANDS } from './choices.js'
+import { COMMANDS } from './options/table/choices.js'
 import { EXIT, worstOf } from './exit-codes.js'
 import { conditionsOf, conditionsOfNothing } from './fail-on.js'
 import type { Log } from './log.js'

@@ -1,9 +1,9 @@
-import { endingsOf, FORMATS, type Format } from '../report/registry.js'
-import { INPUT_FORMATS, type Topic } from './choices.js'
+import { endingsOf, FORMATS, type Format } from '../report/formats/registry.js'
+import { INPUT_FORMATS, type Topic } from './options/table/choices.js'
 import { describeExitCodes } from './exit-codes.js'
 import { toSettings } from './options.js'
-import { environmentOf, longOf } from './options/option.js'
-import { ENTRIES } from './options/table.js'
+import { environmentOf, longOf } from './options/table/option.js'
+import { ENTRIES } from './options/table/all.js'
 
 /** What `extract help <topic>` prints. */
 export const describeTopic = (topic: Topic): string | Promise<string> => DESCRIBE[topic]()
@@ -16,7 +16,7 @@ const DESCRIBE: Readonly<Record<Topic, () => string | Promise<string>>> = {
 }
 
 const describeFormats = async (): Promise<string> => {
-  const { extensionsRead } = await import('../sources/registry.js')
+  const { extensionsRead } = await import('../sources/formats/registry.js')
   const inputs = INPUT_FORMATS.filter((name) => name !== 'auto').map((inputFormat): [string, string[]] => {
     const { load } = toSettings({ inputFormat }, { stdout: {}, env: {} })
     return [inputFormat, extensionsRead(load)]

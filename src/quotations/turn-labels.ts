@@ -31,36 +31,47 @@ const TIME = String.raw`(?:\[(?:${DATE},?${SPACE})?${CLOCK}\]|\((?:${DATE},?${SP
 const ASIDE = String.raw`(?:${SPACE}\([^()\n]{1,80}\)){0,3}`
 const ROLE = String.raw`(?:,${SPACE}[^:\n.!?]{2,60}|${SPACE}[–—-]{1,2}${SPACE}[^:\n!?]{2,80})?`
 
-const pattern = (source: string): RegExp => new RegExp(source, 'uy')
+// Made when it is first needed: an expression with \p{…} takes long to compile, and most documents need none of them.
+const pattern = (source: string): (() => RegExp) => {
+  let made: RegExp | undefined
+  return () => (made ??= new RegExp(source, 'uy'))
+}
 
-/** Each with the name as its first group; what follows the match are the words. */
-const PATTERNS: readonly (readonly [Style, RegExp])[] = [
-  ['voice', pattern(String.raw`<v(?:\.\w+)?${SPACE}([^<>\n]{1,60})>`)],
-  ['voice', pattern(String.raw`<(\p{L}[\p{L}\d_-]{1,30})>(?=${SPACE})`)],
-  ['question', pattern(String.raw`["“]?([QA])(?:[:.]|${SPACE}?[–—-](?=\s)|${SPACE}{2,}|\t)(?=\s*\S)`)],
+/** Each with the name as its first group; what follows the match are the words. Without the first there is no second. */
+const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
+  ['voice', /^</, pattern(String.raw`<v(?:\.\w+)?${SPACE}([^<>\n]{1,60})>`)],
+  ['voice', /^</, pattern(String.raw`<(\p{L}[\p{L}\d_-]{1,30})>(?=${SPACE})`)],
+  [
+    'question',
+    /^["“]?[QA]/,
+    pattern(String.raw`["“]?([QA])(?:[:.]|${SPACE}?[–—-](?=\s)|${SPACE}{2,}|\t)(?=\s*\S)`),
+  ],
   [
     'record',
+    /^(?:Mrs?|Ms|Miss|Dr)\b/,
     pattern(
       String.raw`(?:Mrs?|Ms|Miss|Dr)\.?${SPACE}(\p{Lu}[\p{Lu}'’-]+(?:${SPACE}\p{Lu}[\p{Lu}'’-]+)?)(?:${SPACE}of${SPACE}${WORD}(?:${SPACE}${WORD})?)?\.(?=${SPACE}+\S)`,
     ),
   ],
   [
     'record',
+    /^The\s/,
     pattern(
       String.raw`(The${SPACE}\p{Lu}{4,}(?:${SPACE}\p{Lu}{4,})?(?:${SPACE}pro${SPACE}tempore)?)\.(?=${SPACE}+\S)`,
     ),
   ],
-  ['time', pattern(String.raw`${TIME}(?:${SPACE}?[–—-])?${SPACE}+["“]?(${NAME})${ASIDE}:(?=\s|$)`)],
-  ['time', pattern(String.raw`(${NAME})${SPACE}${ASIDE}${TIME}:(?=\s|$)`)],
-  ['time', pattern(String.raw`(${NAME})${SPACE}+${TIME}${SPACE}*(?=\n|$)`)],
-  ['colon', pattern(String.raw`(?:>>${SPACE}?)?["“]?(${NAME})${ASIDE}${ROLE}${ASIDE}:(?=\s|$)`)],
-  ['colon', pattern(String.raw`(Me|Mum|Mom|Dad|You):(?=\s|$)`)],
+  ['time', /\d:\d/, pattern(String.raw`${TIME}(?:${SPACE}?[–—-])?${SPACE}+["“]?(${NAME})${ASIDE}:(?=\s|$)`)],
+  ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}${ASIDE}${TIME}:(?=\s|$)`)],
+  ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}+${TIME}${SPACE}*(?=\n|$)`)],
+  ['colon', /:(?:\s|$)/, pattern(String.raw`(?:>>${SPACE}?)?["“]?(${NAME})${ASIDE}${ROLE}${ASIDE}:(?=\s|$)`)],
+  ['colon', /^(?:Me|M[ou]m|Dad|You):/, pattern(String.raw`(Me|Mum|Mom|Dad|You):(?=\s|$)`)],
 ]
 
 /** A line of its own: the name, then firm and office. The words follow in the next blocks. */
 const ROLE_LINE = new RegExp(String.raw`^(${NAME})${SPACE}+[–—-]{1,2}${SPACE}+[^.!?:\n]{2,90}$`, 'u')
 /** "                    SARAH" over her words, as in a screenplay. */
 const SCRIPT_LINE = /^[ \t]{8,}((?:\p{Lu}[\p{Lu}'’.-]*[ ]?){1,3})(?:\([^()\n]{1,20}\))?\s*$/u
+const SCRIPT_INDENT = 8
 const MOST_WORDS = 7
 const LONGEST_ROLE_LINE = 140
 
@@ -68,13 +79,16 @@ const LONGEST_ROLE_LINE = 140
 export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabel | null => {
   if (kind === 'cell' || kind === 'heading' || kind === 'dateline') return null
   const from = skipBlanks(text, start, end)
-  for (const [style, label] of PATTERNS) {
+  const block = text.slice(from, end)
+  for (const [style, needed, make] of PATTERNS) {
+    if (!needed.test(block)) continue
+    const label = make()
     label.lastIndex = from
     const match = label.exec(text)
     if (match && label.lastIndex <= end) return toLabel(text, match, style, label.lastIndex, end)
   }
   if (end - from > LONGEST_ROLE_LINE) return null
-  const cast = SCRIPT_LINE.exec(text.slice(start, end))
+  const cast = from - start >= SCRIPT_INDENT ? SCRIPT_LINE.exec(text.slice(start, end)) : null
   if (cast)
     return {
       ...toSpans(text, from, cast[1]!.trimEnd()),
@@ -84,7 +98,7 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
       isField: false,
       isPerson: false,
     }
-  const line = ROLE_LINE.exec(text.slice(from, end).trimEnd())
+  const line = /\s[–—-]/.test(block) ? ROLE_LINE.exec(block.trimEnd()) : null
   return (
     line && {
       ...toSpans(text, from, line[1]!),

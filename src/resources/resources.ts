@@ -1,4 +1,4 @@
-import { toModels, type Models } from '../attribution/models.js'
+import { toModels, type Models } from '../learning/quote-models.js'
 import { modelInvalid } from '../errors.js'
 import { toModel, type Model } from '../ner/crf/model.js'
 

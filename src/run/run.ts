@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { createAsyncExtractor, createExtractor, type CreateOptions } from '../extract.js'
-import type { Loaded } from '../sources/read-inputs.js'
+import type { Loaded } from '../sources/find/read-inputs.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
 import { analyse, analyseLater, createPause, type Outcome } from './analyse.js'
 import { until } from './until.js'

@@ -2,7 +2,7 @@ import { pMapIterable } from 'p-map'
 import { Piscina } from 'piscina'
 import { outOfMemory } from '../errors.js'
 import type { CreateOptions } from '../extract.js'
-import type { Loaded } from '../sources/read-inputs.js'
+import type { Loaded } from '../sources/find/read-inputs.js'
 import { toBroken, toFailed, type Outcome } from './analyse.js'
 
 /** So many documents are read ahead for each thread: enough that none waits for input, few enough to bound memory. */

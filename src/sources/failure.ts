@@ -1,6 +1,6 @@
 import { ExtractError } from '../errors.js'
 import { inputNotFound, inputUnreadable } from './errors.js'
-import type { FindNear } from './find/near.js'
+import type { FindNear } from './near.js'
 
 /**
  * What the user should hear of an error of the file system. Anything else is a bug and thrown again.
@@ -23,7 +23,7 @@ export const toLoadError = async (
 export const createFindNear = (): FindNear => {
   let finder: Promise<FindNear> | null = null
   return async (path) => {
-    finder ??= import('./find/near.js').then(({ createNearFinder }) => createNearFinder())
+    finder ??= import('./near.js').then(({ createNearFinder }) => createNearFinder())
     return (await finder)(path)
   }
 }

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs'
 /** The tests of the command run what is built, so a stale build is renewed once before them. */
 export default (): void => {
   execFileSync(process.execPath, ['tools/lexicon/compile.js'], { stdio: 'inherit' })
-  const built = statSync('dist/esm/cli.js', { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const built = statSync('dist/command/command.cjs', { throwIfNoEntry: false })?.mtimeMs ?? 0
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) => `src/${file}`)
   const isStale = [...files, 'tools/build.js', 'package.json'].some((file) => statSync(file).mtimeMs > built)
   if (isStale) execFileSync(process.execPath, ['tools/build.js'], { stdio: 'inherit' })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { run } from '../../src/cli/main.js'
+import { run } from '../../src/cli/commands/main.js'
 
 export const BINARY = join(import.meta.dirname, '../../bin/extract.js')
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ENDINGS, FORMATS, formatByEnding, loadReporter } from '../../src/report/registry.js'
+import { ENDINGS, FORMATS, formatByEnding, loadReporter } from '../../src/report/formats/registry.js'
 import { withNeeds, type Reporter } from '../../src/report/reporter.js'
 import { merged, report, reportMerged, result } from './results.js'
 

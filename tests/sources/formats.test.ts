@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { readInputs } from '../../src/sources/read-inputs.js'
+import { readInputs } from '../../src/sources/find/read-inputs.js'
 import { inFolder, load, messageOf, readOne, stream, summary } from './support.js'
 
 const PDF = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { describeSkipped, readInputs } from '../../src/sources/read-inputs.js'
+import { describeSkipped, readInputs } from '../../src/sources/find/read-inputs.js'
 import { extractBinary, folderOf } from '../cli/command.js'
 import { cpuOf } from '../cpu.js'
 import { inFolder, load, stream, summary } from './support.js'

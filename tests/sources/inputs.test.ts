@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { INPUT_FORMATS, readInputs } from '../../src/sources/read-inputs.js'
+import { INPUT_FORMATS, readInputs } from '../../src/sources/find/read-inputs.js'
 import { cpuOf } from '../cpu.js'
 import { inFolder, load, messageOf, readOne, stream, summary } from './support.js'
 

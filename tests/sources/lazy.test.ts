@@ -15,8 +15,8 @@ const packagesOf = (module: URL, seen = new Set<string>()): string[] => {
 }
 
 test.each([
-  ['read-inputs.ts', []],
-  ['read-lexicon.ts', ['leven', 'zod']],
+  ['find/read-inputs.ts', []],
+  ['files/read-lexicon.ts', ['leven', 'zod']],
   ['formats/markdown/read.ts', ['micromark', 'micromark-extension-gfm']],
 ])('%s loads no package before it is needed but %j', (file, expected) => {
   const packages = packagesOf(new URL(`../../src/sources/${file}`, import.meta.url))

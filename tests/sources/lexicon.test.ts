@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readLexicon } from '../../src/sources/read-lexicon.js'
+import { readLexicon } from '../../src/sources/files/read-lexicon.js'
 import type { Lexicon } from '../../src/schema/lexicon.js'
 import { inFolder } from './support.js'
 

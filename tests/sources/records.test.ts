@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readLines } from '../../src/sources/bytes/lines.js'
-import { readInputs, type Loaded } from '../../src/sources/read-inputs.js'
+import { readLines } from '../../src/sources/bytes/byte-lines.js'
+import { readInputs, type Loaded } from '../../src/sources/find/read-inputs.js'
 import { NO_METADATA } from '../../src/sources/readable.js'
 import { inFolder, load, stream, summary } from './support.js'
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach } from 'vitest'
-import { readInputs, type Loaded, type LoadOptions } from '../../src/sources/read-inputs.js'
+import { readInputs, type Loaded, type LoadOptions } from '../../src/sources/find/read-inputs.js'
 import type { Readable } from '../../src/sources/readable.js'
 
 const folders: string[] = []

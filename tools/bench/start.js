@@ -1,19 +1,22 @@
 // `npm run bench:start`: processor time (user and system) of a cold start next to Node alone, taken in turns, and where it
 // goes. Each step does what the one before does and one thing more; what it costs is the difference.
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 const ROUNDS = Number(process.argv[2] ?? 15)
 const FILE = 'seeds/izium.md'
-const evaluated = (code) => ['--input-type=module', '-e', code]
-const LOADED = `const { createExtractor } = await import('./dist/esm/index.js')`
-const READ = `import { readFileSync } from 'node:fs'; const text = readFileSync('${FILE}', 'utf8')`
+const folder = mkdtempSync(join(tmpdir(), 'extract-start-'))
+const sentence = join(folder, 'sentence.txt')
+writeFileSync(sentence, 'Ana Ruiz left Madrid.\n')
 
 const STEPS = [
   ['node itself', ['-e', '0']],
-  ['code of the analysis', evaluated(LOADED)],
-  ['models', evaluated(`${LOADED}; createExtractor()`)],
-  ['first document', evaluated(`${READ}; ${LOADED}; createExtractor()(text)`)],
-  ['command line, Markdown, printing', ['bin/extract.js', FILE]],
+  ['the script, its compiled code, the options', ['bin/extract.js', '--version']],
+  ['models, and the first sentence', ['bin/extract.js', sentence]],
+  ['the other sentences', ['bin/extract.js', '--input-format', 'text', FILE]],
+  ['Markdown', ['bin/extract.js', FILE]],
 ]
 
 const timed = (args) => {
@@ -33,9 +36,10 @@ for (let round = 0; round < ROUNDS; round++)
 const medians = taken.map((times) => times.toSorted((a, b) => a - b)[times.length >> 1])
 
 const show = (name, milliseconds) =>
-  process.stdout.write(`${name.padEnd(36)}${milliseconds.toFixed(0).padStart(6)} ms\n`)
+  process.stdout.write(`${name.padEnd(44)}${milliseconds.toFixed(0).padStart(6)} ms\n`)
 for (const [step, [name]] of STEPS.entries()) show(name, medians[step] - (medians[step - 1] ?? 0))
 show(`extract ${FILE}`, medians.at(-1))
 process.stdout.write(
   `${(medians.at(-1) / medians[0]).toFixed(2)} times "node -e 0" (medians of ${ROUNDS} runs)\n`,
 )
+rmSync(folder, { recursive: true })

@@ -1,6 +1,6 @@
 import { describeDefault } from '../../src/cli/options/describe.js'
-import { environmentOf, type CommandName, type Option } from '../../src/cli/options/option.js'
-import { entriesOf } from '../../src/cli/options/table.js'
+import { environmentOf, type CommandName, type Option } from '../../src/cli/options/table/option.js'
+import { entriesOf } from '../../src/cli/options/table/all.js'
 
 /** README.md with the tables of options renewed between their marks. */
 export const withOptions = (readme: string): string =>

@@ -1,7 +1,7 @@
 import { overlaps } from '../../src/document.js'
 import { findCues } from '../../src/attribution/cues/find-cues.js'
 import { findAttributions } from '../../src/attribution/direct.js'
-import type { Models } from '../../src/attribution/models.js'
+import type { Models } from '../../src/learning/quote-models.js'
 import { reportedCandidates } from '../../src/attribution/indirect.js'
 import { sourceSpan } from '../../src/attribution/sources/source-span.js'
 import { createReranker, rerankerFeatures, type ReportedCandidate } from '../../src/attribution/reranker.js'

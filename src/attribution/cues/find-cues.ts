@@ -1,5 +1,5 @@
 import { createClassifier } from '../../learning/log-linear.js'
-import type { Models } from '../models.js'
+import type { Models } from '../../learning/quote-models.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { cueFeatures, mayBeCue } from './cue-features.js'
 

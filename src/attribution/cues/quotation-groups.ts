@@ -3,7 +3,7 @@ import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import { CAPITAL, CLITIC, MARK, REPORTS } from '../syntax/word-categories.js'
 import { linkFeatures } from './link-features.js'
-import type { Models } from '../models.js'
+import type { Models } from '../../learning/quote-models.js'
 import type { Analysis } from '../syntax/analysis.js'
 import type { Span } from '../../document.js'
 

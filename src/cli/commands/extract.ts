@@ -1,4 +1,4 @@
-import { loadReporter } from '../../report/registry.js'
+import { loadReporter } from '../../report/formats/registry.js'
 import { withNeeds } from '../../report/reporter.js'
 import type { Lexicon } from '../../schema/lexicon.js'
 import { guardInputs } from '../inputs-kept.js'
@@ -8,7 +8,7 @@ import { createLog } from '../log.js'
 import { toSettings, type Flags } from '../options.js'
 import { openOutput } from '../output.js'
 import { toPaged, toReportSettings } from '../report-settings.js'
-import type { Skipped } from '../../sources/read-inputs.js'
+import type { Skipped } from '../../sources/find/read-inputs.js'
 
 /** The main command: reads, extracts and reports one document after the other. Resolves to the exit code. */
 export const runExtract = async (
@@ -23,7 +23,7 @@ export const runExtract = async (
   // Loaded after the check of the options, so that a mistyped one is answered at once.
   const [{ run }, { describeSkipped, isReadName, isStandardInput, readInputs }] = await Promise.all([
     import('../../run/run.js'),
-    import('../../sources/read-inputs.js'),
+    import('../../sources/find/read-inputs.js'),
   ])
   const lexicon = await readLexicons(settings.lexicon)
   const guard = await guardInputs([settings.output], [...inputs, ...settings.lexicon], (path) =>
@@ -59,6 +59,6 @@ export const runExtract = async (
 
 const readLexicons = async (paths: readonly string[]): Promise<Lexicon> => {
   if (paths.length === 0) return []
-  const { readLexicon } = await import('../../sources/read-lexicon.js')
+  const { readLexicon } = await import('../../sources/files/read-lexicon.js')
   return (await Promise.all(paths.map(readLexicon))).flat()
 }

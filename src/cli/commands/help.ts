@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { usageWrong } from '../../errors.js'
 import { unknownName } from '../../suggest.js'
-import { TOPICS, type Topic } from '../choices.js'
+import { TOPICS, type Topic } from '../options/table/choices.js'
 import { toPlainSettings, type Flags } from '../options.js'
 import type { Io } from '../io.js'
 

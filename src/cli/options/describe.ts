@@ -1,4 +1,4 @@
-import type { Option } from './option.js'
+import type { Option } from './table/option.js'
 
 /** `how results are written: json, csv (default: json)` */
 export const describeOption = (entry: Option<unknown>): string => {

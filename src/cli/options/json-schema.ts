@@ -1,5 +1,5 @@
 import { describeOption } from './describe.js'
-import { ENTRIES } from './table.js'
+import { ENTRIES } from './table/all.js'
 
 /** JSON Schema of the options, as a configuration names them: all that are no matter of a single run. */
 export const toOptionsSchema = (): object => ({

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../suggest.js'
-import { environmentOf, longOf, type CommandName, type Option } from './option.js'
-import { ENTRIES, entriesOf, type Key, type Values } from './table.js'
+import { environmentOf, longOf, type CommandName, type Option } from './table/option.js'
+import { ENTRIES, entriesOf, type Key, type Values } from './table/all.js'
 
 /** Options as they were given, by key: checked by nobody. */
 export type Given = Readonly<Record<string, unknown>>

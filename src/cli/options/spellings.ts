@@ -1,6 +1,6 @@
-import { ENTRIES } from './table.js'
+import { ENTRIES } from './table/all.js'
 
-/** The arguments with what people type in place of an option put right: `--json` is `--format=json`. */
+/** The arguments, with what people type in place of an option replaced by it: `--json` is `--format=json`. */
 export const toKnownSpellings = (argv: readonly string[]): string[] => {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length
   return [...argv.slice(0, end).flatMap(toKnown), ...argv.slice(end)]

@@ -1,7 +1,7 @@
 import { Option as CommanderOption } from 'commander'
 import { describeOption } from './describe.js'
-import type { CommandName, Option } from './option.js'
-import { ENTRIES, entriesOf } from './table.js'
+import type { CommandName, Option } from './table/option.js'
+import { ENTRIES, entriesOf } from './table/all.js'
 
 /** The options of a command, for its help. */
 export const shownOptions = (command: CommandName): CommanderOption[] =>

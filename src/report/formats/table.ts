@@ -58,7 +58,7 @@ const SECTIONS: Readonly<
 const heading = ({ id, source }: Result, { width, palette }: ReportSettings): string[] => {
   const name = id === '-' ? 'standard input' : printableCell(id)
   const title = source.title === null ? '' : ` · ${printableCell(source.title)}`
-  return wrapped(name + title, width).map((line) => palette.bold.underline(line))
+  return wrapped(name + title, width).map((line) => palette.boldUnderlined(line))
 }
 
 const entityColumns = (others: string): readonly Column[] => [

@@ -1,7 +1,7 @@
 import { inputUndecodable } from '../errors.js'
 import { peek, type Chunks } from './chunks.js'
 import { toEncoding } from './encodings.js'
-import { markedUtf16 } from './lines.js'
+import { markedUtf16 } from './byte-lines.js'
 import { firstNotUtf8, isDamagedUtf8 } from './utf8.js'
 
 /**

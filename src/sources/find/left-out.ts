@@ -1,4 +1,4 @@
-import type { Loaded } from '../loader.js'
+import type { Loaded } from '../loading/loader.js'
 
 /** An index that is left out for the documents that it links to. */
 export interface LeftOut {

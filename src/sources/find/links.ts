@@ -1,7 +1,7 @@
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
 import type { LoadSettings } from '../load-options.js'
-import type { Link } from '../loader.js'
-import { isReadName } from '../registry.js'
+import type { Link } from '../loading/loader.js'
+import { isReadName } from '../formats/registry.js'
 
 /** A document that a link leads to. */
 export interface Target extends Link {

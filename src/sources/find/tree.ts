@@ -3,13 +3,13 @@ import { linkNotFound } from '../errors.js'
 import { readChunks } from '../bytes/chunks.js'
 import { isMissing, toLoadError } from '../failure.js'
 import { type LoadSettings } from '../load-options.js'
-import { toLoaded, type Loaded, type Reading } from '../loader.js'
-import { readSource } from '../read-source.js'
-import { createSource, type Source } from '../source.js'
+import { toLoaded, type Loaded, type Reading } from '../loading/loader.js'
+import { readSource } from '../formats/read-source.js'
+import { createSource, type Source } from '../loading/source.js'
 import type { FilePath } from './file-names.js'
 import { findUnreached, type LeftOut } from './left-out.js'
 import { folderOf, isInside, toTargets, type Target } from './links.js'
-import type { FindNear } from './near.js'
+import type { FindNear } from '../near.js'
 
 /** What all inputs of a run share. */
 export interface Run {

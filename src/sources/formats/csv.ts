@@ -2,10 +2,10 @@ import type { CsvError, InfoRecord } from 'csv-parse'
 import { recordNoText, recordNotCsv, textFieldUnknown } from '../errors.js'
 import { decodeStream } from '../bytes/decode-stream.js'
 import type { LoadSettings } from '../load-options.js'
-import type { Failure, Loader, Reading } from '../loader.js'
+import type { Failure, Loader, Reading } from '../loading/loader.js'
 import { toPlainReadable } from '../readable.js'
-import type { Source } from '../source.js'
-import { keepFields } from './keep-fields.js'
+import type { Source } from '../loading/source.js'
+import { keepFields } from '../keep-fields.js'
 
 /** Records, a row each, under a header; between cells stands what the header has most of: commas, tabs or semicolons. */
 export const csv: Loader = {

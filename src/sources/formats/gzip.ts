@@ -1,7 +1,7 @@
 import { inputDamaged, inputTooDense } from '../errors.js'
 import type { Chunks } from '../bytes/chunks.js'
-import type { Loader } from '../loader.js'
-import { toInner } from '../source.js'
+import type { Loader } from '../loading/loader.js'
+import { toInner } from '../loading/source.js'
 
 /** One file, packed: "news.ndjson.gz" holds "news.ndjson". */
 export const gzip: Loader = {

@@ -1,5 +1,5 @@
 import { decode } from '../bytes/decode.js'
-import type { Loader } from '../loader.js'
+import type { Loader } from '../loading/loader.js'
 
 /** Markdown: CommonMark with GitHub's tables, footnotes and strike-through, and front matter. */
 export const markdown: Loader = {

@@ -1,4 +1,4 @@
-import type { Loader } from '../loader.js'
+import type { Loader } from '../loading/loader.js'
 
 /** Records, one JSON object a line. */
 export const ndjson: Loader = {

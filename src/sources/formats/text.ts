@@ -1,5 +1,5 @@
 import { decode } from '../bytes/decode.js'
-import type { Loader } from '../loader.js'
+import type { Loader } from '../loading/loader.js'
 import { toPlainReadable } from '../readable.js'
 
 /** Plain text: what stands in the file is what is read. */

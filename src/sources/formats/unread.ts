@@ -1,7 +1,7 @@
 import { inputBinary } from '../errors.js'
 import { findBinary, kindOf } from '../bytes/binary.js'
 import { peek } from '../bytes/chunks.js'
-import type { Loader } from '../loader.js'
+import type { Loader } from '../loading/loader.js'
 
 /** What is plainly something that we do not read, a picture or a PDF, whatever its name: refused for what it is. */
 export const unread: Loader = {

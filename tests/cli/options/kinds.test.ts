@@ -9,7 +9,7 @@ import {
   share,
   text,
   texts,
-} from '../../../src/cli/options/kinds.js'
+} from '../../../src/cli/options/table/kinds.js'
 
 const unit = choice('unit', ['byte', 'word'], { word: ['wd'] })
 const types = list('type', ['people', 'places'], { people: ['per'] })

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { describeDefault, describeOption } from '../../../src/cli/options/describe.js'
 import { toOptionsSchema } from '../../../src/cli/options/json-schema.js'
-import { environmentOf, longOf } from '../../../src/cli/options/option.js'
+import { environmentOf, longOf } from '../../../src/cli/options/table/option.js'
 import { toKnownSpellings } from '../../../src/cli/options/spellings.js'
-import { ENTRIES, entriesOf } from '../../../src/cli/options/table.js'
+import { ENTRIES, entriesOf } from '../../../src/cli/options/table/all.js'
 import { extract } from '../command.js'
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')

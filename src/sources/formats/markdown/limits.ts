@@ -1,6 +1,6 @@
 /**
  * The parser's constructs whose cost would grow with the square of their number here, because there are more of them
- * in one paragraph than anybody writes. Without them their marks are read as characters, and the rest as ever.
+ * in one paragraph than anybody writes. Without them their marks are read as characters, and the rest as usual.
  */
 export const findTooMuch = (source: string): string[] => {
   const disabled = new Set<string>()

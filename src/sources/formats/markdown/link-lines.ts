@@ -1,4 +1,4 @@
-import type { Link } from '../../loader.js'
+import type { Link } from '../../loading/loader.js'
 import type { PlacedLink } from './link-collector.js'
 
 /** @param links In the order of the source, so that its lines are counted once. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../../loader.js'
+import type { Reading } from '../../loading/loader.js'
 import { NO_METADATA, type Readable } from '../../readable.js'
 import { toLinkLines } from './link-lines.js'
 import { createLinkCollector } from './link-collector.js'

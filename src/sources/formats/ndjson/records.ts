@@ -8,14 +8,14 @@ import {
 } from '../../errors.js'
 import { peek, type Chunks } from '../../bytes/chunks.js'
 import { decodeAs, toEncoding } from '../../bytes/encodings.js'
-import { markedUtf16, readLines, toSplittable } from '../../bytes/lines.js'
+import { markedUtf16, readLines, toSplittable } from '../../bytes/byte-lines.js'
 import { firstNotUtf8, readUtf8 } from '../../bytes/utf8.js'
 import type { LoadSettings } from '../../load-options.js'
-import type { Failure, Reading } from '../../loader.js'
+import type { Failure, Reading } from '../../loading/loader.js'
 import { toPlainReadable, type Readable } from '../../readable.js'
-import type { Source } from '../../source.js'
+import type { Source } from '../../loading/source.js'
 import { toMembers, type Member } from './members.js'
-import { keepFields } from '../keep-fields.js'
+import { keepFields } from '../../keep-fields.js'
 
 /**
  * Every line as a document or an error, as soon as the line is complete: one item a line, so that output lines can be

@@ -1,6 +1,6 @@
-import { INPUT_FORMATS } from '../../choices.js'
-import { bytes, choice, flag, text, texts } from '../kinds.js'
-import { option } from '../option.js'
+import { INPUT_FORMATS } from './choices.js'
+import { bytes, choice, flag, text, texts } from './kinds.js'
+import { option } from './option.js'
 
 export const INPUT_OPTIONS = {
   inputFormat: option({

@@ -1,5 +1,5 @@
-import type { ExtractError } from '../errors.js'
-import type { Readable } from './readable.js'
+import type { ExtractError } from '../../errors.js'
+import type { Readable } from '../readable.js'
 import type { Source } from './source.js'
 
 /** A document, or why there is none. `isRecord`: of many in one source, each of which has a line of its own in the output. */

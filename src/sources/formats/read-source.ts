@@ -1,9 +1,9 @@
-import { inputTooDeep } from './errors.js'
-import { peek } from './bytes/chunks.js'
-import { toLoadError } from './failure.js'
-import type { Failure, Reading } from './loader.js'
+import { inputTooDeep } from '../errors.js'
+import { peek } from '../bytes/chunks.js'
+import { toLoadError } from '../failure.js'
+import type { Failure, Reading } from '../loading/loader.js'
 import { chooseLoader } from './registry.js'
-import { createSource, type Source } from './source.js'
+import { createSource, type Source } from '../loading/source.js'
 
 /** So many files may be packed in each other: "a.txt.gz" is one. */
 const DEEPEST = 8

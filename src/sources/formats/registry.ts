@@ -1,12 +1,12 @@
-import { csv } from './formats/csv.js'
-import { gzip } from './formats/gzip.js'
-import { markdown } from './formats/markdown.js'
-import { ndjson } from './formats/ndjson.js'
-import { text } from './formats/text.js'
-import { unread } from './formats/unread.js'
-import type { LoadSettings } from './load-options.js'
-import type { Certainty, Loader } from './loader.js'
-import type { Source } from './source.js'
+import { csv } from './csv.js'
+import { gzip } from './gzip.js'
+import { markdown } from './markdown.js'
+import { ndjson } from './ndjson.js'
+import { text } from './text.js'
+import { unread } from './unread.js'
+import type { LoadSettings } from '../load-options.js'
+import type { Certainty, Loader } from '../loading/loader.js'
+import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
 const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, gzip]

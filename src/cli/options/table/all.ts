@@ -1,14 +1,14 @@
 import type { CommandName, Option } from './option.js'
-import { INPUT_OPTIONS } from './table/input.js'
-import { MERGING_OPTIONS } from './table/merging.js'
-import { OUTPUT_OPTIONS } from './table/output.js'
-import { RUN_OPTIONS } from './table/run.js'
+import { INPUT_OPTIONS } from './input-options.js'
+import { MERGING_OPTIONS } from './merge-options.js'
+import { OUTPUT_OPTIONS } from './output-options.js'
+import { RUN_OPTIONS } from './run-options.js'
 
 /**
  * Every option, once: the parser, the help, the checks, the environment, the table in README.md and the JSON Schema of
  * a configuration are made from this. In the order of the help.
  */
-export const OPTIONS = { ...OUTPUT_OPTIONS, ...INPUT_OPTIONS, ...RUN_OPTIONS, ...MERGING_OPTIONS } as const
+const OPTIONS = { ...OUTPUT_OPTIONS, ...INPUT_OPTIONS, ...RUN_OPTIONS, ...MERGING_OPTIONS } as const
 
 type Table = typeof OPTIONS
 export type Key = keyof Table

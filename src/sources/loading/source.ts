@@ -1,5 +1,5 @@
-import { readAll, type Chunks } from './bytes/chunks.js'
-import type { LoadSettings } from './load-options.js'
+import { readAll, type Chunks } from '../bytes/chunks.js'
+import type { LoadSettings } from '../load-options.js'
 
 /** Where bytes come from: a file, standard input, a member of an archive. They can be had once, whole or as they come. */
 export interface Source {

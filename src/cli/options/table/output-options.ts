@@ -1,7 +1,7 @@
-import { FORMATS } from '../../../report/registry.js'
+import { FORMATS } from '../../../report/formats/registry.js'
 import { ENTITY_WORDS, EXTRACTOR_DEFAULTS, OFFSET_UNITS, RESULT_TYPES } from '../../../schema/names.js'
-import { choice, flag, list, namesOrAll, share, text } from '../kinds.js'
-import { option } from '../option.js'
+import { choice, flag, list, namesOrAll, share, text } from './kinds.js'
+import { option } from './option.js'
 
 export const OUTPUT_OPTIONS = {
   format: option({

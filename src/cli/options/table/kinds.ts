@@ -1,4 +1,4 @@
-import { unknownName } from '../../suggest.js'
+import { unknownName } from '../../../suggest.js'
 
 /** A checked value, or a sentence that names the value, what is wrong with it and what is taken instead. */
 export type Reading<T> = { readonly value: T } | { readonly problem: string }

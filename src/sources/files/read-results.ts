@@ -1,8 +1,8 @@
-import { resultInvalid } from '../errors.js'
-import { ErrorLineSchema, ResultSchema, type Result } from '../schema/result.js'
-import { readChunks, type Chunks } from './bytes/chunks.js'
-import { toLoadError } from './failure.js'
-import { readLines } from './bytes/lines.js'
+import { resultInvalid } from '../../errors.js'
+import { ErrorLineSchema, ResultSchema, type Result } from '../../schema/result.js'
+import { readChunks, type Chunks } from '../bytes/chunks.js'
+import { toLoadError } from '../failure.js'
+import { readLines } from '../bytes/byte-lines.js'
 
 /**
  * Results as `extract --format ndjson` wrote them, one a line, as they are read. Records that could not be read then are

@@ -8,7 +8,7 @@ export const TOPICS = ['exit-codes', 'formats', 'lexicon', 'environment'] as con
 /** What can stand where the first input stands; each is one file in commands/, declared in program.ts. */
 export const COMMANDS = ['merge', 'schema', 'help'] as const
 
-export { INPUT_FORMATS } from '../sources/registry.js'
+export { INPUT_FORMATS } from '../../../sources/formats/registry.js'
 
 export type Condition = (typeof CONDITIONS)[number]
 export type SchemaName = (typeof SCHEMAS)[number]

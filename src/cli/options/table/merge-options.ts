@@ -1,6 +1,6 @@
 import { MERGE_THRESHOLD } from '../../../schema/names.js'
-import { share, text, texts } from '../kinds.js'
-import { option } from '../option.js'
+import { share, text, texts } from './kinds.js'
+import { option } from './option.js'
 
 export const MERGING_OPTIONS = {
   threshold: option({

@@ -1,15 +1,15 @@
-import type { Reporter } from './reporter.js'
+import type { Reporter } from '../reporter.js'
 
 /** Loaded when asked for: a run pays for one format. A new format is one file in formats/ and one line here. */
 const REPORTERS = {
-  json: { endings: ['.json'], load: async () => (await import('./formats/json.js')).json },
-  ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./formats/json.js')).ndjson },
-  table: { endings: ['.txt'], load: async () => (await import('./formats/table.js')).table },
-  csv: { endings: ['.csv'], load: async () => (await import('./formats/csv.js')).csv },
-  tsv: { endings: ['.tsv'], load: async () => (await import('./formats/csv.js')).tsv },
+  json: { endings: ['.json'], load: async () => (await import('./json.js')).json },
+  ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./json.js')).ndjson },
+  table: { endings: ['.txt'], load: async () => (await import('./table.js')).table },
+  csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).csv },
+  tsv: { endings: ['.tsv'], load: async () => (await import('./csv.js')).tsv },
   markdown: {
     endings: ['.md', '.markdown'],
-    load: async () => (await import('./formats/markdown.js')).markdown,
+    load: async () => (await import('./markdown.js')).markdown,
   },
 } as const satisfies Record<string, Entry>
 

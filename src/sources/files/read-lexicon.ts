@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { ENTITY_TYPES, type EntityType } from '../document.js'
-import { lexiconInvalid } from '../errors.js'
-import { describeIssue } from '../schema/issues.js'
-import { LexiconSchema, type Lexicon } from '../schema/lexicon.js'
-import { ENTITY_WORDS } from '../schema/names.js'
-import { didYouMean } from '../suggest.js'
-import { readText } from './bytes/read-text.js'
+import { ENTITY_TYPES, type EntityType } from '../../document.js'
+import { lexiconInvalid } from '../../errors.js'
+import { describeIssue } from '../../schema/issues.js'
+import { LexiconSchema, type Lexicon } from '../../schema/lexicon.js'
+import { ENTITY_WORDS } from '../../schema/names.js'
+import { didYouMean } from '../../suggest.js'
+import { readText } from '../bytes/read-text.js'
 
 /**
  * The user's own names from a file: JSON, a list of `{ "name": …, "type": …, "aliases": […] }`, or CSV with the columns

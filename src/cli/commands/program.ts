@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { COMMANDS, SCHEMAS, TOPICS } from './choices.js'
-import { EXIT } from './exit-codes.js'
-import type { Io } from './io.js'
-import type { Flags } from './options.js'
-import { hiddenOptions, shownOptions } from './options/to-commander.js'
+import { COMMANDS, SCHEMAS, TOPICS } from '../options/table/choices.js'
+import { EXIT } from '../exit-codes.js'
+import type { Io } from '../io.js'
+import type { Flags } from '../options.js'
+import { VERSION } from '../../result/producer.js'
+import { hiddenOptions, shownOptions } from '../options/to-commander.js'
 
 /** Wider lines are hard to read, and a narrow terminal still gets wrapped ones. */
 const [WIDEST, LEAST_TO_WRAP] = [100, 20]
@@ -32,13 +32,13 @@ export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) =
   program
     .optionsGroup('General:')
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
-    .version(readVersion(), '-V, --version', 'print the version')
+    .version(VERSION, '-V, --version', 'print the version')
     .action(async (inputs: string[], flags: Flags) => {
       if (inputs.length === 0 && io.stdin.isTTY) {
         program.outputHelp({ error: true })
         return end(EXIT.userError)
       }
-      const { runExtract } = await import('./commands/extract.js')
+      const { runExtract } = await import('./extract.js')
       end(await runExtract(inputs.length === 0 ? ['-'] : inputs, flags, io, signal))
     })
   for (const name of COMMANDS) {
@@ -47,11 +47,6 @@ export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) =
     program.addCommand(command.copyInheritedSettings(program))
   }
   return program
-}
-
-const readVersion = (): string => {
-  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(file) as { version: string }).version
 }
 
 const HELP = `
@@ -79,7 +74,7 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
       .argument('[file...]', 'results as "extract -f ndjson" prints them, or "-" for standard input')
       .addHelpText('after', MERGE_HELP)
       .action(async (files: string[]) => {
-        const { runMerge } = await import('./commands/merge.js')
+        const { runMerge } = await import('./merge.js')
         end(await runMerge(files.length === 0 ? ['-'] : files, program.opts(), io, signal))
       }),
   schema: ({ program, io, signal }) =>
@@ -87,7 +82,7 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
       .description('print the JSON Schema of a result or of the options')
       .argument('[name]', `what to describe: ${SCHEMAS.join(', ')}`, SCHEMAS[0])
       .action(async (name: string) => {
-        const { runSchema } = await import('./commands/schema.js')
+        const { runSchema } = await import('./schema.js')
         await runSchema(name, program.opts(), io, signal)
       }),
   help: ({ program, io }) =>
@@ -95,7 +90,7 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
       .description(`print help about a command or a topic: ${TOPICS.join(', ')}`)
       .argument('[topic]')
       .action(async (topic: string | undefined) => {
-        const { runHelp } = await import('./commands/help.js')
+        const { runHelp } = await import('./help.js')
         await runHelp(topic, program, program.opts(), io)
       }),
 }

@@ -1,6 +1,6 @@
-import { CONDITIONS, ENGINES, ERROR_POLICIES } from '../../choices.js'
-import { choice, count, flag, list } from '../kinds.js'
-import { option } from '../option.js'
+import { CONDITIONS, ENGINES, ERROR_POLICIES } from './choices.js'
+import { choice, count, flag, list } from './kinds.js'
+import { option } from './option.js'
 
 export const RUN_OPTIONS = {
   engine: option({

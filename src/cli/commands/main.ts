@@ -1,6 +1,6 @@
-import { EXIT } from './exit-codes.js'
-import { Stop, watch, type Io } from './io.js'
-import { toKnownSpellings } from './options/spellings.js'
+import { EXIT } from '../exit-codes.js'
+import { Stop, watch, type Io } from '../io.js'
+import { toKnownSpellings } from '../options/spellings.js'
 import { createProgram } from './program.js'
 
 /** Runs the command line and resolves to its exit code. Never throws, never ends the process. */
@@ -11,7 +11,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   try {
     await program.parseAsync(toKnownSpellings(argv), { from: 'user' })
   } catch (error) {
-    const { reportEnd } = await import('./end.js')
+    const { reportEnd } = await import('../end.js')
     code = reportEnd(error, io, program.opts())
   } finally {
     await flushed(io, signal)

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { suggest } from '../../suggest.js'
+import { suggest } from '../suggest.js'
 
 /** A path of a file that is there and is called nearly so. */
 export type FindNear = (path: string) => Promise<string | null>

@@ -1,4 +1,4 @@
-import type { COMMANDS } from '../choices.js'
+import type { COMMANDS } from './choices.js'
 import type { Kind } from './kinds.js'
 
 export type CommandName = 'extract' | (typeof COMMANDS)[number]
@@ -25,7 +25,7 @@ export interface Option<T, D extends T | null = T | null> {
   readonly conflicts?: readonly string[]
   /** It belongs to one run: neither the environment nor a configuration may set it. */
   readonly onceOnly?: true
-  /** A value for the tests and for whoever reads the table. */
+  /** A value for the tests and for readers of the table. */
   readonly example: string | boolean
 }
 

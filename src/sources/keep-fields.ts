@@ -1,4 +1,4 @@
-import type { LoadSettings } from '../load-options.js'
+import type { LoadSettings } from './load-options.js'
 
 /**
  * The fields of a record that its result carries: those named by `keep` and its id, or `all` but the text. Null: none.

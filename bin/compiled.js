@@ -1,0 +1,46 @@
+const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
+const { dirname } = require('node:path')
+const { getHeapCodeStatistics } = require('node:v8')
+const { Script } = require('node:vm')
+
+// So many bytes of code does a run have that analysed a document: what help or a version needs is not worth keeping.
+const OF_AN_ANALYSIS = 700_000
+
+/** Loads the script at `path` with the code that an earlier run compiled, if it left any beside the script. */
+exports.loadScript = (path) => {
+  const kept = `${path}.${process.versions.v8}-${process.arch}.cache`
+  const cachedData = read(kept)
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`,
+    { filename: path, cachedData },
+  )
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, require, module, path, dirname(path))
+
+  /** Leaves the compiled code to later runs, once. */
+  const keepCode = () => {
+    if (cachedData || getHeapCodeStatistics().bytecode_and_metadata_size < OF_AN_ANALYSIS) return
+    write(kept, () => script.createCachedData())
+  }
+  return { exports: module.exports, keepCode }
+}
+
+const read = (path) => {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+// Complete or not at all, and not where nothing may be written.
+const write = (path, toData) => {
+  const temporary = `${path}.${process.pid}`
+  try {
+    writeFileSync(temporary, '')
+    writeFileSync(temporary, toData())
+    renameSync(temporary, path)
+  } catch {
+    rmSync(temporary, { force: true })
+  }
+}
