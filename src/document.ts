@@ -98,6 +98,8 @@ export interface Speaker {
   /** Null when the speaker is carried over from another sentence. */
   readonly mention: Span | null
   readonly via: Resolution
+  /** 0–1: that this is who spoke. */
+  readonly confidence: number
 }
 
 export interface Quote {

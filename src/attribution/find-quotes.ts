@@ -11,6 +11,7 @@ import { findCues } from './cues/find-cues.js'
 import { findAttributions, isTitle, type Attribution } from './direct.js'
 import { implicitSource, labelSource } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
+import { isIntroduced } from './introduced.js'
 import { findReported, type Reported } from './indirect.js'
 import { toAnalysis, type Analysis } from './syntax/analysis.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
@@ -147,11 +148,12 @@ const toCuelessQuote = (
   const alone = first === firsts[sentenceAt[first]!] && end === firsts[sentenceAt[end - 1]! + 1]
   const least = isSentenceEnd(analysis.words[end - 2]!) ? LEAST_TOKENS_OF_SENTENCE : LEAST_TOKENS
   const heading = isTitle(analysis, quotations[0]!)
-  const speech = label !== null || isTurn || (alone && end - first >= least && !heading)
+  const introduced = !alone && !heading && isIntroduced(analysis, quotations[0]!)
+  const speech = label !== null || isTurn || introduced || (alone && end - first >= least && !heading)
   if (!speech) return null
   const source = label
     ? labelSource(analysis, label)
-    : isTurn
+    : isTurn || introduced
       ? null
       : implicitSource(analysis, weights, first, last)
   return {

@@ -2,8 +2,11 @@ import { endOfCue } from './cues/cue-end.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClauses } from './clauses/clauses.js'
+import { ING } from './syntax/coarse-tags.js'
 import { THINKS } from './syntax/word-categories.js'
 import type { Models } from '../learning/quote-models.js'
+import { wasSaid } from './polarity.js'
+import { isProposition } from './speech-acts.js'
 import { sourceOf } from './sources/named-source.js'
 import type { Analysis } from './syntax/analysis.js'
 import { createReranker, isAside, isThing, type ReportedCandidate } from './reranker.js'
@@ -42,10 +45,15 @@ export const reportedCandidates = (
       { first: cue.token, end: endOfCue(analysis, cue.token) },
       ...(source.phrase ? [source.phrase] : []),
     ]
-    const clauses = findClauses(models.weights, frame)
+    if (!wasSaid(frame)) continue
+    const clauses = findClauses(models.weights, frame).filter(
+      (clause) =>
+        !holdsQuotation(analysis, clause) &&
+        !outside.some((range) => meets(clause, range)) &&
+        isProposition({ ...frame, clause }),
+    )
     for (const clause of clauses)
-      if (!holdsQuotation(analysis, clause) && !outside.some((range) => meets(clause, range)))
-        found.push({ analysis, cue, clause, source, rival, options: clauses.length, from, to })
+      found.push({ analysis, cue, clause, source, rival, options: clauses.length, from, to })
   }
   return found
 }
@@ -91,10 +99,11 @@ export const findReported = (
     .map((found) => ({ found, likely: rerank(found) }))
     .filter(({ found, likely }) => likely >= leastOf(found))
     .toSorted((a, b) => rankOf(b) - rankOf(a))
+  const nested = innermost(likeliest)
   const taken = new Uint8Array(analysis.words.length)
   const sides = new Set<number>()
   const kept: Reported[] = []
-  for (const { found, likely } of likeliest) {
+  for (const { found, likely } of nested) {
     const { clause, cue, source } = found
     const side = 2 * cue.token + (clause.first > cue.token ? 1 : 0)
     if (taken[cue.token] === 1 || sides.has(side)) continue
@@ -103,29 +112,63 @@ export const findReported = (
     sides.add(side)
     kept.push({ cue: cue.token, parts: [toPhrase(clause)], source: source.phrase, likely })
   }
-  return joinSides(kept)
+  return joinSides(analysis, kept)
 }
 
 /** What is nearly as likely to be right but has likelier edges is the better clause. */
-const rankOf = ({
-  found: { clause },
-  likely,
-}: {
-  readonly found: ReportedCandidate
-  readonly likely: number
-}): number => likely * (EDGES + clause.startLikely * clause.endLikely)
+const rankOf = ({ found: { clause }, likely }: Ranked): number =>
+  likely * (EDGES + clause.startLikely * clause.endLikely)
 
 const EDGES = 3
 
+interface Ranked {
+  readonly found: ReportedCandidate
+  readonly likely: number
+}
+
+/**
+ * "Liu told investigators ⟨that he was curious⟩, the agency said": of stacked sources the one who spoke first, whose clause
+ * ends before the other.
+ */
+const innermost = (ranked: readonly Ranked[]): Ranked[] => {
+  const outer = new Set<number>()
+  for (const { found } of ranked)
+    if (found.clause.first < found.cue.token && ranked.some((other) => isStacked(other, found)))
+      outer.add(found.cue.token)
+  return ranked.filter(({ found: { clause, cue } }) => {
+    if (outer.has(cue.token)) return false
+    for (const token of outer) if (token >= clause.first && token < clause.end) return false
+    return true
+  })
+}
+
+const isStacked = ({ found: inner, likely }: Ranked, { clause, cue, from }: ReportedCandidate): boolean =>
+  likely >= LEAST_INNER &&
+  inner.from === from &&
+  inner.cue.token !== cue.token &&
+  inner.cue.token >= clause.first &&
+  inner.cue.token < clause.end &&
+  isWithin(inner.clause, clause)
+
+const LEAST_INNER = 0.5
+
+const isWithin = (inner: NounPhrase, outer: NounPhrase): boolean =>
+  inner.first >= outer.first && inner.end <= outer.end
+
 const toPhrase = ({ first, end }: NounPhrase): NounPhrase => ({ first, end })
 
-/** What stands on both sides of its cue is one. */
-const joinSides = (found: readonly Reported[]): Reported[] => {
+/**
+ * What stands on both sides of its cue is one where a comma goes on with it: "The bridge, he said, was closed". What follows
+ * without one tells how it was said: "The road is safe, she said as rain began to fall", or "…, she said, citing tests".
+ */
+const joinSides = ({ words, tags }: Analysis, found: readonly Reported[]): Reported[] => {
   const byCue = new Map<number, Reported>()
-  for (const reported of found) {
+  for (const reported of found.toSorted((a, b) => a.parts[0]!.first - b.parts[0]!.first)) {
     const other = byCue.get(reported.cue)
-    const parts = [...(other?.parts ?? []), ...reported.parts].toSorted((a, b) => a.first - b.first)
-    byCue.set(reported.cue, { ...(other ?? reported), parts })
+    const [part] = reported.parts
+    const goesOn = words[part!.first - 1] === ',' && tags[part!.first] !== ING
+    if (other && !(goesOn && words[other.parts[0]!.end] === ',')) continue
+    byCue.set(reported.cue, other ? { ...other, parts: [...other.parts, part!] } : reported)
   }
   return [...byCue.values()]
 }

@@ -1,6 +1,7 @@
 import type * as found from '../document.js'
 import { textOf } from '../document.js'
 import { describeNotice } from './notices.js'
+import { toThresholds, type Thresholds } from './thresholds.js'
 import { createLocator, type Locator } from './positions.js'
 import type { Readable } from '../sources/readable.js'
 import type { ExtractorSettings, ResultType } from '../schema/options.js'
@@ -24,21 +25,20 @@ export const toResult = (
 ): Result => {
   const locator = createLocator(readable, options.offsets)
   const passage = (span: found.Span): Passage => toPassage(doc, locator, span)
+  const least = toThresholds(options.minConfidence)
   const wants = (type: ResultType): boolean => options.types.includes(type)
   const entities = doc.entities.flatMap((entity): readonly [found.EntityType, Entity][] => {
-    if (!wants(LISTS[entity.type]) || entity.confidence < options.minConfidence) return []
+    if (!wants(LISTS[entity.type]) || entity.confidence < least.names) return []
     const mentions = entity.mentions
       .map((index) => doc.mentions[index]!)
-      .filter(({ confidence }) => confidence >= options.minConfidence)
+      .filter(({ confidence }) => confidence >= least.names)
       .map((mention) => Object.assign(passage(mention), { confidence: rounded(mention.confidence) }))
     return mentions.length === 0 ? [] : [[entity.type, toEntity(entity, mentions)]]
   })
   const printed = new Set(entities.map(([, { id }]) => id))
   const of = (type: found.EntityType): Entity[] =>
     byMentions(entities.filter(([t]) => t === type).map(([, entity]) => entity))
-  const quotes = wants('quotes')
-    ? doc.quotes.filter(({ confidence }) => confidence >= options.minConfidence)
-    : []
+  const quotes = wants('quotes') ? printedQuotes(doc, least) : []
   const { author, date, url } = readable.metadata
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -66,6 +66,21 @@ export const toResult = (
     })),
     ...(options.text ? { text: readable.text } : {}),
   }
+}
+
+/** The quotes that are sure enough, those in marks without a speaker who is not. */
+export const printedQuotes = (doc: found.Document, least: Thresholds): found.Quote[] =>
+  doc.quotes.flatMap((quote) => {
+    const isSure = quote.speaker === null || quote.speaker.confidence >= least.speakers
+    if (quote.kind === 'indirect') return isSure && quote.confidence >= least.indirect ? [quote] : []
+    if (quote.confidence < least.quotes) return []
+    return [isSure ? quote : { ...quote, speaker: withheld(doc, quote.speaker) }]
+  })
+
+/** A name stands in the text and stays; of whom a pronoun or a description may mean, only its words do. */
+const withheld = (doc: found.Document, speaker: found.Speaker): found.Speaker | null => {
+  if (speaker.via === 'name' || speaker.via === 'alias') return speaker
+  return speaker.mention && { ...speaker, entity: null, name: textOf(doc, speaker.mention) }
 }
 
 // A threshold takes mentions away, so only the ones that are printed can give the order.
@@ -114,6 +129,7 @@ const toQuote = (
       name: speaker.name,
       mention: speaker.mention && passage(speaker.mention),
       via: speaker.via,
+      confidence: rounded(speaker.confidence),
     },
     cue: quote.cue && passage(quote.cue),
     confidence: rounded(quote.confidence),

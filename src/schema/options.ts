@@ -15,8 +15,8 @@ export const ExtractorOptionsSchema = z.strictObject({
     .array(ResultTypeSchema)
     .min(1)
     .default([...RESULT_TYPES]),
-  /** Drops mentions, entities and quotes below this, 0–1. */
-  minConfidence: share().default(EXTRACTOR_DEFAULTS.minConfidence),
+  /** Drops mentions, entities, quotes and speakers below this, 0–1; null: below a threshold for each kind. */
+  minConfidence: share().nullable().default(EXTRACTOR_DEFAULTS.minConfidence),
   /** The unit of `start`, `end` and `column`. */
   offsets: OffsetUnitSchema.default(EXTRACTOR_DEFAULTS.offsets),
   /** Puts the analysed text into the result. */

@@ -44,6 +44,7 @@ export const SpeakerSchema = z.strictObject({
   via: z
     .enum(['name', 'alias', 'pronoun', 'description', 'context'])
     .describe('What kind of words those are; "context": no words at this quote, but those around it tell.'),
+  confidence: confidence.describe('How sure it is that this is who spoke, from 0 to 1.'),
 })
 
 export const QuoteSchema = z.strictObject({

@@ -10,6 +10,7 @@ import {
 } from '../document.js'
 import { resolveDescription, type Referent, type Spoke } from './descriptions.js'
 import { GENDERS, resolveGroup, resolvePerson } from './pronouns.js'
+import { speakerConfidence } from './speaker-confidence.js'
 import { mentionsIn, sentenceOf, tokenAt, toDiscourse, type Discourse } from './discourse.js'
 
 /** Resolves each quote's source to an entity: names by their mention, pronouns by who is spoken of. */
@@ -23,7 +24,7 @@ export const findSpeakers: Stage = (doc) => {
   for (const { quote, index } of byPlace) {
     const found = quote.source && identify(discourse, quote.source, spoke)
     if (!quote.source || !found) continue
-    quotes[index] = { ...quote, speaker: toSpeaker(doc, quote.source, found) }
+    quotes[index] = { ...quote, speaker: toSpeaker(doc, quote, quote.source, found) }
     spoke.push({ ...found, sentence: sentenceOf(doc, tokenAt(doc, quote.source.start)) })
   }
   return { ...doc, quotes }
@@ -75,9 +76,15 @@ const antecedent = (discourse: Discourse, span: Span, spoke: readonly Spoke[]): 
   return resolveDescription(discourse, words, span.start, spoke) ?? { entity: null, name: words }
 }
 
-const toSpeaker = (doc: Document, source: AttributionSource, { entity, name }: Referent): Speaker => {
+const toSpeaker = (
+  doc: Document,
+  { kind, confidence: quoteConfidence }: Quote,
+  source: AttributionSource,
+  { entity, name }: Referent,
+): Speaker => {
   const words = textOf(doc, source)
   const via = source.via === 'name' && entity && entity.name !== words ? 'alias' : source.via
   const mention = via === 'context' ? null : { start: source.start, end: source.end }
-  return { entity: entity?.id ?? null, name, mention, via }
+  const confidence = speakerConfidence({ kind, quoteConfidence, via, entity, words })
+  return { entity: entity?.id ?? null, name, mention, via, confidence }
 }

@@ -30,7 +30,7 @@ describe.concurrent('options', () => {
     [['--format', 'ndjson'], /^\{"schemaVersion":1,.*\}\n$/],
     [
       ['--format=csv'],
-      /^document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence\n/,
+      /^document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence,speaker_confidence\n/,
     ],
     [['-ftsv'], /^document\ttype\tid\tname\ttext/],
     [['-f', 'table'], /\n\nPeople \(1\)\n/],
@@ -279,7 +279,7 @@ test.each([
     {},
     {
       types: ['people', 'places', 'organisations', 'quotes'],
-      minConfidence: 0,
+      minConfidence: null,
       offsets: 'utf16',
       text: false,
     },

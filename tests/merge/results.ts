@@ -42,7 +42,7 @@ const toQuote = (entity: string): Result['quotes'][number] => ({
   kind: 'direct',
   text: 'Yes',
   parts: [{ text: 'Yes', start: 0, end: 3, line: 1, column: 1 }],
-  speaker: { entity, name: 'x', mention: null, via: 'name' },
+  speaker: { entity, name: 'x', mention: null, via: 'name', confidence: 0.9 },
   cue: null,
   confidence: 0.9,
 })

@@ -2,10 +2,17 @@ import { expect, test } from 'vitest'
 import { csv, tsv } from '../../src/report/formats/csv.js'
 import { entity, merged, passage, quote, report, reportMerged, result } from './results.js'
 
-const HEADER = 'document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence\n'
+const HEADER =
+  'document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence,speaker_confidence\n'
 
 test('a row for each mention and quote, after a header', async () => {
-  const speaker = { entity: 'person-1', name: 'Ana Ruiz', mention: null, via: 'name' as const }
+  const speaker = {
+    entity: 'person-1',
+    name: 'Ana Ruiz',
+    mention: null,
+    via: 'name' as const,
+    confidence: 0.9,
+  }
   const mentions = [
     { ...passage('Ana Ruiz', 1, 5), confidence: 0.9 },
     { ...passage('Ruiz', 3, 2), confidence: 0.7 },
@@ -17,11 +24,11 @@ test('a row for each mention and quote, after a header', async () => {
     quotes: [quote('One two.', { parts, speaker, cue: passage('said') }), quote('No.')],
   })
   expect(await report(csv, [found])).toBe(
-    `${HEADER}a.txt,person,person-1,Ana Ruiz,Ana Ruiz,4,12,1,5,,,,,,0.9
-a.txt,person,person-1,Ana Ruiz,Ruiz,1,5,3,2,,,,,,0.7
-a.txt,place,place-1,"Izium, ""the town""","Izium, ""the town""",0,17,1,1,,,,,,0.9
-a.txt,quote,quote-1,,One two.,1,23,4,2,direct,said,Ana Ruiz,person-1,name,0.8
-a.txt,quote,quote-1,,No.,0,3,1,1,direct,,,,,0.8
+    `${HEADER}a.txt,person,person-1,Ana Ruiz,Ana Ruiz,4,12,1,5,,,,,,0.9,
+a.txt,person,person-1,Ana Ruiz,Ruiz,1,5,3,2,,,,,,0.7,
+a.txt,place,place-1,"Izium, ""the town""","Izium, ""the town""",0,17,1,1,,,,,,0.9,
+a.txt,quote,quote-1,,One two.,1,23,4,2,direct,said,Ana Ruiz,person-1,name,0.8,0.9
+a.txt,quote,quote-1,,No.,0,3,1,1,direct,,,,,0.8,
 `,
   )
 })
@@ -70,7 +77,7 @@ test.each([
   ['\x1b]0;title\x07', '␛]0;title␇'],
 ])('the cell %j in CSV is %j', async (text, cell) => {
   expect(await rowsOf(csv, { quotes: [quote(text)] })).toBe(
-    `a.txt,quote,quote-1,,${cell},0,${text.length},1,1,direct,,,,,0.8\n`,
+    `a.txt,quote,quote-1,,${cell},0,${text.length},1,1,direct,,,,,0.8,\n`,
   )
 })
 
@@ -83,6 +90,6 @@ test.each([
   ['she said "no"', '"she said ""no"""'],
   ['\n=1', "' =1"],
 ])('the cell %j in TSV is %j, on one line', async (text, cell) => {
-  const line = `a.txt\tquote\tquote-1\t\t${cell}\t0\t${text.length}\t1\t1\tdirect\t\t\t\t\t0.8\n`
+  const line = `a.txt\tquote\tquote-1\t\t${cell}\t0\t${text.length}\t1\t1\tdirect\t\t\t\t\t0.8\t\n`
   expect(await rowsOf(tsv, { quotes: [quote(text)] })).toBe(line)
 })

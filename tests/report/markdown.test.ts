@@ -6,7 +6,13 @@ import { markdown } from '../../src/report/formats/markdown.js'
 import { toInline, toInlineCode } from '../../src/report/markdown-text.js'
 import { entity, passage, plain, quote, report, result } from './results.js'
 
-const ana = { entity: 'person-1', name: 'Ana Ruiz', mention: passage('Ana Ruiz'), via: 'name' as const }
+const ana = {
+  entity: 'person-1',
+  name: 'Ana Ruiz',
+  mention: passage('Ana Ruiz'),
+  via: 'name' as const,
+  confidence: 0.9,
+}
 const she = { ...ana, mention: passage('She'), via: 'pronoun' as const }
 
 test('people, places, organisations, then quotes by speaker', async () => {

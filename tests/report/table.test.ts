@@ -6,7 +6,13 @@ import { table } from '../../src/report/formats/table.js'
 import { growthOf } from '../cpu.js'
 import { entity, merged, passage, plain, quote, report, reportMerged, result } from './results.js'
 
-const ana = { entity: 'person-1', name: 'Ana Ruiz', mention: passage('She'), via: 'pronoun' as const }
+const ana = {
+  entity: 'person-1',
+  name: 'Ana Ruiz',
+  mention: passage('She'),
+  via: 'pronoun' as const,
+  confidence: 0.9,
+}
 
 const full = result({
   id: 'news/izium.md',

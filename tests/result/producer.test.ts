@@ -16,7 +16,7 @@ test('the model is the one that is shipped', () => {
 })
 
 test.each<[ExtractorOptions, object]>([
-  [{}, { types: ['people', 'places', 'organisations', 'quotes'], minConfidence: 0, offsets: 'utf16' }],
+  [{}, { types: ['people', 'places', 'organisations', 'quotes'], minConfidence: null, offsets: 'utf16' }],
   [
     { types: ['quotes'], minConfidence: 0.5, offsets: 'byte', text: true },
     { types: ['quotes'], minConfidence: 0.5, offsets: 'byte' },

@@ -6,6 +6,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   ner: async () => (await import('./ner.js')).evaluateNer,
   entities: async () => (await import('./entities.js')).evaluateEntities,
   quotes: async () => (await import('./quotes.js')).evaluateQuotes,
+  confidence: async () => (await import('./confidence.js')).evaluateConfidence,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
 

@@ -130,7 +130,7 @@ const linkDecisions =
       if (quotation.isTurn) continue
       const links = linkCandidates(analysis, placed, index)
       const wanted = cueOfQuotation(sample, quotation, heads)
-      const gold = links.findIndex(({ cue }) => cue === wanted)
+      const gold = links.findIndex(({ cue }) => (cue ?? -1) === wanted)
       if (gold >= 0) add(links, gold)
     }
   }

@@ -1,6 +1,7 @@
 import { BINDING_WORDS } from '../../lexicon/binding-words.js'
 import type { Features } from '../../learning/log-linear.js'
 import type { AttributionFrame } from './attribution-frame.js'
+import { mainVerbAfter } from './main-verb.js'
 import { tagAt, wordAt } from '../cues/cue-features.js'
 import { CONJUNCTION, MARK, PREPOSITION, QUESTION } from '../syntax/word-categories.js'
 import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
@@ -18,11 +19,13 @@ const LONGEST_LIST = 40
  * opens what stands beside it ("in an interview", "after the vote") and behind words in marks.
  */
 export const endCandidates = (frame: AttributionFrame, start: number): EndCandidate[] => {
-  const { analysis, cue, source, to } = frame
+  const { analysis, cue, source } = frame
   const { categories, quotationAt, words } = analysis
   const around = endSurroundings(frame, start)
   const left = start < cue
-  const limit = left ? Math.min(cue, source && source.first > start ? source.first : cue) : to
+  const limit = left
+    ? Math.min(cue, source && source.first > start ? source.first : cue)
+    : lastEnd(frame, start)
   const found: EndCandidate[] = []
   for (let at = start + 1; at <= limit && found.length < LONGEST_LIST; at++) {
     if (at < limit && quotationAt[at]! >= 0) continue
@@ -31,6 +34,15 @@ export const endCandidates = (frame: AttributionFrame, start: number): EndCandid
       found.push({ around, at })
   }
   return found
+}
+
+/** What stands behind a semicolon, in square brackets at the end ("[3]") or behind the main verb is the writer's. */
+const lastEnd = (frame: AttributionFrame, start: number): number => {
+  const { words, quotationAt } = frame.analysis
+  const to = mainVerbAfter(frame, start)
+  for (let at = start + 1; at < to; at++)
+    if (quotationAt[at]! < 0 && (words[at] === ';' || words[at] === '[')) return at
+  return to
 }
 
 const OPENS_ADJUNCT = CONJUNCTION | QUESTION | PREPOSITION

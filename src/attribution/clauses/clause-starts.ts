@@ -1,11 +1,13 @@
 import type { Features } from '../../learning/log-linear.js'
 import type { AttributionFrame } from './attribution-frame.js'
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { ADDRESSING_VERBS, COMMITTING_VERBS } from '../../lexicon/speech-acts.js'
 import { ED } from '../syntax/coarse-tags.js'
 import { tagAt, wordAt } from '../cues/cue-features.js'
 import { verbForms } from '../syntax/inflection.js'
 import {
   AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
-  SUBJECT, THAT, THINKS, TITLE,
+  SUBJECT, THAT, THINKS, TIME, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
 import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
@@ -29,6 +31,7 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   const { categories, quotationAt } = analysis
   const around = startSurroundings(frame)
   const addressed = addressedUpTo(analysis, cue, to)
+  const opens = analysis.words[addressed] === 'that' ? addressed + 1 : addressed
   const found: StartCandidate[] = []
   for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
     if (at === cue || (source && at >= source.first && at < source.end)) continue
@@ -36,33 +39,40 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
     if (inside || (categories[at]! & MARK && quotationAt[at]! < 0)) continue
     if ((at > cue && at < addressed) || !canFollow(frame, at)) continue
     const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
-    if (broken || (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION))
+    if (broken || at === opens || (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION))
       found.push({ around, at })
   }
   return found
 }
 
-/** "told ⟨the court in Stockholm⟩ what she had seen": the token that opens the clause behind whoever is spoken to. */
-const addressedUpTo = (
-  { words, categories, quotationAt, tags }: Analysis,
-  cue: number,
-  to: number,
-): number => {
-  if (!ADDRESSING.has(words[cue]!)) return cue
+/**
+ * "told ⟨the court in Stockholm⟩ what she had seen", "urged ⟨drivers⟩ to stay at home", "said ⟨at the opening⟩ that it held":
+ * the token that opens the clause behind whoever is spoken to, and behind what else comes first.
+ */
+const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
+  const { words, categories, quotationAt, mentionAt, tags } = analysis
+  const isSpokenTo = ADDRESSES.has(words[cue]!)
+  if (!isSpokenTo && !(cue + 1 < to && opensPhrase(analysis, cue + 1))) return cue
   for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) {
-    if (CLAUSE_OPENERS.has(words[at]!)) return at
-    if (quotationAt[at]! >= 0 || categories[at]! & (AUXILIARY | MARK | REPORTS | THINKS) || tags[at] === ED)
+    const word = words[at]!
+    if (word === 'that' || (isSpokenTo && CLAUSE_OPENERS.has(word))) return at
+    if (isSpokenTo && at > cue + 1 && word === 'to' && COMMITS.has(words[cue]!)) return at
+    if (mentionAt[at]! >= 0) continue
+    if (quotationAt[at]! >= 0 || categories[at]! & VERBAL || tags[at] === ED || IRREGULAR_PASTS.has(word))
       break
   }
   return cue
 }
 
-const ADDRESSING = new Set(
-  ['advise', 'ask', 'assure', 'convince', 'inform', 'notify', 'persuade', 'remind', 'tell', 'warn'].flatMap(
-    verbForms,
-  ),
-)
-const CLAUSE_OPENERS = new Set(['how', 'that', 'what', 'whether', 'why'])
+/** "said ⟨in | on | of | Tuesday⟩ … that" */
+const opensPhrase = ({ categories, words }: Analysis, at: number): boolean =>
+  (categories[at]! & (PREPOSITION | TIME)) > 0 && words[at] !== 'that'
+
+const VERBAL = AUXILIARY | MARK | REPORTS | THINKS | SUBJECT
+
+const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))
+const COMMITS = new Set([...COMMITTING_VERBS].flatMap(verbForms))
+const CLAUSE_OPENERS = new Set(['how', 'what', 'whether', 'why'])
 
 const isNear = (analysis: Analysis, cue: number, at: number): boolean => {
   if (at - cue > REACH || isThat(analysis, at) || analysis.categories[at]! & CLITIC) return false

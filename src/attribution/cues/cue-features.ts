@@ -9,6 +9,8 @@ export const mayBeCue = (analysis: Analysis, token: number, vocabulary: Readonly
   if (analysis.quotationAt[token]! >= 0 || analysis.mentionAt[token]! >= 0) return false
   const category = analysis.categories[token]!
   if (category & (REPORTS | THINKS)) return true
+  // "reportedly" tells of speech, but nobody's.
+  if (category & ADVERB) return false
   // No list holds marks and numbers.
   return category & (MARK | NUMBER) ? analysis.words[token] === ':' : vocabulary.has(analysis.words[token]!)
 }

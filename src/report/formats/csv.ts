@@ -70,6 +70,7 @@ const COLUMNS = [
   'speaker_id',
   'via',
   'confidence',
+  'speaker_confidence',
 ] as const
 
 const toRows = (result: Result): Row[] => [
@@ -85,7 +86,11 @@ const mentionRows = (document: string, type: string, { id, name, mentions }: Ent
 const quoteRow = (document: string, { id, kind, text, parts, speaker, cue, confidence }: Quote): Row => {
   const [{ start, line, column }, { end }] = [parts[0]!, parts.at(-1)!]
   const said = { kind, cue: cue?.text ?? '', via: speaker?.via ?? '' }
-  const by = { speaker: speaker?.name ?? '', speaker_id: speaker?.entity ?? '' }
+  const by = {
+    speaker: speaker?.name ?? '',
+    speaker_id: speaker?.entity ?? '',
+    speaker_confidence: speaker?.confidence ?? '',
+  }
   return { document, type: 'quote', id, text, start, end, line, column, ...said, ...by, confidence }
 }
 

@@ -11,8 +11,8 @@ test.each([
   [ALL, 0.1, 'flag'],
   [{ ...ALL, flags: {} }, 0.2, 'environment'],
   [{ ...ALL, flags: {}, env: { EXTRACT_MIN_CONFIDENCE: '' } }, 0.3, 'configuration'],
-  [{ flags: {}, env: {} }, 0, 'default'],
-])('%j: %d, from the %s', (layers, value, origin) => {
+  [{ flags: {}, env: {} }, null, 'default'],
+])('%j: %s, from the %s', (layers, value, origin) => {
   const { values, origins, problems } = resolveOptions('extract', layers)
   expect([values.minConfidence, origins.minConfidence, problems]).toEqual([value, origin, []])
 })

@@ -80,11 +80,10 @@ test('the JSON Schema has what a configuration may set', () => {
   const { properties } = toOptionsSchema() as { properties: Record<string, { description: string }> }
   expect(Object.keys(properties)).toEqual(ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key]) => key))
   expect(properties['minConfidence']).toEqual({
-    description: 'drop what is less certain, 0 to 1 (default: 0)',
+    description: 'drop what is less certain, 0 to 1; 0 keeps all (default: a threshold for each kind)',
     type: 'number',
     minimum: 0,
     maximum: 1,
-    default: 0,
   })
 })
 

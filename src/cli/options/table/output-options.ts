@@ -48,10 +48,11 @@ export const OUTPUT_OPTIONS = {
   }),
   minConfidence: option({
     flags: '--min-confidence <n>',
-    help: 'drop what is less certain, 0 to 1',
+    help: 'drop what is less certain, 0 to 1; 0 keeps all',
     group: 'Output',
     kind: share(),
     default: EXTRACTOR_DEFAULTS.minConfidence,
+    otherwise: 'a threshold for each kind',
     commands: ['extract'],
     example: '0.5',
   }),

@@ -1,0 +1,136 @@
+import { HINDERING_WORDS, ADDRESSING_VERBS } from '../lexicon/speech-acts.js'
+import type { Analysis } from './syntax/analysis.js'
+import { ADVERB, AUXILIARY, QUESTION } from './syntax/word-categories.js'
+import { ING } from './syntax/coarse-tags.js'
+import { verbForms } from './syntax/inflection.js'
+import type { NounPhrase } from './syntax/noun-phrases.js'
+
+/** A cue in its sentence, with whoever speaks. */
+export interface Saying {
+  readonly analysis: Analysis
+  readonly cue: number
+  readonly source: NounPhrase | null
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Whether somebody did say it: not "never said", "might say", "refused to say", "left without saying", "is said to be",
+ * "nobody says", "if he says", "Did she say …?".
+ */
+export const wasSaid = (saying: Saying): boolean => {
+  const { analysis, cue, source, from } = saying
+  if (analysis.words[cue] === 'according' || analysis.words[cue] === ':') return true
+  if (source && isNobody(analysis, source)) return false
+  if (source && source.first > from && CONDITIONS.has(analysis.words[source.first - 1]!)) return false
+  const head = headOfVerb(analysis, cue, from)
+  return (
+    !isDenied(analysis, head, cue) &&
+    !isHindered(analysis, head, from) &&
+    !isSaidOf(saying, head) &&
+    !isAsked(saying)
+  )
+}
+
+/** "(never | did not | has also) said": the first of the helping verbs and adverbs before a cue. */
+const headOfVerb = ({ categories, words, quotationAt }: Analysis, cue: number, from: number): number => {
+  let head = cue
+  while (
+    head > from &&
+    quotationAt[head - 1]! < 0 &&
+    (categories[head - 1]! & (ADVERB | AUXILIARY) || NEGATIONS.has(words[head - 1]!))
+  )
+    head--
+  return head
+}
+
+const NEGATIONS = new Set(['not', 'never', 'hardly', 'nor', 'neither', "n't", 'without'])
+const MODALS = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'would', "'d"])
+
+const isDenied = ({ words }: Analysis, head: number, cue: number): boolean => {
+  for (let at = head; at < cue; at++) {
+    const word = words[at]!
+    if (NEGATIONS.has(word) || MODALS.has(word) || word.endsWith("n't") || word === 'cannot') return true
+  }
+  return false
+}
+
+/** How far "refused" may stand before "to say". */
+const REACH = 4
+
+/** "refused to say", "is expected to announce", "stopped short of saying", "instead of saying" */
+const isHindered = ({ words, tags }: Analysis, head: number, from: number): boolean => {
+  const before = words[head - 1]
+  if (head === from || before === undefined) return false
+  if (before === 'of' && (words[head - 2] === 'short' || words[head - 2] === 'instead')) return true
+  if (before === 'than' || before === 'without') return true
+  if (before !== 'to') return tags[head] === ING && AVOIDS.has(before)
+  for (let at = head - 2; at >= Math.max(from, head - 1 - REACH); at--)
+    if (HINDERS.has(words[at]!)) return true
+  return false
+}
+
+const AVOIDS = new Set(['avoid', 'avoided', 'avoiding', 'avoids', 'stopped'])
+const HINDERS = new Set([...HINDERING_WORDS].flatMap(verbForms))
+const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))
+
+/** "He is said to be rich", "It is believed that …", "Drivers were told that …": nobody is named who said so. */
+const isSaidOf = ({ analysis, cue, source, to }: Saying, head: number): boolean => {
+  const { words, tags } = analysis
+  if (tags[cue] === ING || !hasBeing(words, head, cue)) return false
+  if (source && source.first > cue) return false
+  if (ADDRESSES.has(words[cue]!) || source === null) return true
+  for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) if (words[at] === 'by') return false
+  return words[cue] !== 'concerned' && !RESULTS.has(words[cue]!)
+}
+
+const hasBeing = (words: readonly string[], head: number, cue: number): boolean => {
+  for (let at = head; at < cue; at++) if (BEING.has(words[at]!)) return true
+  return false
+}
+
+const BEING = new Set([
+  'are',
+  'be',
+  'been',
+  'being',
+  'is',
+  'was',
+  'were',
+  "aren't",
+  "isn't",
+  "wasn't",
+  "weren't",
+])
+/** Participles that say what somebody feels: "was convinced that", "is worried that". */
+const RESULTS = new Set(['agreed', 'concerned', 'convinced', 'determined', 'worried'])
+
+/** "nobody", "some", "no official", "few experts"; the writer's "I" and "we", and "you". */
+const isNobody = ({ words }: Analysis, { first, end }: NounPhrase): boolean => {
+  const word = words[first]!
+  return NO.has(word) || (end - first === 1 && ANYBODY.has(word) && words[end] !== 'of')
+}
+
+const NO = new Set(['neither', 'no', 'nobody', 'none', 'few', 'hardly'])
+const ANYBODY = new Set([
+  'anybody',
+  'anyone',
+  'i',
+  'many',
+  'most',
+  'one',
+  'some',
+  'somebody',
+  'someone',
+  'we',
+  'you',
+])
+
+const CONDITIONS = new Set(['if', 'suppose', 'unless', 'whether'])
+
+/** "Did she really say that …?" */
+const isAsked = ({ analysis, cue, from, to }: Saying): boolean => {
+  const { words, categories } = analysis
+  if (words[to - 1] !== '?' && words[to - 2] !== '?') return false
+  return cue > from && (categories[from]! & (AUXILIARY | QUESTION)) > 0
+}

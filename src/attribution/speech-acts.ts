@@ -1,0 +1,137 @@
+import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
+import {
+  COMMITTING_VERBS,
+  CLAUSE_ONLY_VERBS,
+  DEED_VERBS,
+  HOLDING_VERBS,
+  NON_SPEECH_VERBS,
+} from '../lexicon/speech-acts.js'
+import type { NounPhrase } from './syntax/noun-phrases.js'
+import { ED, ING } from './syntax/coarse-tags.js'
+import { verbForms } from './syntax/inflection.js'
+import {
+  ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SUBJECT, THINKS, TIME,
+} from './syntax/word-categories.js' // prettier-ignore
+import type { Analysis } from './syntax/analysis.js'
+
+/** A cue with the clause that it may report. */
+export interface SpeechAct {
+  readonly analysis: Analysis
+  readonly cue: number
+  readonly clause: NounPhrase
+  /** The sentence begins and ends at these tokens. */
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Whether the clause is a proposition as its verb takes one: "said ⟨the dam was safe⟩", "asked ⟨whether it leaked⟩",
+ * "promised ⟨to mend it⟩", "announced ⟨plans to mend it⟩"; not a thing ("announced a dam", "asked for water"), and nothing
+ * of a verb that reports nothing ("thanked", "watched").
+ */
+export const isProposition = (act: SpeechAct): boolean => {
+  const { analysis, cue, clause, from } = act
+  const { words, categories } = analysis
+  const verb = words[cue]!
+  if (verb === 'according' || verb === ':') return true
+  const takes = (categories[cue]! & REPORTS) > 0 || HOLDS.has(verb)
+  // “The dam is safe, they said”: what stands before a verb of saying is a clause.
+  if (clause.first < cue) return (takes && !NON_SPEECH.has(verb)) || isOut(analysis, cue)
+  const opener = openerOf(analysis, cue, clause)
+  if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
+  if (OPEN_QUESTION.has(opener)) return takes
+  if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
+  if (opener === 'to') return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first)
+  if (analysis.tags[clause.first] === ING && DEEDS.has(verb)) return true
+  if (hasPlan(analysis, clause)) return true
+  if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
+  if (isOutOfPlace(analysis, clause)) return false
+  return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
+}
+
+/** "points out" */
+const isOut = ({ words }: Analysis, cue: number): boolean => words[cue] === 'out' || words[cue + 1] === 'out'
+
+/** "ruled that", "ruled in May that", "the claim that"; not "showed off a laser that", nor "knew that", "hoped that". */
+const isBesideThat = ({ words, categories }: Analysis, cue: number, { first }: NounPhrase): boolean => {
+  if (categories[cue]! & THINKS && !HOLDS.has(words[cue]!)) return false
+  return first - cue <= 2 || (categories[cue + 1]! & (PREPOSITION | TIME | ADVERB)) > 0
+}
+
+/** "Claims ⟨have been made⟩": a helping verb opens a clause only where the attribution cuts it off: "This, he said, ⟨is false⟩". */
+const isOutOfPlace = ({ categories, words }: Analysis, { first }: NounPhrase): boolean =>
+  (categories[first]! & AUXILIARY) > 0 && words[first - 1] !== ','
+
+/** The word that opens a clause on the right: "that", "whether", "to", or any. */
+const openerOf = ({ words }: Analysis, cue: number, { first }: NounPhrase): string => {
+  const own = words[first]!
+  if (own === 'that' || own === 'to' || OPEN_QUESTION.has(own)) return own
+  if (own === 'not' && words[first + 1] === 'to') return 'to'
+  let before = first - 1
+  if (words[before] === ',' && words[before - 1] === 'that') before--
+  return before > cue && (words[before] === 'that' || words[before] === 'to') ? words[before]! : own
+}
+
+const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms))
+
+const CLAUSE_ONLY = formsOf(CLAUSE_ONLY_VERBS)
+const COMMITS = formsOf(COMMITTING_VERBS)
+const DEEDS = formsOf(DEED_VERBS)
+const HOLDS = formsOf(HOLDING_VERBS)
+const NON_SPEECH = formsOf(NON_SPEECH_VERBS)
+
+const OPEN_QUESTION = new Set(['whether', 'if', 'how', 'what', 'when', 'where', 'who', 'why'])
+
+/** "promised to resign", not "promised to the city". */
+const isVerbBehindTo = ({ words, categories, mentionAt }: Analysis, first: number): boolean => {
+  const verb = words[first] === 'not' ? first + 2 : words[first] === 'to' ? first + 1 : first
+  return verb < words.length && mentionAt[verb]! < 0 && !(categories[verb]! & (MARK | NOUN_OPENERS))
+}
+
+const NOUN_OPENERS = DETERMINER | POSSESSIVE | OBJECT
+
+/** "announced ⟨plans to mend the dam⟩": what is planned is said. */
+const hasPlan = ({ words }: Analysis, { first, end }: NounPhrase): boolean => {
+  for (let at = first; at < Math.min(end - 1, first + 4); at++)
+    if (PLANS.has(words[at]!)) return words[at + 1] === 'to' || words[at + 1] === 'that'
+  return false
+}
+
+const PLANS = new Set(['commitment', 'decision', 'intention', 'plan', 'plans', 'readiness', 'willingness'])
+
+/** "warned ⟨of a flood⟩", "pleaded guilty after ⟨it was read⟩"; but "said ⟨in May they would leave⟩" */
+const isPrepositional = (
+  { categories, words, mentionAt }: Analysis,
+  cue: number,
+  { first }: NounPhrase,
+): boolean => {
+  const before = first - 1
+  if (words[before] === 'of' && ACCUSES.has(words[cue]!)) return false
+  const isPreposition = (at: number): boolean => mentionAt[at]! < 0 && (categories[at]! & PREPOSITION) > 0
+  return (before > cue && isPreposition(before)) || (!CLAUSE_ONLY.has(words[cue]!) && isPreposition(first))
+}
+
+const ACCUSES = formsOf(['accuse'])
+
+/** "said this while she left", "said so" */
+const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>
+  MERE.has(words[first]!) && (end === first + 1 || (categories[first + 1]! & NO_VERB) > 0)
+
+const MERE = new Set(['as', 'it', 'nothing', 'so', 'something', 'this'])
+const NO_VERB = PREPOSITION | CONJUNCTION | MARK | QUESTION
+
+/** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
+const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
+  const { categories, words, tags } = analysis
+  for (let at = first; at < end; at++) {
+    if (at > first && RELATIVE.has(words[at]!)) return false
+    if (categories[at]! & AUXILIARY || IRREGULAR_PASTS.has(words[at]!)) return true
+    if (categories[at]! & SUBJECT && !(categories[at]! & QUESTION)) return true
+    if (at > first && tags[at] === ED && isName(analysis, at - 1)) return true
+  }
+  return false
+}
+
+const RELATIVE = new Set(['that', 'which', 'who', 'whose', 'whom'])
+
+const isName = ({ mentionAt }: Analysis, at: number): boolean => mentionAt[at]! >= 0

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { createExtractor } from '../../src/index.js'
+
+const extract = createExtractor({ types: ['people', 'organisations', 'quotes'] })
+
+const reported = (text: string): string[] =>
+  extract(text).quotes.map(({ text: words, speaker }) => `${speaker?.name ?? 'nobody'}: ${words}`)
+
+test.each([
+  [
+    'announced plans',
+    'Kofi Mensah announced plans to build a school in Accra.',
+    'Kofi Mensah: plans to build a school in Accra',
+  ],
+  ['asked whether', 'Jane Poe asked whether the train had left.', 'Jane Poe: whether the train had left'],
+  ['urged somebody', 'The minister urged drivers to stay at home.', 'The minister: to stay at home'],
+  [
+    'told somebody that',
+    'Jane Poe told the BBC on Monday that the mine was shut.',
+    'Jane Poe: the mine was shut',
+  ],
+  [
+    'a semicolon',
+    'Jane Poe told the BBC that the mine was shut; shares fell.',
+    'Jane Poe: the mine was shut',
+  ],
+  ['a main verb', 'Jane Poe’s claim that the mine is safe angered workers.', 'Jane Poe: the mine is safe'],
+  [
+    'a main verb after a present',
+    'Jane Poe’s claim that the mine leaks surprised nobody.',
+    'Jane Poe: the mine leaks',
+  ],
+  ['a citation', 'Jane Poe argued that the mine was shut.[12] It was not.', 'Jane Poe: the mine was shut'],
+  ['an adjunct', 'The mine is shut, Jane Poe said as the rain began to fall.', 'Jane Poe: The mine is shut'],
+  ['denied that', 'Jane Poe denied that she had sold the mine.', 'Jane Poe: she had sold the mine'],
+])('the clause is what was said: %s', (_, text, expected) => expect(reported(text)).toEqual([expected]))
+
+test.each([
+  ['thanks', 'Jane Poe thanked the crew for coming.'],
+  ['blame', 'Jane Poe blamed the weather.'],
+  ['a call', 'Jane Poe called a taxi and the police called an ambulance.'],
+  ['a charge', 'Prosecutors charged two men on Friday.'],
+  ['a plea', 'Jane Poe pleaded guilty to theft on Friday.'],
+  ['a request for a thing', 'Jane Poe asked for a glass of water.'],
+  ['no comment', 'The army declined to comment on the report.'],
+  ['declined to say', 'The chairman declined to say when the mine would close.'],
+  ['refused to say', 'Jane Poe refused to say that she was sorry.'],
+  ['without saying', 'Jane Poe left without saying that the mine was shut.'],
+  ['never said', 'Jane Poe never said that wages would rise.'],
+  ['did not say', 'Jane Poe did not say that the mine was shut.'],
+  ['would say', 'Jane Poe would say that the mine is shut.'],
+  ['a condition', 'If Jane Poe says that she is sorry, all is well.'],
+  ['a question', 'Did Jane Poe say that the mine is shut?'],
+  ['said to be', 'The mine is said to be empty, and its owner is believed to have left.'],
+  ['few', 'Few experts say that the plan will work.'],
+  ['nobody', 'Nobody says that it is cheap.'],
+  ['some', 'Some say that it is cheap.'],
+  ['a thing announced', 'Jane Poe announced a new mine and proposed a toast.'],
+  ['watching', 'Jane Poe watched the flag being raised over the town.'],
+  ['knowing and hoping', 'Jane Poe knew that the mine was shut. She hoped that it would open.'],
+  ['a warning of a thing', 'The engineers warned of a flood.'],
+])('nothing was said: %s', (_, text) => expect(reported(text)).toEqual([]))
+
+test.each([
+  ['a verb beside a comma', 'The memo began, “Sell the mine at once.”', 'Sell the mine at once.'],
+  ['a colon', 'Jane Poe on the strike: “It is over.”', 'It is over.'],
+])('a quotation without a known cue is kept: %s', (_, text, words) =>
+  expect(extract(text).quotes.map((quote) => quote.text)).toEqual([words]),
+)
