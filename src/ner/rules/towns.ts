@@ -1,0 +1,74 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { REGIONS } from '../../lexicon/regions.js'
+import { TIME_WORDS } from '../../lexicon/time-words.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
+
+/** "Sarpsborg, Norway" is two places, and so is "Clancy, MT 59634", even where nobody has heard of the first. */
+export const readTowns: Rule = (doc, mentions) =>
+  mentions.flatMap((mention, index) =>
+    mention.type === 'place' || isState(doc, mention)
+      ? [...halves(doc, mention), ...townBefore(doc, mention, mentions[index - 1])]
+      : [],
+  )
+
+// At every comma, where each part begins as a name does: "Calle 311, between 178 and 182" is one.
+const halves = (doc: Document, { firstToken, endToken }: Mention): readonly Reading[] => {
+  const parts: Reading[] = []
+  let first = firstToken
+  for (let i = firstToken; i <= endToken; i++) {
+    if (i < endToken && wordOf(doc, i) !== ',') continue
+    if (i === first || !isCapitalAt(doc, first)) return []
+    parts.push({ first, end: i, type: 'place' })
+    first = i + 1
+  }
+  return parts.length > 1 ? parts : []
+}
+
+const LONGEST = 3
+
+/** The capitalised words before ", Norway", behind a word that puts something somewhere: "near Sarpsborg". */
+const townBefore = (doc: Document, region: Mention, before: Mention | undefined): readonly Reading[] => {
+  const comma = region.firstToken - 1
+  const { first: start } = sentenceAt(doc, region.firstToken)
+  if (comma <= start || wordOf(doc, comma) !== ',') return []
+  const isCode = isState(doc, region)
+  if (!isCode && !(isRegion(doc, region) && closesPlace(doc, region.endToken))) return []
+  let first = comma
+  while (first > start && first > comma - LONGEST && isCapitalAt(doc, first - 1)) first--
+  if (first === comma || TIME_WORDS.has(lowerOf(doc, comma - 1)) || isShouted(wordOf(doc, comma - 1)))
+    return []
+  if (isCode ? !opensLine(doc, first) : !PLACING.has(lowerOf(doc, first - 1))) return []
+  // What the tagger knows for something else: "at Toyota, Japan".
+  if (before && before.endToken > first && !isCode && (before.type === 'place' || before.confidence > SURE))
+    return []
+  return [{ first, end: comma, type: 'place' }]
+}
+
+const SURE = 0.6
+
+const PLACING: ReadonlySet<string> = new Set(
+  'around at from in into near outside of through to toward towards'.split(' '),
+)
+
+const isRegion = (doc: Document, { firstToken, endToken }: Mention): boolean => {
+  const words: string[] = []
+  for (let i = firstToken; i < endToken; i++) words.push(lowerOf(doc, i))
+  return REGIONS.has(words.join(' '))
+}
+
+// "in May, Singapore said" is no town: after the region nothing begins.
+const closesPlace = (doc: Document, token: number): boolean =>
+  !/[\p{L}\p{N}]/u.test(wordOf(doc, token).charAt(0))
+    ? !/^['’]/.test(wordOf(doc, token))
+    : FOLLOWING.has(lowerOf(doc, token))
+
+const FOLLOWING: ReadonlySet<string> = new Set(
+  'after and as at before for from in on or to when where who with'.split(' '),
+)
+
+// "MT 59634"
+const isState = (doc: Document, { firstToken, endToken }: Mention): boolean =>
+  endToken - firstToken === 1 &&
+  /^[A-Z]{2}$/.test(wordOf(doc, firstToken)) &&
+  /^\d{5}$/.test(wordOf(doc, endToken))
