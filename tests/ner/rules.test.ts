@@ -18,6 +18,7 @@ describe('streets', () => {
     ['They marched down Frances Perkins Boulevard.', ['place Frances Perkins Boulevard']],
     ['A bus turned into Cesar Chavez Jr. Drive.', ['place Cesar Chavez Jr. Drive']],
     ['Nathan Lane sang, and Diane Lane danced.', ['person Nathan Lane', 'person Diane Lane']],
+    ['Judith Kerr-Lane and Ms. Lane spoke.', ['person Judith Kerr-Lane', 'person Lane']],
     ['Michael Street said the match was fair.', ['person Michael Street']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
@@ -26,6 +27,7 @@ describe('what is named after people', () => {
   test.each([
     ['Storm Ciarán hit the coast on Monday.', []],
     ['Hurricane Andrew and Typhoon Mangkhut were worse.', []],
+    ['Hurricane Katrina came in August. Katrina killed many.', []],
     ['She has Alzheimer’s disease and he Down’s syndrome.', []],
     ['Roth never won the Booker Prize.', ['person Roth']],
     ['The party fell on Saint Patrick’s Day.', []],
@@ -127,9 +129,61 @@ describe('letters', () => {
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 
+describe('marks and people’s names', () => {
+  test.each([
+    ['Critics of Finch & Webb met on Monday.', ['organisation Finch & Webb']],
+    ['Dolce & Gabbana’s sales fell.', ['organisation Dolce & Gabbana']],
+    ['He wrote of R & D in Leeds.', ['place Leeds']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('a name alone in capitals', () => {
+  test.each([
+    ['HELENA NOWAK', ['person HELENA NOWAK']],
+    ['TOBIAS ADEBAYO\nHead of Research', ['person TOBIAS ADEBAYO']],
+    ['VICTORIA ISLANDS', ['place VICTORIA ISLANDS']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('capitalised offices', () => {
+  test.each([
+    ['Secretary of State for Health Priya Nair left.', ['person Priya Nair']],
+    ['Minister for Work and Transport Daniel Okoro objected.', ['person Daniel Okoro']],
+    ['The Minister of Economy, María Luisa Hayem, left.', ['person María Luisa Hayem']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('surnames that are places', () => {
+  test.each([
+    ['Daniel France sued the club. France, 31, said he was hurt.', ['person Daniel France', 'person France']],
+    ['Tina Chad won. Chad said she was glad.', ['person Tina Chad', 'person Chad']],
+    [
+      'Daniel Ellis left for France. France, a large country, is far.',
+      ['person Daniel Ellis', 'place France', 'place France'],
+    ],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('headlines in Title Case, with the article below', () => {
+  test.each([
+    [
+      'Karin Holm Says School In Turku Will Close As Olli Salo Quits\n\nThe school in Turku will close in June, Mayor Karin Holm said, after her deputy, Olli Salo, quit.',
+      'person Karin Holm, place Turku, person Olli Salo',
+    ],
+    [
+      'Storms Flood Roads Near Arusha After Dam Bursts\n\nStorms flooded roads near Arusha on Monday after a dam burst.',
+      'place Arusha',
+    ],
+  ])('%j: %j', (text, expected) => {
+    const all = names(text)
+    expect(all.slice(0, expected.split(', ').length).join(', ')).toBe(expected)
+  })
+})
+
 describe('given names that are words', () => {
   test.each([
     ['We met April Fisher on Friday.', ['person April Fisher']],
+    ['Will joined them at noon.', ['person Will']],
     ['They thanked May Wong for it.', ['person May Wong']],
     ['Said Suryadi: “We won.”', ['person Suryadi']],
     ['Minister for Work and Pensions Liam Foster left.', ['person Liam Foster']],

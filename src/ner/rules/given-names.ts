@@ -1,18 +1,35 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
 import { isCapitalAt, isGivenName, lowerOf, opensLine, sentenceAt } from './words.js'
 
-/**
- * Given names that are words too: "April" belongs to "Jones" in "met April Jones", and "and" to nobody in "Minister for
- * Work and Pensions Omar Haddad".
- */
-export const readGivenNames: Rule = (doc, mentions) =>
-  mentions.flatMap((mention, index) => {
-    if (mention.type !== 'person') return []
-    return [...withGivenName(doc, mention, mentions[index - 1]), ...withoutOffice(doc, mention)]
-  })
+/** Given names that are words too: "April" belongs to "Jones" in "met April Jones". */
+export const readGivenNames: Rule = (doc, mentions) => [
+  ...mentions.flatMap((mention, index) =>
+    mention.type === 'person' ? withGivenName(doc, mention, mentions[index - 1]) : [],
+  ),
+  ...readWill(doc),
+]
+
+/** "Will met Mark": after the verb "will" no verb is past. */
+const readWill = (doc: Document): Reading[] => {
+  const { count, firsts } = doc.sentences
+  return Array.from({ length: count }, (_, s) => firsts[s]!).flatMap((first) =>
+    wordOf(doc, first) === 'Will' && isPast(wordOf(doc, first + 1))
+      ? [{ first, end: first + 1, type: 'person' as const }]
+      : [],
+  )
+}
+
+// "need" and "feed" end so too.
+const isPast = (word: string): boolean =>
+  (IRREGULAR_PASTS.has(word) && !BASES.has(word)) || (/[^e]ed$/.test(word) && word.length > 4)
+
+const BASES: ReadonlySet<string> = new Set(
+  'cost cut hit hurt let put quit set shut split spread beat'.split(' '),
+)
 
 const withGivenName = (doc: Document, mention: Mention, before: Mention | undefined): readonly Reading[] => {
   const { firstToken, endToken } = mention
@@ -36,19 +53,3 @@ const isVerb = (doc: Document, token: number): boolean =>
   lowerOf(doc, token) === 'said' ||
   ((lowerOf(doc, token) === 'will' || lowerOf(doc, token) === 'may') &&
     token === sentenceAt(doc, token).first)
-
-/** The given name is the second word, and the first goes with an office before it. */
-const withoutOffice = (doc: Document, { firstToken: first, endToken: end }: Mention): readonly Reading[] => {
-  if (end - first !== 3 || !OF.has(wordOf(doc, first - 1)) || isGivenName(wordOf(doc, first))) return []
-  if (!isGivenName(wordOf(doc, first + 1))) return []
-  return isOffice(doc, first - 1) ? [{ first: first + 1, end, type: 'person' }] : []
-}
-
-const OF: ReadonlySet<string> = new Set(['&', 'and', 'for', 'of'])
-const LONGEST_OFFICE = 8
-
-const isOffice = (doc: Document, from: number): boolean => {
-  for (let i = from; i > from - LONGEST_OFFICE && i >= 0; i--)
-    if (ROLES.has(lowerOf(doc, i)) && isCapitalAt(doc, i)) return true
-  return false
-}

@@ -33,6 +33,9 @@ const houseOf = (doc: Document, mention: Mention): readonly Reading[] => {
   const { type, firstToken: first, endToken: end } = mention
   if (type === 'place') return []
   const name = lowerWords(doc, mention)
+  // "Dr. Martens"
+  if (wordOf(doc, first - 1) === '.' && NAMESAKE_COMPANIES.has(`${lowerOf(doc, first - 2)}. ${name}`))
+    return [{ first: first - 2, end, type: 'organisation' }]
   if (HONORIFICS.has(lowerOf(doc, wordOf(doc, first - 1) === '.' ? first - 2 : first - 1))) return []
   if (isPossessive(doc, end))
     return FIRST_NAME_HOUSES.has(name) ? [{ first, end: end + 1, type: 'organisation' }] : []
@@ -44,7 +47,12 @@ const isPossessive = (doc: Document, token: number): boolean =>
 
 // "Wendy's closed", "Charles Schwab shares", "the retailer John Lewis".
 const isCompany = (doc: Document, { first, end }: Reading): boolean =>
-  COMPANY_WORDS.has(wordOf(doc, end)) || SHOPS.has(lowerOf(doc, first - 1))
+  COMPANY_WORDS.has(wordOf(doc, end)) ||
+  (isPossessive(doc, end - 1) && VERBS.has(wordOf(doc, end))) ||
+  SHOPS.has(lowerOf(doc, first - 1))
+
+// What a possessive leaves without its noun is a name by itself.
+const VERBS: ReadonlySet<string> = new Set('did does had has have is said says was were will'.split(' '))
 
 const SHOPS: ReadonlySet<string> = new Set(
   'bank brand brokerage chain company designer firm giant label manufacturer retailer store'.split(' '),

@@ -6,13 +6,20 @@ import type { Reading, Rule } from './edit.js'
 import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
 
 /** Storms, ships, diseases, feasts, prizes and laws that bear a person's name are none of the three types. */
-export const readNamesakes: Rule = (doc, mentions) =>
-  mentions.flatMap((mention) => {
-    const { firstToken: first, endToken: end } = mention
+export const readNamesakes: Rule = (doc, mentions) => {
+  const storms = new Set<string>()
+  for (const mention of mentions) if (isStorm(doc, mention)) storms.add(lastWord(doc, mention))
+  return mentions.flatMap((mention) => {
+    const { firstToken: first, endToken: end, type } = mention
     if (isStorm(doc, mention) || isFeast(doc, mention)) return nothing(first, end)
-    if (mention.type === 'organisation') return []
-    return isEponym(doc, mention) ? nothing(first, end) : []
+    // "Hurricane Katrina … before Katrina"
+    if (type === 'person' && end - first === 1 && storms.has(lastWord(doc, mention)))
+      return nothing(first, end)
+    return type !== 'organisation' && isEponym(doc, mention) ? nothing(first, end) : []
   })
+}
+
+const lastWord = (doc: Document, { endToken }: Mention): string => wordOf(doc, endToken - 1)
 
 const nothing = (first: number, end: number): readonly Reading[] => [{ first, end, type: null }]
 

@@ -1,4 +1,5 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { STREET_KINDS } from '../../lexicon/street-kinds.js'
 import { SURNAME_SUFFIXES } from '../../lexicon/surname-suffixes.js'
 import type { Rule } from './edit.js'
@@ -11,6 +12,8 @@ export const readStreets: Rule = (doc, mentions) =>
     const kind = kindAt(doc, mention)
     if (kind === null || kind >= sentenceAt(doc, mention.firstToken).end) return []
     const first = mention.firstToken
+    // "Kerr-Lane" and "MS. LANE" are people.
+    if (wordOf(doc, kind - 1) === '-' || HONORIFICS.has(lowerOf(doc, first))) return []
     if (isCapitalAt(doc, kind + 1) && wordOf(doc, kind + 1) !== 'I') return []
     if (SURNAMES_TOO.has(lowerOf(doc, kind)) && !isPlaced(doc, first, kind)) return []
     return [{ first, end: kind + 1, type: 'place' as const }]
