@@ -25,7 +25,7 @@ const LONGEST = 3
 const isKnown = ({ first, end }: Reading, mentions: readonly Mention[]): boolean =>
   mentions.some(
     ({ type, confidence, firstToken, endToken }) =>
-      firstToken === first && endToken === end && (type === 'person' || confidence > SURE),
+      firstToken === first && endToken === end && type !== 'person' && confidence > SURE,
   )
 
 const SURE = 0.8
