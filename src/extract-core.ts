@@ -78,11 +78,11 @@ interface Prepared {
   readonly step: Step
 }
 
-const prepare = (
-  open: OpenResources,
-  { engine: asked = FAST, model, ...options }: CreateOptions,
-): Prepared => {
-  const parsed = ExtractorOptionsSchema.safeParse(options, { error: describeIssue })
+const prepare = (open: OpenResources, given: CreateOptions): Prepared => {
+  const { engine: asked = FAST, model, ...options } = given
+  const parsed = ExtractorOptionsSchema.safeParse(typeof given === 'object' ? options : given, {
+    error: describeIssue,
+  })
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
   const settings = parsed.data
   const engine = toEngine(asked)

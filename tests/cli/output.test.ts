@@ -10,7 +10,7 @@ const place = async (): Promise<{ folder: string; at: (name: string) => string }
   const folder = await folderOf({
     'a.txt': ARTICLE,
     'index.md': '[a](a.txt)\n',
-    'names.csv': 'name,type\nAna,person\n',
+    'names.json': '[{"name": "Ana", "type": "person"}]',
   })
   await symlink('a.txt', join(folder, 'soft.txt'))
   await link(join(folder, 'a.txt'), join(folder, 'hard.txt'))
@@ -31,7 +31,7 @@ describe.concurrent('an output is never an input', () => {
     ['a new file in a folder that is read', (at) => [at(''), '-o', at('new.ndjson')]],
     ['what a glob matches', (at) => [at('a*.txt'), '-o', at('a.txt')]],
     ['what an index leads to', (at) => [at('index.md'), '--follow', '-o', at('a.txt')]],
-    ['a lexicon', (at) => [at('a.txt'), '--lexicon', at('names.csv'), '-o', at('names.csv')]],
+    ['a lexicon', (at) => [at('a.txt'), '--lexicon', at('names.json'), '-o', at('names.json')]],
   ])('%s', async (_, args) => {
     const { folder, at } = await place()
     const before = await readdir(folder)

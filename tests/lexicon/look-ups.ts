@@ -27,7 +27,7 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
   'end of a folded token': (entry) => isToken(`qor${entry}`, `qor${entry}`, fold),
   'folded word': (entry) => toForm(`Qor ${entry} Vaz`).folded[1] === entry,
   'lower-cased word': (entry) => wordsToHead(`the ${capital(entry)}`).at(-1) === entry,
-  'lower-cased label': (entry) => labelOf(`${capital(entry)}: We won.`) === entry,
+  'lower-cased label': (entry) => labelOf(`${title(entry)}: We won.`) === entry,
   'listed role': (entry) => ROLES.has(entry),
   'base of a listed verb': (entry) => {
     const forms = entry.split(' ')

@@ -11,7 +11,7 @@ test('the version is that of the package', () =>
   expect(VERSION).toBe((JSON.parse(read('package.json').toString()) as { version: string }).version))
 
 test('the model is the one that is shipped', () => {
-  const hash = createHash('sha256').update(read('model/ner.bin')).update(read('model/quotes.txt'))
+  const hash = createHash('sha256').update(read('model/ner.bin')).update(read('model/quotes.bin'))
   expect(MODEL_VERSION).toBe(hash.digest('hex').slice(0, 12))
 })
 

@@ -37,7 +37,7 @@ test.each([
   [
     'no body of another country',
     'The Turkish Foreign Ministry met. “We won the vote,” the Iraqi foreign ministry said.',
-    'the Iraqi foreign ministry',
+    'Iraqi foreign ministry',
   ],
   [
     'somebody’s own',
