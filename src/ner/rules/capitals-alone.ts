@@ -1,6 +1,7 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REGIONS } from '../../lexicon/regions.js'
+import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
 import { isGivenName, isShouted, lowerOf, opensLine } from './words.js'
 
@@ -27,7 +28,10 @@ const endOfLine = (doc: Document, first: number): number | null => {
 
 // "AUSTIN TEXAS" and "JACKSON COUNTY" begin with given names too.
 const isName = (doc: Document, first: number, end: number): boolean => {
-  if (end - first < 2 || !isGivenName(lowerOf(doc, first))) return false
+  if (end - first < 2 || !isGivenName(lowerOf(doc, first)) || ROLES.has(lowerOf(doc, first))) return false
+  // "PRICE PERIOD GRAPH"
+  if (end - first > 2 && wordOf(doc, first + 1).length > 2 && !isGivenName(lowerOf(doc, first + 1)))
+    return false
   for (let i = first + 1; i < end; i++)
     if (!isShouted(wordOf(doc, i)) && !/^\p{Lu}\.?$/u.test(wordOf(doc, i))) return false
   const last = lowerOf(doc, end - 1)

@@ -4,6 +4,8 @@ import { ENTITY_TYPES, type Document, type EntityType, type Mention } from '../.
 /** How some tokens are to be read, whatever the tagger made of them: a name of that type, or of nothing that is asked for. */
 export interface Reading extends TokenRange {
   readonly type: EntityType | null
+  /** How sure that is, where the reading only cuts what the tagger was not sure of. */
+  readonly confidence?: number
 }
 
 /** What is right by definition: looks at the mentions and their neighbours, and says what it would have otherwise. */
@@ -37,11 +39,11 @@ export const read = (
 
 const toMention = (
   { tokens }: Document,
-  { first, end }: Reading,
+  { first, end, confidence: known }: Reading,
   type: EntityType,
   same: Mention | null,
 ): Mention => {
-  const confidence = Math.max(SURE, same?.confidence ?? 0)
+  const confidence = known ?? Math.max(SURE, same?.confidence ?? 0)
   return {
     type,
     start: tokens.starts[first]!,

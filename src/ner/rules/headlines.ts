@@ -1,7 +1,9 @@
 import { wordOf, type Document, type EntityType, type Mention } from '../../document.js'
 import type { TokenRange } from '../../collections/token-range.js'
+import { HEADLINE_VERBS } from '../../lexicon/headline-verbs.js'
 import { PREPOSITIONS } from '../../lexicon/prepositions.js'
 import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
+import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
 import type { Reading, Rule } from './edit.js'
 import { isCapital, isCapitalAt, isShouted } from './words.js'
 
@@ -11,7 +13,7 @@ import { isCapital, isCapitalAt, isShouted } from './words.js'
  */
 export const readHeadlines: Rule = (doc, mentions) => {
   const headlines = headlinesIn(doc)
-  if (headlines.length === 0 || headlines.length === doc.sentences.count) return []
+  if (headlines.length === 0) return []
   const article = readArticle(doc, mentions, headlines)
   return headlines.flatMap((headline) => readHeadline(doc, mentions, headline, article))
 }
@@ -130,7 +132,13 @@ const hasMore = (
 
 const isNoName = (doc: Document, token: number, { lower }: Article): boolean => {
   const word = wordOf(doc, token).toLowerCase()
-  return PREPOSITIONS.has(word) || REPORTING_VERBS.has(stemOf(word)) || lower.has(stemOf(word))
+  if (SURNAME_PARTICLES.has(word)) return false
+  return (
+    HEADLINE_VERBS.has(word) ||
+    PREPOSITIONS.has(word) ||
+    REPORTING_VERBS.has(stemOf(word)) ||
+    lower.has(stemOf(word))
+  )
 }
 
 /** "resigns" is "resigned": enough to know a verb again. */

@@ -7,19 +7,26 @@ import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
 
 /** Storms, ships, diseases, feasts, prizes and laws that bear a person's name are none of the three types. */
 export const readNamesakes: Rule = (doc, mentions) => {
-  const storms = new Set<string>()
-  for (const mention of mentions) if (isStorm(doc, mention)) storms.add(lastWord(doc, mention))
+  let storms: ReadonlySet<string> | null = null
   return mentions.flatMap((mention) => {
     const { firstToken: first, endToken: end, type } = mention
     if (isStorm(doc, mention) || isFeast(doc, mention)) return nothing(first, end)
+    if (type === 'organisation') return []
+    if (isEponym(doc, mention)) return nothing(first, end)
+    if (type !== 'person' || end - first > 1) return []
     // "Hurricane Katrina … before Katrina"
-    if (type === 'person' && end - first === 1 && storms.has(lastWord(doc, mention)))
-      return nothing(first, end)
-    return type !== 'organisation' && isEponym(doc, mention) ? nothing(first, end) : []
+    storms ??= stormsIn(doc)
+    return storms.has(wordOf(doc, first)) ? nothing(first, end) : []
   })
 }
 
-const lastWord = (doc: Document, { endToken }: Mention): string => wordOf(doc, endToken - 1)
+const stormsIn = (doc: Document): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (let i = 0; i + 1 < doc.tokens.count; i++)
+    if (isCapitalAt(doc, i) && isCapitalAt(doc, i + 1) && STORM_WORDS.has(lowerOf(doc, i)))
+      found.add(wordOf(doc, i + 1))
+  return found
+}
 
 const nothing = (first: number, end: number): readonly Reading[] => [{ first, end, type: null }]
 

@@ -6,7 +6,7 @@ export const readSurnames: Rule = (doc, mentions) => {
   let surnames: ReadonlySet<string> | null = null
   return mentions.flatMap((mention) => {
     const { type, firstToken: first, endToken: end } = mention
-    if (type === 'person' || end - first !== 1 || !actsAsPerson(doc, end)) return []
+    if (type !== 'place' || end - first !== 1 || !actsAsPerson(doc, end)) return []
     surnames ??= surnamesIn(doc, mentions)
     return surnames.has(wordOf(doc, first)) ? [{ first, end, type: 'person' as const }] : []
   })

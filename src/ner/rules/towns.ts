@@ -1,29 +1,59 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { REGIONS } from '../../lexicon/regions.js'
+import { STREET_KINDS } from '../../lexicon/street-kinds.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
 import type { Reading, Rule } from './edit.js'
 import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "Sarpsborg, Norway" is two places, and so is "Clancy, MT 59634", even where nobody has heard of the first. */
 export const readTowns: Rule = (doc, mentions) =>
-  mentions.flatMap((mention, index) =>
-    mention.type === 'place' || isState(doc, mention)
-      ? [...halves(doc, mention), ...townBefore(doc, mention, mentions[index - 1])]
-      : [],
-  )
+  mentions.flatMap((mention, index) => [
+    ...withoutPostcode(doc, mention),
+    ...(mention.type === 'place' || isState(doc, mention)
+      ? [
+          ...halves(doc, mention),
+          ...townAfter(doc, mention, mentions[index + 1]),
+          ...townBefore(doc, mention, mentions[index - 1]),
+        ]
+      : []),
+  ])
 
 // At every comma, where each part begins as a name does: "Calle 311, between 178 and 182" is one.
-const halves = (doc: Document, { firstToken, endToken }: Mention): readonly Reading[] => {
+const halves = (doc: Document, { firstToken, endToken, confidence }: Mention): readonly Reading[] => {
   const parts: Reading[] = []
   let first = firstToken
   for (let i = firstToken; i <= endToken; i++) {
     if (i < endToken && wordOf(doc, i) !== ',') continue
     if (i === first || !isCapitalAt(doc, first)) return []
-    parts.push({ first, end: i, type: 'place' })
+    parts.push({ first, end: i, type: 'place', confidence })
     first = i + 1
   }
   return parts.length > 1 ? parts : []
 }
+
+/** "12 Mill Street, York": the one word behind a number and a street. */
+const townAfter = (doc: Document, street: Mention, next: Mention | undefined): readonly Reading[] => {
+  const town = street.endToken + 1
+  if (wordOf(doc, town - 1) !== ',' || !/^\d+[a-z]?$/.test(wordOf(doc, street.firstToken - 1))) return []
+  const isTown =
+    isCapitalAt(doc, town) &&
+    !(next?.firstToken === town && next.type !== 'place') &&
+    /^(?:[,.;)]|[A-Z]{1,2}\d.*|)$/.test(wordOf(doc, town + 1))
+  return isTown && STREET_KINDS.has(lowerOf(doc, street.endToken - 1))
+    ? [{ first: town, end: town + 1, type: 'place' }]
+    : []
+}
+
+// "London NW1 6XE"
+const withoutPostcode = (doc: Document, { firstToken: first, endToken }: Mention): readonly Reading[] => {
+  let end = endToken
+  while (end > first + 1 && /^(?=.*\d)[\dA-Z]{2,4}$/.test(wordOf(doc, end - 1))) end--
+  return end < endToken && endToken - end <= 2 && POSTCODE.test(wordOf(doc, end))
+    ? [{ first, end, type: 'place' }]
+    : []
+}
+
+const POSTCODE = /^[A-Z]{1,2}\d{1,2}[A-Z]?$/
 
 const LONGEST = 3
 
