@@ -49,6 +49,7 @@ describe('degrees and honours', () => {
 describe('brackets inside a name', () => {
   test.each([
     ['Martha Jane (née Alcott) Brooks, 90, died.', ['person Martha Jane (née Alcott) Brooks']],
+    ['Martha Brooks (née Alcott), 90, died.', ['person Martha Brooks']],
     ['Martha Jane (nee Alcott) Brooks, 90, died.', ['person Martha Jane (nee Alcott) Brooks']],
     ['Dorothy Anne (Miller) Brooks, 90, died.', ['person Dorothy Anne (Miller) Brooks']],
     ['Her sons are Paul (Susan) Brooks and Tim Brooks.', ['person Paul (Susan) Brooks', 'person Tim Brooks']],
@@ -60,6 +61,7 @@ describe('towns and regions', () => {
   test.each([
     ['A bus crashed near Levanger, Norway.', ['place Levanger', 'place Norway']],
     ['He was born in Qaqortoq, Greenland, in May.', ['place Qaqortoq', 'place Greenland']],
+    ['They drove from Quincy, Mass., to the lake.', ['place Quincy', 'place Mass.']],
     ['They live in Skowhegan, Maine.', ['place Skowhegan', 'place Maine']],
     ['The shop at 12 Mill Street, York YO1 7HH, closed.', ['place Mill Street', 'place York']],
     ['Prices rose by a tenth in May, Singapore said.', ['place Singapore']],
@@ -189,6 +191,7 @@ describe('headlines in Title Case, with the article below', () => {
 describe('given names that are words', () => {
   test.each([
     ['We met April Fisher on Friday.', ['person April Fisher']],
+    ['Rose and Henry waved.', ['person Rose', 'person Henry']],
     ['Will joined them at noon.', ['person Will']],
     ['They thanked May Wong for it.', ['person May Wong']],
     ['Said Suryadi: “We won.”', ['person Suryadi']],

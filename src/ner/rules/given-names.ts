@@ -10,8 +10,20 @@ export const readGivenNames: Rule = (doc, mentions) => [
   ...mentions.flatMap((mention, index) =>
     mention.type === 'person' ? withGivenName(doc, mention, mentions[index - 1]) : [],
   ),
+  ...mentions.flatMap((mention) => readPair(doc, mention)),
   ...readWill(doc),
 ]
+
+/** "Grace and Hope waved": who opens a sentence beside somebody of one name. */
+const readPair = (doc: Document, { type, firstToken, endToken }: Mention): readonly Reading[] => {
+  const first = firstToken - 2
+  if (type !== 'person' || endToken - firstToken > 1 || wordOf(doc, first + 1) !== 'and') return []
+  return first === sentenceAt(doc, firstToken).first &&
+    isCapitalAt(doc, first) &&
+    isGivenName(wordOf(doc, first))
+    ? [{ first, end: first + 1, type: 'person' }]
+    : []
+}
 
 /** "Will met Mark": after the verb "will" no verb is past. */
 const readWill = (doc: Document): Reading[] => {

@@ -1,4 +1,5 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { REGION_ABBREVIATIONS } from '../../lexicon/region-abbreviations.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { STREET_KINDS } from '../../lexicon/street-kinds.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
@@ -13,6 +14,7 @@ export const readTowns: Rule = (doc, mentions) =>
       ? [
           ...halves(doc, mention),
           ...townAfter(doc, mention, mentions[index + 1]),
+          ...stateAfter(doc, mention, mentions[index + 1]),
           ...townBefore(doc, mention, mentions[index - 1]),
         ]
       : []),
@@ -29,6 +31,21 @@ const halves = (doc: Document, { firstToken, endToken, confidence }: Mention): r
     first = i + 1
   }
   return parts.length > 1 ? parts : []
+}
+
+/** "Dedham, Mass.", with its dot. */
+const stateAfter = (doc: Document, { endToken }: Mention, next: Mention | undefined): readonly Reading[] => {
+  const state = endToken + 1
+  if (
+    wordOf(doc, endToken) !== ',' ||
+    next?.firstToken === state ||
+    !REGION_ABBREVIATIONS.has(lowerOf(doc, state))
+  )
+    return []
+  if (wordOf(doc, state).endsWith('.')) return [{ first: state, end: state + 1, type: 'place' }]
+  return isCapitalAt(doc, state) && wordOf(doc, state + 1) === '.'
+    ? [{ first: state, end: state + 2, type: 'place' }]
+    : []
 }
 
 /** "12 Mill Street, York": the one word behind a number and a street. */
