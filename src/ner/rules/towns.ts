@@ -30,7 +30,10 @@ const halves = (doc: Document, { firstToken, endToken, confidence }: Mention): r
     parts.push({ first, end: i, type: 'place', confidence })
     first = i + 1
   }
-  return parts.length > 1 ? parts : []
+  if (parts.length < 2) return []
+  // "Quincy, Mass." is surely a town, "Tweedy, Cole" as unsure as it was.
+  const isTown = parts.length === 2 && isNameOfRegion(doc, parts[1]!.first, endToken)
+  return isTown ? parts.map(({ first, end, type }) => ({ first, end, type })) : parts
 }
 
 /** "Dedham, Mass.", with its dot. */
@@ -98,10 +101,14 @@ const PLACING: ReadonlySet<string> = new Set(
   'around at from in into near outside of through to toward towards'.split(' '),
 )
 
-const isRegion = (doc: Document, { firstToken, endToken }: Mention): boolean => {
+const isRegion = (doc: Document, { firstToken, endToken }: Mention): boolean =>
+  isNameOfRegion(doc, firstToken, endToken)
+
+const isNameOfRegion = (doc: Document, first: number, end: number): boolean => {
   const words: string[] = []
-  for (let i = firstToken; i < endToken; i++) words.push(lowerOf(doc, i))
-  return REGIONS.has(words.join(' '))
+  for (let i = first; i < end; i++) if (wordOf(doc, i) !== '.') words.push(lowerOf(doc, i))
+  const name = words.join(' ')
+  return REGIONS.has(name) || REGION_ABBREVIATIONS.has(name)
 }
 
 // "in May, Singapore said" is no town: after the region nothing begins.
