@@ -50,7 +50,7 @@ const toFolded = (words: readonly string[]): string[] => {
 // "Kharkiv's", "the Obamas'"
 const POSSESSIVE = /(?<=\p{L})(?:['’]s|(?<=s)['’])$/iu
 
-/** "Séléka," is "seleka", "U.S." is "us", "O’Brien" is "o'brien". */
+/** "Séléka," is "seleka", "U.S." is "us", "Griﬃth" with one sign is "griffith", "O’Brien" is "o'brien". */
 export const fold = (word: string): string => {
   if (isPlain(word)) return word.toLowerCase()
   return MARK.test(word) ? '' : foldOdd(word)
@@ -64,8 +64,8 @@ const MARK = /^[,.;:!?"“”'‘’()–—…-]$/
 
 const foldOdd = (word: string): string =>
   word
-    .normalize('NFD')
-    .replace(/[\p{M}.\u00ad]/gu, '')
+    .normalize('NFKD')
+    .replace(/[\p{M}.\u00ad\u200b]/gu, '')
     .replace(/[‘’ʼ`]/g, "'")
     .toLowerCase()
     .replace(/[øłđðıæœß]/g, (letter) => UNFOLDED[letter]!)

@@ -40,7 +40,7 @@ const read = new WeakMap<Form, PersonName>()
 
 const readName = (form: Form): PersonName => {
   const titles = titlesOf(form.words)
-  const text = form.words.slice(titles.length).join(' ')
+  const text = turned(form.words.slice(titles.length))
   const nicknames: string[] = []
   const plain = text.replace(NICKNAME, (_, inner: string) => {
     for (const word of inner.split(' ')) nicknames.push(toSpellingKey(fold(word)))
@@ -54,12 +54,22 @@ const readName = (form: Form): PersonName => {
   return { text, parts, key, nicknames: nicknames.filter((name) => name !== ''), suffix, given, titles }
 }
 
+/** "Okafor, Ngozi" is "Ngozi Okafor"; "Okafor, Jr." stays. */
+const turned = (words: readonly string[]): string => {
+  const comma = words.findIndex((word) => word.endsWith(',')) + 1
+  if (comma === 0 || comma === words.length || NAME_SUFFIXES.has(fold(words[comma]!))) return words.join(' ')
+  const surname = words.slice(0, comma).join(' ').slice(0, -1)
+  return `${words.slice(comma).join(' ')} ${surname}`
+}
+
 /** The titles at the head of a name, folded, with the words that belong to them: "nobel laureate"; not the last word. */
 const titlesOf = (words: readonly string[]): string[] => {
   const titles: string[] = []
   let count = 0
-  for (const word of words.slice(0, -1).map(fold)) {
-    if (!isTitle(word) && !ROLE_MODIFIERS.has(word)) break
+  for (const written of words.slice(0, -1)) {
+    const word = fold(written)
+    // "M.S. Rao" has initials; "Ms. Rao" has none.
+    if (INITIALS.test(written) || (!isTitle(word) && !ROLE_MODIFIERS.has(word))) break
     titles.push(word)
     if (isTitle(word)) count = titles.length
   }
@@ -75,10 +85,12 @@ const isTitle = (word: string): boolean =>
 // "Jong-un" and "Jong Un" are written for each other.
 const HYPHEN = /[-‐‑–]/
 
+const INITIALS = /^(?:\p{Lu}\.){2,}$/u
+
 // "J.R." is two initials, "J" one; "Al-Sabah" is Sabah with its article.
 const toFoldedWords = (word: string): string | readonly string[] => {
   if (isPlain(word)) return word.toLowerCase()
-  if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return word.split('.').slice(0, -1).map(fold)
+  if (INITIALS.test(word)) return word.split('.').slice(0, -1).map(fold)
   const folded = fold(word)
   return folded
     .replace(/^(?:al|el)-(?=.{3})/, '')

@@ -1,6 +1,7 @@
 import type { Document, Mention } from '../document.js'
 import { POSSESSIVE_NAMES } from '../lexicon/possessive-names.js'
 import { keepPossessives } from './possessives.js'
+import { applyRules } from './rules/apply-rules.js'
 import type { Tagger } from './tagger.js'
 import type { LexiconEntry } from '../schema/lexicon.js'
 import { createUserLexicon, preferUserNames } from './user-lexicon.js'
@@ -13,7 +14,10 @@ export const createMentionFinder = (
   const findUserNames = createUserLexicon(lexicon)
   const toTagged = (doc: Document, mentions: readonly Mention[]): Document => ({
     ...doc,
-    mentions: preferUserNames(findUserNames(doc), keepPossessives(doc, mentions, POSSESSIVE_NAMES)),
+    mentions: preferUserNames(
+      findUserNames(doc),
+      applyRules(doc, keepPossessives(doc, mentions, POSSESSIVE_NAMES)),
+    ),
   })
   return (doc) => {
     const tagged = tagger.tag([doc])

@@ -21,6 +21,8 @@ import { toMarked } from '../entities/marked.js'
  */
 export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) => boolean>> = {
   'lower-cased token': (entry) => isToken(entry, entry, (token) => toWordForm(token).text),
+  'words in lower case': (entry) =>
+    tokensOf(title(entry)).join(' ').toLowerCase().replaceAll(' .', '.') === entry,
   'folded token': (entry) => isToken(entry, entry, fold),
   'end of a folded token': (entry) => isToken(`qor${entry}`, `qor${entry}`, fold),
   'folded word': (entry) => toForm(`Qor ${entry} Vaz`).folded[1] === entry,

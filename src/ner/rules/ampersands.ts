@@ -1,0 +1,35 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isShouted, opensLine } from './words.js'
+
+/** "Abercrombie & Fitch", "Ben & Jerry's": one name on each side of the mark is a house. */
+export const readAmpersands: Rule = (doc, mentions) =>
+  mentions.flatMap((mention, index) => {
+    // "Ministry of Health & Prevention" is known for one already, and "Oyam & Gulu" are towns.
+    if (mention.type === 'place') return houseInRow(doc, mention)
+    const marks = [mention.firstToken - 1, mention.endToken].filter((token) => wordOf(doc, token) === '&')
+    if (mention.endToken - mention.firstToken === 3) marks.push(mention.firstToken + 1)
+    const besidePlace = mentions.slice(Math.max(0, index - 1), index + 2).some(({ type }) => type === 'place')
+    return besidePlace ? [] : marks.flatMap((mark) => houseAt(doc, mark))
+  })
+
+// "Tiffany, Abercrombie & Fitch" taken for one place is none.
+const houseInRow = (doc: Document, { firstToken, endToken }: Mention): readonly Reading[] => {
+  const mark = endToken - 2
+  return wordOf(doc, mark) === '&' && mark - 2 > firstToken && wordOf(doc, mark - 2) === ','
+    ? houseAt(doc, mark)
+    : []
+}
+
+const houseAt = (doc: Document, mark: number): readonly Reading[] => {
+  const [first, last] = [mark - 1, mark + 1]
+  if (wordOf(doc, mark) !== '&') return []
+  if (!isWord(doc, first) || !isWord(doc, last)) return []
+  if (isCapitalAt(doc, first - 1) || isCapitalAt(doc, last + 1) || opensLine(doc, last)) return []
+  const owned = /^['’]s$/.test(wordOf(doc, last + 1)) && !/^\p{Ll}/u.test(wordOf(doc, last + 2))
+  return [{ first, end: owned ? last + 2 : last + 1, type: 'organisation' }]
+}
+
+// "R & D" and "Q & A" are none.
+const isWord = (doc: Document, token: number): boolean =>
+  isCapitalAt(doc, token) && wordOf(doc, token).length > 2 && !isShouted(wordOf(doc, token))

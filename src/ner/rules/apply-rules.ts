@@ -1,0 +1,40 @@
+import type { Document, Mention } from '../../document.js'
+import { read, type Rule } from './edit.js'
+import { readAmpersands } from './ampersands.js'
+import { readCapitalsAlone } from './capitals-alone.js'
+import { readGivenNames } from './given-names.js'
+import { readHeadlines } from './headlines.js'
+import { readHouses } from './houses.js'
+import { readJoinedNames } from './joined-names.js'
+import { readLetters } from './letters.js'
+import { readMaidenNames } from './maiden-names.js'
+import { readNamesakes } from './named-after-people.js'
+import { readOffices } from './offices.js'
+import { readPostNominals } from './post-nominals.js'
+import { readStreets } from './streets.js'
+import { readSurnameFirstLists } from './surname-first-lists.js'
+import { readSurnames } from './surnames.js'
+import { readTowns } from './towns.js'
+
+/** What every rule makes of the mentions, each of what those before it left. */
+export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] =>
+  RULES.reduce((found, rule) => read(doc, found, rule(doc, found)), mentions)
+
+// Names are whole before anyone asks what they are names of.
+export const RULES: readonly Rule[] = [
+  readSurnameFirstLists,
+  readLetters,
+  readCapitalsAlone,
+  readOffices,
+  readJoinedNames,
+  readGivenNames,
+  readMaidenNames,
+  readPostNominals,
+  readAmpersands,
+  readHouses,
+  readStreets,
+  readNamesakes,
+  readTowns,
+  readSurnames,
+  readHeadlines,
+]

@@ -1,0 +1,67 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { ROLES } from '../../lexicon/roles.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isGivenName, lowerOf, opensLine, sentenceAt } from './words.js'
+
+/** Given names that are words too: "April" belongs to "Jones" in "met April Jones". */
+export const readGivenNames: Rule = (doc, mentions) => [
+  ...mentions.flatMap((mention, index) =>
+    mention.type === 'person' ? withGivenName(doc, mention, mentions[index - 1]) : [],
+  ),
+  ...mentions.flatMap((mention) => readPair(doc, mention)),
+  ...readWill(doc),
+]
+
+/** "Grace and Hope waved": who opens a sentence beside somebody of one name. */
+const readPair = (doc: Document, { type, firstToken, endToken }: Mention): readonly Reading[] => {
+  const first = firstToken - 2
+  if (type !== 'person' || endToken - firstToken > 1 || wordOf(doc, first + 1) !== 'and') return []
+  return first === sentenceAt(doc, firstToken).first &&
+    isCapitalAt(doc, first) &&
+    isGivenName(wordOf(doc, first))
+    ? [{ first, end: first + 1, type: 'person' }]
+    : []
+}
+
+/** "Will met Mark": after the verb "will" no verb is past. */
+const readWill = (doc: Document): Reading[] => {
+  const { count, firsts } = doc.sentences
+  return Array.from({ length: count }, (_, s) => firsts[s]!).flatMap((first) =>
+    wordOf(doc, first) === 'Will' && isPast(wordOf(doc, first + 1))
+      ? [{ first, end: first + 1, type: 'person' as const }]
+      : [],
+  )
+}
+
+// "need" and "feed" end so too.
+const isPast = (word: string): boolean =>
+  (IRREGULAR_PASTS.has(word) && !BASES.has(word)) || (/[^e]ed$/.test(word) && word.length > 4)
+
+const BASES: ReadonlySet<string> = new Set(
+  'cost cut hit hurt let put quit set shut split spread beat'.split(' '),
+)
+
+const withGivenName = (doc: Document, mention: Mention, before: Mention | undefined): readonly Reading[] => {
+  const { firstToken, endToken } = mention
+  const given = firstToken - 1
+  if (endToken - firstToken !== 1 || (before?.endToken ?? 0) > given) return []
+  if (given < sentenceAt(doc, firstToken).first || opensLine(doc, firstToken)) return []
+  const word = lowerOf(doc, given)
+  if (!isCapitalAt(doc, given) || !isGivenName(word) || HONORIFICS.has(word) || ROLES.has(word)) return []
+  if (isGivenName(wordOf(doc, firstToken)) && !UNSURE.has(word)) return []
+  if (TIMING.has(lowerOf(doc, given - 1)) || isCapitalAt(doc, given - 1)) return []
+  return isVerb(doc, given) ? [] : [{ first: given, end: endToken, type: 'person' }]
+}
+
+const UNSURE: ReadonlySet<string> = new Set('april august june may will'.split(' '))
+const TIMING: ReadonlySet<string> = new Set(
+  '- by during early for from in last late mid next of on since the this throughout to until'.split(' '),
+)
+
+// "Will Jones resign?" and "May Chen go?" ask, and "Said Ruiz" reports.
+const isVerb = (doc: Document, token: number): boolean =>
+  lowerOf(doc, token) === 'said' ||
+  ((lowerOf(doc, token) === 'will' || lowerOf(doc, token) === 'may') &&
+    token === sentenceAt(doc, token).first)

@@ -1,0 +1,88 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { COMPANY_WORDS } from '../../lexicon/company-words.js'
+import { FIRST_NAME_HOUSES } from '../../lexicon/first-name-houses.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
+import { NAMESAKE_COMPANIES } from '../../lexicon/namesake-companies.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, lowerOf, lowerWords, sentenceAt } from './words.js'
+
+/**
+ * Houses that bear people's names, where the words around say so: "Wendy's and Denny's closed 40 restaurants", "Charles
+ * Schwab shares fell". "Wendy's mother" and the man Charles Schwab stay people.
+ */
+export const readHouses: Rule = (doc, mentions) => {
+  const houses = mentions.flatMap((mention) => houseOf(doc, mention))
+  if (houses.length === 0) return []
+  // Left to right and back: a house beside a house is one.
+  const ends = new Set(
+    mentions.flatMap((mention) => (mention.type === 'organisation' ? endsOf(mention) : [])),
+  )
+  const found = new Set<Reading>()
+  for (const house of [...houses, ...houses.toReversed()]) {
+    if (!isCompany(doc, house) && !isBeside(doc, house, ends) && !isBesideHouse(doc, house, houses)) continue
+    found.add(house)
+    ends.add(house.first).add(house.end)
+  }
+  return [...found]
+}
+
+const endsOf = ({ firstToken, endToken }: Mention): number[] => [firstToken, endToken]
+
+/** What may be a house, whole, with its 's where it has one. */
+const houseOf = (doc: Document, mention: Mention): readonly Reading[] => {
+  const { type, firstToken: first, endToken: end } = mention
+  if (type === 'place') return []
+  const name = lowerWords(doc, mention)
+  // "Dr. Martens"
+  if (wordOf(doc, first - 1) === '.' && NAMESAKE_COMPANIES.has(`${lowerOf(doc, first - 2)}. ${name}`))
+    return [{ first: first - 2, end, type: 'organisation' }]
+  if (HONORIFICS.has(lowerOf(doc, wordOf(doc, first - 1) === '.' ? first - 2 : first - 1))) return []
+  if (isPossessive(doc, end))
+    return FIRST_NAME_HOUSES.has(name) ? [{ first, end: end + 1, type: 'organisation' }] : []
+  return NAMESAKE_COMPANIES.has(name) ? [{ first, end, type: 'organisation' }] : []
+}
+
+const isPossessive = (doc: Document, token: number): boolean =>
+  /^['’]s$/.test(wordOf(doc, token)) && doc.tokens.starts[token] === doc.tokens.ends[token - 1]
+
+// "Wendy's closed", "Charles Schwab shares", "the retailer John Lewis".
+const isCompany = (doc: Document, { first, end }: Reading): boolean =>
+  COMPANY_WORDS.has(wordOf(doc, end)) ||
+  (isPossessive(doc, end - 1) && VERBS.has(wordOf(doc, end))) ||
+  SHOPS.has(lowerOf(doc, first - 1))
+
+// What a possessive leaves without its noun is a name by itself.
+const VERBS: ReadonlySet<string> = new Set('did does had has have is said says was were will'.split(' '))
+
+const SHOPS: ReadonlySet<string> = new Set(
+  'bank brand brokerage chain company designer firm giant label manufacturer retailer store'.split(' '),
+)
+
+const isJoint = (doc: Document, token: number): boolean => /^(?:,|and|or|&)$/.test(wordOf(doc, token))
+
+/** Whether it stands in a row with an organisation: "John Lewis and Dr. Martens". */
+const isBeside = (doc: Document, { first, end }: Reading, ends: ReadonlySet<number>): boolean => {
+  const { first: start, end: stop } = sentenceAt(doc, first)
+  const isAfter = (token: number): boolean =>
+    end < token && token < stop && ends.has(token) && isRow(doc, end, token)
+  const isBefore = (token: number): boolean =>
+    start < token && token < first && ends.has(token) && isRow(doc, token, first)
+  return [1, 2].some((gap) => isAfter(end + gap) || isBefore(first - gap))
+}
+
+const isRow = (doc: Document, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!isJoint(doc, i)) return false
+  return to > from
+}
+
+/** Two of them in a row, each with its 's and nothing that it owns: "Wendy's and Denny's lost ground". */
+const isBesideHouse = (doc: Document, house: Reading, houses: readonly Reading[]): boolean => {
+  const at = houses.indexOf(house)
+  const next = houses[at + 1]
+  return (
+    next !== undefined &&
+    isRow(doc, house.end, next.first) &&
+    isPossessive(doc, house.end - 1) &&
+    !isCapitalAt(doc, next.end)
+  )
+}

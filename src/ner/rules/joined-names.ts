@@ -1,0 +1,51 @@
+import { wordOf, type Document, type EntityType, type Mention } from '../../document.js'
+import { COMPANY_SUFFIXES } from '../../lexicon/company-suffixes.js'
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { NAMESAKE_COMPANIES } from '../../lexicon/namesake-companies.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isGivenName, lowerOf } from './words.js'
+
+/**
+ * "Procter & Gamble and Morgan Stanley" is two companies, "Georgia Kent and Chad Jordan" two people, and what has a verb
+ * in it two names. "Marks and Spencer" and "Ministry of Food and Agriculture" are one each.
+ */
+export const readJoinedNames: Rule = (doc, mentions) =>
+  mentions.flatMap((mention) => {
+    const { firstToken: first, endToken: end } = mention
+    if (end - first < SHORTEST) return []
+    for (let i = first + 1; i < end - 1; i++) {
+      const type = typeOfHalves(doc, mention, i)
+      if (type === null) continue
+      const next = lowerOf(doc, i + 1) === 'the' ? i + 2 : i + 1
+      return [
+        { first, end: i, type },
+        { first: next, end, type },
+      ] satisfies Reading[]
+    }
+    return []
+  })
+
+const SHORTEST = 4
+
+/** What both the words before and those after a token are names of; null: they are one name. */
+const typeOfHalves = (
+  doc: Document,
+  { firstToken, endToken, type }: Mention,
+  at: number,
+): EntityType | null => {
+  const word = wordOf(doc, at)
+  if (IRREGULAR_PASTS.has(word) && lowerOf(doc, at + 1) === 'the') return type
+  if (word !== 'and') return null
+  if (isPerson(doc, firstToken, at) && isPerson(doc, at + 1, endToken)) return 'person'
+  return isCompany(doc, firstToken, at) && isCompany(doc, at + 1, endToken) ? 'organisation' : null
+}
+
+const isPerson = (doc: Document, first: number, end: number): boolean =>
+  end - first === 2 && isGivenName(wordOf(doc, first)) && isCapitalAt(doc, end - 1)
+
+const isCompany = (doc: Document, first: number, end: number): boolean => {
+  const words: string[] = []
+  for (let i = first; i < end; i++) words.push(lowerOf(doc, i))
+  if (NAMESAKE_COMPANIES.has(words.join(' '))) return true
+  return words.length > 1 && (words.includes('&') || COMPANY_SUFFIXES.has(words.at(-1)!))
+}

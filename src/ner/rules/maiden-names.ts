@@ -1,0 +1,52 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isGivenName, lowerOf, sentenceAt } from './words.js'
+
+/** "Eleanor Ruth (née Hobbs) Quigley" and "Peter (Ann) Quigley" are one person each, and the maiden name is nobody. */
+export const readMaidenNames: Rule = (doc, mentions) =>
+  mentions.flatMap((mention, index): readonly Reading[] => {
+    const { firstToken: first, endToken: open } = mention
+    // "Webb, née Stone," is nobody else.
+    if (isMaiden(doc, first)) return [{ first, end: open, type: null }]
+    if (mention.type !== 'person') return []
+    for (let i = first + 1; i < open; i++)
+      if (wordOf(doc, i) === '(' && isMaiden(doc, i + 2) && wordOf(doc, open) === ')')
+        return [{ first, end: i, type: 'person' }]
+    if (wordOf(doc, open) !== '(') return []
+    const close = closeOf(doc, open)
+    if (close === null || !isOneName(doc, mention, open + 1, close)) return []
+    // "Olaf (Germany) Telekom" is a list of riders.
+    if (
+      mentions
+        .slice(index + 1, index + 3)
+        .some(({ type, firstToken }) => type !== 'person' && firstToken <= close + 1)
+    )
+      return []
+    const end = close + 2
+    if (end > sentenceAt(doc, first).end || !isCapitalAt(doc, close + 1) || isCapitalAt(doc, end)) return []
+    return [{ first, end, type: 'person' }]
+  })
+
+const LONGEST = 4
+
+const closeOf = (doc: Document, open: number): number | null => {
+  for (let i = open + 2; i <= open + 1 + LONGEST; i++) if (wordOf(doc, i) === ')') return i
+  return null
+}
+
+const NEE: ReadonlySet<string> = new Set(['nee', 'née'])
+
+const isMaiden = (doc: Document, first: number): boolean => NEE.has(lowerOf(doc, first - 1).normalize('NFC'))
+
+// "John Smith (Labour) Jane Doe (Green)" is a list: without "née" only given names may stand before the bracket.
+const isOneName = (
+  doc: Document,
+  { firstToken, endToken }: Mention,
+  inside: number,
+  close: number,
+): boolean => {
+  if (isMaiden(doc, inside + 1) || lowerOf(doc, inside) === 'born') return close > inside + 1
+  if (close !== inside + 1 || !isCapitalAt(doc, inside) || wordOf(doc, inside).length < 3) return false
+  for (let i = firstToken; i < endToken; i++) if (!isGivenName(wordOf(doc, i))) return false
+  return true
+}

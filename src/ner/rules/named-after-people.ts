@@ -1,0 +1,66 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { EPONYM_NOUNS } from '../../lexicon/eponym-nouns.js'
+import { FEASTS } from '../../lexicon/feasts.js'
+import { STORM_WORDS } from '../../lexicon/storm-words.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
+
+/** Storms, ships, diseases, feasts, prizes and laws that bear a person's name are none of the three types. */
+export const readNamesakes: Rule = (doc, mentions) => {
+  let storms: ReadonlySet<string> | null = null
+  return mentions.flatMap((mention) => {
+    const { firstToken: first, endToken: end, type } = mention
+    if (isStorm(doc, mention) || isFeast(doc, mention)) return nothing(first, end)
+    if (type === 'organisation') return []
+    if (isEponym(doc, mention)) return nothing(first, end)
+    if (type !== 'person' || end - first > 1) return []
+    // "Hurricane Katrina … before Katrina"
+    storms ??= stormsIn(doc)
+    return storms.has(wordOf(doc, first)) ? nothing(first, end) : []
+  })
+}
+
+const stormsIn = (doc: Document): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (let i = 0; i + 1 < doc.tokens.count; i++)
+    if (isCapitalAt(doc, i) && isCapitalAt(doc, i + 1) && STORM_WORDS.has(lowerOf(doc, i)))
+      found.add(wordOf(doc, i + 1))
+  return found
+}
+
+const nothing = (first: number, end: number): readonly Reading[] => [{ first, end, type: null }]
+
+// "Storm Eunice", "HMS Victoria"; but the band "Storm" and the actress "Storm" alone are left.
+const isStorm = (doc: Document, { firstToken: first, endToken: end, type }: Mention): boolean => {
+  if (isCapitalAt(doc, first) && STORM_WORDS.has(lowerOf(doc, first)) && end - first > 1)
+    return type !== 'organisation'
+  const before = first - 1
+  return (
+    before >= sentenceAt(doc, first).first &&
+    isCapitalAt(doc, before) &&
+    STORM_WORDS.has(lowerOf(doc, before))
+  )
+}
+
+const isFeast = (doc: Document, mention: Mention): boolean =>
+  mention.endToken - mention.firstToken === 1 &&
+  mention.type === 'person' &&
+  FEASTS.has(lowerOf(doc, mention.firstToken))
+
+// "Parkinson's disease", "the Booker Prize", "Martin Luther King Day"; "Doris Day" is a name, "Mr Law" too.
+const isEponym = (doc: Document, { firstToken: first, endToken: end, type }: Mention): boolean => {
+  const last = lowerOf(doc, end - 1)
+  const isLong = end - first > 2
+  if (isCapitalAt(doc, end - 1) && (EPONYM_NOUNS.has(last) ? end - first > 1 : isLong && last === 'day'))
+    return true
+  if (type !== 'person') return false
+  const isOwner = /^['’]s?$/.test(wordOf(doc, end))
+  const noun = isOwner ? end + 1 : end
+  if (noun >= sentenceAt(doc, first).end) return false
+  if (isOwner && AILMENTS.has(lowerOf(doc, noun))) return true
+  if (!isCapitalAt(doc, noun)) return false
+  if (EPONYM_NOUNS.has(lowerOf(doc, noun))) return !isCapitalAt(doc, noun + 1)
+  return lowerOf(doc, noun) === 'day' && (isOwner || end - first > 1)
+}
+
+const AILMENTS: ReadonlySet<string> = new Set('dementia disease lymphoma palsy sarcoma syndrome'.split(' '))

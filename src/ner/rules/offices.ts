@@ -1,0 +1,48 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { ROLES } from '../../lexicon/roles.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isGivenName, lowerOf } from './words.js'
+
+/** "Minister for Women and Equalities Nadia Cole": the name begins where the office ends. */
+export const readOffices: Rule = (doc, mentions) => {
+  const readings: Reading[] = []
+  let next = 0
+  for (let i = 0; i < doc.tokens.count; i++) {
+    if (!OFFICES.has(wordOf(doc, i)) || !OF.has(wordOf(doc, i + 1))) continue
+    const end = endOfCapitals(doc, i + 2)
+    const first = end - 2
+    if (first - i > 2 && isGivenName(wordOf(doc, first)) && !ROLES.has(lowerOf(doc, first))) {
+      while (next < mentions.length && mentions[next]!.endToken <= first) next++
+      if (isFree(doc, mentions[next], first, end)) readings.push({ first, end, type: 'person' })
+    }
+    i = Math.max(i, end - 1)
+  }
+  return readings
+}
+
+const OFFICES: ReadonlySet<string> = new Set([
+  'Commissioner',
+  'Minister',
+  'Secretary',
+  'Spokesman',
+  'Spokeswoman',
+])
+const OF: ReadonlySet<string> = new Set(['for', 'of'])
+const LONGEST = 10
+
+/** The capitalised words from here, with the small ones between. */
+const endOfCapitals = (doc: Document, from: number): number => {
+  let end = from
+  for (let i = from; i < from + LONGEST; i++)
+    if (isCapitalAt(doc, i)) end = i + 1
+    else if (!/^(?:and|&|,|of|the|for)$/.test(wordOf(doc, i))) break
+  return end
+}
+
+// Where the tagger sees somebody it knows better, unless it took the end of the office along: "Pensions Omar Haddad".
+const isFree = (doc: Document, mention: Mention | undefined, first: number, end: number): boolean => {
+  if (mention === undefined || mention.firstToken >= end || mention.type !== 'person') return true
+  return mention.firstToken === first - 1 && LINKING.has(wordOf(doc, first - 2))
+}
+
+const LINKING: ReadonlySet<string> = new Set(['&', 'and', 'for', 'of'])

@@ -1,0 +1,56 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { POST_NOMINALS } from '../../lexicon/post-nominals.js'
+import { SURNAME_SUFFIXES } from '../../lexicon/surname-suffixes.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, lowerOf } from './words.js'
+
+/**
+ * Degrees and honours behind a name and a comma are no part of it and no organisations: "Lena Moss, M.D., FACS". "Jr." is
+ * part of it.
+ */
+export const readPostNominals: Rule = (doc, mentions) => {
+  const readings: Reading[] = []
+  let owner = -1
+  for (const mention of mentions) {
+    const { firstToken: first, endToken: end } = mention
+    if (owner >= 0 && isTitles(doc, owner, end) && !/^['’]s?$/.test(wordOf(doc, end))) {
+      readings.push({ first, end, type: null })
+      continue
+    }
+    owner = -1
+    if (mention.type !== 'person') continue
+    owner = endOfName(doc, mention)
+    if (owner !== end) readings.push({ first, end: owner, type: 'person' })
+  }
+  return readings
+}
+
+const LONGEST = 16
+
+/** Whether all from the end of the name to here is letters behind a comma: ", M.D., Ph. D., FACS". */
+const isTitles = (doc: Document, from: number, end: number): boolean => {
+  if (wordOf(doc, from) !== ',' || end - from > LONGEST) return false
+  for (let i = from; i < end; i++) if (!isTitleToken(doc, i)) return false
+  return true
+}
+
+const isTitleToken = (doc: Document, i: number): boolean => {
+  const word = wordOf(doc, i)
+  if (word === ',' || word === '.') return true
+  if (word === 'Ph' || (word === 'D.' && wordOf(doc, i - 2) === 'Ph')) return true
+  return isCapitalAt(doc, i) && POST_NOMINALS.has(lowerOf(doc, i))
+}
+
+/** The token after the name: a mention may hold too much ("Martin Pell Jr., M.D.") or too little ("Martin Pell"). */
+const endOfName = (doc: Document, { firstToken, endToken }: Mention): number => {
+  for (let i = firstToken + 1; i < endToken; i++)
+    if (wordOf(doc, i) === ',' && isTitles(doc, i, endToken) && !isSuffix(doc, i + 1)) return i
+  return isSuffix(doc, endToken) ? withStop(doc, endToken + 1) : endToken
+}
+
+const isSuffix = (doc: Document, i: number): boolean =>
+  isCapitalAt(doc, i) && SURNAME_SUFFIXES.has(lowerOf(doc, i)) && lowerOf(doc, i).endsWith('r')
+
+// "Jr." where the stop is its own and ends no sentence.
+const withStop = (doc: Document, end: number): number =>
+  wordOf(doc, end) === '.' && doc.tokens.starts[end] === doc.tokens.ends[end - 1] ? end + 1 : end

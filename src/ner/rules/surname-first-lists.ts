@@ -1,0 +1,68 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { REGIONS } from '../../lexicon/regions.js'
+import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isGivenName, lowerOf, sentenceAt } from './words.js'
+
+/** "Present: Okafor, Ngozi; Lindqvist, Henrik": a list of people, surname first. */
+export const readSurnameFirstLists: Rule = (doc, mentions) => {
+  const readings: Reading[] = []
+  for (let i = 0; i < doc.tokens.count; i++) {
+    if (wordOf(doc, i) !== ';') continue
+    const { first, end } = sentenceAt(doc, i)
+    const items = itemsOf(doc, i, first, end)
+    if (isListOfPeople(doc, items, mentions)) readings.push(...items)
+    i = end - 1
+  }
+  return readings
+}
+
+const itemsOf = (doc: Document, semicolon: number, first: number, end: number): readonly Reading[] => {
+  let at = semicolon
+  while (at > first && wordOf(doc, at - 1) !== ':') at--
+  const items: Reading[] = []
+  for (let from = at; at <= end; at++) {
+    const word = at < end ? wordOf(doc, at) : ';'
+    if (word !== ';' && !(word === '.' && at === end - 1)) continue
+    if (at > from) items.push({ first: from, end: at, type: 'person' })
+    from = at + 1
+  }
+  return items
+}
+
+const FEWEST = 2
+const LONGEST = 7
+
+// Somebody must be known to be one: "Qardho, Bari; Eyl, Nugal" are towns.
+const isListOfPeople = (doc: Document, items: readonly Reading[], mentions: readonly Mention[]): boolean =>
+  items.length >= FEWEST &&
+  items.every((item) => isTurned(doc, item)) &&
+  items.some(({ first, end }) => isGivenName(wordOf(doc, commaIn(doc, first, end) + 1))) &&
+  !items.some(({ first, end }) =>
+    mentions.some(
+      ({ type, firstToken, endToken, confidence }) =>
+        type === 'organisation' && confidence > SURE && firstToken < end && endToken > first,
+    ),
+  )
+
+const SURE = 0.8
+
+const commaIn = (doc: Document, first: number, end: number): number => {
+  for (let i = first; i < end; i++) if (wordOf(doc, i) === ',') return i
+  return -1
+}
+
+const isTurned = (doc: Document, { first, end }: Reading): boolean => {
+  const comma = commaIn(doc, first, end)
+  if (comma <= first || comma >= end - 1 || end - first > LONGEST) return false
+  if (!isCapitalAt(doc, comma + 1) || REGIONS.has(lowerOf(doc, comma + 1))) return false
+  for (let i = first; i < end; i++)
+    if (
+      i !== comma &&
+      !isCapitalAt(doc, i) &&
+      !SURNAME_PARTICLES.has(lowerOf(doc, i)) &&
+      wordOf(doc, i) !== '.'
+    )
+      return false
+  return true
+}

@@ -1,0 +1,50 @@
+import { partitionPoint } from '../../collections/sorted.js'
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { GIVEN_NAMES_HE } from '../../lexicon/given-names-he.js'
+import { GIVEN_NAMES_SHE } from '../../lexicon/given-names-she.js'
+
+/** Without its dots: "Jr." and "M.D." are "jr" and "md". */
+export const lowerOf = (doc: Document, token: number): string => {
+  const word = wordOf(doc, token).toLowerCase()
+  return word.includes('.') && word.length > 1 ? word.replaceAll('.', '') : word
+}
+
+/** Begins with a capital letter. */
+export const isCapital = (word: string): boolean => {
+  const first = word.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+export const isCapitalAt = (doc: Document, token: number): boolean => isCapital(wordOf(doc, token))
+
+/** "MARTA", but not "M". */
+export const isShouted = (word: string): boolean =>
+  word.length > 1 && word === word.toUpperCase() && isCapital(word)
+
+/** The sentence that a token stands in: its first token, and the one after its last. */
+export const sentenceAt = ({ sentences }: Document, token: number): { first: number; end: number } => {
+  const { count, firsts } = sentences
+  const s = partitionPoint(count, (i) => firsts[i]! <= token) - 1
+  return { first: firsts[s]!, end: firsts[s + 1]! }
+}
+
+/** The words of a mention, in lower case with a space between. */
+export const lowerWords = (doc: Document, { firstToken, endToken }: Mention): string => {
+  let words = wordOf(doc, firstToken)
+  for (let i = firstToken + 1; i < endToken; i++) words += ` ${wordOf(doc, i)}`
+  return words.toLowerCase()
+}
+
+/** Whether a new line begins between this token and the one before. */
+export const opensLine = ({ text, tokens }: Document, token: number): boolean =>
+  token <= 0 ||
+  token >= tokens.count ||
+  text.slice(tokens.ends[token - 1], tokens.starts[token]).includes('\n')
+
+let names: ReadonlySet<string> | null = null
+
+/** Whether a word is on the lists of given names, which are long and so read only when first asked. */
+export const isGivenName = (word: string): boolean => {
+  names ??= new Set([...GIVEN_NAMES_HE.split('\n'), ...GIVEN_NAMES_SHE.split('\n')])
+  return names.has(word.toLowerCase())
+}

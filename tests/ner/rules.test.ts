@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import { textOf } from '../../src/document.js'
+import { createPipeline } from '../../src/extract.js'
+import { toDocument } from '../../src/text/to-document.js'
+
+const pipeline = createPipeline()
+
+/** "person Ana Ruiz": what the text names, in its order. */
+const names = (text: string): string[] => {
+  const doc = pipeline(toDocument(text))
+  return doc.mentions.map((mention) => `${mention.type} ${textOf(doc, mention)}`)
+}
+
+describe('streets', () => {
+  test.each([
+    ['Police closed Harriet Tubman Avenue on Monday.', ['place Harriet Tubman Avenue']],
+    ['The shop on Jane Austen Lane closed.', ['place Jane Austen Lane']],
+    ['They marched down Frances Perkins Boulevard.', ['place Frances Perkins Boulevard']],
+    ['A bus turned into Cesar Chavez Jr. Drive.', ['place Cesar Chavez Jr. Drive']],
+    ['Nathan Lane sang, and Diane Lane danced.', ['person Nathan Lane', 'person Diane Lane']],
+    ['Judith Kerr-Lane and Ms. Lane spoke.', ['person Judith Kerr-Lane', 'person Lane']],
+    ['Michael Street said the match was fair.', ['person Michael Street']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('what is named after people', () => {
+  test.each([
+    ['Storm Ciarán hit the coast on Monday.', []],
+    ['Hurricane Andrew and Typhoon Mangkhut were worse.', []],
+    ['Hurricane Katrina came in August. Katrina killed many.', []],
+    ['She has Alzheimer’s disease and he Down’s syndrome.', []],
+    ['Roth never won the Booker Prize.', ['person Roth']],
+    ['The party fell on Saint Patrick’s Day.', []],
+    ['They fasted during Ramadan.', []],
+    ['Doris Day sang.', ['person Doris Day']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('degrees and honours', () => {
+  test.each([
+    ['Helen Carver, PhD, FRSE, and Imran Malik, MBE, won.', ['person Helen Carver', 'person Imran Malik']],
+    ['Rosa Delgado, M.D., FACS, operated.', ['person Rosa Delgado']],
+    ['Samuel Ortiz, RN, and Dora Finch, CPA, left.', ['person Samuel Ortiz', 'person Dora Finch']],
+    ['Harold Finch Jr., M.D., is ill.', ['person Harold Finch Jr.']],
+    ['The nurse praised Tom Webb, Esq., for it.', ['person Tom Webb']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('brackets inside a name', () => {
+  test.each([
+    ['Martha Jane (née Alcott) Brooks, 90, died.', ['person Martha Jane (née Alcott) Brooks']],
+    ['Martha Brooks (née Alcott), 90, died.', ['person Martha Brooks']],
+    ['Martha Jane (nee Alcott) Brooks, 90, died.', ['person Martha Jane (nee Alcott) Brooks']],
+    ['Dorothy Anne (Miller) Brooks, 90, died.', ['person Dorothy Anne (Miller) Brooks']],
+    ['Her sons are Paul (Susan) Brooks and Tim Brooks.', ['person Paul (Susan) Brooks', 'person Tim Brooks']],
+    ['1. John Smith (Germany) Telekom', ['person John Smith', 'place Germany', 'organisation Telekom']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('towns and regions', () => {
+  test.each([
+    ['A bus crashed near Levanger, Norway.', ['place Levanger', 'place Norway']],
+    ['He was born in Qaqortoq, Greenland, in May.', ['place Qaqortoq', 'place Greenland']],
+    ['They drove from Quincy, Mass., to the lake.', ['place Quincy', 'place Mass.']],
+    ['They live in Skowhegan, Maine.', ['place Skowhegan', 'place Maine']],
+    ['The shop at 12 Mill Street, York YO1 7HH, closed.', ['place Mill Street', 'place York']],
+    ['Prices rose by a tenth in May, Singapore said.', ['place Singapore']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+
+  test('an address: town before the code of a state', () =>
+    expect(names('Laura Hendricks\n\nRural Route 12\nDarby, MT 59829')).toEqual([
+      'person Laura Hendricks',
+      'place Darby',
+      'place MT',
+    ]))
+})
+
+describe('two names in one', () => {
+  test.each([
+    [
+      'Ernst & Young and Marsh & McLennan cut jobs.',
+      ['organisation Ernst & Young', 'organisation Marsh & McLennan'],
+    ],
+    ['Wells Fargo and Charles Schwab cut jobs.', ['organisation Wells Fargo', 'organisation Charles Schwab']],
+    [
+      'Virginia Woods met Carolina Herrera and Chad Ellis.',
+      ['person Virginia Woods', 'person Carolina Herrera', 'person Chad Ellis'],
+    ],
+    ['The Ministry of Food and Agriculture agreed.', ['organisation Ministry of Food and Agriculture']],
+    ['He sailed from Trinidad and Tobago.', ['place Trinidad and Tobago']],
+    [
+      'The Department of Health and Human Services agreed.',
+      ['organisation Department of Health and Human Services'],
+    ],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('lists of surnames first', () => {
+  test.each([
+    [
+      'Present: Adeyemi, Tunde; Bergström, Karin; Costa, Luis.',
+      ['person Adeyemi, Tunde', 'person Bergström, Karin', 'person Costa, Luis'],
+    ],
+    ['Authors: Vries, Anna de; Osei, Kwame', ['person Vries, Anna de', 'person Osei, Kwame']],
+    [
+      'They met in Paris, France; Berlin, Germany.',
+      ['place Paris', 'place France', 'place Berlin', 'place Germany'],
+    ],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('houses and companies that bear people’s names', () => {
+  test.each([
+    ['Denny’s opened 12 restaurants in Leeds.', ['organisation Denny’s', 'place Leeds']],
+    ['Wendy’s mother lives in Leeds.', ['person Wendy', 'place Leeds']],
+    ['Shoppers left Macy’s for Levi’s.', ['organisation Macy’s', 'organisation Levi’s']],
+    ['Ralph Lauren shares rose.', ['organisation Ralph Lauren']],
+    ['Ralph Lauren died at 90.', ['person Ralph Lauren']],
+    ['The retailer John Lewis closed shops.', ['organisation John Lewis']],
+    ['Mr. John Lewis sold his car.', ['person John Lewis']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('letters', () => {
+  test.each([
+    ['Hello Chinwe, your order is on its way.', ['person Chinwe']],
+    ['Dear Aoife,\n\nThank you.\n\nKind regards,\nSeán Walsh', ['person Aoife', 'person Seán Walsh']],
+    ['See you soon.\n\nBest,\nNiamh', ['person Niamh']],
+    ['Good evening Lerato, please reply.', ['person Lerato']],
+    ['Dear Colleagues,\n\nThank you.', []],
+    ['Hello World!', []],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('marks and people’s names', () => {
+  test.each([
+    ['Critics of Finch & Webb met on Monday.', ['organisation Finch & Webb']],
+    ['Shares in Burberry and Cooper & Webb rose.', ['organisation Burberry', 'organisation Cooper & Webb']],
+    ['Dolce & Gabbana’s sales fell.', ['organisation Dolce & Gabbana']],
+    ['He wrote of R & D in Leeds.', ['place Leeds']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('a name alone in capitals', () => {
+  test.each([
+    ['HELENA NOWAK', ['person HELENA NOWAK']],
+    ['TOBIAS ADEBAYO\nHead of Research', ['person TOBIAS ADEBAYO']],
+    ['VICTORIA ISLANDS', ['place VICTORIA ISLANDS']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('capitalised offices', () => {
+  test.each([
+    ['Secretary of State for Health Priya Nair left.', ['person Priya Nair']],
+    ['Minister for Work and Transport Daniel Okoro objected.', ['person Daniel Okoro']],
+    ['The Minister of Economy, María Luisa Hayem, left.', ['person María Luisa Hayem']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('surnames that are places', () => {
+  test.each([
+    ['Daniel France sued the club. France, 31, said he was hurt.', ['person Daniel France', 'person France']],
+    ['Tina Chad won. Chad said she was glad.', ['person Tina Chad', 'person Chad']],
+    [
+      'Daniel Ellis left for France. France, a large country, is far.',
+      ['person Daniel Ellis', 'place France', 'place France'],
+    ],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('headlines in Title Case, with the article below', () => {
+  test.each([
+    [
+      'Karin Holm Says School In Turku Will Close As Olli Salo Quits\n\nThe school in Turku will close in June, Mayor Karin Holm said, after her deputy, Olli Salo, quit.',
+      'person Karin Holm, place Turku, person Olli Salo',
+    ],
+    [
+      'Mayor Karin Holm Says School In Turku Will Close As Olli Salo Quits',
+      'person Karin Holm, place Turku, person Olli Salo',
+    ],
+    [
+      'Storms Flood Roads Near Arusha After Dam Bursts\n\nStorms flooded roads near Arusha on Monday after a dam burst.',
+      'place Arusha',
+    ],
+  ])('%j: %j', (text, expected) => {
+    const all = names(text)
+    expect(all.slice(0, expected.split(', ').length).join(', ')).toBe(expected)
+  })
+})
+
+describe('given names that are words', () => {
+  test.each([
+    ['We met April Fisher on Friday.', ['person April Fisher']],
+    ['Rose and Henry waved.', ['person Rose', 'person Henry']],
+    ['Will joined them at noon.', ['person Will']],
+    ['They thanked May Wong for it.', ['person May Wong']],
+    ['Said Suryadi: “We won.”', ['person Suryadi']],
+    ['Minister for Work and Pensions Liam Foster left.', ['person Liam Foster']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
