@@ -47,8 +47,9 @@ const turnOf = (run: readonly Line[], text: string): Speaker | null | undefined 
   const cast = new Set(run.flatMap(({ speaker }) => (speaker ? [keyOf(speaker)] : [])))
   if (!last || cast.size === 0) return undefined
   if (!last.speaker) return null
-  // An answer is another's.
-  if (cast.size === 1) return last.text.trimEnd().endsWith('?') ? null : undefined
+  // A short answer is another's.
+  const asked = last.text.trimEnd().endsWith('?') && last.text.length < SHORT && text.length < SHORT
+  if (cast.size === 1) return asked ? null : undefined
   const spoken = [before?.text ?? '', last.text, text]
   if (!spoken.some((line) => line.includes('?')) && !spoken.every((line) => line.length < SHORT))
     return undefined
