@@ -54,8 +54,14 @@ const identify = (
   if (source.via === 'description')
     return resolveDescription(discourse, words, source.start, spoke) ?? { entity: null, name: words }
   if (to - from > 1) return { entity: null, name: fullNames(discourse, from, to, source) }
-  return named(to > from ? discourse.owners[from]! : byName(discourse, words), words)
+  const owner = to > from ? discourse.owners[from]! : byName(discourse, words)
+  const labelled = owner?.type !== 'person' && discourse.labels.has(source.start)
+  return named((labelled ? byLabel(discourse, words) : null) ?? owner, words)
 }
+
+/** "COOK:", "MR. COOK:": the one person of that surname, though the capitals may look like a place. */
+const byLabel = ({ surnames }: Discourse, words: string): Entity | null =>
+  /^the\b/i.test(words) ? null : (surnames.get(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()) ?? null)
 
 /** "A neighbour said …": somebody without a name whom "they" may mean. */
 const spokeUnnamed = ({ doc }: Discourse, at: number, spoke: readonly Spoke[]): boolean => {

@@ -50,7 +50,7 @@ test.each([
     ['SMITH: Yes.', ...Array<string>(6).fill('+SMITH: So.'), 'JONES: No.'],
   ],
   ['one label alone is none', 'SMITH: Yes.', []],
-  ['a mark that no turn misses', 'SMITH: “Yes.\n\nJONES: No.', ['SMITH: “Yes.', 'JONES: No.']],
+  ['a mark that no turn misses', 'SMITH: “Yes.\n\nJONES: No.', ['SMITH: Yes.', 'JONES: No.']],
 ])('transcripts: %s', (_, text, expected) => expect(spansIn(text)).toEqual(expected))
 
 test.each([
