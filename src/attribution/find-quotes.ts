@@ -145,7 +145,7 @@ const toCuelessQuote = (
   const { firsts, sentenceAt } = analysis
   const { firstToken: first, endToken: end, isTurn } = analysis.quotations[quotations[0]!]!
   const alone = first === firsts[sentenceAt[first]!] && end === firsts[sentenceAt[end - 1]! + 1]
-  const ends = isSentenceEnd(analysis.words[end - 2]!)
+  const ends = isSentenceEnd(analysis.words[end - 2]!) || isSentenceEnd(analysis.words[end - 1]!)
   const least = ends ? (answers(analysis, quotations[0]!) ? 1 : LEAST_TOKENS_OF_SENTENCE) : LEAST_TOKENS
   const heading = isTitle(analysis, quotations[0]!)
   const speech = label !== null || isTurn || (alone && end - first >= least && !heading)

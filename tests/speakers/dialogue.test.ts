@@ -24,6 +24,11 @@ test.each([
     ],
     ['Nina', 'Carl', 'Eva', null, null],
   ],
+  [
+    'dashes open the lines',
+    ['– Where are the keys? asked Nina Roth.', '– On the table, said Carl Voss.', '– Thank you.'],
+    ['Nina Roth', 'Carl Voss', 'Nina Roth'],
+  ],
   ['an answer is another’s', ['“When do we leave?” asked Nina.', '“At dawn, if it rains.”'], ['Nina', null]],
   [
     'a statement goes on',
