@@ -28,7 +28,7 @@ export const resolvePerson = (
   const scores = new Map<Entity | Spoke, number>()
   const offer = (entity: Entity | null, score: number): void => {
     if (!entity || entity.type !== 'person' || !fits(entity, gender)) return
-    const bonus = entity.gender === gender ? 1 : 0
+    const bonus = entity.gender === gender ? 1.5 : 0
     scores.set(entity, Math.max(scores.get(entity) ?? -Infinity, score + bonus))
   }
   let index = firstAfter(discourse, at) - 1
