@@ -1,3 +1,4 @@
+import { countAtMost } from '../collections/sorted.js'
 import type { Span } from '../document.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
@@ -37,17 +38,45 @@ export const findAttributions = (analysis: Analysis, models: Models, cues: reado
   const sentences = new Set<number>()
   for (const { cue, quotations } of groups)
     if (cue === null) sentences.add(analysis.sentenceAt[analysis.quotations[quotations[0]!]!.firstToken]!)
+  const labels = groups.flatMap(({ label }) => (label ? [tokenAt(analysis, label)] : []))
   const found: CuedAttribution[] = []
-  for (const cue of cues) {
+  for (const cue of withFormal(cues, groups)) {
     const group = byCue.get(cue.token)
     const mayHold = cue.likely >= LEAST_HOLDER && sentences.has(analysis.sentenceAt[cue.token]!)
-    if (group || mayHold) found.push(toAttribution(analysis, models, cue, group))
+    if (group || mayHold) found.push(cutBefore(analysis, labels, toAttribution(analysis, models, cue, group)))
   }
   const spare: Attribution[] = []
   for (const { cue, label, quotations, likely } of groups)
     if (cue === null) spare.push({ ...CUELESS, label, quotations, linkLikely: likely })
   return absorb(analysis, found, spare).filter(({ quotations }) => quotations.length > 0)
 }
+
+/** The cues in text order, with those that form alone gives away and no list knows: “No,” Vane shrugged. */
+const withFormal = (cues: readonly Cue[], groups: readonly QuotationGroup[]): readonly Cue[] => {
+  const known = new Set(cues.map(({ token }) => token))
+  const formal = groups.flatMap(({ cue, likely }) =>
+    cue === null || known.has(cue) ? [] : [{ token: cue, likely }],
+  )
+  return formal.length > 0 ? [...cues, ...formal].toSorted((a, b) => a.token - b.token) : cues
+}
+
+/** "called it “x” | and Haddad “y”": a clause does not reach to a quotation that somebody else is named for. */
+const cutBefore = (
+  { words }: Analysis,
+  labels: readonly number[],
+  attribution: CuedAttribution,
+): CuedAttribution => {
+  const { clause } = attribution
+  const label = clause ? labels[countAtMost(labels, clause.first)] : undefined
+  if (!clause || label === undefined || label >= clause.end) return attribution
+  let end: number = label
+  while (end - 1 > clause.first && JOINS.has(words[end - 1]!)) end--
+  return { ...attribution, clause: { ...clause, end } }
+}
+
+const JOINS = new Set(['and', 'but', 'while', ','])
+
+const tokenAt = ({ doc }: Analysis, { start }: Span): number => countAtMost(doc.tokens.starts, start) - 1
 
 /** Words in marks within a reported clause are quoted with it: he said “the system” and “our own citizens” lost. */
 const absorb = (
@@ -115,7 +144,7 @@ const toAttribution = (
   { token, likely }: Cue,
   group: QuotationGroup | undefined,
 ): CuedAttribution => {
-  const source = sourceOf(analysis, weights, token).phrase
+  const source = group?.source ?? sourceOf(analysis, weights, token).phrase
   const sentence = analysis.sentenceAt[token]!
   const frame = {
     analysis,

@@ -146,7 +146,8 @@ const toCuelessQuote = (
   const { firsts, sentenceAt } = analysis
   const { firstToken: first, endToken: end, isTurn } = analysis.quotations[quotations[0]!]!
   const alone = first === firsts[sentenceAt[first]!] && end === firsts[sentenceAt[end - 1]! + 1]
-  const least = isSentenceEnd(analysis.words[end - 2]!) ? LEAST_TOKENS_OF_SENTENCE : LEAST_TOKENS
+  const ends = isSentenceEnd(analysis.words[end - 2]!) || isSentenceEnd(analysis.words[end - 1]!)
+  const least = ends ? (answers(analysis, quotations[0]!) ? 1 : LEAST_TOKENS_OF_SENTENCE) : LEAST_TOKENS
   const heading = isTitle(analysis, quotations[0]!)
   const introduced = !alone && !heading && isIntroduced(analysis, quotations[0]!)
   const speech = label !== null || isTurn || introduced || (alone && end - first >= least && !heading)
@@ -165,6 +166,17 @@ const toCuelessQuote = (
     speaker: null,
     confidence: label ? linkLikely : CARRIED,
   }
+}
+
+/** “When?” is speech where the paragraph before begins with a quotation too. */
+const answers = ({ quotations, doc }: Analysis, index: number): boolean => {
+  const before = quotations[index - 1]
+  let first = index - 1
+  while (quotations[first - 1]?.block === before?.block && first > 0) first--
+  return (
+    before?.block === quotations[index]!.block - 1 &&
+    quotations[first]!.open === doc.blocks[before.block]!.start
+  )
 }
 
 const isSentenceEnd = (word: string): boolean => word === '.' || word === '!' || word === '?'

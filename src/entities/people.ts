@@ -1,8 +1,10 @@
-import type { Document } from '../document.js'
+import type { Document, Gender } from '../document.js'
+import { countAtMost } from '../collections/sorted.js'
 import { SURNAMES_FIRST } from '../lexicon/surnames-first.js'
 import { isAcronym } from '../names/acronyms.js'
 import type { Form } from '../names/name-form.js'
-import type { GenderVotes } from './gender.js'
+import { agrees, nearest, reigns, type BareMention, type Cluster } from './namesakes.js'
+import { sumVotes, toGender, votesOfName, votesOfWords, type GenderVotes } from './gender.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
 import { toSpellingKey } from '../names/spelling.js'
 import { canBeTypo, toTypoKeys } from '../names/deletion-keys.js'
@@ -12,18 +14,6 @@ export interface PersonEvidence {
   readonly votes: readonly GenderVotes[]
   /** The title before the name, folded: "ukrainian president". */
   readonly titles: readonly (string | null)[]
-}
-
-interface Cluster {
-  /** The fullest name, which the others are compared with. */
-  readonly name: PersonName
-  readonly mentions: number[]
-  readonly titles: Set<string>
-  he: number
-  she: number
-  lastToken: number
-  /** Its surname alone has stood for it. */
-  wentBare: boolean
 }
 
 /**
@@ -38,21 +28,21 @@ export const groupPeople = (
 ): number[][] => {
   const names = toNames(forms, indices)
   const clusters = new Clusters()
-  for (const name of fullNames(names)) clusters.add(name)
+  for (const [form, name] of fullNames(names)) clusters.add(name, genderOf(form, name))
   const bare = new Map<string, Cluster>()
   for (const index of indices) {
     const name = names.get(forms[index]!)!
     const part = name.parts[0] ?? name.text
-    const token = doc.mentions[index]!.firstToken
     const full = clusters.of(name)
+    const mention = toBareMention(doc, evidence, index, name)
     const cluster =
       full ??
-      clusters.ofBare(part, evidence, index, token) ??
+      clusters.ofBare(part, mention) ??
       clusters.ofInitials(forms[index]!) ??
       bare.get(part) ??
-      newCluster(name)
+      newCluster(name, null)
     if (!full && cluster.mentions.length === 0 && cluster.name === name) bare.set(part, cluster)
-    attach(cluster, index, token, evidence, full === undefined)
+    attach(cluster, index, mention, evidence, full === undefined)
     if (full) clusters.touch(cluster)
   }
   return [...clusters.all, ...bare.values()]
@@ -69,35 +59,54 @@ const toNames = (forms: readonly Form[], indices: readonly number[]): ReadonlyMa
   return names
 }
 
+/** "Mrs" stands before the mention or in it. */
+const toBareMention = (
+  { mentions, sentences }: Document,
+  { votes, titles }: PersonEvidence,
+  index: number,
+  name: PersonName,
+): BareMention => ({
+  token: mentions[index]!.firstToken,
+  sentence: countAtMost(sentences.firsts, mentions[index]!.firstToken),
+  title: titles[index] ?? null,
+  gender: toGender(sumVotes([votes[index]!, votesOfWords(name.titles)])),
+})
+
 const isFull = ({ parts }: PersonName): boolean => parts.length > 1
 
 // Longest first, so that "John Smith" meets both John A. and John B. Smith and knows that it could be either.
-const fullNames = (names: ReadonlyMap<Form, PersonName>): PersonName[] =>
-  [...names.values()]
-    .filter(isFull)
-    .toSorted((a, b) => b.parts.length - a.parts.length || spelled(b) - spelled(a))
+const fullNames = (names: ReadonlyMap<Form, PersonName>): [Form, PersonName][] =>
+  [...names]
+    .filter(([, name]) => isFull(name))
+    .toSorted(([, a], [, b]) => b.parts.length - a.parts.length || spelled(b) - spelled(a))
+
+const genderOf = (form: Form, { given }: PersonName): Gender | null =>
+  given === null ? null : toGender(votesOfName(form, given))
 
 const spelled = ({ parts }: PersonName): number => parts.filter((part) => part.length > 1).length
 
-const newCluster = (name: PersonName): Cluster => ({
+const newCluster = (name: PersonName, namedFor: Gender | null): Cluster => ({
   name,
+  namedFor,
   mentions: [],
   titles: new Set(),
   he: 0,
   she: 0,
   lastToken: -1,
+  lastSentence: -1,
   wentBare: false,
 })
 
 const attach = (
   cluster: Cluster,
   index: number,
-  token: number,
+  { token, sentence }: BareMention,
   { votes, titles }: PersonEvidence,
   bare: boolean,
 ): void => {
   cluster.mentions.push(index)
   cluster.lastToken = token
+  cluster.lastSentence = sentence
   cluster.wentBare ||= bare
   cluster.he += votes[index]!.he
   cluster.she += votes[index]!.she
@@ -119,12 +128,12 @@ class Clusters {
   /** People by surname whom the text has named in full so far, the latest last. */
   readonly #recent = new Map<string, Cluster[]>()
 
-  add(name: PersonName): void {
+  add(name: PersonName, namedFor: Gender | null): void {
     if (this.#byName.has(name.key)) return
     const matches = this.#candidates(name).filter((cluster) => areCompatible(cluster.name, name))
     const [match] = matches.length === 0 ? this.#misspelled(name.parts.at(-1)!, name.parts[0]!) : matches
     if (match && matches.length < 2) this.#byName.set(name.key, match)
-    else this.#open(name)
+    else this.#open(name, namedFor)
   }
 
   of(name: PersonName): Cluster | undefined {
@@ -139,10 +148,8 @@ class Clusters {
   }
 
   /** The person whom a single name means at this mention, if one is certain enough. */
-  ofBare(part: string, evidence: PersonEvidence, index: number, token: number): Cluster | undefined {
-    const title = evidence.titles[index] ?? null
-    const fits = (cluster: Cluster): boolean =>
-      agrees(cluster, evidence.votes[index]!) && reigns(cluster, title)
+  ofBare(part: string, { token, title, gender }: BareMention): Cluster | undefined {
+    const fits = (cluster: Cluster): boolean => agrees(cluster, gender) && reigns(cluster, title)
     const spoken = (this.#recent.get(part) ?? []).filter(fits)
     if (spoken.length > 0) return nearest(spoken, title, token)
     const later = (this.#byPart.get(part) ?? []).filter(fits)
@@ -172,8 +179,8 @@ class Clusters {
     return found.size === 1 ? [...found] : []
   }
 
-  #open(name: PersonName): void {
-    const cluster = newCluster(name)
+  #open(name: PersonName, namedFor: Gender | null): void {
+    const cluster = newCluster(name, namedFor)
     this.all.push(cluster)
     this.#byName.set(name.key, cluster)
     for (const part of new Set(surnames(name))) push(this.#byPart, part, cluster)
@@ -212,36 +219,4 @@ const push = (index: Map<string, Cluster[]>, key: string, cluster: Cluster): voi
   const list = index.get(key)
   if (!list) index.set(key, [cluster])
   else if (list.length < MOST_CANDIDATES) list.push(cluster)
-}
-
-const agrees = ({ he, she }: Cluster, votes: GenderVotes): boolean =>
-  !(votes.he > votes.she && she > he) && !(votes.she > votes.he && he > she)
-
-const REIGNING: ReadonlySet<string> = new Set(
-  'emir emperor empress king pope prince princess queen sultan'.split(' '),
-)
-
-// "King Salman" is not Crown Prince Mohammed bin Salman.
-const reigns = ({ titles }: Cluster, title: string | null): boolean =>
-  title === null || !REIGNING.has(lastWord(title)) || titles.size === 0 || hasTitle(titles, title)
-
-const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
-
-// "President" is the "Ukrainian President" named before.
-const hasTitle = (titles: ReadonlySet<string>, title: string): boolean =>
-  titles.has(title) || [...titles].some((other) => other.endsWith(` ${title}`) || title.endsWith(` ${other}`))
-
-// Once "Obama" has stood for one of them, a full mention of another does not take the name over for long.
-const HOLD = 250
-// Where the name has stood for two of them, it says nothing after so many tokens without either.
-const MEMORY = 100
-
-const nearest = (clusters: readonly Cluster[], title: string | null, token: number): Cluster | undefined => {
-  const titled = title === null ? [] : clusters.filter(({ titles }) => hasTitle(titles, title))
-  const untitled = title === null ? [] : clusters.filter(({ titles }) => titles.size === 0)
-  const [options] = [titled, untitled, clusters].filter(({ length }) => length > 0)
-  const rank = ({ lastToken, wentBare }: Cluster): number => lastToken + (wentBare ? HOLD : 0)
-  const best = options!.reduce((a, b) => (rank(b) >= rank(a) ? b : a))
-  const shared = options!.filter(({ wentBare }) => wentBare).length > 1
-  return shared && token - best.lastToken > MEMORY ? undefined : best
 }

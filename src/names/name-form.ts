@@ -1,4 +1,4 @@
-import { textOf, type Document } from '../document.js'
+import { textOf, wordOf, type Document, type Mention } from '../document.js'
 
 /** One way of writing a name, shared by all mentions written so. */
 export interface Form {
@@ -19,11 +19,24 @@ export interface Form {
 export const toForms = (doc: Document): readonly Form[] => {
   const known = new Map<string, Form>()
   return doc.mentions.map((mention) => {
-    const text = textOf(doc, mention)
+    const text = written(doc, mention)
     const form = known.get(text) ?? toForm(text)
     known.set(text, form)
     return form
   })
+}
+
+/** "Kar-⏎penko" and "Marks &amp; Spencer" as they would stand in one line of plain text. */
+const written = (doc: Document, mention: Mention): string => {
+  const text = textOf(doc, mention)
+  if (!/[-‐]\s*\n|&[#\w]+;/.test(text)) return text
+  const { starts, ends } = doc.tokens
+  let name = ''
+  for (let token = mention.firstToken; token < mention.endToken; token++) {
+    const apart = token > mention.firstToken && starts[token]! > ends[token - 1]!
+    name += (apart && !/[-‐]$/.test(name) ? ' ' : '') + wordOf(doc, token)
+  }
+  return name
 }
 
 export const toForm = (surface: string): Form => {

@@ -31,19 +31,12 @@ const turnsOfBlockQuote = (
   const dash = DASH_LABEL.exec(text.slice(last.start, last.end).trimEnd())
   const own = dash || end - first < 2 ? null : nameLine(text, last)
   const after = dash || own ? null : (dashLine(text, blocks[end]) ?? nameLine(text, blocks[end]))
-  const announced =
-    first > 0 &&
-    text
-      .slice(blocks[first - 1]!.start, blocks[first - 1]!.end)
-      .trimEnd()
-      .endsWith(':')
+  const above = first > 0 ? blocks[first - 1]! : null
+  const announced = above !== null && text.slice(above.start, above.end).trimEnd().endsWith(':')
   if (!dash && !own && !after && !announced) return []
   const label = dash
-    ? {
-        start: last.start + dash.index + dash[0].length - dash[1]!.length,
-        end: last.start + dash.index + dash[0].length,
-      }
-    : (own ?? after)
+    ? toSpan(last.start + dash.index + dash[0].length - dash[1]!.length, withoutOffice(dash[1]!))
+    : (own ?? after ?? (announced ? announcedName(text, above) : null))
   const turns: PlacedSpan[] = []
   for (let index = first; index < (own ? end - 1 : end); index++) {
     const { start, end: blockEnd } = blocks[index]!
@@ -72,9 +65,37 @@ const dashLine = (text: string, block: Block | undefined): Span | null => {
   if (!block || block.end - block.start > 80) return null
   const match = /^\s*(?:—|–|―|--?)\s?(\p{Lu}.*?)\s*$/u.exec(text.slice(block.start, block.end))
   if (!match) return null
-  const start = block.start + match[0].indexOf(match[1]!)
-  return { start, end: start + match[1]!.length }
+  return toSpan(block.start + match[0].indexOf(match[1]!), withoutOffice(match[1]!))
 }
+
+const toSpan = (start: number, words: string): Span => ({ start, end: start + words.length })
+
+/** "Ana Ruiz" of "Ana Ruiz, engineer (1999)". */
+const withoutOffice = (words: string): string => words.replace(/\s*[,(].*$/su, '')
+
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
+const ANNOUNCED = new RegExp(
+  String.raw`(?:\b(?:in the words of|what|as|according to)\s+|^\s*)(?<name>${WORD}(?:\s${WORD}){1,3})(?<more>[^:]*):\s*$`,
+  'u',
+)
+/** "had to say", "put it": what only a speaker does; other verbs are left to the search for cues. */
+const HAD_TO_SAY =
+  /^(?:,[^:,]*,)?\s(?:had (?:this )?to say|has (?:this )?to say|put it|puts it|on\b|about\b)/u
+
+/** "In the words of Ida Berg:", "Here is what Ida Berg had to say:" */
+const announcedName = (text: string, block: Block): Span | null => {
+  const words = text
+    .slice(block.start, block.end)
+    .replace(/^\s*[IAH](?=n |s |ere )/u, (head) => head.toLowerCase())
+  const match = ANNOUNCED.exec(words)
+  if (!match || block.end - block.start > LONGEST_ANNOUNCEMENT) return null
+  const { name = '', more = '' } = match.groups!
+  const opened = !/^\s*\p{Lu}/u.test(match[0])
+  if (!(opened && more === '') && !HAD_TO_SAY.test(more)) return null
+  return toSpan(block.start + match.index + match[0].indexOf(name), name)
+}
+
+const LONGEST_ANNOUNCEMENT = 120
 
 const NAME_LINE =
   /^\s*((?:\p{Lu}[\p{L}\p{M}'’.-]*[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}'’-]*)(?:,[ \u00a0]\p{Ll}[^\n.!?:;]{1,50})?\s*$/u

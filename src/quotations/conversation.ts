@@ -1,7 +1,8 @@
 import type { TurnLabel } from './turn-labels.js'
 
 /** Words that a narrator or a form would not say: somebody speaks to somebody. */
-export const SPOKEN = /\b(?:I|we|you|my|our|your|me|us|I['’]\w+|we['’]\w+|you['’]\w+)\b|[?!]/i
+export const SPOKEN =
+  /\b(?:I|we|you|my|our|your|me|us|I['’]\w+|we['’]\w+|you['’]\w+|thanks|please|sorry|hello)\b|[?!]|^(?:yes|no|well|okay|thank)\b/i
 
 const nameIn = (text: string, { label: { start, end } }: TurnLabel): string => text.slice(start, end)
 
@@ -20,7 +21,12 @@ export const findConversation = (
     return labels.map(() => null)
   const counts = new Map<string, number>()
   for (const label of speaking) counts.set(nameIn(text, label), (counts.get(nameIn(text, label)) ?? 0) + 1)
-  const cast: Cast = { text, counts, answered: answered(text, speaking) }
+  const cast: Cast = {
+    text,
+    counts,
+    answered: answered(text, speaking),
+    surnames: surnamesIn(text, speaking),
+  }
   if (!isConversation(cast, speaking)) return labels.map(() => null)
   return labels.map((label) => (label !== null && belongs(cast, label) ? label : null))
 }
@@ -30,6 +36,8 @@ interface Cast {
   readonly counts: ReadonlyMap<string, number>
   /** Names that come back after somebody else. */
   readonly answered: ReadonlySet<string>
+  /** "Cook" once "Anderson Cook" has spoken. */
+  readonly surnames: ReadonlySet<string>
 }
 
 const answered = (text: string, labels: readonly TurnLabel[]): Set<string> => {
@@ -43,6 +51,13 @@ const answered = (text: string, labels: readonly TurnLabel[]): Set<string> => {
   }
   return back
 }
+
+const surnamesIn = (text: string, labels: readonly TurnLabel[]): Set<string> =>
+  new Set(
+    labels.flatMap((label) =>
+      label.isPerson ? [nameIn(text, label).split(/\s+/).at(-1)!.toLowerCase()] : [],
+    ),
+  )
 
 const isConversation = ({ text, counts, answered }: Cast, labels: readonly TurnLabel[]): boolean => {
   const sure = labels.filter((label) => label.sure && label.style !== 'role').length
@@ -60,9 +75,9 @@ const endOfLine = (text: string, start: number): number => {
   return end < 0 ? text.length : end
 }
 
-const belongs = ({ text, counts, answered }: Cast, label: TurnLabel): boolean => {
+const belongs = ({ text, counts, answered, surnames }: Cast, label: TurnLabel): boolean => {
   if (label.isField) return false
   const name = nameIn(text, label)
   if (label.style === 'role') return answered.size > 0
-  return label.sure || label.isPerson || counts.get(name)! >= 2
+  return label.sure || label.isPerson || counts.get(name)! >= 2 || surnames.has(name.toLowerCase())
 }

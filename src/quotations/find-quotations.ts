@@ -1,6 +1,7 @@
 import type { Document, QuotationSpan, Span, Stage } from '../document.js'
 import { countAtMost } from '../collections/sorted.js'
 import { blockQuotesOf } from './block-quotes.js'
+import { dashedLines } from './dialogue-dashes.js'
 import { markedSpans, type PlacedSpan, type PlacedSpans } from './marked-spans.js'
 import { turnsOf } from './transcripts.js'
 
@@ -12,7 +13,10 @@ export const findQuotations: Stage = (doc) => {
 
 const allSpans = (doc: Document): PlacedSpans => {
   const marked = markedSpans(doc)
-  const turns = [...turnsOf(doc), ...blockQuotesOf(doc)].toSorted((a, b) => a.block - b.block)
+  const labelled = [...turnsOf(doc), ...blockQuotesOf(doc)]
+  const homes = new Set(labelled.map(({ block }) => block))
+  const dashed = dashedLines(doc).filter(({ block }) => !homes.has(block))
+  const turns = [...labelled, ...dashed].toSorted((a, b) => a.block - b.block)
   if (turns.length === 0) return marked
   const taken = new Set(turns.map(({ block }) => block))
   const spans = [...turns, ...marked.spans.filter(({ block }) => !taken.has(block))]

@@ -3,6 +3,8 @@ import { countAtMost } from '../collections/sorted.js'
 /** A quotation mark that may open or close double-marked speech: “ ” „ " « » '' and the like. */
 export interface Mark {
   readonly at: number
+  /** As a character, even where the text spells it "&ldquo;". */
+  readonly glyph: string
   /** UTF-16 units: two for '' and ``. */
   readonly length: number
   /** What its shape says: 1 opens, -1 closes, 0 either. */
@@ -24,23 +26,32 @@ export interface Pair {
   readonly closed: boolean
 }
 
-const DOUBLE = /["“”„‟″＂«»‹›]|''|``|‘‘|’’/g
+const DOUBLE =
+  /["“”„‟″＂«»‹›「」『』]|''|``|‘‘|’’|&(?:[lr]dquo|bdquo|quot|[lr]aquo|#822[012]|#x201[cdeCDE]|#34|#x22|#171|#187);/g
+
+/** Marks that a text copied from a page still spells as HTML does. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&ldquo;': '“', '&#8220;': '“', '&#x201c;': '“', '&rdquo;': '”', '&#8221;': '”', '&#x201d;': '”', '&bdquo;': '„',
+  '&#8222;': '„', '&#x201e;': '„', '&quot;': '"', '&#34;': '"', '&#x22;': '"', '&laquo;': '«', '&#171;': '«',
+  '&raquo;': '»', '&#187;': '»',
+} // prettier-ignore
 
 /** The double marks and guillemets of `text` between `from` and `to`, in order. */
 export const doubleMarks = (text: string, from: number, to: number): Mark[] => {
   const marks: Mark[] = []
   // Cut out, for a search in the whole text would run on past `to` until it finds a mark.
-  for (const { 0: glyph, index } of text.slice(from, to).matchAll(DOUBLE)) {
+  for (const { 0: written, index } of text.slice(from, to).matchAll(DOUBLE)) {
     const at = from + index
-    const place = placeOf(text, at, at + glyph.length, from, to)
+    const glyph = ENTITIES[written.toLowerCase()] ?? written
+    const place = placeOf(text, at, at + written.length, from, to)
     const inch = place === -1 && (glyph === '"' || glyph === '″') && /\d/.test(text.charAt(at - 1))
-    marks.push({ at, length: glyph.length, shape: SHAPES[glyph] ?? 0, place, inch })
+    marks.push({ at, glyph, length: written.length, shape: SHAPES[glyph] ?? 0, place, inch })
   }
   return marks
 }
 
 const SHAPES: Readonly<Record<string, 1 | -1>> = {
-  '“': 1, '„': 1, '‟': 1, '«': 1, '‹': 1, '``': 1, '‘‘': 1, '”': -1, '»': -1, '›': -1, '’’': -1,
+  '“': 1, '„': 1, '‟': 1, '«': 1, '‹': 1, '``': 1, '‘‘': 1, '「': 1, '『': 1, '”': -1, '»': -1, '›': -1, '’’': -1, '」': -1, '』': -1,
 } // prettier-ignore
 
 /** What stands around a mark that reaches from `start` to `end` says whether it opens (1) or closes (-1). */
@@ -54,9 +65,9 @@ export const placeOf = (text: string, start: number, end: number, from: number, 
 }
 
 const isSpace = (char: string): boolean => /\s/.test(char)
-const isOpening = (char: string): boolean => '([{“‘„‚«‹'.includes(char)
+const isOpening = (char: string): boolean => '([{“‘„‚«‹「『'.includes(char)
 const isBreakBefore = (char: string): boolean => isSpace(char) || isOpening(char) || '—–-/"\'…'.includes(char)
-const isBreakAfter = (char: string): boolean => isSpace(char) || '.,;:!?)]}”’»›…—–-/"\''.includes(char)
+const isBreakAfter = (char: string): boolean => isSpace(char) || '.,;:!?)]}”’»›」』…—–-/"\''.includes(char)
 
 /** What pairing found in one paragraph. */
 export interface Paired {
@@ -84,11 +95,16 @@ export const pairMarks = (marks: readonly Mark[], to: number, carries: boolean):
 }
 
 const opens = (mark: Mark, top: Mark | undefined): boolean => {
+  if (top && SINGLE_GUILLEMET.test(mark.glyph) && DOUBLE_GUILLEMET.test(top.glyph)) return true
   // A mark the wrong way round closes what is open and opens where nothing is: its place then tells more than its shape.
   if (mark.shape === 0) return mark.place === 0 ? !top : mark.place === 1
   if (!top) return mark.place === 0 ? mark.shape === 1 : mark.place === 1 || mark.shape === 1
   return mark.shape === 1 && mark.place !== -1
 }
+
+// »We found ›nothing‹«: single ones stand inside double ones, whichever way they point.
+const SINGLE_GUILLEMET = /[‹›]/
+const DOUBLE_GUILLEMET = /[«»]/
 
 const toPair = (open: Mark, close: Mark): Pair => ({
   open: open.at,

@@ -25,7 +25,7 @@ export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Pl
     else if (current && waiting && isStage(text, block)) continue
     else if (current && !waiting && !(index < last && goesOn(text, block, gap))) current = null
     if (!current) continue
-    const start = label ? label.start : skipMark(text, block)
+    const start = label ? skipMark(text, { start: label.start, end: block.end }) : skipMark(text, block)
     const end = trimEnd(text, start, label?.end ?? block.end)
     if (end > start)
       turns.push(toTurn(text, blocks, index, { start, end, of: current, continues: !label && !waiting }))
@@ -70,7 +70,7 @@ const goesOn = (text: string, block: Block, gap: number): boolean => {
 /** "It was late." says too little to tell. */
 const SHORT = 40
 
-const skipMark = (text: string, { start, end }: Block): number => {
+const skipMark = (text: string, { start, end }: Span): number => {
   let at = start
   while (at < end && /[\s"“]/.test(text.charAt(at))) at++
   return at

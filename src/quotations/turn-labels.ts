@@ -40,7 +40,11 @@ const pattern = (source: string): (() => RegExp) => {
 /** Each with the name as its first group; what follows the match are the words. Without the first there is no second. */
 const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   ['voice', /^</, pattern(String.raw`<v(?:\.\w+)?${SPACE}([^<>\n]{1,60})>`)],
-  ['voice', /^</, pattern(String.raw`<(\p{L}[\p{L}\d_-]{1,30})>(?=${SPACE})`)],
+  [
+    'voice',
+    /<[@+%~&]?\p{L}/u,
+    pattern(String.raw`(?:${TIME}${SPACE}+)?<[@+%~&]?(\p{L}[\p{L}\d_|^\[\]-]{1,30})>(?=${SPACE})`),
+  ],
   [
     'question',
     /^["“]?[QA]/,
@@ -60,6 +64,12 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
       String.raw`(The${SPACE}\p{Lu}{4,}(?:${SPACE}\p{Lu}{4,})?(?:${SPACE}pro${SPACE}tempore)?)\.(?=${SPACE}+\S)`,
     ),
   ],
+  // A play: "HAMLET. Who is there?"
+  [
+    'colon',
+    /^\p{Lu}[\p{Lu}'’-]{2}/u,
+    pattern(String.raw`(\p{Lu}[\p{Lu}'’-]{2,}(?:${SPACE}\p{Lu}[\p{Lu}'’-]{2,}){0,2})\.(?=${SPACE}+\p{Lu})`),
+  ],
   ['time', /\d:\d/, pattern(String.raw`${TIME}(?:${SPACE}?[–—-])?${SPACE}+["“]?(${NAME})${ASIDE}:(?=\s|$)`)],
   ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}${ASIDE}${TIME}:(?=\s|$)`)],
   ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}+${TIME}${SPACE}*(?=\n|$)`)],
@@ -67,8 +77,11 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   ['colon', /^(?:Me|M[ou]m|Dad|You):/, pattern(String.raw`(Me|Mum|Mom|Dad|You):(?=\s|$)`)],
 ]
 
-/** A line of its own: the name, then firm and office. The words follow in the next blocks. */
-const ROLE_LINE = new RegExp(String.raw`^(${NAME})${SPACE}+[–—-]{1,2}${SPACE}+[^.!?:\n]{2,90}$`, 'u')
+/** A line of its own: the name, then firm and office, or seat and party in brackets, or a part. The words follow. */
+const ROLE_LINE = new RegExp(
+  String.raw`^(?:(${NAME})${SPACE}+[–—-]{1,2}${SPACE}+[^.!?:\n]{2,90}|(${NAME})(?:${SPACE}\([^()\n]{2,60}\)){1,2}|(Operator|Moderator|Chair|Interviewer|Narrator))$`,
+  'u',
+)
 /** "                    SARAH" over her words, as in a screenplay. */
 const SCRIPT_LINE = /^[ \t]{8,}((?:\p{Lu}[\p{Lu}'’.-]*[ ]?){1,3})(?:\([^()\n]{1,20}\))?\s*$/u
 const SCRIPT_INDENT = 8
@@ -98,18 +111,25 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
       isField: false,
       isPerson: false,
     }
-  const line = /\s[–—-]/.test(block) ? ROLE_LINE.exec(block.trimEnd()) : null
-  return (
-    line && {
-      ...toSpans(text, from, line[1]!),
-      start: end,
-      style: 'role',
-      sure: false,
-      isField: false,
-      isPerson: isFullName(line[1]!),
-    }
-  )
+  const lineEnd = text.indexOf('\n', from)
+  const stop = lineEnd < 0 || lineEnd > end ? end : lineEnd
+  const line = ROLE_LINE.exec(text.slice(from, stop).trimEnd())
+  const name = line && (line[1] ?? line[2] ?? line[3]!)
+  if (!line || !name) return null
+  const inside = insideBrackets(text, from, line[0], name)
+  const sure = PARTY.test(line[0]) || (inside !== null && name.startsWith('The '))
+  return {
+    label: inside ?? toSpans(text, from, name).label,
+    start: stop,
+    style: sure ? 'record' : 'role',
+    sure,
+    isField: false,
+    isPerson: inside !== null || line[3] !== undefined || isFullName(name),
+  }
 }
+
+/** "Jane Doe (Luton North) (Lab)" */
+const PARTY = /\((?:Alliance|CB|Con|DUP|Green|Ind|LD|Lab|Lab\/Co-op|Non-Afl|PC|Reform|SDLP|SNP|UUP)\)/
 
 const toLabel = (
   text: string,
@@ -123,7 +143,7 @@ const toLabel = (
   const place = match.index + match[0].indexOf(name)
   const start = skipBlanks(text, behind, end)
   const voiceEnd = style === 'voice' ? text.indexOf('</v>', start) : -1
-  const named = insideBrackets(text, match, name) ?? toSpans(text, place, name).label
+  const named = insideBrackets(text, match.index, match[0], name) ?? toSpans(text, place, name).label
   const words = text.slice(named.start, named.end)
   const lower = words.toLowerCase()
   return {
@@ -145,11 +165,11 @@ const toSpans = (text: string, start: number, name: string): { label: Span } => 
 }
 
 /** "The Economic Secretary to the Treasury (Chloe Rees):" is Chloe Rees. */
-const insideBrackets = (text: string, match: RegExpExecArray, name: string): Span | null => {
+const insideBrackets = (text: string, at: number, line: string, name: string): Span | null => {
   if (!/^(?:The|Mr|Madam|Minister|Secretary)\b/.test(name)) return null
-  const bracket = /\((\p{Lu}[\p{L}\p{M}'’.-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){1,3})\)/u.exec(match[0])
+  const bracket = /\((\p{Lu}[\p{L}\p{M}'’.-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){1,3})\)/u.exec(line)
   if (!bracket) return null
-  const start = match.index + bracket.index + 1
+  const start = at + bracket.index + 1
   return text.startsWith(bracket[1]!, start) ? { start, end: start + bracket[1]!.length } : null
 }
 

@@ -15,8 +15,12 @@ export interface Discourse {
   readonly sentences: Uint32Array
   /** Whether a mention looks like the subject of its sentence. */
   readonly subjects: Uint8Array
+  /** Where the labels of turns begin. */
+  readonly labels: ReadonlySet<number>
   /** People by their names in lower case, in full or by the last word: "smith" finds John Smith. */
   readonly people: ReadonlyMap<string, Entity>
+  /** The one person of a surname; null where several bear it. */
+  readonly surnames: ReadonlyMap<string, Entity | null>
   /** Worked out when first asked for: many texts describe nobody. */
   readonly descriptors: () => DescriptorIndex
 }
@@ -35,7 +39,9 @@ export const toDiscourse = (doc: Document): Discourse => {
     quoted,
     sentences,
     subjects: subjectsOf(doc, sentences, quoted),
+    labels: new Set(doc.quotations.flatMap(({ label }) => (label ? [label.start] : []))),
     people: indexPeople(entities),
+    surnames: indexSurnames(entities),
     descriptors: () => (descriptors ??= toDescriptorIndex(entities)),
   }
 }
@@ -51,6 +57,16 @@ const indexPeople = (entities: readonly Entity[]): Map<string, Entity> => {
     }
   }
   return people
+}
+
+const indexSurnames = (entities: readonly Entity[]): Map<string, Entity | null> => {
+  const surnames = new Map<string, Entity | null>()
+  for (const entity of entities) {
+    const lower = entity.name.toLowerCase()
+    const surname = lower.slice(lower.lastIndexOf(' ') + 1)
+    if (entity.type === 'person') surnames.set(surname, surnames.has(surname) ? null : entity)
+  }
+  return surnames
 }
 
 /** The sentence that holds a token. */

@@ -9,8 +9,9 @@ import {
   type Stage,
 } from '../document.js'
 import { resolveDescription, type Referent, type Spoke } from './descriptions.js'
-import { GENDERS, resolveGroup, resolvePerson } from './pronouns.js'
 import { speakerConfidence } from './speaker-confidence.js'
+import { takeTurns } from './dialogue.js'
+import { GENDERS, resolveGroup, resolvePerson, resolveSingular } from './pronouns.js'
 import { mentionsIn, sentenceOf, tokenAt, toDiscourse, type Discourse } from './discourse.js'
 
 /** Resolves each quote's source to an entity: names by their mention, pronouns by who is spoken of. */
@@ -22,31 +23,55 @@ export const findSpeakers: Stage = (doc) => {
     .toSorted((a, b) => placeOf(a.quote) - placeOf(b.quote))
   const quotes = [...doc.quotes]
   for (const { quote, index } of byPlace) {
-    const found = quote.source && identify(discourse, quote.source, spoke)
+    const found = quote.source && identify(discourse, quote.source, quote, spoke)
     if (!quote.source || !found) continue
     quotes[index] = { ...quote, speaker: toSpeaker(doc, quote, quote.source, found) }
     spoke.push({ ...found, sentence: sentenceOf(doc, tokenAt(doc, quote.source.start)) })
   }
-  return { ...doc, quotes }
+  return { ...doc, quotes: takeTurns(doc, quotes) }
 }
 
 // Sources in text order, so that "he" can follow whoever spoke before.
 const placeOf = ({ source, parts }: Quote): number => source?.start ?? parts[0]!.start
 
-const identify = (discourse: Discourse, source: AttributionSource, spoke: readonly Spoke[]): Referent => {
+const identify = (
+  discourse: Discourse,
+  source: AttributionSource,
+  { parts }: Quote,
+  spoke: readonly Spoke[],
+): Referent => {
   const words = textOf(discourse.doc, source)
   const lower = words.toLowerCase()
   const { from, to } = mentionsIn(discourse.doc, source)
   if (GENDERS[lower])
     return resolvePerson(discourse, source.start, GENDERS[lower], spoke) ?? { entity: null, name: words }
+  if (lower === 'they' && parts.some((part) => SAYS_I.test(textOf(discourse.doc, part)))) {
+    const one = spokeUnnamed(discourse, source.start, spoke) ? null : resolveSingular(discourse, source.start)
+    if (one) return one
+  }
   if (lower === 'they' || lower === 'it')
     return resolveGroup(discourse, source.start, spoke) ?? { entity: null, name: words }
   if (source.antecedent) return antecedent(discourse, source.antecedent, spoke)
   if (source.via === 'description')
     return resolveDescription(discourse, words, source.start, spoke) ?? { entity: null, name: words }
   if (to - from > 1) return { entity: null, name: fullNames(discourse, from, to, source) }
-  return named(to > from ? discourse.owners[from]! : byName(discourse, words), words)
+  const owner = to > from ? discourse.owners[from]! : byName(discourse, words)
+  const labelled = owner?.type !== 'person' && discourse.labels.has(source.start)
+  return named((labelled ? byLabel(discourse, words) : null) ?? owner, words)
 }
+
+/** "COOK:", "MR. COOK:": the one person of that surname, though the capitals may look like a place. */
+const byLabel = ({ surnames }: Discourse, words: string): Entity | null =>
+  /^the\b/i.test(words) ? null : (surnames.get(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()) ?? null)
+
+/** "A neighbour said …": somebody without a name whom "they" may mean. */
+const spokeUnnamed = ({ doc }: Discourse, at: number, spoke: readonly Spoke[]): boolean => {
+  const last = spoke.at(-1)
+  return last?.entity === null && sentenceOf(doc, tokenAt(doc, at)) - last.sentence <= 2
+}
+
+/** Whoever speaks of "I" is one. */
+const SAYS_I = /\b(?:I|my|me|mine|myself)\b/
 
 /** A place does not speak by itself: "Washington" is what the text calls somebody there. */
 const named = (entity: Entity | null, words: string): Referent =>

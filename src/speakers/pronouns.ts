@@ -28,7 +28,7 @@ export const resolvePerson = (
   const scores = new Map<Entity | Spoke, number>()
   const offer = (entity: Entity | null, score: number): void => {
     if (!entity || entity.type !== 'person' || !fits(entity, gender)) return
-    const bonus = entity.gender === gender ? 1 : 0
+    const bonus = entity.gender === gender ? 1.5 : 0
     scores.set(entity, Math.max(scores.get(entity) ?? -Infinity, score + bonus))
   }
   let index = firstAfter(discourse, at) - 1
@@ -98,4 +98,23 @@ export const resolveGroup = (discourse: Discourse, at: number, spoke: readonly S
   const distance = sentenceOf(discourse.doc, tokenAt(discourse.doc, at)) - last.sentence
   if (distance > 3) return null
   return last.entity?.type === 'person' && last.entity.gender !== 'they' ? null : last
+}
+
+const REACH_OF_ONE = 2
+
+/** Whom "they" means who says "I": the one person near by, as what the sentence is about, and nobody else. */
+export const resolveSingular = (discourse: Discourse, at: number): Referent | null => {
+  const { doc, owners, sentences, quoted, subjects } = discourse
+  const sentence = sentenceOf(doc, tokenAt(doc, at))
+  let found: Entity | null = null
+  let isSubject = false
+  for (let index = firstAfter(discourse, at) - 1; index >= 0; index--) {
+    if (sentence - sentences[index]! > REACH_OF_ONE) break
+    const owner = owners[index]
+    if (quoted[index] || owner?.type !== 'person') continue
+    if (found && owner !== found) return null
+    found = owner
+    isSubject ||= subjects[index] === 1
+  }
+  return found && isSubject ? { entity: found, name: found.name } : null
 }

@@ -1,5 +1,6 @@
 import { Interner } from '../collections/interner.js'
 import type { Tokens } from '../document.js'
+import { withoutEntities } from './html-entities.js'
 
 /** A text begins with no form known when there are more. What stages know of these forms is a few tens of megabytes. */
 const MOST_FORMS = 50_000
@@ -16,6 +17,12 @@ export const numberForms = (
   if (known.size > MOST_FORMS) known = new Interner()
   const forms = known
   const formOf = new Uint32Array(starts.length)
-  for (let i = 0; i < starts.length; i++) formOf[i] = forms.numberOf(text.slice(starts[i], ends[i]))
+  for (let i = 0; i < starts.length; i++) formOf[i] = forms.numberOf(plain(text.slice(starts[i], ends[i])))
   return { forms, formOf }
+}
+
+/** A word as it is written elsewhere: "develop-⏎ment" is "development", "isn&rsquo;t" is "isn’t". */
+const plain = (word: string): string => {
+  const whole = word.includes('\n') ? word.replace(/[-‐]\s+/g, '') : word
+  return whole.includes('&') ? withoutEntities(whole) : whole
 }

@@ -1,3 +1,7 @@
+import { ENGLISH_WORDS } from '../lexicon/english-words.js'
+import { NUMBER_WORDS } from '../lexicon/number-words.js'
+import { PREPOSITIONS } from '../lexicon/prepositions.js'
+import { entityAt } from './html-entities.js'
 import { APOSTROPHE, DIGIT, JOINER, LEAD_SURROGATE, LETTER, SPACE, classOf, isUpper } from './characters.js'
 
 /** Calls `emit(start, end)` for every token of `text` between `from` and `to`, in order. */
@@ -9,18 +13,26 @@ export const scanWords = (
 ): void => {
   let at = from
   while (at < to) {
-    const kind = classOf(text.charCodeAt(at))
-    if (kind === SPACE) {
-      at++
+    const code = text.charCodeAt(at)
+    const kind = classOf(code)
+    const entity = code === AMPERSAND ? entityAt(text, at) : null
+    if (kind === SPACE || (entity && classOf(entity.char.charCodeAt(0)) === SPACE)) {
+      at = entity?.end ?? at + 1
       continue
     }
-    const end = kind === LETTER || kind === DIGIT ? endOfWord(text, at, to) : endOfSymbol(text, at, to)
+    const end = entity
+      ? Math.min(to, entity.end)
+      : kind === LETTER || kind === DIGIT
+        ? endOfWord(text, at, to)
+        : endOfSymbol(text, at, to)
     const clitic = kind === LETTER ? startOfPossessive(text, at, end) : end
     emit(at, clitic)
     if (clitic < end) emit(clitic, end)
     at = end
   }
 }
+
+const AMPERSAND = 0x26
 
 const kindAt = (text: string, at: number, to: number): number =>
   at < to ? classOf(text.charCodeAt(at)) : SPACE
@@ -33,10 +45,58 @@ const endOfWord = (text: string, start: number, to: number): number => {
   let at = start
   for (;;) {
     while (at < to && isWordPart(classOf(text.charCodeAt(at)))) at++
-    if (at < to && bindsWords(text, start, at, to)) at++
+    const bound = at < to ? behindBinding(text, start, at, to) : at
+    if (bound > at) at = bound
     else return endsWithAbbreviationDot(text, start, at, to) ? at + 1 : at
   }
 }
+
+/** Where a word goes on behind a mark that binds its parts; the mark's own place where it binds nothing. */
+const behindBinding = (text: string, start: number, at: number, to: number): number => {
+  const code = text.charCodeAt(at)
+  if (code === AMPERSAND) {
+    // "isn&rsquo;t", "AT&amp;T"
+    const entity = entityAt(text, at)
+    if (entity && entity.end < to && classOf(text.charCodeAt(at - 1)) === LETTER) {
+      const binds =
+        classOf(entity.char.charCodeAt(0)) === APOSTROPHE
+          ? classOf(text.charCodeAt(entity.end)) === LETTER
+          : entity.char === '&' && isUpper(text.charCodeAt(at - 1)) && isUpper(text.charCodeAt(entity.end))
+      return binds ? entity.end : at
+    }
+  }
+  if (code === 0x2d || code === 0x2010) {
+    const next = nextLine(text, at + 1, to)
+    if (next > at && breaksWord(text, start, at, next)) return next
+  }
+  return bindsWords(text, start, at, to) ? at + 1 : at
+}
+
+/** Where the words of the next line begin, if nothing but a line end stands between; else -1. */
+const nextLine = (text: string, from: number, to: number): number => {
+  let at = from
+  if (text.charCodeAt(at) === 0x0d) at++
+  if (text.charCodeAt(at) !== 0x0a) return -1
+  while (at < to && classOf(text.charCodeAt(at)) === SPACE) at++
+  return at < to ? at : -1
+}
+
+/** "develop-⏎ment" is one word; "well-⏎known" and "mother-in-⏎law" would have their hyphen in any line. */
+const breaksWord = (text: string, start: number, at: number, next: number): boolean => {
+  const code = text.charCodeAt(next)
+  if (classOf(text.charCodeAt(at - 1)) !== LETTER || classOf(code) !== LETTER || isUpper(code)) return false
+  return text.charCodeAt(start - 1) !== 0x2d && !BEFORE_HYPHEN.has(text.slice(start, at).toLowerCase())
+}
+
+/** First parts of words that are written with a hyphen. */
+const BEFORE_HYPHEN: ReadonlySet<string> = new Set([
+  ...ENGLISH_WORDS,
+  ...NUMBER_WORDS,
+  ...PREPOSITIONS,
+  ...'anti co cross deputy ex far full half hard high ill large left light long low mid multi near new non old open part post pre pro right second self semi short small state third ultra vice well wide world year'.split(
+    ' ',
+  ),
+])
 
 // A mark between two word parts that makes one word of them.
 const bindsWords = (text: string, start: number, at: number, to: number): boolean => {
@@ -45,7 +105,7 @@ const bindsWords = (text: string, start: number, at: number, to: number): boolea
   const code = text.charCodeAt(at)
   if (classOf(code) === APOSTROPHE) return before !== DIGIT && after === LETTER
   switch (code) {
-    case 0x26: // AT&T
+    case AMPERSAND: // AT&T
       return isUpper(text.charCodeAt(at - 1)) && after === LETTER && isUpper(text.charCodeAt(at + 1))
     case 0x40: // ana@example.org
       return after === LETTER || after === DIGIT
@@ -85,6 +145,11 @@ const isInitial = (text: string, start: number, at: number): boolean =>
 /** "Kharkiv's": where the possessive begins, so that the name can end there; the word's end when it has none. */
 const startOfPossessive = (text: string, start: number, end: number): number => {
   const last = text.charCodeAt(end - 1)
+  if (text.charCodeAt(end - 2) === 0x3b && (last | 0x20) === 0x73) {
+    const entity = text.lastIndexOf('&', end)
+    const known = entity > start ? entityAt(text, entity) : null
+    if (known?.end === end - 1 && classOf(known.char.charCodeAt(0)) === APOSTROPHE) return entity
+  }
   const possessive =
     end - start > 2 &&
     (last === 0x73 || last === 0x53) &&

@@ -8,6 +8,16 @@ test.each([
     ['John Doe = Doe = John = John D. = J. Doe'],
   ],
   ['Mr [P Doe] left. [P John Doe] came.', ['John Doe = Doe']],
+  // Namesakes
+  [
+    '[P Peter Lang] sued [P Maria Lang]. Mr [P Lang] lost. Mrs [P Lang] won.',
+    ['Peter Lang = Lang', 'Maria Lang = Lang'],
+  ],
+  ['[P Tom Weber] and [P Julia Weber] came. Ms [P Weber] spoke.', ['Julia Weber = Weber', 'Tom Weber']],
+  ['Sir [P Ian Frost] met [P Helen Frost]. [P Lady Frost] left.', ['Helen Frost = Lady Frost', 'Ian Frost']],
+  ['Ms [P Prior] left. [P Joan Prior] judges. [P Alan Prior] came.', ['Joan Prior = Prior', 'Alan Prior']],
+  ['[P Ruth Adler] came. Mr [P Adler] left.', ['Ruth Adler', 'Adler']],
+  ['[P Peter Lang] sued [P Maria Lang]. [P Lang] won.', ['Peter Lang = Lang', 'Maria Lang']],
   ['[P J.R. Smith] met [P James Robert Smith].', ['James Robert Smith = J.R. Smith']],
   ['[P García Márquez] wrote. [P Gabriel García Márquez] said.', ['Gabriel García Márquez = García Márquez']],
   [

@@ -50,7 +50,7 @@ test.each([
     ['SMITH: Yes.', ...Array<string>(6).fill('+SMITH: So.'), 'JONES: No.'],
   ],
   ['one label alone is none', 'SMITH: Yes.', []],
-  ['a mark that no turn misses', 'SMITH: “Yes.\n\nJONES: No.', ['SMITH: “Yes.', 'JONES: No.']],
+  ['a mark that no turn misses', 'SMITH: “Yes.\n\nJONES: No.', ['SMITH: Yes.', 'JONES: No.']],
 ])('transcripts: %s', (_, text, expected) => expect(spansIn(text)).toEqual(expected))
 
 test.each([
@@ -59,9 +59,26 @@ test.each([
   ['the same paragraph', ['> It is late. — Ana Ruiz'], ['Ana Ruiz: It is late.']],
   ['two paragraphs', ['> It is late.', '> Go.', '— Ana Ruiz'], ['Ana Ruiz: It is late.', '+Ana Ruiz: Go.']],
   ['a colon above and no label', ['Ana Ruiz wrote:', '> It is late.'], ['It is late.']],
+  [
+    'what somebody had to say',
+    ['Here is what Ana Ruiz had to say:', '> It is late.'],
+    ['Ana Ruiz: It is late.'],
+  ],
+  ['the words of somebody', ['In the words of Ana Ruiz:', '> It is late.'], ['Ana Ruiz: It is late.']],
+  ['how somebody put it', ['As Ana Ruiz put it:', '> It is late.'], ['Ana Ruiz: It is late.']],
+  ['an office behind the name', ['> It is late.', '> - Ana Ruiz, engineer'], ['Ana Ruiz: It is late.']],
+  ['a name with an office below', ['> It is late.', 'Ana Ruiz, mentor'], ['Ana Ruiz: It is late.']],
+  ['a book behind the name', ['> It is late.', '— Ana Ruiz, On Bridges (1999)'], ['Ana Ruiz: It is late.']],
   ['nothing that says who speaks', ['See below.', '> It is late.'], []],
   ['marks of its own', ['Ana Ruiz wrote:', '> “It is late.”'], ['It is late.']],
 ])('block quotes: %s', (_, lines, expected) => expect(spansInBlocks(lines)).toEqual(expected))
+
+test.each([
+  ['bars', '― Who took it? asked Doyle.\n― He did, said Murphy.', ['Who took it?', 'He did']],
+  ['dashes', '– Where is it? asked Nina.\n\n– On the table.', ['Where is it?', 'On the table.']],
+  ['a name before the verb', '— I saw him, Eva Lund whispered. He was alone.', ['I saw him']],
+  ['no cue, as in a list', '– Apples\n– Pears, said to be good', []],
+])('lines that dashes open: %s', (_, text, expected) => expect(spansIn(text)).toEqual(expected))
 
 test.each([
   ['a heading', ['# SMITH: Yes', '# JONES: No']],

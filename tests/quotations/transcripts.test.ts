@@ -68,6 +68,59 @@ test('a surname in capitals is the person whom the text names in full', () =>
   ]))
 
 test.each([
+  [
+    'a chat with dates',
+    '12/03/2024, 09:15 - Ana Silva: Are you coming?\n12/03/2024, 09:16 - Rui Costa: Yes, at eight.',
+    ['Ana Silva: Are you coming?', 'Rui Costa: Yes, at eight.'],
+  ],
+  [
+    'IRC with times',
+    '10:02 <alice> is the server down?\n10:03 <bob> it is back up now',
+    ['alice: is the server down?', 'bob: it is back up now'],
+  ],
+  [
+    'VTT voices',
+    'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ana Silva>We opened in March.\n\n00:05.000 --> 00:08.000\n<v Rui Costa>Who came?</v>',
+    ['Ana Silva: We opened in March.', 'Rui Costa: Who came?'],
+  ],
+  [
+    'Commons Hansard, where seat and party stand in a line of their own',
+    'Jane Doe (Luton North) (Lab)\nWhat will the Minister do?\n\nThe Minister for Farming (Mark Reed)\nWe have doubled the fund.',
+    ['Jane Doe: What will the Minister do?', 'Mark Reed: We have doubled the fund.'],
+  ],
+  [
+    'a party in brackets, which is no agency of a dateline',
+    'Owen Lang (Lab): Will she resign?\n\nEva Lund (Con): No, I will not.',
+    ['Owen Lang: Will she resign?', 'Eva Lund: No, I will not.'],
+  ],
+  [
+    'the operator of an earnings call',
+    'Operator\nGood day.\n\nTim Cole -- Chief Executive\nWe had a record quarter.\n\nAmy Park -- Analyst\nWhy?\n\nTim Cole -- Chief Executive\nMargins were up.',
+    [
+      'Operator: Good day.',
+      'Tim Cole: We had a record quarter.',
+      'Amy Park: Why?',
+      'Tim Cole: Margins were up.',
+    ],
+  ],
+  [
+    'a play',
+    'HAMLET. Who is there?\n\nHORATIO. A friend.\n\nHAMLET. Come in.',
+    ['HAMLET: Who is there?', 'HORATIO: A friend.', 'HAMLET: Come in.'],
+  ],
+  [
+    'a surname once the full name has spoken',
+    'Host: Welcome.\n\nRita Moore: Thank you.\n\nHost: When was it?\n\nMoore: In May.',
+    ['Host: Welcome.', 'Rita Moore: Thank you.', 'Host: When was it?', 'Rita Moore: In May.'],
+  ],
+  [
+    'a person whose name in capitals looks like a place',
+    'Anderson Cook joined Rita Moore.\n\nCOOK: We have two minutes.\n\nMOORE: Then I will be quick.',
+    ['Anderson Cook: We have two minutes.', 'Rita Moore: Then I will be quick.'],
+  ],
+])('reads %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+test.each([
   ['one label is none', 'Note: the shop is closed.\n\nIt opens on Monday.'],
   ['nor are words that come once each', 'Where: the town hall.\n\nWhen: Monday.\n\nPrice: ten dollars.'],
 ])('%s', (_, text) => expect(said(text)).toEqual([]))

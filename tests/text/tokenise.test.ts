@@ -32,8 +32,30 @@ test.each([
   ['the end.Next', ['the', 'end', '.', 'Next']],
   ['Booking.com', ['Booking.com']],
   ['né 👩 é', ['né', '👩', 'é']],
+  // Spelt as HTML does
+  ['&ldquo;It isn&rsquo;t&rdquo;', ['&ldquo;', 'It', 'isn&rsquo;t', '&rdquo;']],
+  ['Kharkiv&rsquo;s mayor', ['Kharkiv', '&rsquo;s', 'mayor']],
+  ['Marks &amp; Spencer, AT&amp;T', ['Marks', '&amp;', 'Spencer', ',', 'AT&amp;T']],
+  ['Ana&nbsp;Ruiz &#8220;', ['Ana', 'Ruiz', '&#8220;']],
+  ['Q&A; R&B;', ['Q&A', ';', 'R&B', ';']],
   ['', []],
 ])('tokens of %j: %j', (text, expected) => expect(words(text)).toEqual(expected))
+
+/** Tokens of one paragraph, as they are looked up. */
+const forms = (text: string): (string | undefined)[] => {
+  const { tokens } = toDocument(text, [{ kind: 'paragraph', start: 0, end: text.length }])
+  return Array.from(tokens.formOf, (form) => tokens.forms.texts[form])
+}
+
+test.each([
+  ['the develop-\nment of', ['the', 'development', 'of']],
+  ['the develop-\r\nment of', ['the', 'development', 'of']],
+  ['Kar-\n  penko left', ['Karpenko', 'left']],
+  ['a well-\nknown man', ['a', 'well', '-', 'known', 'man']],
+  ['a mother-in-\nlaw', ['a', 'mother', '-', 'in', '-', 'law']],
+  ['Anna-\nMaria', ['Anna', '-', 'Maria']],
+  ['isn&rsquo;t &amp; Kharkiv&#8217;s', ['isn’t', '&', 'Kharkiv', '’s']],
+])('%j is looked up as %j', (text, expected) => expect(forms(text)).toEqual(expected))
 
 test.each([
   ['Mr. Lee left. He ran.', ['Mr. Lee left.', 'He ran.']],

@@ -6,6 +6,14 @@ import { linkFeatures } from './link-features.js'
 import type { Models } from '../../learning/quote-models.js'
 import type { Analysis } from '../syntax/analysis.js'
 import type { Span } from '../../document.js'
+import type { NounPhrase } from '../syntax/noun-phrases.js'
+import {
+  actorBehind,
+  captionSubject,
+  gappedSubject,
+  interrupter,
+  tellingBefore,
+} from '../syntax/speech-frames.js'
 
 /** Quotations that one cue introduces, or that one label names, or that stand alone. */
 export interface QuotationGroup {
@@ -13,6 +21,8 @@ export interface QuotationGroup {
   readonly label: Span | null
   readonly quotations: readonly number[]
   readonly likely: number
+  /** Who speaks at the cue, where form alone says so. */
+  readonly source?: NounPhrase
 }
 
 /** Puts every quotation into one group, in text order of their first quotations. */
@@ -36,9 +46,13 @@ export const groupQuotations = (
   for (let first = 0; first < quotations.length;) {
     let end = first + 1
     while (end < quotations.length && quotations[end]!.continues) end++
+    const label = interrupter(analysis, end - 1)
+    if (label) end++
     const chain = Array.from({ length: end - first }, (_, i) => first + i)
     const previous = groups.at(-1)
-    const own = labelled(analysis, chain) ?? linked(analysis, models, placed, chain)
+    const own = label
+      ? { cue: null, label, quotations: chain, likely: LABEL_LIKELY }
+      : (labelled(analysis, chain) ?? introduced(analysis, models, placed, chain))
     if (own) add(own)
     else if (previous && goesOn(analysis, previous, first))
       groups[groups.length - 1] = merged(previous, toGroup(previous, chain))
@@ -91,6 +105,49 @@ const dashLabel = (
     ? { start: doc.tokens.starts[end + 1]!, end: doc.tokens.ends[at - 1]! }
     : null
 }
+
+/** By the form of the words around, else by the cue that the model links. */
+const introduced = (
+  analysis: Analysis,
+  models: Models,
+  placed: ReturnType<typeof toCues>,
+  chain: readonly number[],
+): QuotationGroup | null => {
+  const [first, last] = [chain[0]!, chain.at(-1)!]
+  if (analysis.quotations[first]!.isTurn) return null
+  const by = (cue: number | null, label: Span | null, source?: NounPhrase): QuotationGroup => ({
+    cue,
+    label,
+    quotations: chain,
+    likely: FORM_LIKELY,
+    ...(source && { source }),
+  })
+  const gapped = gappedSubject(analysis, first)
+  if (gapped) return by(null, toSpan(analysis, gapped))
+  const found = linked(analysis, models, placed, chain)
+  const telling = tellingBefore(analysis, first)
+  if (telling !== null && (found?.cue ?? -1) < telling) return by(telling, null)
+  const { endToken } = analysis.quotations[last]!
+  const actor = (found?.cue ?? -1) < endToken ? actorBehind(analysis, last) : null
+  if (actor && !isBefore(analysis, found, first)) return by(actor.cue, null, actor.source)
+  if (found) return found
+  const caption = captionSubject(analysis, first)
+  return caption && by(null, caption)
+}
+
+const FORM_LIKELY = 0.85
+
+/** said, “…”: the cue stands right before the quotation, but for a mark that ends no sentence. */
+const isBefore = ({ quotations, words }: Analysis, found: QuotationGroup | null, first: number): boolean => {
+  const { firstToken } = quotations[first]!
+  const gap = firstToken - (found?.cue ?? -1)
+  return found !== null && (gap === 1 || (gap === 2 && /^[,:]$/.test(words[firstToken - 1]!)))
+}
+
+const toSpan = ({ doc }: Analysis, { first, end }: NounPhrase): Span => ({
+  start: doc.tokens.starts[first]!,
+  end: doc.tokens.ends[end - 1]!,
+})
 
 const isName = (category: number): boolean =>
   (category & CAPITAL) > 0 && !(category & (MARK | CLITIC | REPORTS))

@@ -3,6 +3,8 @@ import { argmax } from '../../learning/log-linear.js'
 import type { NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { sourceFeatures } from './source-features.js'
+import { agentOf, isPassive } from '../syntax/speech-frames.js'
+import { POSSESSIVE } from '../syntax/word-categories.js'
 import type { Weights } from '../../learning/feature-weights.js'
 
 /** The noun phrase that names who reports at a cue, null for nobody, and how likely it is the one. */
@@ -12,11 +14,40 @@ export interface NamedSource {
 }
 
 export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): NamedSource => {
+  const agent = TO_SOMEBODY.has(analysis.words[cue]!) ? agentOf(analysis, cue) : null
+  if (agent) return { phrase: agent, likely: AGENT_LIKELY }
   const candidates = sourceCandidates(analysis, cue)
   const { candidate, probability } = argmax(weights, sourceFeatures, candidates)
   const { phrase } = candidate
-  return { phrase: phrase && isEmptyIt(analysis, phrase, cue) ? null : phrase, likely: probability }
+  const isNobody =
+    phrase &&
+    (isEmptyIt(analysis, phrase, cue) || isOwnerOnly(analysis, phrase, cue) || isTold(analysis, phrase, cue))
+  return { phrase: isNobody ? null : phrase, likely: probability }
 }
+
+const AGENT_LIKELY = 0.9
+
+/** "his saying “no” angered her": an owner is not the one whom the sentence lets speak. */
+const isOwnerOnly = ({ words, categories }: Analysis, { first, end }: NounPhrase, cue: number): boolean =>
+  end - first === 1 && end === cue && (categories[first]! & POSSESSIVE) > 0 && words[cue]!.endsWith('ing')
+
+/** "Ruiz was told: “No.”": the words were said to her, by nobody who is named. */
+const isTold = (analysis: Analysis, { first }: NounPhrase, cue: number): boolean =>
+  first < cue && TO_SOMEBODY.has(analysis.words[cue]!) && isPassive(analysis, cue)
+
+const TO_SOMEBODY = new Set([
+  'advised',
+  'asked',
+  'assured',
+  'informed',
+  'instructed',
+  'notified',
+  'ordered',
+  'reminded',
+  'told',
+  'urged',
+  'warned',
+])
 
 /** "It is believed that …", "it was reported": nobody is meant. */
 const isEmptyIt = ({ words }: Analysis, { first }: NounPhrase, cue: number): boolean =>

@@ -10,9 +10,9 @@ const DASH = String.raw`(?:\.?[–—―]+|\.?--?|\.-)`
 /** A lone hyphen after a word in capitals may be anything: "DOWNTURN - SURVEY". */
 const LONG_DASH = String.raw`(?:\.?[–—―]+|\.?--)`
 
-/** A place in capitals and a dash; or a place with a date, an agency or both, and a dash or colon. */
+/** A place in capitals and a dash; or a place with a date, an agency or both, and a dash; or a colon, but "Prys (Lab):" speaks. */
 const DATELINE = new RegExp(
-  String.raw`[ \t]*(?:${CAPITALS}${REGION} ?${LONG_DASH}|${PLACE}${REGION}(?:,? ${DATE} ${AGENCY}|,? ${DATE}| ${AGENCY}) ?(?:${DASH}|:))(?=[ \t]+\S)`,
+  String.raw`[ \t]*(?:${CAPITALS}${REGION} ?${LONG_DASH}|${PLACE}${REGION}(?: ${AGENCY} ?${DASH}|(?:,? ${DATE} ${AGENCY}|,? ${DATE}) ?(?:${DASH}|:)))(?=[ \t]+\S)`,
   'uy',
 )
 

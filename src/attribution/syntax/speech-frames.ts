@@ -1,0 +1,158 @@
+import type { Span } from '../../document.js'
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import type { Analysis } from './analysis.js'
+import { nounPhrasesBetween, type NounPhrase } from './noun-phrases.js'
+import {
+  ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, REPORTS, SOURCE_NOUN, SUBJECT, TITLE,
+} from './word-categories.js' // prettier-ignore
+
+/** A cue that form alone gives away, and whoever speaks at it. */
+export interface SpeechFrame {
+  readonly cue: number
+  readonly source: NounPhrase
+}
+
+/**
+ * Whoever acts right behind a quotation that a comma leaves open says it, whatever the verb: “I can’t,” Vane shrugged.
+ * “I know,” she smiled. Null where the words behind the quotation do something else.
+ */
+export const actorBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { doc, quotations, words, categories, quotationAt, firsts, sentenceAt } = analysis
+  const { firstToken, endToken, end } = quotations[quotation]!
+  const last = doc.text.charAt(end - 1)
+  if (!/[,?!…—–-]/.test(last) || endToken >= words.length) return null
+  const limit = firsts[sentenceAt[endToken - 1]! + 1]!
+  if (last !== ',' && firstToken !== firsts[sentenceAt[firstToken]!]) return null
+  const source = actorAt(analysis, endToken, limit)
+  if (!source) return null
+  let cue = source.end
+  if (cue < limit && categories[cue]! & ADVERB) cue++
+  if (cue >= limit || quotationAt[cue]! >= 0 || !isPast(words[cue]!) || categories[cue]! & AUXILIARY)
+    return null
+  const next = cue + 1
+  const closes = next === limit || quotationAt[next]! >= 0 || (categories[next]! & CLOSES) > 0
+  return closes ? { cue, source } : null
+}
+
+/** Behind the verb: a mark, or how, where and to what it was done. */
+const CLOSES = MARK | ADVERB | PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE | OBJECT
+
+const isPast = (word: string): boolean =>
+  IRREGULAR_PASTS.has(word) || (word.length > 3 && word.endsWith('ed'))
+
+/** The person at a token: a name with its title, "she", "the woman". */
+const actorAt = (analysis: Analysis, at: number, limit: number): NounPhrase | null => {
+  const { doc, categories, mentionAt, quotationAt } = analysis
+  if (at >= limit || quotationAt[at]! >= 0) return null
+  let first = at
+  while (first < limit && mentionAt[first]! < 0 && categories[first]! & TITLE) first++
+  const mention = doc.mentions[mentionAt[first] ?? -1]
+  if (mention) return mention.type === 'person' ? { first, end: mention.endToken } : null
+  if (categories[at]! & SUBJECT && PERSONAL.has(analysis.words[at]!)) return { first: at, end: at + 1 }
+  const described = categories[at]! & (DETERMINER | POSSESSIVE) && (categories[at + 1] ?? 0) & SOURCE_NOUN
+  return described && mentionAt[at + 1]! < 0 ? { first: at, end: at + 2 } : null
+}
+
+const PERSONAL = new Set(['he', 'she', 'they'])
+
+/** "her father had told her: “Never lend money.”": the verb right before the mark, its addressee aside. */
+export const tellingBefore = (analysis: Analysis, quotation: number): number | null => {
+  const { words, categories, quotationAt, quotations } = analysis
+  const { firstToken } = quotations[quotation]!
+  const verb = firstToken - 3
+  if (verb < 0 || words[firstToken - 1] !== ':' || !(categories[firstToken - 2]! & OBJECT)) return null
+  return categories[verb]! & REPORTS && quotationAt[verb]! < 0 ? verb : null
+}
+
+/** In tokens: what somebody does between the halves of a quotation is said in fewer. */
+const LONGEST_INTERRUPTION = 14
+
+/**
+ * Who acts between the halves of a quotation that dashes cut in two: “The vote”—Moss tapped the table—“was stolen.”
+ * Null where the two are quotations of their own, or a verb of speech stands between them.
+ */
+export const interrupter = (analysis: Analysis, quotation: number): Span | null => {
+  const { doc, quotations, words, categories } = analysis
+  const left = quotations[quotation]!
+  const right = quotations[quotation + 1]
+  if (right?.block !== left.block || /[.!?]/.test(doc.text.charAt(left.end - 1))) return null
+  const [from, to] = [left.endToken, right.firstToken]
+  if (to - from > LONGEST_INTERRUPTION || to - from < 4) return null
+  const comma = words[from] !== words[to - 1] ? null : words[to - 1] === ',' || isDash(words[to - 1]!)
+  const open = doc.text.charAt(left.end - 1) === ',' && words[to - 1] === ','
+  if (!(comma || open) || !/\p{Ll}/u.test(doc.text.charAt(right.start))) return null
+  for (let at = from; at < to; at++) if (categories[at]! & REPORTS) return null
+  const start = isDash(words[from]!) ? from + 1 : from
+  const actor = actorAt(analysis, start, to)
+  return actor && isPast(words[actor.end]!) ? spanOf(analysis, actor) : null
+}
+
+const isDash = (word: string): boolean => /^(?:[—–―-]|--)$/.test(word)
+
+/**
+ * Who a quotation belongs to whose verb stands only at the one before it: "Berg called it “a toy” and Haddad “a grave”",
+ * "In Berg’s words it is “a toy”. For Haddad, it is “a grave”".
+ */
+export const gappedSubject = (analysis: Analysis, quotation: number): NounPhrase | null => {
+  const { doc, quotations, words, mentionAt, quotationAt, sentenceAt, firsts, categories } = analysis
+  const before = quotations[quotation - 1]
+  const { firstToken, block } = quotations[quotation]!
+  if (before?.block !== block) return null
+  const name = doc.mentions[mentionAt[firstToken - 1] ?? -1]
+  const sentence = firsts[sentenceAt[firstToken]!]!
+  if (name?.type === 'person' && before.endToken > sentence) {
+    let at = name.firstToken - 1
+    while (at > before.endToken && categories[at]! & TITLE && mentionAt[at]! < 0) at--
+    const behind = at === before.endToken || (at === before.endToken + 1 && words[at - 1] === ',')
+    if (JOINS.has(words[at]!) && behind) return { first: name.firstToken, end: name.endToken }
+  }
+  const other = doc.mentions[mentionAt[sentence + 1] ?? -1]
+  const parallel = words[sentence] === 'for' && other?.type === 'person' && words[other.endToken] === ','
+  if (!parallel || firstToken - other.endToken > 4 || quotationAt[sentence - 1]! < -1) return null
+  return before.endToken >= sentence - 1 ? { first: other.firstToken, end: other.endToken } : null
+}
+
+const JOINS = new Set(['and', 'but', 'while', ','])
+
+/** In tokens: "Moss on the strike" is no longer. */
+const LONGEST_CAPTION = 14
+
+/** "Moss on the strike: “It is over.”": a name and what it was about, without a verb. */
+export const captionSubject = (analysis: Analysis, quotation: number): Span | null => {
+  const { doc, quotations, words, mentionAt, categories, sentenceAt, firsts, quotationAt } = analysis
+  const { firstToken } = quotations[quotation]!
+  const colon = firstToken - 1
+  if (words[colon] !== ':') return null
+  const from = firsts[sentenceAt[colon]!]!
+  let first = from
+  while (first < colon && categories[first]! & TITLE && mentionAt[first]! < 0) first++
+  const name = doc.mentions[mentionAt[first] ?? -1]
+  if (name?.type !== 'person' || colon - from > LONGEST_CAPTION) return null
+  const at = words[name.endToken] === ',' ? name.endToken + 1 : name.endToken
+  if (at !== colon && !(categories[at]! & PREPOSITION)) return null
+  for (let i = at; i < colon; i++) if (categories[i]! & REPORTS || quotationAt[i]! >= 0) return null
+  return spanOf(analysis, { first: name.firstToken, end: name.endToken })
+}
+
+const spanOf = ({ doc }: Analysis, { first, end }: NounPhrase): Span => ({
+  start: doc.tokens.starts[first]!,
+  end: doc.tokens.ends[end - 1]!,
+})
+
+/** "was told by Ruiz": whom the passive names as the one who speaks; null where no agent stands. */
+export const agentOf = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { words, firsts, sentenceAt } = analysis
+  if (!isPassive(analysis, cue) || words[cue + 1] !== 'by') return null
+  const to = firsts[sentenceAt[cue]! + 1]!
+  const phrase = nounPhrasesBetween(analysis, cue + 2, Math.min(to, cue + 14))[0]
+  return phrase?.first === cue + 2 ? phrase : null
+}
+
+const BEING = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'got', "'s", "'re"])
+
+/** "was told", "had been repeatedly warned". */
+export const isPassive = ({ words, categories }: Analysis, cue: number): boolean => {
+  let at = cue - 1
+  while (at > 0 && cue - at < 4 && categories[at]! & ADVERB && !BEING.has(words[at]!)) at--
+  return BEING.has(words[at] ?? '') && (isPast(words[cue]!) || (categories[cue]! & REPORTS) > 0)
+}

@@ -1,0 +1,73 @@
+import type { Gender } from '../document.js'
+import type { PersonName } from '../names/person-name.js'
+
+/** A person whom the text names, as far as it has been read. */
+export interface Cluster {
+  /** The fullest name, which the others are compared with. */
+  readonly name: PersonName
+  readonly mentions: number[]
+  readonly titles: Set<string>
+  /** What the given name says, where the text says nothing. */
+  readonly namedFor: Gender | null
+  he: number
+  she: number
+  lastToken: number
+  lastSentence: number
+  /** Its surname alone has stood for it. */
+  wentBare: boolean
+}
+
+/** A single name at its place, with what the words beside it say. */
+export interface BareMention {
+  readonly token: number
+  readonly sentence: number
+  readonly title: string | null
+  readonly gender: Gender | null
+}
+
+/** "Mrs Stone" is not David Stone. */
+export const agrees = ({ he, she, namedFor }: Cluster, gender: Gender | null): boolean => {
+  const known = he === she ? namedFor : he > she ? 'he' : 'she'
+  return gender === null || known === null || known === gender
+}
+
+const REIGNING: ReadonlySet<string> = new Set(
+  'emir emperor empress king pope prince princess queen sultan'.split(' '),
+)
+
+// "King Salman" is not Crown Prince Mohammed bin Salman.
+export const reigns = ({ titles }: Cluster, title: string | null): boolean =>
+  title === null || !REIGNING.has(lastWord(title)) || titles.size === 0 || hasTitle(titles, title)
+
+const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
+
+// "President" is the "Ukrainian President" named before.
+const hasTitle = (titles: ReadonlySet<string>, title: string): boolean =>
+  titles.has(title) || [...titles].some((other) => other.endsWith(` ${title}`) || title.endsWith(` ${other}`))
+
+// Once "Obama" has stood for one of them, a full mention of another does not take the name over for long.
+const HOLD = 250
+// Where the name has stood for two of them, it says nothing after so many tokens without either.
+const MEMORY = 100
+
+/** Whom a single name means of those who bear it: by title, else whom the text spoke of last. */
+export const nearest = (
+  clusters: readonly Cluster[],
+  title: string | null,
+  token: number,
+): Cluster | undefined => {
+  const titled = title === null ? [] : clusters.filter(({ titles }) => hasTitle(titles, title))
+  const untitled = title === null ? [] : clusters.filter(({ titles }) => titles.size === 0)
+  const [options] = [titled, untitled, clusters].filter(({ length }) => length > 0)
+  const rank = ({ lastToken, wentBare }: Cluster): number => lastToken + (wentBare ? HOLD : 0)
+  const last = options!.reduce((a, b) => (rank(b) >= rank(a) ? b : a))
+  const best = options!.find((other) => isSubjectBefore(other, last)) ?? last
+  const shared = options!.filter(({ wentBare }) => wentBare).length > 1
+  return shared && token - best.lastToken > MEMORY ? undefined : best
+}
+
+// "David Stone married Emma Stone. Stone was 30": of two in one sentence, the first is rather what it is about.
+const isSubjectBefore = (first: Cluster, last: Cluster): boolean =>
+  first.lastSentence === last.lastSentence &&
+  first.lastToken < last.lastToken &&
+  first.wentBare === last.wentBare

@@ -1,0 +1,77 @@
+import type { Block, Document } from '../document.js'
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
+import type { PlacedSpan } from './marked-spans.js'
+
+/**
+ * Lines of dialogue that a dash opens, up to their cue: "― Where is the money? asked Dunne.", "– On the table." One line
+ * of a run must have a cue, for else it is a list.
+ */
+export const dashedLines = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
+  const spans: PlacedSpan[] = []
+  let run: PlacedSpan[] = []
+  let cued = false
+  const close = (): void => {
+    if (cued) spans.push(...run)
+    run = []
+    cued = false
+  }
+  for (const [index, block] of blocks.entries()) {
+    const dash = openingDash(text, block)
+    if (dash === null) {
+      close()
+      continue
+    }
+    const cue = cueIn(text, dash, block.end)
+    cued ||= cue !== null
+    const end = cue ?? block.end
+    if (end > dash) run.push(toSpan(text, block, index, dash, end))
+  }
+  close()
+  return spans
+}
+
+const toSpan = (text: string, block: Block, index: number, from: number, to: number): PlacedSpan => {
+  const start = from + /^\s*/.exec(text.slice(from, to))![0].length
+  const end = start + text.slice(start, to).replace(/[\s,]+$/u, '').length
+  return {
+    open: block.start,
+    start,
+    end,
+    close: to,
+    continues: false,
+    block: index,
+    isTurn: false,
+    label: null,
+  }
+}
+
+const DASH = /\s*(?:―|—|–)[ \u00a0]?(?=[\p{Lu}¿¡…])/uy
+
+/** Where the words begin behind the dash at the head of a line; null where none stands. */
+const openingDash = (text: string, { start, end, kind }: Block): number | null => {
+  if (kind === 'cell' || kind === 'heading') return null
+  DASH.lastIndex = start
+  return DASH.test(text) && DASH.lastIndex < end ? DASH.lastIndex : null
+}
+
+const PERSON = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}|he|she|they|the \p{Ll}+)`
+/** ", said Kelly", "? she asked": behind a mark, somebody and a verb, in either order. */
+const CUE = new RegExp(
+  String.raw`[,?!…]\s+(?:(\p{Ll}+)\s+${PERSON}(?=[\s,.;:]|$)|${PERSON}\s+(\p{Ll}+)(?=[\s,.;:]|$))`,
+  'gu',
+)
+
+/** Where the cue of a line begins, behind the mark that closes the words before. */
+const cueIn = (text: string, from: number, to: number): number | null => {
+  for (const match of text.slice(from, to).matchAll(CUE))
+    if (isReporting(match[1] ?? match[2]!)) return from + match.index + 1
+  return null
+}
+
+const PASTS: ReadonlySet<string> = new Set(
+  [...REPORTING_VERBS].flatMap((verb) => [`${verb}ed`, `${verb}d`, `${verb}s`, verb.replace(/y$/, 'ied')]),
+)
+
+const isReporting = (word: string): boolean => PASTS.has(word) || SAID.has(word)
+
+const SAID = new Set(['said', 'told', 'replied', 'thought', 'wrote', 'began', 'went', 'cut'])

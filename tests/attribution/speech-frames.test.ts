@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { textOf } from '../../src/document.js'
+import { createPipeline } from '../../src/extract.js'
+import { toDocument } from '../../src/text/to-document.js'
+
+const run = createPipeline()
+
+/** Words in marks as "speaker: part … part". */
+const said = (text: string): string[] => {
+  const doc = run(toDocument(text))
+  return doc.quotes
+    .filter(({ kind }) => kind !== 'indirect')
+    .map(
+      ({ parts, speaker }) =>
+        `${speaker?.name ?? 'nobody'}: ${parts.map((part) => textOf(doc, part)).join(' … ')}`,
+    )
+}
+
+test.each([
+  ['a sound', '“Stop,” Nina Roth gasped.', ['Nina Roth: Stop,']],
+  ['a movement', '“I have no key,” Carl Voss shrugged.', ['Carl Voss: I have no key,']],
+  [
+    'a new speaker behind another',
+    '“Open the gate,” Nina Roth pleaded. “I have no key,” Carl Voss shrugged.',
+    ['Nina Roth: Open the gate,', 'Carl Voss: I have no key,'],
+  ],
+  ['a manner', '“I know,” she smiled. Nina Roth left.', ['she: I know,']],
+])('any verb beside a quotation is its cue: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+test.each([
+  [
+    'between dashes',
+    '“The money”—Carl Voss tapped the paper—“is gone.”',
+    ['Carl Voss: The money … is gone.'],
+  ],
+  [
+    'behind a comma',
+    '“I waited all night, Ben,”—Nina pulled at my sleeve—“and nobody came.”',
+    ['Nina: I waited all night, Ben, … and nobody came.'],
+  ],
+  [
+    'between commas',
+    '“The money,” Carl Voss tapped the paper, “is gone.”',
+    ['Carl Voss: The money, … is gone.'],
+  ],
+])('whoever acts between two halves says both: %s', (_, text, expected) =>
+  expect(said(text)).toEqual(expected),
+)
+
+test.each([
+  ['told by', 'Eva Lund was told by Sven Dahl: “You must leave.”', ['Sven Dahl: You must leave.']],
+  ['asked by', 'Nina Roth was asked by a colleague: “Are you well?”', ['a colleague: Are you well?']],
+  ['no agent', 'Nina Roth was told: “You must leave.”', ['nobody: You must leave.']],
+  [
+    'an owner',
+    'Eva Lund remembered that her mother had told her: “Never give in.”',
+    ['her mother: Never give in.'],
+  ],
+  ['an owner of the saying', 'His saying “we are fine” angered voters.', ['nobody: we are fine']],
+])('a passive and its agent: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+test.each([
+  [
+    'and',
+    'Eva Lund described it as “a joke” and Sven Dahl “a crime”.',
+    ['Eva Lund: a joke', 'Sven Dahl: a crime'],
+  ],
+  [
+    'a comma',
+    'Eva Lund called the plan “a joke”, and Sven Dahl “a crime”.',
+    ['Eva Lund: a joke', 'Sven Dahl: a crime'],
+  ],
+  [
+    'for somebody else',
+    'In Eva Lund’s words, the bill is “a joke”. For Sven Dahl, it is “a crime”.',
+    ['Eva Lund: a joke', 'Sven Dahl: a crime'],
+  ],
+])('a verb left out: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+test.each([
+  ['on something', 'Nina Roth on the merger: “We never wanted it.”', ['Nina Roth: We never wanted it.']],
+  ['behind a comma', 'Carl Voss, on why he left: “I was bored.”', ['Carl Voss: I was bored.']],
+])('a name and a colon without a verb: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
