@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
 import type { Extract, ExtractAsync } from '../extract.js'
 import type { Loaded } from '../sources/read-inputs.js'
 import type { Result } from '../schema/result.js'
@@ -61,16 +60,3 @@ export const toBroken = (
   error,
   isRecord,
 })
-
-// Promises alone never let the event loop turn, and then a Ctrl-C or a closed pipe would not be seen.
-const PAUSE_EVERY_MS = 50
-
-/** Lets waiting events in, now and then. */
-export const createPause = (): (() => Promise<void>) => {
-  let last = performance.now()
-  return async () => {
-    if (performance.now() - last < PAUSE_EVERY_MS) return
-    await setImmediate()
-    last = performance.now()
-  }
-}
