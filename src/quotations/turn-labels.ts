@@ -60,7 +60,8 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
 /** A line of its own: the name, then firm and office. The words follow in the next blocks. */
 const ROLE_LINE = new RegExp(String.raw`^(${NAME})${SPACE}+[–—-]{1,2}${SPACE}+[^.!?:\n]{2,90}$`, 'u')
 /** "                    SARAH" over her words, as in a screenplay. */
-const SCRIPT_LINE = /^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$/u
+const SCRIPT_LINE =
+  /^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$/u
 const MOST_WORDS = 7
 const LONGEST_ROLE_LINE = 140
 
