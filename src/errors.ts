@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'INPUT_NOT_FOUND'
   | 'INPUT_TOO_DEEP'
   | 'INPUT_TOO_LARGE'
+  | 'INPUT_TOO_SLOW'
   | 'INPUT_UNDECODABLE'
   | 'INPUT_UNREADABLE'
   | 'LEXICON_INVALID'
@@ -60,6 +61,20 @@ export const outOfMemory = (id: string, cause: unknown): ExtractError =>
   new ExtractError(
     'INPUT_TOO_LARGE',
     `Cannot analyse ${quoted(id)}: it takes more memory than there is. Split it into several documents.`,
+    { cause },
+  )
+
+export const outOfTime = (id: string, seconds: number): ExtractError =>
+  new ExtractError(
+    'INPUT_TOO_SLOW',
+    `Cannot analyse ${quoted(id)} within ${seconds} s. Split it into several documents, or allow more with --timeout.`,
+  )
+
+/** A thread that was ended from outside, or by a fault in Node itself. */
+export const threadLost = (id: string, cause: unknown): ExtractError =>
+  new ExtractError(
+    'INPUT_UNREADABLE',
+    `Cannot analyse ${quoted(id)}: the thread that did so has ended. Try it again by itself; if it ends again, please report it.`,
     { cause },
   )
 

@@ -27,7 +27,7 @@ export type Settings = ReturnType<typeof toSettings>
  */
 export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(), env }: Surroundings) => {
   const { values, origins } = checked('extract', flags, env)
-  const { types, minConfidence, offsets, text, engine, all, jobs, lexicon, onError, failOn } = values
+  const { types, minConfidence, offsets, text, engine, all, jobs, timeout, lexicon, onError, failOn } = values
   const { inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
   const load: LoadSettings = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
   const { output, ...common } = toCommon(values)
@@ -42,6 +42,7 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
     onError,
     failOn,
     jobs: toJobs(jobs, cores),
+    timeout,
     load,
     extractor: { types: [...types], minConfidence, offsets, text },
     fromEnvironment: describeEnvironment('extract', origins),

@@ -1,4 +1,4 @@
-import { ExtractError } from '../errors.js'
+import { ExtractError, outOfMemory } from '../errors.js'
 import type { Report } from '../report/reporter.js'
 import type { Result } from '../schema/result.js'
 import { COMMANDS } from './options/table/choices.js'
@@ -30,9 +30,9 @@ export const createPrinter = (settings: Settings, ways: Ways): Printer => {
   const tally: Tally = { printed: 0, failed: 0, told: 0, stopped: false, codes: new Set() }
   return {
     print: async (outcome) => {
-      if (outcome.ok) await printResult(run, tally, outcome)
-      else await printFailure(run, tally, outcome)
-      tally.stopped = !outcome.ok && settings.onError === 'fail'
+      const failure = outcome.ok ? await printResult(run, tally, outcome) : outcome
+      if (failure !== null) await printFailure(run, tally, failure)
+      tally.stopped = failure !== null && settings.onError === 'fail'
       return !tally.stopped && ways.output.isWanted()
     },
     end: (interrupted) => end(run, tally, interrupted),
@@ -54,10 +54,25 @@ interface Tally {
   readonly codes: Set<number>
 }
 
-const printResult = async (run: Run, tally: Tally, { result, milliseconds }: Done): Promise<void> => {
+const printResult = async (
+  run: Run,
+  tally: Tally,
+  { result, milliseconds }: Done,
+): Promise<Failed | null> => {
   const { settings, report, log } = run
   log.detail(describeWork(result, milliseconds))
-  await report.document(result)
+  try {
+    await report.document(result)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // More than a string can hold: nothing of it was written.
+    return {
+      ok: false,
+      id: result.id,
+      error: outOfMemory(result.id, error),
+      isRecord: result.source.format === 'ndjson',
+    }
+  }
   tally.printed++
   for (const { line, message } of result.notices) {
     log.detail(`${result.id}${line === null ? '' : `:${line}`}: ${message}`)
@@ -66,6 +81,7 @@ const printResult = async (run: Run, tally: Tally, { result, milliseconds }: Don
     tally.codes.add(EXIT.conditionHolds)
     log.warning(`${result.id}: --fail-on ${condition}`)
   }
+  return null
 }
 
 const printFailure = async (run: Run, tally: Tally, { id, error, isRecord }: Failed): Promise<void> => {

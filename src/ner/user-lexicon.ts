@@ -7,18 +7,10 @@ import { toDocument } from '../text/to-document.js'
 export type FindUserNames = (doc: Document) => Mention[]
 
 export const createUserLexicon = (entries: readonly LexiconEntry[]): FindUserNames => {
-  const byFirst = new Map<string, Form[]>()
+  const root = createNode()
   for (const { name, type, aliases } of entries)
-    for (const form of [name, ...aliases].map((text) => toForm(text, type))) {
-      const first = form.lowered[0]
-      if (first === undefined) continue
-      const others = byFirst.get(first)
-      if (others === undefined) byFirst.set(first, [form])
-      else others.push(form)
-    }
-  // The sort is stable: of two entries for the same words the first listed wins.
-  for (const forms of byFirst.values()) forms.sort((a, b) => b.lowered.length - a.lowered.length)
-  return byFirst.size === 0 ? () => [] : (doc) => search(doc, byFirst)
+    for (const text of [name, ...aliases]) addForm(root, toForm(text, type))
+  return root.next.size === 0 ? () => [] : (doc) => search(doc, root)
 }
 
 /** The user's names and those of the model that touch none of them, in text order. */
@@ -35,17 +27,42 @@ export const preferUserNames = (
   return [...listed, ...free].sort((a, b) => a.start - b.start)
 }
 
+/** A tree of words: however many names begin alike, a text is compared with each of their words once. */
+interface Node {
+  readonly next: Map<string, Node>
+  /** Those whose words end here, first listed first. */
+  readonly forms: Form[]
+}
+
+const createNode = (): Node => ({ next: new Map(), forms: [] })
+
+const addForm = (root: Node, form: Form): void => {
+  if (form.lowered.length === 0) return
+  let node = root
+  for (const word of form.lowered) {
+    let next = node.next.get(word)
+    if (next === undefined) node.next.set(word, (next = createNode()))
+    node = next
+  }
+  // Of two entries for the same words the first listed wins, so a second is never asked.
+  if (!node.forms.some(({ written }) => written === null || isSame(written, form.written)))
+    node.forms.push(form)
+}
+
+const isSame = (a: Form['written'], b: Form['written']): boolean => a?.[0].join(' ') === b?.[0].join(' ')
+
 interface Form {
   readonly type: EntityType
   readonly lowered: readonly string[]
   /** How the words may be written; null: in any case. */
-  readonly written: readonly (readonly string[])[] | null
+  readonly written: readonly [asListed: readonly string[], inCapitals: readonly string[]] | null
 }
 
 const toForm = (text: string, type: EntityType): Form => {
   const plain = straightened(text)
   const words = wordsOf(plain)
-  const written = plain === plain.toLowerCase() ? null : [words, words.map((word) => word.toUpperCase())]
+  const inCapitals = words.map((word) => word.toUpperCase())
+  const written = plain === plain.toLowerCase() ? null : ([words, inCapitals] as const)
   return { type, lowered: words.map((word) => word.toLowerCase()), written }
 }
 
@@ -56,19 +73,30 @@ const wordsOf = (text: string): string[] => {
   return Array.from({ length: doc.tokens.count }, (_, i) => wordOf(doc, i))
 }
 
-const search = (doc: Document, byFirst: ReadonlyMap<string, readonly Form[]>): Mention[] => {
+const search = (doc: Document, root: Node): Mention[] => {
   const found: Mention[] = []
   const wordAt = (i: number): string => straightened(wordOf(doc, i))
   for (const { first, end } of paragraphs(doc))
     for (let i = first; i < end;) {
-      const form = byFirst
-        .get(wordAt(i).toLowerCase())
-        ?.find((candidate) => matches(candidate, i, end, wordAt))
-      if (form) found.push(toMention(doc, form, i))
-      i += form ? form.lowered.length : 1
+      const form = findLongest(root, i, end, wordAt)
+      if (form !== null) found.push(toMention(doc, form, i))
+      i += form?.lowered.length ?? 1
     }
   return found
 }
+
+const findLongest = (root: Node, first: number, end: number, wordAt: (i: number) => string): Form | null => {
+  let longest: Form | null = null
+  let node: Node | undefined = root
+  for (let i = first; i < end && node !== undefined; i++) {
+    node = node.next.get(wordAt(i).toLowerCase())
+    longest = node?.forms.find((form) => isWritten(form, first, wordAt)) ?? longest
+  }
+  return longest
+}
+
+const isWritten = ({ written }: Form, first: number, wordAt: (i: number) => string): boolean =>
+  written === null || written.some((words) => words.every((word, n) => wordAt(first + n) === word))
 
 /** Token ranges of the blocks, so that a sentence cut after "Yahoo!" does not hide the name. */
 const paragraphs = ({ sentences: { count, firsts, blocks } }: Document): TokenRange[] => {
@@ -79,17 +107,6 @@ const paragraphs = ({ sentences: { count, firsts, blocks } }: Document): TokenRa
     ranges.push({ first: firsts[opening]!, end: firsts[s + 1]! })
   }
   return ranges
-}
-
-const matches = (
-  { lowered, written }: Form,
-  first: number,
-  end: number,
-  wordAt: (i: number) => string,
-): boolean => {
-  if (first + lowered.length > end) return false
-  if (written === null) return lowered.every((word, n) => wordAt(first + n).toLowerCase() === word)
-  return written.some((words) => words.every((word, n) => wordAt(first + n) === word))
 }
 
 const toMention = ({ tokens }: Document, { type, lowered }: Form, first: number): Mention => ({

@@ -83,7 +83,8 @@ const ROLE_LINE = new RegExp(
   'u',
 )
 /** "                    SARAH" over her words, as in a screenplay. */
-const SCRIPT_LINE = /^[ \t]{8,}((?:\p{Lu}[\p{Lu}'’.-]*[ ]?){1,3})(?:\([^()\n]{1,20}\))?\s*$/u
+const SCRIPT_LINE =
+  /^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$/u
 const SCRIPT_INDENT = 8
 const MOST_WORDS = 7
 const LONGEST_ROLE_LINE = 140

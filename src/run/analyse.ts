@@ -1,4 +1,5 @@
 import type { Extract, ExtractAsync } from '../extract.js'
+import { now } from '../sources/pause.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import type { Result } from '../schema/result.js'
 
@@ -59,19 +60,3 @@ export const toBroken = (
   error,
   isRecord,
 })
-
-// The clock that is there: `performance` is loaded when it is first asked for, and a start is to be short.
-const now = (): number => Number(process.hrtime.bigint()) / 1e6
-
-// Promises alone never let the event loop turn, and then a Ctrl-C or a closed pipe would not be seen.
-const PAUSE_EVERY_MS = 50
-
-/** Lets waiting events in, now and then. */
-export const createPause = (): (() => Promise<void>) => {
-  let last = now()
-  return async () => {
-    if (now() - last < PAUSE_EVERY_MS) return
-    await new Promise((resolve) => setImmediate(resolve))
-    last = now()
-  }
-}

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { createAsyncExtractor, createExtractor, type CreateOptions } from '../extract.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
+import { refuseTooLong } from '../sources/memory.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
-import { analyse, analyseLater, createPause, type Outcome } from './analyse.js'
+import { createPause } from '../sources/pause.js'
+import { analyse, analyseLater, type Outcome } from './analyse.js'
 import { until } from './until.js'
 
 export type { Done, Failed, Outcome } from './analyse.js'
@@ -13,6 +15,8 @@ export type RunInput = string | Readable | Loaded
 export interface RunOptions extends CreateOptions {
   /** Documents analysed at a time; left out, as many as there are cores, once that pays. */
   readonly jobs?: number | Jobs
+  /** Seconds that the analysis of one document may take; null: as long as it takes. An engine of one's own keeps its own time. */
+  readonly timeout?: number | null
   /** Ends the run at once, in the middle of a document too; what it was aborted with is thrown. */
   readonly signal?: AbortSignal
 }
@@ -32,10 +36,10 @@ export interface Jobs {
  */
 export async function* run(
   documents: AsyncIterable<RunInput> | Iterable<RunInput>,
-  { jobs, signal = new AbortController().signal, ...options }: RunOptions = {},
+  { jobs, timeout = null, signal = new AbortController().signal, ...options }: RunOptions = {},
 ): AsyncGenerator<Outcome> {
   signal.throwIfAborted()
-  yield* until(signal, analyseAll(toLoaded(documents), options, toJobs(jobs)))
+  yield* until(signal, analyseAll(toLoaded(documents), options, { ...toJobs(jobs), timeout }))
   signal.throwIfAborted()
 }
 
@@ -43,10 +47,12 @@ const toJobs = (jobs: number | Jobs = { count: availableParallelism(), sparing: 
   typeof jobs === 'number' ? { count: jobs, sparing: false } : jobs
 
 async function* toLoaded(documents: AsyncIterable<RunInput> | Iterable<RunInput>): AsyncGenerator<Loaded> {
-  for await (const document of documents)
-    if (typeof document === 'string') yield { ok: true, readable: toPlainReadable(document, NO_FILE) }
-    else if ('ok' in document) yield document
-    else yield { ok: true, readable: document }
+  for await (const document of documents) yield refuseTooLong(toOne(document))
+}
+
+const toOne = (document: RunInput): Loaded => {
+  if (typeof document === 'string') return { ok: true, readable: toPlainReadable(document, NO_FILE) }
+  return 'ok' in document ? document : { ok: true, readable: document }
 }
 
 const NO_FILE = { id: '-', path: null, format: 'text' }
@@ -59,7 +65,7 @@ const LONG = 200_000
 async function* analyseAll(
   documents: AsyncGenerator<Loaded>,
   options: CreateOptions,
-  { count, sparing }: Jobs,
+  { count, sparing, timeout }: Jobs & { readonly timeout: number | null },
 ): AsyncGenerator<Outcome> {
   if (typeof options.engine === 'object') {
     yield* analyseAllLater(documents, options, count)
@@ -67,13 +73,14 @@ async function* analyseAll(
   }
   // Also where threads will do the work: what is wrong with the options or the model is said here, once.
   const extract = createExtractor(options)
-  const most = count === 1 ? Infinity : sparing ? ALONE_MS : 0
+  // Only a thread can be stopped in the middle of its work.
+  const most = timeout !== null ? 0 : count === 1 ? Infinity : sparing ? ALONE_MS : 0
   const pause = createPause()
   let spent = 0
   for (let next = await documents.next(); !next.done; next = await documents.next()) {
     if (spent >= most || isLong(next.value)) {
       const { analyseInThreads } = await import('./threads.js')
-      yield* analyseInThreads(withFirst(next.value, documents), options, count)
+      yield* analyseInThreads(withFirst(next.value, documents), options, { count, timeout })
       return
     }
     const outcome = analyse(extract, next.value)

@@ -1,9 +1,27 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
 import { Piscina } from 'piscina'
-import { outOfMemory } from '../errors.js'
+import { outOfMemory, outOfTime, threadLost } from '../errors.js'
 import type { CreateOptions } from '../extract.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { toBroken, toFailed, type Outcome } from './analyse.js'
+
+/** What a thread is given to do. */
+export interface Task {
+  readonly loaded: Loaded
+  /** Where to say that the work begins, if anybody takes the time. */
+  readonly started?: MessagePort
+}
+
+export interface ThreadSettings {
+  /** Documents analysed at a time. */
+  readonly count: number
+  /** Seconds for each; null: as long as it takes. */
+  readonly timeout: number | null
+  /** What runs in each thread, and the memory that it may take. */
+  readonly filename?: string
+  readonly megabytes?: number
+}
 
 /** So many documents are read ahead for each thread: enough that none waits for input, few enough to bound memory. */
 const AHEAD = 2
@@ -12,16 +30,17 @@ const AHEAD = 2
 export async function* analyseInThreads(
   documents: AsyncIterable<Loaded>,
   options: CreateOptions,
-  count: number,
+  { count, timeout, filename = new URL('thread.js', import.meta.url).href, megabytes }: ThreadSettings,
 ): AsyncGenerator<Outcome> {
   const pool = new Piscina({
-    filename: new URL('thread.js', import.meta.url).href,
+    filename,
     workerData: options,
     minThreads: count,
     maxThreads: count,
+    ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
   try {
-    yield* pMapIterable(documents, (loaded) => analyseIn(pool, loaded), {
+    yield* pMapIterable(documents, (loaded) => analyseIn(pool, loaded, timeout), {
       concurrency: count,
       backpressure: AHEAD * count,
     })
@@ -32,13 +51,37 @@ export async function* analyseInThreads(
   }
 }
 
-/** A thread that runs out of memory or crashes takes one document with it; the pool starts another thread. */
-const analyseIn = async (pool: Piscina, loaded: Loaded): Promise<Outcome> => {
+/** A thread that runs out of memory or time or crashes takes one document with it; the pool starts another thread. */
+const analyseIn = async (pool: Piscina, loaded: Loaded, timeout: number | null): Promise<Outcome> => {
   if (!loaded.ok) return toFailed(loaded)
+  const { id } = loaded.readable
   try {
-    return (await pool.run(loaded)) as Outcome
+    return await (timeout === null
+      ? (pool.run({ loaded }) as Promise<Outcome>)
+      : runFor(timeout, pool, loaded))
   } catch (error) {
-    const full = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    return toBroken(loaded, full ? outOfMemory(loaded.readable.id, error) : error)
+    return toBroken(loaded, toLoss(error, id, timeout))
   }
+}
+
+/** The time begins when a thread does: one may have to be started first, and that document is not to blame. */
+const runFor = async (seconds: number, pool: Piscina, loaded: Loaded): Promise<Outcome> => {
+  const { port1, port2 } = new MessageChannel()
+  const over = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  port1.once('message', () => (timer = setTimeout(() => over.abort(), seconds * 1000)))
+  try {
+    const task: Task = { loaded, started: port2 }
+    return (await pool.run(task, { transferList: [port2], signal: over.signal })) as Outcome
+  } finally {
+    clearTimeout(timer)
+    port1.close()
+  }
+}
+
+const toLoss = (error: unknown, id: string, timeout: number | null): unknown => {
+  if (!(error instanceof Error)) return error
+  if (error.name === 'AbortError' && timeout !== null) return outOfTime(id, timeout)
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return outOfMemory(id, error)
+  return /exit/i.test(error.message) ? threadLost(id, error) : error
 }

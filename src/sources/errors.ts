@@ -35,6 +35,14 @@ export const inputTooLarge = (path: string, maxBytes: number): ExtractError =>
     `Cannot read ${quoted(path)}: it is over ${describeBytes(maxBytes)}. Split it into smaller files, or allow more with --max-bytes.`,
   )
 
+/** `most`: as many characters as the memory is sure to be enough for. */
+export const textTooLong = (id: string, most: number): ExtractError =>
+  new ExtractError(
+    'INPUT_TOO_LARGE',
+    `Cannot analyse ${quoted(id)}: its text has over ${most} characters, and the memory may not be enough for more. ` +
+      'Split it into several documents, or give Node more memory, as with NODE_OPTIONS=--max-old-space-size=16000.',
+  )
+
 /** @param times More than so many times its size would come out of the archive. */
 export const inputTooDense = (path: string, times: number): ExtractError =>
   new ExtractError(

@@ -188,10 +188,13 @@ const endOfSymbol = (text: string, start: number, to: number): number => {
   let at = start + 1
   if (classOf(code) === APOSTROPHE && text.charCodeAt(start - 1) === 0x2e && isLoneS(text, at, to))
     return at + 1
-  if (classOf(code) === LEAD_SURROGATE && at < to) at++
+  // A lone one takes nothing with it.
+  if (classOf(code) === LEAD_SURROGATE && at < to && isTrail(text.charCodeAt(at))) at++
   else if (code === 0x2e || code === 0x2d) while (at < to && text.charCodeAt(at) === code) at++
   else if ((code === 0x40 || code === 0x23) && kindAt(text, at, to) === LETTER)
     while (at < to && isWordPart(classOf(text.charCodeAt(at)))) at++
   while (at < to && classOf(text.charCodeAt(at)) === JOINER) at++
   return at
 }
+
+const isTrail = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff

@@ -17,7 +17,7 @@ await mkdir(at('nothing'))
 await writeFile(at('picture.txt'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0))
 await writeFile(
   at('long.txt'),
-  `Ana Ruiz left Madrid.${' The rain fell on'.repeat(4)} ${'x'.repeat(50_000_000)}`,
+  `Ana Ruiz left Madrid.${' The rain fell on'.repeat(4)} ${'x'.repeat(5_000_000)}`,
 )
 await chmod(at('secret.txt'), 0)
 
@@ -91,5 +91,41 @@ describe.concurrent('odd input that can be read: exit 0', () => {
       { error: { code: 'RECORD_NOT_JSON' } },
       { id: '3', people: [{ name: 'Tom Bell' }] },
     ])
+  })
+})
+
+const LONG = 'Ana Ruiz left. '.repeat(200_000)
+const tooMuch = await folderOf({
+  'a.txt': 'Ana Ruiz left.',
+  'big.txt': LONG,
+  'big.md': `| a | b |\n|---|---|\n${'| Ana Ruiz | Lisbon |\n'.repeat(60_000)}`,
+  'big.ndjson': `${JSON.stringify({ id: 'big', text: LONG })}\n{"id": "small", "text": "It rained."}\n`,
+  'z.txt': 'Tom Bell left.',
+})
+
+describe.concurrent('a document that is too much costs itself only, by name, in its place', () => {
+  const idsOf = (stdout: string): string[] =>
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as Result).id.replace(/.*[\\/]/, ''))
+
+  test.each([
+    ['big.txt', ['a.txt', 'z.txt']],
+    ['big.md', ['a.txt', 'z.txt']],
+    ['big.ndjson', ['a.txt', 'big', 'small', 'z.txt']],
+  ])('of memory: %s', async (name, ids) => {
+    const all = ['a.txt', name, 'z.txt'].map((each) => join(tooMuch, each))
+    const env = { NODE_OPTIONS: '--max-old-space-size=150' }
+    const { code, stdout, stderr } = await extractBinary(['-f', 'ndjson', ...all], { env })
+    expect([code, idsOf(stdout)]).toEqual([2, ids])
+    expect(stdout + stderr).toMatch(/big.*characters.*max-old-space-size/)
+  })
+
+  test('of time', async () => {
+    const all = ['a.txt', 'big.txt', 'z.txt'].map((each) => join(tooMuch, each))
+    const { code, stdout, stderr } = await extractBinary(['-f', 'ndjson', '--timeout', '1', ...all])
+    expect([code, idsOf(stdout)]).toEqual([2, ['a.txt', 'z.txt']])
+    expect(stderr).toMatch(/big\.txt" within 1 s\..*--timeout/)
   })
 })

@@ -8,16 +8,24 @@ import { folderOf, start } from './command.js'
 const PARAGRAPH =
   '“We won,” said Ana Ruiz, the mayor of Lisbon. She told Reuters that the port would open in May.\n\n'
 
-test.each([
+// A lazy quote is the slowest Markdown that there is.
+const LAZY_QUOTE = `> a\n${'b c\n'.repeat(200_000)}`
+
+const NAMES = ['long.txt', 'long.md']
+
+const SIGNALS = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
-] as const)(
-  '%s in the middle of a long document ends at once with %i and the old output in place',
-  async (signal, code) => {
-    const folder = await folderOf({ 'long.txt': PARAGRAPH.repeat(100_000), 'out.json': 'old' })
+] as const
+
+test.each(SIGNALS.flatMap(([signal, code]) => NAMES.map((name) => [signal, name, code] as const)))(
+  '%s in the middle of %s ends at once with %i and the old output in place',
+  async (signal, name, code) => {
+    const text = name === 'long.md' ? LAZY_QUOTE : PARAGRAPH.repeat(80_000)
+    const folder = await folderOf({ [name]: text, 'out.json': 'old' })
     const out = join(folder, 'out.json')
-    const child = start(['-o', out, join(folder, 'long.txt')])
+    const child = start(['-o', out, join(folder, name)])
     while ((await readdir(folder)).length < 3) await setTimeout(10)
     await setTimeout(700)
     const sent = performance.now()
@@ -25,7 +33,7 @@ test.each([
     const [ended, killedBy] = (await once(child, 'close')) as [number | null, string | null]
     expect(ended ?? killedBy).toBeOneOf([code, signal])
     expect(performance.now() - sent).toBeLessThan(2000)
-    expect(await readdir(folder)).toEqual(['long.txt', 'out.json'])
+    expect(await readdir(folder)).toEqual([name, 'out.json'])
     expect(await readFile(out, 'utf8')).toBe('old')
   },
 )

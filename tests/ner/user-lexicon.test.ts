@@ -46,6 +46,16 @@ test('eight times the names with one first word take about eight times as long',
   expect(await growthOf((n) => createUserLexicon(listOf(n)), 5_000)).toBeLessThan(18)
 }, 60_000)
 
+test('names that share a first word cost a text that says it often nothing', async () => {
+  const doc = toDocument('He went to the University of Oslo. '.repeat(200))
+  const finderOf = (n: number) =>
+    createUserLexicon(
+      Array.from({ length: n }, (_, i) => ({ name: `University of Zork${i}`, type: 'place', aliases: [] })),
+    )
+  const finders = new Map([400, 3200].map((n) => [n, finderOf(n)]))
+  expect(await growthOf((n) => finders.get(n)!(doc), 400)).toBeLessThan(3)
+}, 60_000)
+
 const at = (start: number, end: number): Mention => ({
   type: 'person',
   start,

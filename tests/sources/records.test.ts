@@ -141,10 +141,14 @@ describe('streams', () => {
   })
 
   test('a line over the limit is an error in its place, and the next is read', async () => {
-    const lines: (number | null)[] = []
-    for await (const line of readLines(stream('123456', '789\n1234', '5\n\n12345'), 5))
-      lines.push(line?.length ?? null)
-    expect(lines).toEqual([null, 5, 0, 5])
+    const lines: [number, number | null][] = []
+    for await (const { number, bytes } of readLines(stream('123456', '789\n1234', '5\n\n \t\r\n12345'), 5))
+      lines.push([number, bytes?.length ?? null])
+    expect(lines).toEqual([
+      [1, null],
+      [2, 5],
+      [5, 5],
+    ])
   })
 
   test('lines are the same wherever the stream is cut', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { findQuotations } from '../../src/quotations/find-quotations.js'
 import { toDocument } from '../../src/text/to-document.js'
+import { cpuOf } from '../cpu.js'
 
 const words = (text: string): string[] => {
   const { tokens } = toDocument(text)
@@ -86,3 +88,19 @@ test('tokens and sentences stand in order and hold every character that is not a
     }),
   )
 })
+
+const CAPITALS = 'A'.repeat(80)
+
+test.each([
+  ['lines', `a\n${CAPITALS}\n${CAPITALS}\n${CAPITALS}\n`],
+  ['the names of a screenplay', `Rain said\n${' '.repeat(12)}${CAPITALS} 1\n\nRain\n`],
+])('%s of one long word in capitals are read at once', async (_, text) => {
+  expect(await cpuOf(() => findQuotations(toDocument(text)))).toBeLessThan(300)
+})
+
+test.each(['Ana\ud836 Ruiz', 'Ana \ud836 Ruiz', '“Ana\ud836”', 'Ana \ud836\nRuiz'])(
+  'half a pair takes nothing with it: %j',
+  (text) => {
+    expect(words(text).filter((word) => word.trim() !== word || /.\ud836|\ud836./.test(word))).toEqual([])
+  },
+)

@@ -40,7 +40,8 @@ export const runExtract = async (
   const onSkipped = (skipped: Skipped): void => log.warning(describeSkipped(skipped))
   const documents = until(signal, readInputs(inputs, settings.load, io.stdin, { signal, onSkipped }))
   try {
-    const options = { ...withNeeds(settings.extractor, reporter), lexicon, jobs: settings.jobs, signal }
+    const { jobs, timeout } = settings
+    const options = { ...withNeeds(settings.extractor, reporter), lexicon, jobs, timeout, signal }
     for await (const outcome of until(signal, run(documents, options))) {
       await guard.check(outcome.ok ? outcome.result.source.path : outcome.id)
       const goOn = await printer.print(outcome)

@@ -2,24 +2,38 @@ import type { Chunks } from './chunks.js'
 
 const LONGEST_LINE = 100_000_000
 
+export interface Line {
+  /** From 1. */
+  readonly number: number
+  /** Without the line feed; null for more of them than the limit, which are never held in memory. */
+  readonly bytes: Uint8Array | null
+}
+
 /**
- * The lines of a stream without their line feeds, each as soon as it is complete; null for one of more bytes than the limit,
- * which is never held in memory.
- * In an encoding where the byte 10 is a line feed.
+ * The lines of a stream that are not blank, each as soon as it is complete. In an encoding where the byte 10 is a line
+ * feed.
  */
-export async function* readLines(chunks: Chunks, limit = LONGEST_LINE): AsyncGenerator<Uint8Array | null> {
+export async function* readLines(chunks: Chunks, limit = LONGEST_LINE): AsyncGenerator<Line> {
   const line = createLine(limit)
+  let number = 1
   for await (const chunk of chunks) {
     let start = 0
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-      line.add(chunk.subarray(start, end))
-      yield line.take()
+      // Blank lines may come by the million.
+      if (end > start) line.add(chunk.subarray(start, end))
+      if (line.length() > 0) yield* toLine(number, line.take())
+      number++
       start = end + 1
     }
     line.add(chunk.subarray(start))
   }
-  if (line.length() > 0) yield line.take()
+  if (line.length() > 0) yield* toLine(number, line.take())
 }
+
+const toLine = (number: number, bytes: Uint8Array | null): readonly Line[] =>
+  bytes?.every(isBlank) === true ? [] : [{ number, bytes }]
+
+const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13)
 
 const LINE_FEED = 10
 

@@ -12,10 +12,9 @@ import { readLines } from '../bytes/byte-lines.js'
  */
 export async function* readResults(paths: readonly string[], stdin: Chunks): AsyncGenerator<Result> {
   for (const path of paths) {
-    let number = 0
     try {
-      for await (const line of readLines(path === '-' ? stdin : readChunks(path))) {
-        const result = toResult(line, path, ++number)
+      for await (const { number, bytes } of readLines(path === '-' ? stdin : readChunks(path))) {
+        const result = toResult(bytes, path, number)
         if (result !== null) yield result
       }
     } catch (error) {

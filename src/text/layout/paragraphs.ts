@@ -114,7 +114,7 @@ const startsLow = (text: string, { heads }: Lines, i: number): boolean =>
 
 // "- flour", "• flour", "3. flour", "(a) flour", "> flour", "| flour", "Ana Ruiz: …", "Q. …", "[00:12] …", "– Where is it?"
 const ITEM =
-  /(?:[-*+•·‣▪◦●■]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[>|#])[ \t]|(?:\p{Lu}[\p{L}\p{M}'’.-]*[ \u00a0]?){1,5}(?:\([^()\n]{1,60}\)[ \u00a0]?)*:(?=\s|$)|[QA][.:)]?\s{1,9}\S|[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?\d{1,2}:\d\d|[–—―-]+[ \u00a0]?\p{Lu}|>>|<v /uy
+  /(?:[-*+•·‣▪◦●■]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[>|#])[ \t]|\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}[ \u00a0]?(?:\([^()\n]{1,60}\)[ \u00a0]?)*:(?=\s|$)|[QA][.:)]?\s{1,9}\S|[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?\d{1,2}:\d\d|[–—―-]+[ \u00a0]?\p{Lu}|>>|<v /uy
 
 const startsItem = (text: string, { heads }: Lines, i: number): boolean => {
   ITEM.lastIndex = heads[i]!

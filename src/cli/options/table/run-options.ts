@@ -22,6 +22,16 @@ export const RUN_OPTIONS = {
     commands: ['extract'],
     example: '4',
   }),
+  timeout: option({
+    flags: '--timeout <seconds>',
+    help: 'give up on a document whose analysis takes longer',
+    group: 'Run',
+    kind: count(1, 1_000_000),
+    default: null,
+    otherwise: 'never',
+    commands: ['extract'],
+    example: '60',
+  }),
   onError: option({
     flags: '--on-error <policy>',
     help: 'what to do about inputs that cannot be read',

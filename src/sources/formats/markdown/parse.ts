@@ -11,7 +11,7 @@ import { findResumption, START } from './resume.js'
 export type { MarkdownEvent }
 
 /**
- * What the parser finds, in order and properly nested. The only place that runs the parser.
+ * What the parser finds, in order and properly nested, a list for each piece. The only place that runs the parser.
  *
  * The parser takes hundreds of bytes for a character, and time that grows with the square of what stands between two
  * blank lines. So it is given pieces, each behind the few characters that bring it back to where the last one ended:
@@ -22,14 +22,15 @@ export type { MarkdownEvent }
  */
 export function* parseMarkdown(
   source: string,
-  pieceLength = 1 << 16,
+  pieceLength = 1 << 14,
   longest = 1 << 12,
-): Generator<MarkdownEvent> {
+): Generator<readonly MarkdownEvent[]> {
   const front = findFrontMatter(source)
-  if (front !== null) {
-    yield { isEnter: true, ...front }
-    yield { isEnter: false, ...front }
-  }
+  if (front !== null)
+    yield [
+      { isEnter: true, ...front },
+      { isEnter: false, ...front },
+    ]
   const joiner = createJoiner()
   let start = front?.end ?? 0
   let end = findPieceEnd(source, start, pieceLength, longest)
@@ -38,7 +39,7 @@ export function* parseMarkdown(
     const text = from.prefix + source.slice(start, end)
     const events = parsePiece(text, labels, from.isFlat)
     const isLast = end === source.length
-    yield* joiner.join(events, { start, hidden: from.prefix.length, isLast })
+    yield [...joiner.join(events, { start, hidden: from.prefix.length, isLast })]
     if (!isLast) from = findResumption(events, text, /[\n\r]/.test(source[end] ?? ''), from.isFlat)
     start = end
   }

@@ -1,4 +1,6 @@
 import type { Reading } from '../../loading/loader.js'
+import { checkLength } from '../../memory.js'
+import { createPause } from '../../pause.js'
 import { NO_METADATA, type Readable } from '../../readable.js'
 import { toLinkLines } from './link-lines.js'
 import { createLinkCollector } from './link-collector.js'
@@ -15,13 +17,18 @@ export const readMarkdown = async (
   source: string,
   { id, path }: Pick<Readable, 'id' | 'path'>,
 ): Promise<Reading> => {
+  checkLength(id, source)
   const prose = createProse(source)
   const links = createLinkCollector(source)
   let frontMatter: string | null = null
-  for (const event of parseMarkdown(source)) {
-    prose.take(event)
-    links.take(event)
-    if (event.name === 'yaml' && event.isEnter) frontMatter = source.slice(event.start, event.end)
+  const pause = createPause()
+  for (const piece of parseMarkdown(source)) {
+    for (const event of piece) {
+      prose.take(event)
+      links.take(event)
+      if (event.name === 'yaml' && event.isEnter) frontMatter = source.slice(event.start, event.end)
+    }
+    await pause()
   }
   const declared =
     frontMatter === null ? NOTHING : (await import('./front-matter.js')).readFrontMatter(frontMatter)

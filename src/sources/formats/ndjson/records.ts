@@ -8,7 +8,7 @@ import {
 } from '../../errors.js'
 import { peek, type Chunks } from '../../bytes/chunks.js'
 import { decodeAs, toEncoding } from '../../bytes/encodings.js'
-import { markedUtf16, readLines, toSplittable } from '../../bytes/byte-lines.js'
+import { markedUtf16, readLines, toSplittable, type Line } from '../../bytes/byte-lines.js'
 import { firstNotUtf8, readUtf8 } from '../../bytes/utf8.js'
 import type { LoadSettings } from '../../load-options.js'
 import type { Failure, Reading } from '../../loading/loader.js'
@@ -33,9 +33,8 @@ export async function* readRecords({
   settings,
 }: Source): AsyncGenerator<Reading | Failure> {
   const { encoding, lines } = await open(chunks, settings)
-  let number = 0
-  for await (const bytes of lines) {
-    const at = { input: id, path, number: ++number }
+  for await (const { number, bytes } of lines) {
+    const at = { input: id, path, number }
     const content =
       bytes === null
         ? failed(at, recordTooLong(id, number, settings.maxBytes))
@@ -47,7 +46,7 @@ export async function* readRecords({
 const open = async (
   chunks: Chunks,
   { encoding: name, maxBytes }: LoadSettings,
-): Promise<{ encoding: string; lines: AsyncGenerator<Uint8Array | null> }> => {
+): Promise<{ encoding: string; lines: AsyncGenerator<Line> }> => {
   const peeked = await peek(chunks, maxBytes)
   const encoding = name === null ? (markedUtf16(peeked.head) ?? 'utf-8') : await toEncoding(name)
   return /^utf-?(?:7|16|32)/.test(encoding)

@@ -1,0 +1,30 @@
+import { getHeapStatistics } from 'node:v8'
+import { textTooLong } from './errors.js'
+import type { Loaded } from './loading/loader.js'
+
+/**
+ * Measured: the analysis of a character takes up to 100 bytes of a thread's memory (one-line quotations), its result as
+ * much of this one's, and a few documents wait for their turn. Who runs out of memory all the same is ended alone where
+ * it runs in a thread, but this one would end with all.
+ */
+const BYTES_A_CHARACTER = 500
+
+/** The longest text that is sure to be analysed in the memory that Node has been given. */
+export const mostCharacters = (heap = getHeapStatistics().heap_size_limit): number =>
+  Math.floor(heap / BYTES_A_CHARACTER)
+
+/** Of a text or the source of one, before anything is made of it. @throws ExtractError `INPUT_TOO_LARGE` */
+export const checkLength = (id: string, text: string, most = mostCharacters()): void => {
+  if (text.length > most) throw textTooLong(id, most)
+}
+
+/** A document whose text is too long is refused by itself; the others go on. */
+export const refuseTooLong = (loaded: Loaded, most = mostCharacters()): Loaded =>
+  !loaded.ok || loaded.readable.text.length <= most
+    ? loaded
+    : {
+        ok: false,
+        id: loaded.readable.id,
+        error: textTooLong(loaded.readable.id, most),
+        isRecord: loaded.isRecord ?? false,
+      }

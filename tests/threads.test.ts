@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { analyseInThreads } from '../src/run/threads.js'
+import type { Loaded } from '../src/sources/find/read-inputs.js'
+import { mostCharacters, refuseTooLong } from '../src/sources/memory.js'
+import { toPlainReadable } from '../src/sources/readable.js'
+import { ExtractError } from '../src/errors.js'
+
+const filename = new URL('broken-thread.js', import.meta.url).href
+
+const documentOf = (text: string, n = 0): Loaded => ({
+  ok: true,
+  readable: toPlainReadable(text, { id: `${text}-${n}`, path: null, format: 'text' }),
+})
+
+async function* documentsOf(...texts: string[]): AsyncGenerator<Loaded> {
+  for (const [n, text] of texts.entries()) yield await Promise.resolve(documentOf(text, n))
+}
+
+const outcomesOf = async (texts: string[], count: number): Promise<string[]> => {
+  const all: string[] = []
+  const settings = { count, timeout: 1, filename, megabytes: 32 }
+  for await (const outcome of analyseInThreads(documentsOf(...texts), {}, settings))
+    if (outcome.ok) all.push(outcome.result.id)
+    else
+      all.push(
+        `${outcome.id}: ${outcome.error instanceof ExtractError ? outcome.error.code : String(outcome.error)}`,
+      )
+  return all
+}
+
+test.each([
+  ['exit', 'INPUT_UNREADABLE'],
+  ['full', 'INPUT_TOO_LARGE'],
+  ['endless', 'INPUT_TOO_SLOW'],
+  ['bug', 'TypeError: the bug'],
+])('a thread that meets "%s" costs its document only, in its place', async (text, error) => {
+  const expected = ['a-0', `${text}-1: ${error}`, 'b-2', 'c-3', `${text}-4: ${error}`, 'd-5']
+  expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 1)).toEqual(expected)
+  expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 2)).toEqual(expected)
+})
+
+test.each([
+  [10, 10, true],
+  [11, 10, false],
+])('of a text of %i characters where %i may be: analysed %j', (length, most, isRead) => {
+  const loaded = refuseTooLong(documentOf('a'.repeat(length)), most)
+  expect(loaded.ok).toBe(isRead)
+  if (!loaded.ok) expect(loaded.error.message).toContain('over 10 characters')
+})
+
+test('more memory, longer texts', () => {
+  expect(mostCharacters(4_000_000_000)).toBe(8_000_000)
+  expect(mostCharacters()).toBeGreaterThan(100_000)
+})

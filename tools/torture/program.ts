@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export interface Ended {
+  /** Null: ended by a signal. */
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const BINARY = resolve('bin/extract.js')
+
+/** A run that has not ended by now hangs. */
+const HANG_MS = 120_000
+
+/** A new folder with these files. */
+export const folderOf = (files: Readonly<Record<string, string>>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'extract-torture-'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  return folder
+}
+
+/** Runs words of a shell in which "extract" is the program. Code 124 says that it hangs. */
+export const shell = (words: string, cwd: string): Promise<Ended> =>
+  ended(
+    spawn('bash', ['-c', `extract() { '${process.execPath}' '${BINARY}' "$@"; }; ${words}`], {
+      cwd,
+      detached: true,
+    }),
+  )
+
+export const start = (args: readonly string[], cwd: string): ChildProcess =>
+  spawn(process.execPath, [BINARY, ...args], { cwd })
+
+export const ended = (child: ChildProcess): Promise<Ended> =>
+  new Promise((done) => {
+    let [stdout, stderr] = ['', '']
+    let hangs = false
+    const watch = setTimeout(() => {
+      hangs = true
+      // The whole group: a shell's children live on without it.
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    }, HANG_MS)
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    child.on('close', (code) => {
+      clearTimeout(watch)
+      done({ code: hangs ? 124 : code, stdout, stderr })
+    })
+  })
