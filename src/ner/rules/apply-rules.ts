@@ -21,7 +21,7 @@ export const applyRules = (doc: Document, mentions: readonly Mention[]): readonl
   RULES.reduce((found, rule) => read(doc, found, rule(doc, found)), mentions)
 
 // Names are whole before anyone asks what they are names of.
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   readSurnameFirstLists,
   readLetters,
   readCapitalsAlone,
