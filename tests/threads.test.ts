@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyseInThreads } from '../src/run/threads.js'
 import type { Loaded } from '../src/sources/find/read-inputs.js'
-import { mostCharacters, refuseTooLong } from '../src/sources/memory.js'
+import { mostCharacters, refuseTooLong } from '../src/sources/loading/memory.js'
 import { toPlainReadable } from '../src/sources/readable.js'
 import { ExtractError } from '../src/errors.js'
 

@@ -13,6 +13,7 @@ const INLINED =
   /^(?:chalk|commander|compromise|efrt|grad-school|suffix-thumb|zod|ignore|leven|p-map|yaml|string-width|wrap-ansi)$|^micromark/
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+rmSync('dist', { recursive: true, force: true })
 const names = Object.keys(dependencies).filter((name) => !INLINED.test(name))
 const isExternal = (id) => isBuiltin(id) || names.some((name) => id === name || id.startsWith(`${name}/`))
 
@@ -44,9 +45,12 @@ const modules = await build(
     sourcemapExcludeSources: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    // Files of their own for other people's code: ours has source maps, theirs can be had from them.
+    // Files of their own for other people's code and for word lists: only our code has source maps.
     codeSplitting: {
-      groups: [{ debugName: 'packages', test: /node_modules/, name: (id) => `package-${packageOf(id)}` }],
+      groups: [
+        { debugName: 'packages', test: /node_modules/, name: (id) => `package-${packageOf(id)}` },
+        { debugName: 'lists', test: /src[\\/]lexicon[\\/]/, name: 'package-lists' },
+      ],
     },
   },
 )
@@ -90,18 +94,26 @@ const licenceOf = (name) => {
       return false
     }
   })
-  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
-  return `${name} ${version}: ${license}\n${text}`
+  const lines = file === undefined ? [] : readFileSync(join(folder, file), 'utf8').trim().split('\n')
+  const isOwner = (line) => /^\W*copyright\b/i.test(line)
+  const owners = lines.filter(isOwner).map((line) => `  ${line.trim()}\n`)
+  const terms = lines
+    .filter((line) => !isOwner(line))
+    .join('\n')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { head: `${name} ${version}: ${license}\n${owners.join('')}`, terms }
 }
 const packages = new Set(
   [...modules, ...command].flatMap(({ moduleIds = [] }) => moduleIds.map(packageOf)).filter(Boolean),
 )
+// Packages under the same words share them.
+const byTerms = new Map()
+for (const { head, terms } of [...packages].sort().map(licenceOf))
+  byTerms.set(terms, `${byTerms.get(terms) ?? ''}${head}`)
 writeFileSync(
   'dist/LICENSES.txt',
-  [...packages]
-    .sort()
-    .map(licenceOf)
-    .join(`\n${'-'.repeat(80)}\n\n`),
+  [...byTerms].map(([terms, heads]) => `${heads}\n${terms}\n`).join(`\n${'-'.repeat(80)}\n\n`),
 )
 
 // The first run keeps its compiled code for all that follow.

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { createAsyncExtractor, createExtractor, type CreateOptions } from '../extract.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
-import { refuseTooLong } from '../sources/memory.js'
+import { refuseTooLong } from '../sources/loading/memory.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
 import { createPause } from '../sources/pause.js'
 import { analyse, analyseLater, type Outcome } from './analyse.js'

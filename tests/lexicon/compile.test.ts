@@ -10,10 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-const COMPILE = resolve('tools/lexicon/compile.js')
+const COMPILE = fileURLToPath(new URL('../../tools/lexicon/compile.js', import.meta.url))
 const LIST = '# Bodies of water.\n# source: nobody\n# licence: MIT\n# matches: folded token\nlake\nsea\n'
 
 let folder: string

@@ -1,5 +1,5 @@
 import type { Reading } from '../../loading/loader.js'
-import { checkLength } from '../../memory.js'
+import { checkLength } from '../../loading/memory.js'
 import { createPause } from '../../pause.js'
 import { NO_METADATA, type Readable } from '../../readable.js'
 import { toLinkLines } from './link-lines.js'

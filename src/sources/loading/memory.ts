@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8'
-import { textTooLong } from './errors.js'
-import type { Loaded } from './loading/loader.js'
+import { textTooLong } from '../errors.js'
+import type { Loaded } from './loader.js'
 
 /**
  * Measured: the analysis of a character takes up to 100 bytes of a thread's memory (one-line quotations), its result as
