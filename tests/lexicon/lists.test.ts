@@ -12,16 +12,18 @@ import { LOOK_UPS } from './look-ups.js'
 const DATA = 'data/en/'
 const TARGET = 'src/lexicon/'
 
-const files = readdirSync(DATA).toSorted()
-const parsed = files.map((file) => parseList(DATA + file, readFileSync(DATA + file, 'utf8')))
+// Other tests change the folder at hand.
+const at = (path: string): URL => new URL(`../../${path}`, import.meta.url)
+const files = readdirSync(at(DATA)).toSorted()
+const parsed = files.map((file) => parseList(DATA + file, readFileSync(at(DATA + file), 'utf8')))
 const lists = parsed.flatMap((file) => file.lists)
 
 // Nothing that is not a list may hide among the lists, and no list that is no longer in the data.
 test('the modules that run are those of the data', () => {
   const compiled = [...toModules(parsed)].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const generated = readdirSync(TARGET)
+  const generated = readdirSync(at(TARGET))
     .toSorted()
-    .map((file) => [file, readFileSync(TARGET + file, 'utf8')])
+    .map((file) => [file, readFileSync(at(TARGET + file), 'utf8')])
   expect(generated).toEqual(compiled)
 })
 
