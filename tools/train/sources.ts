@@ -42,9 +42,7 @@ const UNLABELLED: readonly (readonly [file: string, share: number])[] = [
   ['reuters21578', 0.07],
 ]
 const UNLABELLED_WEIGHT = 0.3
-const INVENTED_WEIGHT = 0.25
-/** Headlines are a small part of what is read. */
-const TITLED_SHARE = 0.6
+const INVENTED_WEIGHT = 0.3
 
 /** A corpus of tokens becomes text in these ways in turn, since texts come in all of them. */
 export const JOININGS: readonly Joining[] = [
@@ -96,11 +94,7 @@ export const readSources = (
       const original = samples.length
       add({ article, corpus, weight, marksOthers }, original)
       add({ article: inOtherCase(article, n), corpus, weight, marksOthers }, original)
-      if (n % 2 === 0)
-        add(
-          { article: inTitleCase(article, n / 2), corpus, weight: weight * TITLED_SHARE, marksOthers },
-          original,
-        )
+      if (n % 2 === 0) add({ article: inTitleCase(article, n / 2), corpus, weight, marksOthers }, original)
     }
   for (const article of inventTexts(data, invented))
     add({ article, corpus: corpora.length, weight: INVENTED_WEIGHT, marksOthers: true }, samples.length)
