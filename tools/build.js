@@ -81,6 +81,8 @@ const command = await build(
 const script = 'dist/command/command.cjs'
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped))
+// The library by the path that scripts in a clone know.
+writeFileSync('dist/index.js', `export * from './esm/index.js'\n`)
 // Its threads import modules, as those of the library do.
 writeFileSync('dist/command/thread.js', `export { default } from '../esm/thread.js'\n`)
 
