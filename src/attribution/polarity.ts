@@ -22,7 +22,8 @@ export const wasSaid = (saying: Saying): boolean => {
   const { analysis, cue, source, from } = saying
   if (analysis.words[cue] === 'according' || analysis.words[cue] === ':') return true
   if (source && isNobody(analysis, source)) return false
-  if (source && source.first > from && CONDITIONS.has(analysis.words[source.first - 1]!)) return false
+  if (source && source.first > from && isConditional(analysis.words, source.first - 1, from)) return false
+  if (isRequest(analysis.words, cue, source)) return false
   const head = headOfVerb(analysis, cue, from)
   return (
     !isDenied(analysis, head, cue) &&
@@ -31,6 +32,17 @@ export const wasSaid = (saying: Saying): boolean => {
     !isAsked(saying)
   )
 }
+
+/** "if he says", "Had she said so, …" */
+const isConditional = (words: readonly string[], at: number, from: number): boolean =>
+  CONDITIONS.has(words[at]!) || (at === from && INVERTED.has(words[at]!))
+
+const CONDITIONS = new Set(['if', 'suppose', 'unless', 'whether'])
+const INVERTED = new Set(['had', 'should', 'were'])
+
+/** "Please note that …", "Please tell us whether …" */
+const isRequest = (words: readonly string[], cue: number, source: NounPhrase | null): boolean =>
+  words[cue - 1] === 'please' && (source === null || source.end <= cue)
 
 /** "(never | did not | has also) said": the first of the helping verbs and adverbs before a cue. */
 const headOfVerb = ({ categories, words, quotationAt }: Analysis, cue: number, from: number): number => {
@@ -125,8 +137,6 @@ const ANYBODY = new Set([
   'we',
   'you',
 ])
-
-const CONDITIONS = new Set(['if', 'suppose', 'unless', 'whether'])
 
 /** "Did she really say that …?" */
 const isAsked = ({ analysis, cue, from, to }: Saying): boolean => {

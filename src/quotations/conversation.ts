@@ -1,3 +1,5 @@
+import { HONORIFICS } from '../lexicon/honorifics.js'
+import { isGivenName } from './given-names.js'
 import type { TurnLabel } from './turn-labels.js'
 
 /** Words that a narrator or a form would not say: somebody speaks to somebody. */
@@ -63,16 +65,31 @@ const isConversation = ({ text, counts, answered }: Cast, labels: readonly TurnL
   const sure = labels.filter((label) => label.sure && label.style !== 'role').length
   if (labels.some(({ style }) => style !== 'colon' && style !== 'role') && sure >= 2) return true
   const people = labels.filter(({ isPerson }) => isPerson).length
-  if (answered.size > 0 && counts.size >= 2) return sure >= 2 || people >= 2 || answered.size >= 2
-  // Everybody speaks once: only names do so, of people or in capitals over words that somebody says to somebody.
+  const spoken = labels.some((label) => SPOKEN.test(firstLine(text, label)))
   const named = labels.filter(({ style, isPerson, sure }) => style === 'colon' && (isPerson || sure))
+  const known = labels.filter((label) => isKnown(nameIn(text, label))).length
+  if (answered.size > 0 && counts.size >= 2)
+    return answered.size >= 2 || known >= 2 || (spoken && (sure >= 2 || people >= 2))
+  // Everybody speaks once: only names do so, of people or in capitals, over words that somebody says to somebody.
   if (named.length < 2 || 3 * named.length < 2 * labels.length) return false
-  return people >= 2 || named.some(({ start }) => SPOKEN.test(text.slice(start, endOfLine(text, start))))
+  return known >= 1 ? spoken || (known >= 2 && inSentences(text, named)) : spoken && named.every(({ sure }) => sure)
 }
 
-const endOfLine = (text: string, start: number): number => {
-  const end = text.indexOf('\n', start)
-  return end < 0 ? text.length : end
+/** Not "Lena Ford: goalkeeper": what somebody says ends as a sentence does. */
+const inSentences = (text: string, labels: readonly TurnLabel[]): boolean =>
+  labels.every((label) => /[.!?…]["”’)]*$/u.test(firstLine(text, label)))
+
+/** A given name or a title: "Star Trek" and "Project Manager" have the form of a name alone. */
+const isKnown = (name: string): boolean => {
+  const first = name.split(/\s/, 1)[0]!.replace(/\.$/, '').toLowerCase()
+  return HONORIFICS.has(first) || isGivenName(first)
+}
+
+const firstLine = (text: string, { start }: TurnLabel): string => {
+  let from = start
+  while (/\s/.test(text.charAt(from))) from++
+  const end = text.indexOf('\n', from)
+  return text.slice(from, end < 0 ? text.length : end).trimEnd()
 }
 
 const belongs = ({ text, counts, answered, surnames }: Cast, label: TurnLabel): boolean => {

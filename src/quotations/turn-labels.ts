@@ -50,6 +50,8 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
     /^["“]?[QA]/,
     pattern(String.raw`["“]?([QA])(?:[:.]|${SPACE}?[–—-](?=\s)|${SPACE}{2,}|\t)(?=\s*\S)`),
   ],
+  // The questions of reporters at a briefing: "Q Will he sign?"
+  ['question', /^Q\s/, pattern(String.raw`(Q)${SPACE}(?=\p{Lu}[\p{L}'’]*[,.]?\s)`)],
   [
     'record',
     /^(?:Mrs?|Ms|Miss|Dr)\b/,
