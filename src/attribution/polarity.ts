@@ -70,10 +70,11 @@ const isDenied = ({ words }: Analysis, head: number, cue: number): boolean => {
 /** How far "refused" may stand before "to say". */
 const REACH = 4
 
-/** "refused to say", "is expected to announce", "stopped short of saying", "instead of saying" */
+/** "refused to say", "To say that … is wrong", "is expected to announce", "stopped short of saying", "instead of saying" */
 const isHindered = ({ words, tags }: Analysis, head: number, from: number): boolean => {
   const before = words[head - 1]
   if (head === from || before === undefined) return false
+  if (before === 'to' && head - 1 === from) return true
   if (before === 'of' && (words[head - 2] === 'short' || words[head - 2] === 'instead')) return true
   if (before === 'than' || before === 'without') return true
   if (before !== 'to') return tags[head] === ING && AVOIDS.has(before)

@@ -1,6 +1,6 @@
 import { sourceCandidates } from './source-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
-import type { NounPhrase } from '../syntax/noun-phrases.js'
+import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { sourceFeatures } from './source-features.js'
 import { agentOf, isPassive } from '../syntax/speech-frames.js'
@@ -16,6 +16,8 @@ export interface NamedSource {
 export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): NamedSource => {
   const agent = TO_SOMEBODY.has(analysis.words[cue]!) ? agentOf(analysis, cue) : null
   if (agent) return { phrase: agent, likely: AGENT_LIKELY }
+  const heard = heardSpeaker(analysis, cue)
+  if (heard) return { phrase: heard, likely: AGENT_LIKELY }
   const candidates = sourceCandidates(analysis, cue)
   const { candidate, probability } = argmax(weights, sourceFeatures, candidates)
   const { phrase } = candidate
@@ -24,6 +26,36 @@ export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): Nam
     (isEmptyIt(analysis, phrase, cue) || isOwnerOnly(analysis, phrase, cue) || isTold(analysis, phrase, cue))
   return { phrase: isNobody ? null : phrase, likely: probability }
 }
+
+/** "Baker heard ⟨Elena Park⟩ say": not whoever hears. */
+const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { words, quotationAt } = analysis
+  if (!BARE.has(words[cue]!)) return null
+  for (let at = cue - 2; at >= Math.max(0, cue - LONGEST_HEARD) && quotationAt[at]! < 0; at--) {
+    if (!HEARING.has(words[at]!)) continue
+    const phrase = nounPhrasesBetween(analysis, at + 1, cue)[0]
+    return phrase?.first === at + 1 && phrase.end === cue ? phrase : null
+  }
+  return null
+}
+
+/** In tokens, with the verb of hearing: "heard his old friend Ana Ruiz say". */
+const LONGEST_HEARD = 9
+const HEARING = new Set(['hear', 'heard', 'hearing', 'hears', 'overheard', 'saw', 'watched'])
+const BARE = new Set([
+  'admit',
+  'announce',
+  'ask',
+  'claim',
+  'cry',
+  'promise',
+  'say',
+  'scream',
+  'shout',
+  'tell',
+  'whisper',
+  'yell',
+])
 
 const AGENT_LIKELY = 0.9
 

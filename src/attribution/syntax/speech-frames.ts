@@ -81,8 +81,7 @@ export const interrupter = (analysis: Analysis, quotation: number): Span | null 
   const comma = words[from] !== words[to - 1] ? null : words[to - 1] === ',' || isDash(words[to - 1]!)
   const open = doc.text.charAt(left.end - 1) === ',' && words[to - 1] === ','
   if (!(comma || open) || !/\p{Ll}/u.test(doc.text.charAt(right.start))) return null
-  for (let at = from; at < to; at++)
-    if (categories[at]! & REPORTS && !isGesture(words, at)) return null
+  for (let at = from; at < to; at++) if (categories[at]! & REPORTS && !isGesture(words, at)) return null
   const start = isDash(words[from]!) ? from + 1 : from
   const actor = actorAt(analysis, start, to)
   return actor && isPast(words[actor.end]!) ? spanOf(analysis, actor) : null
