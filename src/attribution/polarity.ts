@@ -22,6 +22,7 @@ export const wasSaid = (saying: Saying): boolean => {
   const { analysis, cue, source, from } = saying
   if (analysis.words[cue] === 'according' || analysis.words[cue] === ':') return true
   if (source && isNobody(analysis, source)) return false
+  if (source && analysis.words[source.first] === 'whatever') return false
   if (source && source.first > from && isConditional(analysis.words, source.first - 1, from)) return false
   if (isRequest(analysis.words, cue, source)) return false
   const head = headOfVerb(analysis, cue, from)
@@ -37,7 +38,7 @@ export const wasSaid = (saying: Saying): boolean => {
 const isConditional = (words: readonly string[], at: number, from: number): boolean =>
   CONDITIONS.has(words[at]!) || (at === from && INVERTED.has(words[at]!))
 
-const CONDITIONS = new Set(['if', 'suppose', 'unless', 'whether'])
+const CONDITIONS = new Set(['if', 'suppose', 'unless', 'whatever', 'whether'])
 const INVERTED = new Set(['had', 'should', 'were'])
 
 /** "Please note that …", "Please tell us whether …" */
@@ -70,7 +71,7 @@ const isDenied = ({ words }: Analysis, head: number, cue: number): boolean => {
 /** How far "refused" may stand before "to say". */
 const REACH = 4
 
-/** "refused to say", "To say that … is wrong", "is expected to announce", "stopped short of saying", "instead of saying" */
+/** "refused to say", "To say that … is wrong", "begged him not to say", "is expected to announce", "stopped short of saying", "instead of saying" */
 const isHindered = ({ words, tags }: Analysis, head: number, from: number): boolean => {
   const before = words[head - 1]
   if (head === from || before === undefined) return false
@@ -78,6 +79,7 @@ const isHindered = ({ words, tags }: Analysis, head: number, from: number): bool
   if (before === 'of' && (words[head - 2] === 'short' || words[head - 2] === 'instead')) return true
   if (before === 'than' || before === 'without') return true
   if (before !== 'to') return tags[head] === ING && AVOIDS.has(before)
+  if (words[head - 2] === 'not') return true
   for (let at = head - 2; at >= Math.max(from, head - 1 - REACH); at--)
     if (HINDERS.has(words[at]!)) return true
   return false

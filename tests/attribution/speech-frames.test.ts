@@ -61,6 +61,17 @@ test.each([
     'Eva Lund remembered that her mother had told her: “Never give in.”',
     ['her mother: Never give in.'],
   ],
+  [
+    'whoever is remembered',
+    'Eva Lund recalled her father saying: “Never borrow.”',
+    ['her father: Never borrow.'],
+  ],
+  [
+    'what somebody is called',
+    'Sven Dahl has been called “a real fox” by his critics.',
+    ['his critics: a real fox'],
+  ],
+  ['what nobody named calls somebody', 'Sven Dahl was described as “a real fox”.', ['nobody: a real fox']],
   ['whoever is heard', 'Eva Lund heard Sven Dahl say: “I am leaving.”', ['Sven Dahl: I am leaving.']],
   [
     'two behind what they are',

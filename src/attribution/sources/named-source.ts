@@ -27,12 +27,13 @@ export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): Nam
   return { phrase: isNobody ? null : phrase, likely: probability }
 }
 
-/** "Baker heard ⟨Elena Park⟩ say": not whoever hears. */
+/** "Baker heard ⟨Elena Park⟩ say", "recalled ⟨his father⟩ saying": not whoever hears. */
 const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
   const { words, quotationAt } = analysis
-  if (!BARE.has(words[cue]!)) return null
+  const senses = BARE.has(words[cue]!) ? HEARING : SAYING.has(words[cue]!) ? RECALLING : null
+  if (!senses) return null
   for (let at = cue - 2; at >= Math.max(0, cue - LONGEST_HEARD) && quotationAt[at]! < 0; at--) {
-    if (!HEARING.has(words[at]!)) continue
+    if (!senses.has(words[at]!)) continue
     const phrase = nounPhrasesBetween(analysis, at + 1, cue)[0]
     return phrase?.first === at + 1 && phrase.end === cue ? phrase : null
   }
@@ -42,6 +43,8 @@ const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
 /** In tokens, with the verb of hearing: "heard his old friend Ana Ruiz say". */
 const LONGEST_HEARD = 9
 const HEARING = new Set(['hear', 'heard', 'hearing', 'hears', 'overheard', 'saw', 'watched'])
+const RECALLING = new Set([...HEARING, 'recalled', 'recalls', 'remembered', 'remembers'])
+const SAYING = new Set(['asking', 'saying', 'shouting', 'telling', 'whispering'])
 const BARE = new Set([
   'admit',
   'announce',
@@ -63,7 +66,7 @@ const AGENT_LIKELY = 0.9
 const isOwnerOnly = ({ words, categories }: Analysis, { first, end }: NounPhrase, cue: number): boolean =>
   end - first === 1 && end === cue && (categories[first]! & POSSESSIVE) > 0 && words[cue]!.endsWith('ing')
 
-/** "Ruiz was told: “No.”": the words were said to her, by nobody who is named. */
+/** "Ruiz was told: “No.”", "was called “a fox”": said to her or of her, by nobody who is named. */
 const isTold = (analysis: Analysis, { first }: NounPhrase, cue: number): boolean =>
   first < cue && TO_SOMEBODY.has(analysis.words[cue]!) && isPassive(analysis, cue)
 
@@ -71,8 +74,13 @@ const TO_SOMEBODY = new Set([
   'advised',
   'asked',
   'assured',
+  'branded',
+  'called',
+  'described',
+  'dubbed',
   'informed',
   'instructed',
+  'labelled',
   'notified',
   'ordered',
   'reminded',

@@ -145,13 +145,15 @@ const spanOf = ({ doc }: Analysis, { first, end }: NounPhrase): Span => ({
   end: doc.tokens.ends[end - 1]!,
 })
 
-/** "was told by Ruiz": whom the passive names as the one who speaks; null where no agent stands. */
+/** "was told by Ruiz", "was called “a fox” by Ruiz": whom the passive names as the one who speaks; null where no agent stands. */
 export const agentOf = (analysis: Analysis, cue: number): NounPhrase | null => {
-  const { words, firsts, sentenceAt } = analysis
-  if (!isPassive(analysis, cue) || words[cue + 1] !== 'by') return null
+  const { words, firsts, sentenceAt, quotationAt, quotations } = analysis
+  const quotation = quotations[quotationAt[cue + 1] ?? -1]
+  const by = quotation ? quotation.endToken : cue + 1
+  if (!isPassive(analysis, cue) || words[by] !== 'by') return null
   const to = firsts[sentenceAt[cue]! + 1]!
-  const phrase = nounPhrasesBetween(analysis, cue + 2, Math.min(to, cue + 14))[0]
-  return phrase?.first === cue + 2 ? phrase : null
+  const phrase = nounPhrasesBetween(analysis, by + 1, Math.min(to, by + 13))[0]
+  return phrase?.first === by + 1 ? phrase : null
 }
 
 const BEING = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'got', "'s", "'re"])
