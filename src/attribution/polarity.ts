@@ -22,7 +22,9 @@ export const wasSaid = (saying: Saying): boolean => {
   const { analysis, cue, source, from } = saying
   if (analysis.words[cue] === 'according' || analysis.words[cue] === ':') return true
   if (source && isNobody(analysis, source)) return false
-  if (source && source.first > from && CONDITIONS.has(analysis.words[source.first - 1]!)) return false
+  if (source && analysis.words[source.first] === 'whatever') return false
+  if (source && source.first > from && isConditional(analysis.words, source.first - 1, from)) return false
+  if (isRequest(analysis.words, cue, source)) return false
   const head = headOfVerb(analysis, cue, from)
   return (
     !isDenied(analysis, head, cue) &&
@@ -31,6 +33,17 @@ export const wasSaid = (saying: Saying): boolean => {
     !isAsked(saying)
   )
 }
+
+/** "if he says", "Had she said so, …" */
+const isConditional = (words: readonly string[], at: number, from: number): boolean =>
+  CONDITIONS.has(words[at]!) || (at === from && INVERTED.has(words[at]!))
+
+const CONDITIONS = new Set(['if', 'suppose', 'unless', 'whatever', 'whether'])
+const INVERTED = new Set(['had', 'should', 'were'])
+
+/** "Please note that …", "Please tell us whether …" */
+const isRequest = (words: readonly string[], cue: number, source: NounPhrase | null): boolean =>
+  words[cue - 1] === 'please' && (source === null || source.end <= cue)
 
 /** "(never | did not | has also) said": the first of the helping verbs and adverbs before a cue. */
 const headOfVerb = ({ categories, words, quotationAt }: Analysis, cue: number, from: number): number => {
@@ -58,13 +71,15 @@ const isDenied = ({ words }: Analysis, head: number, cue: number): boolean => {
 /** How far "refused" may stand before "to say". */
 const REACH = 4
 
-/** "refused to say", "is expected to announce", "stopped short of saying", "instead of saying" */
+/** "refused to say", "To say that … is wrong", "begged him not to say", "is expected to announce", "stopped short of saying", "instead of saying" */
 const isHindered = ({ words, tags }: Analysis, head: number, from: number): boolean => {
   const before = words[head - 1]
   if (head === from || before === undefined) return false
+  if (before === 'to' && head - 1 === from) return true
   if (before === 'of' && (words[head - 2] === 'short' || words[head - 2] === 'instead')) return true
   if (before === 'than' || before === 'without') return true
   if (before !== 'to') return tags[head] === ING && AVOIDS.has(before)
+  if (words[head - 2] === 'not') return true
   for (let at = head - 2; at >= Math.max(from, head - 1 - REACH); at--)
     if (HINDERS.has(words[at]!)) return true
   return false
@@ -125,8 +140,6 @@ const ANYBODY = new Set([
   'we',
   'you',
 ])
-
-const CONDITIONS = new Set(['if', 'suppose', 'unless', 'whether'])
 
 /** "Did she really say that …?" */
 const isAsked = ({ analysis, cue, from, to }: Saying): boolean => {

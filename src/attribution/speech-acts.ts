@@ -33,9 +33,12 @@ export const isProposition = (act: SpeechAct): boolean => {
   const { analysis, cue, clause, from } = act
   const { words, categories } = analysis
   const verb = words[cue]!
-  if (verb === 'according' || verb === ':') return true
+  if (verb === 'according') return true
+  if (verb === ':') return !isMereName(analysis, clause)
   const takes = (categories[cue]! & REPORTS) > 0 || HOLDS.has(verb)
   // “The dam is safe, they said”: what stands before a verb of saying is a clause.
+  // "On 4 May, Ruiz wrote:": what he wrote is still to come.
+  if (clause.first < cue && words[cue + 1] === ':') return false
   if (clause.first < cue) return (takes && !NON_SPEECH.has(verb)) || isOut(analysis, cue)
   const opener = openerOf(analysis, cue, clause)
   if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
@@ -47,6 +50,12 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
   if (isOutOfPlace(analysis, clause)) return false
   return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
+}
+
+/** "DEFENDANT: Northgate Water Ltd" */
+const isMereName = ({ mentionAt, categories }: Analysis, { first, end }: NounPhrase): boolean => {
+  for (let at = first; at < end; at++) if (mentionAt[at]! < 0 && !(categories[at]! & MARK)) return false
+  return true
 }
 
 /** "points out" */

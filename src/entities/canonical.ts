@@ -19,7 +19,7 @@ export const toNames = (
     else counts.set(shownText(type, form), { form, count: 1, order: counts.size })
   }
   const rows = [...counts.values()].toSorted((a, b) => b.count - a.count || a.order - b.order)
-  const candidates = rows.filter(({ form }) => !isShouted(form, rows))
+  const candidates = rows.filter(({ form }) => !isShouted(type, form, rows))
   const fullness = type === 'person' ? personFullness : otherFullness
   const [best] = (candidates.length > 0 ? candidates : rows).toSorted(
     (a, b) => fullness(b.form) - fullness(a.form) || b.count - a.count || a.order - b.order,
@@ -40,9 +40,19 @@ const named = (name: string, texts: readonly string[]): { name: string; aliases:
 const shownText = (type: EntityType, form: Form): string => (type === 'organisation' ? form.text : form.bare)
 
 // A headline's "KYIV" beside "Kyiv"; "WHO" beside nothing is written so.
-const isShouted = (form: Form, rows: readonly { readonly form: Form }[]): boolean =>
+const isShouted = (type: EntityType, form: Form, rows: readonly { readonly form: Form }[]): boolean =>
   form.capitals &&
-  rows.some(({ form: other }) => !other.capitals && (isHeadline(form) || other.key === form.key))
+  rows.some(
+    ({ form: other }) =>
+      !other.capitals &&
+      (other.key === form.key || (isHeadline(form) && !(type === 'person' && isGivenNameOf(other, form)))),
+  )
+
+// "DANA FORD, HOST" says more than "Thanks, Dana".
+const isGivenNameOf = (short: Form, full: Form): boolean => {
+  const [first, ...rest] = full.folded
+  return rest.length > 0 && short.folded.length === 1 && short.folded[0] === first
+}
 
 // More words count for more than words spelled out: "John A. Smith" before "John Smith" before "J. Smith".
 const personFullness = (form: Form): number => {

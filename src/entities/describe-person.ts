@@ -26,9 +26,12 @@ export const describePerson = (context: Context, index: number): Described => {
   return {
     roles: ranges.map((range) => textOf(context.doc, toSpan(context.doc, range)).replace(/\s+/g, ' ')),
     votes: votesOfWords([...honorifics, ...ranges.flatMap((range) => headWords(context, range))]),
-    title: title && foldedWords(context, title),
+    title: title ? foldedWords(context, title) : (honorifics.find((word) => RANKS.has(word)) ?? null),
   }
 }
+
+/** Forms of address that tell namesakes apart: "Dr Vance" is Dr Ruth Vance, whoever else is a Vance. */
+const RANKS = new Set(['dame', 'dr', 'lady', 'lord', 'prof', 'rev', 'sir'])
 
 const foldedWords = (context: Context, { first, end }: TokenRange): string => {
   const words = Array.from({ length: end - first }, (_, i) => context.folded(first + i))

@@ -1,3 +1,6 @@
+import { HONORIFICS } from '../lexicon/honorifics.js'
+import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
+import { isGivenName } from './first-names.js'
 import type { TurnLabel } from './turn-labels.js'
 
 /** Words that a narrator or a form would not say: somebody speaks to somebody. */
@@ -63,16 +66,37 @@ const isConversation = ({ text, counts, answered }: Cast, labels: readonly TurnL
   const sure = labels.filter((label) => label.sure && label.style !== 'role').length
   if (labels.some(({ style }) => style !== 'colon' && style !== 'role') && sure >= 2) return true
   const people = labels.filter(({ isPerson }) => isPerson).length
-  if (answered.size > 0 && counts.size >= 2) return sure >= 2 || people >= 2 || answered.size >= 2
-  // Everybody speaks once: only names do so, of people or in capitals over words that somebody says to somebody.
+  const spoken = labels.some((label) => SPOKEN.test(firstLine(text, label)))
   const named = labels.filter(({ style, isPerson, sure }) => style === 'colon' && (isPerson || sure))
+  const known = labels.filter((label) => isKnown(nameIn(text, label))).length
+  // "The Good: … The Bad: …": but "The Gazette" may ask somebody else.
+  if (answered.size > 0 && people === 0 && [...answered].every((name) => name.startsWith('The ')))
+    return false
+  if (answered.size > 0 && counts.size >= 2)
+    return answered.size >= 2 || known >= 2 || (spoken && (sure >= 2 || people >= 2))
+  // Everybody speaks once: only names do so, of people or in capitals, over words that somebody says to somebody.
   if (named.length < 2 || 3 * named.length < 2 * labels.length) return false
-  return people >= 2 || named.some(({ start }) => SPOKEN.test(text.slice(start, endOfLine(text, start))))
+  if (known > 0) return spoken || (known >= 2 && inSentences(text, named))
+  const talking = named.filter((label) => SPOKEN.test(firstLine(text, label))).length
+  return 2 * talking >= named.length && named.every(({ sure }) => sure)
 }
 
-const endOfLine = (text: string, start: number): number => {
-  const end = text.indexOf('\n', start)
-  return end < 0 ? text.length : end
+/** Not "Lena Ford: goalkeeper": what somebody says ends as a sentence does. */
+const inSentences = (text: string, labels: readonly TurnLabel[]): boolean =>
+  labels.every((label) => /[.!?…]["”’)]*$/u.test(firstLine(text, label)))
+
+/** A title or a given name, over no place: "Star Trek" and "Project Manager" have the form of a name alone, "Grace Hall" more. */
+const isKnown = (name: string): boolean => {
+  const words = name.toLowerCase().split(/\s+/)
+  const first = words[0]!.replace(/\.$/, '')
+  return HONORIFICS.has(first) || (isGivenName(first) && !PLACE_NOUNS.has(words.at(-1)!))
+}
+
+const firstLine = (text: string, { start }: TurnLabel): string => {
+  let from = start
+  while (/\s/.test(text.charAt(from))) from++
+  const end = text.indexOf('\n', from)
+  return text.slice(from, end < 0 ? text.length : end).trimEnd()
 }
 
 const belongs = ({ text, counts, answered, surnames }: Cast, label: TurnLabel): boolean => {

@@ -25,6 +25,7 @@ export type Style = 'colon' | 'question' | 'record' | 'time' | 'role' | 'voice' 
 const SPACE = String.raw`[ \t\u00a0\u202f]`
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
 const NAME = String.raw`${WORD}(?:${SPACE}(?:${WORD}|de|del|der|den|van|von|bin|al|of|the|to|and|for))*?(?:${SPACE}(?:${WORD}|\d{1,2}))?`
+const HANDLE = String.raw`\p{L}[\p{L}\d_.-]{1,30}`
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:${SPACE}?[AP]\.?M\.?)?`
 const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
 const TIME = String.raw`(?:\[(?:${DATE},?${SPACE})?${CLOCK}\]|\((?:${DATE},?${SPACE})?${CLOCK}\)|(?:${DATE},?${SPACE})?${CLOCK})`
@@ -50,6 +51,8 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
     /^["“]?[QA]/,
     pattern(String.raw`["“]?([QA])(?:[:.]|${SPACE}?[–—-](?=\s)|${SPACE}{2,}|\t)(?=\s*\S)`),
   ],
+  // The questions of reporters at a briefing: "Q Will he sign?"
+  ['question', /^Q\s/, pattern(String.raw`(Q)${SPACE}(?=\p{Lu}[\p{L}'’]*[,.]?\s)`)],
   [
     'record',
     /^(?:Mrs?|Ms|Miss|Dr)\b/,
@@ -73,6 +76,14 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   ['time', /\d:\d/, pattern(String.raw`${TIME}(?:${SPACE}?[–—-])?${SPACE}+["“]?(${NAME})${ASIDE}:(?=\s|$)`)],
   ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}${ASIDE}${TIME}:(?=\s|$)`)],
   ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}+${TIME}${SPACE}*(?=\n|$)`)],
+  // Chats: "ana.ruiz  [9:02 AM]", "ana — Today at 9:02 AM"
+  [
+    'time',
+    /\d:\d/,
+    pattern(
+      String.raw`(${NAME}|${HANDLE})(?:${SPACE}+\[${CLOCK}\]|${SPACE}[–—-]${SPACE}(?:Today|Yesterday)${SPACE}at${SPACE}${CLOCK})${SPACE}*(?=\n|$)`,
+    ),
+  ],
   ['colon', /:(?:\s|$)/, pattern(String.raw`(?:>>${SPACE}?)?["“]?(${NAME})${ASIDE}${ROLE}${ASIDE}:(?=\s|$)`)],
   ['colon', /^(?:Me|M[ou]m|Dad|You):/, pattern(String.raw`(Me|Mum|Mom|Dad|You):(?=\s|$)`)],
 ]
@@ -147,16 +158,18 @@ const toLabel = (
   const named = insideBrackets(text, match.index, match[0], name) ?? toSpans(text, place, name).label
   const words = text.slice(named.start, named.end)
   const lower = words.toLowerCase()
+  const inParty = PARTY.test(match[0])
   return {
     label: named,
     start,
     ...(voiceEnd >= 0 && voiceEnd <= end ? { end: voiceEnd } : {}),
     style,
-    sure: style !== 'colon' || isCapitals(words),
+    sure: style !== 'colon' || inParty || isCapitals(words),
     isField:
       style === 'colon' &&
-      (FIELD_LABELS.has(lower) || (/^[“"]?(?:the|this|that|these)\b/i.test(lower) && !isPart(lower))),
-    isPerson: isFullName(words) || isPart(lower) || style === 'voice',
+      (FIELD_LABELS.has(lower) || (/^[“"]?(?:this|that|these)\b/i.test(lower) && !isPart(lower))),
+    isPerson:
+      inParty || (isFullName(words) && !lower.startsWith('the ')) || isPart(lower) || style === 'voice',
   }
 }
 

@@ -32,6 +32,11 @@ test.each([
   ],
   ['a citation', 'Jane Poe argued that the mine was shut.[12] It was not.', 'Jane Poe: the mine was shut'],
   ['an adjunct', 'The mine is shut, Jane Poe said as the rain began to fall.', 'Jane Poe: The mine is shut'],
+  [
+    'heard somebody',
+    'Jane Poe heard Kofi Mensah say that the mine was shut.',
+    'Kofi Mensah: the mine was shut',
+  ],
   ['denied that', 'Jane Poe denied that she had sold the mine.', 'Jane Poe: she had sold the mine'],
 ])('the clause is what was said: %s', (_, text, expected) => expect(reported(text)).toEqual([expected]))
 
@@ -58,6 +63,20 @@ test.each([
   ['a thing announced', 'Jane Poe announced a new mine and proposed a toast.'],
   ['watching', 'Jane Poe watched the flag being raised over the town.'],
   ['knowing and hoping', 'Jane Poe knew that the mine was shut. She hoped that it would open.'],
+  ['a condition without "if"', 'Had Jane Poe said that she was ill, the match would have been moved.'],
+  ['yet to say', 'Jane Poe has yet to say whether she will run.'],
+  ['not to say', 'Jane Poe begged her son not to say that the mine was sold.'],
+  ['whatever', 'Whatever Jane Poe says, the mine will close.'],
+  ['a request', 'Please note: the office is closed. Please remember that the mine is shut.'],
+  ['an infinitive', 'To say that the plan is popular would be a lie.'],
+  ['nothing to suggest', 'There is nothing to suggest that it will work.'],
+  [
+    'a date before what was written',
+    'On Mon, 4 May 2020 at 10:12, Jane Poe wrote:\n> Can you send the lease?\n',
+  ],
+  ['a name behind a label', 'PLAINTIFF: Jane Poe\nDEFENDANT: Northgate Water Ltd\nJUDGE: Paul Vane'],
+  ['neither', 'Neither Jane Poe nor her lawyer said that the mine was shut.'],
+  ['stopping short', 'Jane Poe stopped short of saying that the vote was rigged.'],
   ['a warning of a thing', 'The engineers warned of a flood.'],
 ])('nothing was said: %s', (_, text) => expect(reported(text)).toEqual([]))
 

@@ -39,6 +39,11 @@ test.each([
     ['Nina: I waited all night, Ben, … and nobody came.'],
   ],
   [
+    'with a verb that elsewhere is one of speech',
+    '“The ferry”—Carl Voss pointed at the pier—“is gone.”',
+    ['Carl Voss: The ferry … is gone.'],
+  ],
+  [
     'between commas',
     '“The money,” Carl Voss tapped the paper, “is gone.”',
     ['Carl Voss: The money, … is gone.'],
@@ -55,6 +60,23 @@ test.each([
     'an owner',
     'Eva Lund remembered that her mother had told her: “Never give in.”',
     ['her mother: Never give in.'],
+  ],
+  [
+    'whoever is remembered',
+    'Eva Lund recalled her father saying: “Never borrow.”',
+    ['her father: Never borrow.'],
+  ],
+  [
+    'what somebody is called',
+    'Sven Dahl has been called “a real fox” by his critics.',
+    ['his critics: a real fox'],
+  ],
+  ['what nobody named calls somebody', 'Sven Dahl was described as “a real fox”.', ['nobody: a real fox']],
+  ['whoever is heard', 'Eva Lund heard Sven Dahl say: “I am leaving.”', ['Sven Dahl: I am leaving.']],
+  [
+    'two behind what they are',
+    '“We are exhausted,” nurses Eva Lund and Nina Roth said.',
+    ['Eva Lund and Nina Roth: We are exhausted,'],
   ],
   ['an owner of the saying', 'His saying “we are fine” angered voters.', ['nobody: we are fine']],
 ])('a passive and its agent: %s', (_, text, expected) => expect(said(text)).toEqual(expected))

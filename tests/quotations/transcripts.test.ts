@@ -57,7 +57,8 @@ test.each([
   [
     'a headline that has a colon too',
     'Smith: A Night to Remember\n\nThe two met on Sunday.\n\nSMITH: We won.\n\nJONES: Did you?',
-    ['SMITH: We won.', 'JONES: Did you?'],
+    // Whom the headline names is called as there.
+    ['Smith: We won.', 'JONES: Did you?'],
   ],
 ])('reads a transcript with %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
@@ -118,11 +119,83 @@ test.each([
     'Anderson Cook joined Rita Moore.\n\nCOOK: We have two minutes.\n\nMOORE: Then I will be quick.',
     ['Anderson Cook: We have two minutes.', 'Rita Moore: Then I will be quick.'],
   ],
+  [
+    'a briefing whose reporters are "Q" and one space',
+    'MS. ORTEGA: Go ahead, Tom.\n\nQ Will he sign the bill?\n\nMS. ORTEGA: On Friday.\n\nQ And then?',
+    ['ORTEGA: Go ahead, Tom.', 'nobody: Will he sign the bill?', 'ORTEGA: On Friday.', 'nobody: And then?'],
+  ],
+  [
+    'a paper that asks',
+    'The Gazette: How did it begin?\n\nLena Brandt: With a postcard.\n\nThe Gazette: From whom?\n\nLena Brandt: My aunt.',
+    [
+      'The Gazette: How did it begin?',
+      'Lena Brandt: With a postcard.',
+      'The Gazette: From whom?',
+      'Lena Brandt: My aunt.',
+    ],
+  ],
+  [
+    'peers with their parties',
+    'Baroness Hale of Ripon (CB): Does the Minister agree?\n\nLord Pym (Con): My Lords, I do.',
+    ['Baroness Hale of Ripon: Does the Minister agree?', 'Pym: My Lords, I do.'],
+  ],
+  [
+    'handles with a time in brackets',
+    'elena.park  [9:02 AM]\nis the bridge closed?\n\ntom  [9:05 AM]\nyes it is',
+    ['elena.park: is the bridge closed?', 'tom: yes it is'],
+  ],
+  [
+    'handles with a day and a time',
+    'elena — Today at 9:02 AM\nis the bridge closed?\n\ntom — Today at 9:05 AM\nyes it is',
+    ['elena: is the bridge closed?', 'tom: yes it is'],
+  ],
+  [
+    'a name whose first half is addressed later',
+    'DANA FORD, HOST: Welcome back.\n\nLUIS VEGA, MAYOR OF EL PASO: Thanks, Dana.\n\nFORD: How bad is it?',
+    ['DANA FORD: Welcome back.', 'LUIS VEGA: Thanks, Dana.', 'DANA FORD: How bad is it?'],
+  ],
+  [
+    'name, firm and office between hyphens',
+    'Joe Pruitt - Hale Capital - Analyst\nWhat drove it?\n\nMei Tanaka - Veltro Corp - CFO\nMostly price.\n\nJoe Pruitt - Hale Capital - Analyst\nThank you.',
+    ['Joe Pruitt: What drove it?', 'Mei Tanaka: Mostly price.', 'Joe Pruitt: Thank you.'],
+  ],
+  [
+    'names that no list knows, once they come again',
+    'Nguyen Lan: Rents went up.\n\nKwabena Osei: Here too.\n\nNguyen Lan: What will you do?',
+    ['Nguyen Lan: Rents went up.', 'Kwabena Osei: Here too.', 'Nguyen Lan: What will you do?'],
+  ],
 ])('reads %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
 test.each([
   ['one label is none', 'Note: the shop is closed.\n\nIt opens on Monday.'],
   ['nor are words that come once each', 'Where: the town hall.\n\nWhen: Monday.\n\nPrice: ten dollars.'],
+  [
+    'parties to a case',
+    'CLAIMANT: Nora Lindt\nRESPONDENT: Veltro Ltd\nBEFORE: Judge A. Moss\nHEARD AT: Leeds',
+  ],
+  ['results', 'Gold Medal: Nora Lindt\nSilver Medal: Omar Reyes\nBronze Medal: Ellen Vogt'],
+  ['a crew', 'Project Manager: Nora Lindt\nLead Engineer: Omar Reyes\nSite Doctor: Ellen Vogt'],
+  [
+    'places',
+    'New York: Nora Lindt reports.\nLos Angeles: Omar Reyes has the weather.\nNew York: Shares fell.',
+  ],
+  [
+    'a bug report',
+    'Steps to Reproduce: Open the app.\nExpected Result: It saves.\nActual Result: It crashes!',
+  ],
+  ['titles of films', 'Star Wars: A New Hope\nStar Trek: The Motion Picture\nBlade Runner: The Final Cut'],
+  ['minutes', 'MOTION: That we adopt the budget.\nMOVED BY: E. Park\nSECONDED BY: T. Baker\nCARRIED: 5-0'],
+  [
+    'a label of medicine',
+    'CAUTION: Keep away from children.\nSTORAGE: Below 25 C.\nDOSAGE: Ask your doctor.',
+  ],
+  [
+    'people and their work',
+    'Elena Park: engineer, Ghent\nTom Baker: driver, Bruges\nMarta Silva: nurse, Porto',
+  ],
+  ['people and their votes', 'Elena Park: 45 votes\nTom Baker: 30 votes\nMarta Silva: 12 votes'],
+  ['a review', 'The Good: Our room was big.\nThe Bad: It was cold.\nThe Good: We ate well.\nThe Bad: Noise.'],
+  ['a diary', 'April 4: We left Ghent.\nApril 5: We reached Bruges.\nApril 6: My feet hurt!'],
 ])('%s', (_, text) => expect(said(text)).toEqual([]))
 
 test.each([

@@ -17,6 +17,11 @@ test.each([
     'First Lady Ana Ruiz came. “We won,” the first lady said.',
     'Ana Ruiz',
   ],
+  [
+    'a form of address that one of two namesakes bears',
+    'Peter Vance met Dr Ruth Vance on Monday. “He was late,” Dr Vance said.',
+    'Ruth Vance',
+  ],
   ['a former office', 'Former President Ana Ruiz came. “We won,” the ex-president said.', 'Ana Ruiz'],
   ['an abbreviated title', 'Prime Minister Ana Ruiz came. “We won,” the PM said.', 'Ana Ruiz'],
   [

@@ -1,6 +1,6 @@
 import type { Mention, AttributionSource, Span } from '../../document.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
-import { ADVERB, AUXILIARY, MARK, TITLE } from '../syntax/word-categories.js'
+import { ADVERB, AUXILIARY, MARK, SOURCE_NOUN, TITLE } from '../syntax/word-categories.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { isSomebody, phraseTypeOf } from './phrase-types.js'
 
@@ -69,7 +69,7 @@ const isApart = (
   return (
     head < firsts[sentenceAt[cue]!]! ||
     head === cue ||
-    (categories[head]! & (MARK | TITLE)) > 0 ||
+    (categories[head]! & (MARK | TITLE | SOURCE_NOUN)) > 0 ||
     quotationAt[head]! >= 0
   )
 }

@@ -1,6 +1,6 @@
 import { sourceCandidates } from './source-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
-import type { NounPhrase } from '../syntax/noun-phrases.js'
+import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { sourceFeatures } from './source-features.js'
 import { agentOf, isPassive } from '../syntax/speech-frames.js'
@@ -16,6 +16,8 @@ export interface NamedSource {
 export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): NamedSource => {
   const agent = TO_SOMEBODY.has(analysis.words[cue]!) ? agentOf(analysis, cue) : null
   if (agent) return { phrase: agent, likely: AGENT_LIKELY }
+  const heard = heardSpeaker(analysis, cue)
+  if (heard) return { phrase: heard, likely: AGENT_LIKELY }
   const candidates = sourceCandidates(analysis, cue)
   const { candidate, probability } = argmax(weights, sourceFeatures, candidates)
   const { phrase } = candidate
@@ -25,13 +27,46 @@ export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): Nam
   return { phrase: isNobody ? null : phrase, likely: probability }
 }
 
+/** "Baker heard ⟨Elena Park⟩ say", "recalled ⟨his father⟩ saying": not whoever hears. */
+const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { words, quotationAt } = analysis
+  const senses = BARE.has(words[cue]!) ? HEARING : SAYING.has(words[cue]!) ? RECALLING : null
+  if (!senses) return null
+  for (let at = cue - 2; at >= Math.max(0, cue - LONGEST_HEARD) && quotationAt[at]! < 0; at--) {
+    if (!senses.has(words[at]!)) continue
+    const phrase = nounPhrasesBetween(analysis, at + 1, cue)[0]
+    return phrase?.first === at + 1 && phrase.end === cue ? phrase : null
+  }
+  return null
+}
+
+/** In tokens, with the verb of hearing: "heard his old friend Ana Ruiz say". */
+const LONGEST_HEARD = 9
+const HEARING = new Set(['hear', 'heard', 'hearing', 'hears', 'overheard', 'saw', 'watched'])
+const RECALLING = new Set([...HEARING, 'recalled', 'recalls', 'remembered', 'remembers'])
+const SAYING = new Set(['asking', 'saying', 'shouting', 'telling', 'whispering'])
+const BARE = new Set([
+  'admit',
+  'announce',
+  'ask',
+  'claim',
+  'cry',
+  'promise',
+  'say',
+  'scream',
+  'shout',
+  'tell',
+  'whisper',
+  'yell',
+])
+
 const AGENT_LIKELY = 0.9
 
 /** "his saying “no” angered her": an owner is not the one whom the sentence lets speak. */
 const isOwnerOnly = ({ words, categories }: Analysis, { first, end }: NounPhrase, cue: number): boolean =>
   end - first === 1 && end === cue && (categories[first]! & POSSESSIVE) > 0 && words[cue]!.endsWith('ing')
 
-/** "Ruiz was told: “No.”": the words were said to her, by nobody who is named. */
+/** "Ruiz was told: “No.”", "was called “a fox”": said to her or of her, by nobody who is named. */
 const isTold = (analysis: Analysis, { first }: NounPhrase, cue: number): boolean =>
   first < cue && TO_SOMEBODY.has(analysis.words[cue]!) && isPassive(analysis, cue)
 
@@ -39,8 +74,13 @@ const TO_SOMEBODY = new Set([
   'advised',
   'asked',
   'assured',
+  'branded',
+  'called',
+  'described',
+  'dubbed',
   'informed',
   'instructed',
+  'labelled',
   'notified',
   'ordered',
   'reminded',

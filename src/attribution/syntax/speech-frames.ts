@@ -81,11 +81,17 @@ export const interrupter = (analysis: Analysis, quotation: number): Span | null 
   const comma = words[from] !== words[to - 1] ? null : words[to - 1] === ',' || isDash(words[to - 1]!)
   const open = doc.text.charAt(left.end - 1) === ',' && words[to - 1] === ','
   if (!(comma || open) || !/\p{Ll}/u.test(doc.text.charAt(right.start))) return null
-  for (let at = from; at < to; at++) if (categories[at]! & REPORTS) return null
+  for (let at = from; at < to; at++) if (categories[at]! & REPORTS && !isGesture(words, at)) return null
   const start = isDash(words[from]!) ? from + 1 : from
   const actor = actorAt(analysis, start, to)
   return actor && isPast(words[actor.end]!) ? spanOf(analysis, actor) : null
 }
+
+/** "pointed at the door": what "pointed out" says is not said here. */
+const isGesture = (words: readonly string[], at: number): boolean =>
+  words[at] === 'pointed' && GESTURES.has(words[at + 1] ?? '')
+
+const GESTURES = new Set(['at', 'to', 'toward', 'towards', 'up', 'down', 'across'])
 
 const isDash = (word: string): boolean => /^(?:[—–―-]|--)$/.test(word)
 
@@ -139,13 +145,15 @@ const spanOf = ({ doc }: Analysis, { first, end }: NounPhrase): Span => ({
   end: doc.tokens.ends[end - 1]!,
 })
 
-/** "was told by Ruiz": whom the passive names as the one who speaks; null where no agent stands. */
+/** "was told by Ruiz", "was called “a fox” by Ruiz": whom the passive names as the one who speaks; null where no agent stands. */
 export const agentOf = (analysis: Analysis, cue: number): NounPhrase | null => {
-  const { words, firsts, sentenceAt } = analysis
-  if (!isPassive(analysis, cue) || words[cue + 1] !== 'by') return null
+  const { words, firsts, sentenceAt, quotationAt, quotations } = analysis
+  const quotation = quotations[quotationAt[cue + 1] ?? -1]
+  const by = quotation ? quotation.endToken : cue + 1
+  if (!isPassive(analysis, cue) || words[by] !== 'by') return null
   const to = firsts[sentenceAt[cue]! + 1]!
-  const phrase = nounPhrasesBetween(analysis, cue + 2, Math.min(to, cue + 14))[0]
-  return phrase?.first === cue + 2 ? phrase : null
+  const phrase = nounPhrasesBetween(analysis, by + 1, Math.min(to, by + 13))[0]
+  return phrase?.first === by + 1 ? phrase : null
 }
 
 const BEING = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'got', "'s", "'re"])

@@ -15,6 +15,7 @@ import { readStreets } from './streets.js'
 import { readSurnameFirstLists } from './surname-first-lists.js'
 import { readSurnames } from './surnames.js'
 import { readTowns } from './towns.js'
+import { readTurnNames } from './turn-names.js'
 
 /** What every rule makes of the mentions, each of what those before it left. */
 export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] =>
@@ -24,6 +25,7 @@ export const applyRules = (doc: Document, mentions: readonly Mention[]): readonl
 const RULES: readonly Rule[] = [
   readSurnameFirstLists,
   readLetters,
+  readTurnNames,
   readCapitalsAlone,
   readOffices,
   readJoinedNames,

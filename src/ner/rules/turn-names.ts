@@ -1,0 +1,25 @@
+import { countAtMost } from '../../collections/sorted.js'
+import { wordOf } from '../../document.js'
+import { ROLES } from '../../lexicon/roles.js'
+import type { Reading, Rule } from './edit.js'
+import { isGivenName, lowerOf } from './words.js'
+
+/** "DANA FORD, HOST: Welcome", "Joe Pruitt - Hale Capital": whoever has a turn is a person, of the name that the label has. */
+export const readTurnNames: Rule = (doc, mentions) => {
+  const readings: Reading[] = []
+  const seen = new Set<number>()
+  for (const { label, isTurn } of doc.quotations) {
+    if (!label || !isTurn || seen.has(label.start)) continue
+    seen.add(label.start)
+    const first = countAtMost(doc.tokens.starts, label.start) - 1
+    let end = first
+    while (end < doc.tokens.count && doc.tokens.ends[end]! <= label.end) end++
+    const isName = end - first > 1 && end - first < 5 && isGivenName(lowerOf(doc, first))
+    if (!isName || ROLES.has(lowerOf(doc, first)) || ROLES.has(wordOf(doc, end - 1).toLowerCase())) continue
+    const known = mentions.some(
+      ({ type, firstToken, endToken }) => type === 'person' && firstToken === first && endToken === end,
+    )
+    if (!known) readings.push({ first, end, type: 'person' })
+  }
+  return readings
+}
