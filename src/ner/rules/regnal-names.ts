@@ -1,0 +1,28 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isGivenName, opensLine } from './words.js'
+
+/** "Elizabeth II" is somebody, "Queen Elizabeth II" too; the bridge and the hospital named after her are not. */
+export const readRegnalNames: Rule = (doc, mentions) =>
+  mentions.flatMap((mention) => {
+    if (mention.type === 'person') return []
+    const numeral = numeralOf(doc, mention)
+    return numeral === null ? [] : readingOf(doc, mention, numeral)
+  })
+
+// "II" to "XXIX"; a lone "I" is rather the writer, and "Title IX" has no given name before it.
+const NUMERAL = /^(?=..)X{0,2}(?:IX|IV|V?I{0,3})$/
+
+/** The numeral that ends the name, or that stands behind it. */
+const numeralOf = (doc: Document, { firstToken, endToken }: Mention): number | null => {
+  const last = endToken - 1
+  if (last > firstToken && NUMERAL.test(wordOf(doc, last))) return last
+  return NUMERAL.test(wordOf(doc, endToken)) && !opensLine(doc, endToken) ? endToken : null
+}
+
+const readingOf = (doc: Document, { firstToken: first }: Mention, numeral: number): readonly Reading[] => {
+  const isWhole = !isCapitalAt(doc, numeral + 1) || opensLine(doc, numeral + 1)
+  return isWhole && numeral > first && isGivenName(wordOf(doc, numeral - 1))
+    ? [{ first, end: numeral + 1, type: 'person' }]
+    : []
+}
