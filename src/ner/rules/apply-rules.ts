@@ -21,6 +21,7 @@ import { readSurnameFirstLists } from './surname-first-lists.js'
 import { readSurnames } from './surnames.js'
 import { readTitles } from './titles.js'
 import { readTowns } from './towns.js'
+import { readVerbEnds } from './verb-ends.js'
 
 /** What every rule makes of the mentions, each of what those before it left. */
 export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] =>
@@ -29,6 +30,7 @@ export const applyRules = (doc: Document, mentions: readonly Mention[]): readonl
 // Names are whole before anyone asks what they are names of.
 const RULES: readonly Rule[] = [
   readColumns,
+  readVerbEnds,
   readSurnameFirstLists,
   readLetters,
   readCapitalsAlone,

@@ -3,7 +3,10 @@ import type { Reading, Rule } from './edit.js'
 
 /** "Ida Berg⇥Oslo": no name runs over the end of a column. */
 export const readColumns: Rule = (doc, mentions) =>
-  doc.text.includes('\t') ? mentions.flatMap((mention) => columnsOf(doc, mention)) : []
+  isTable(doc) ? mentions.flatMap((mention) => columnsOf(doc, mention)) : []
+
+// A tab alone is a space: "said Omar⇥Haddad".
+const isTable = ({ text }: Document): boolean => text.includes('\t') && /\t.*\n.*\t/.test(text)
 
 const columnsOf = (
   doc: Document,

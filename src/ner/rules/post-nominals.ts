@@ -43,9 +43,6 @@ const isTitleToken = (doc: Document, i: number): boolean => {
 
 /** The token after the name: a mention may hold too much ("Martin Pell Jr., M.D.") or too little ("Martin Pell"). */
 const endOfName = (doc: Document, { firstToken, endToken }: Mention): number => {
-  // "Sammy Davis, Jr. sang"
-  for (let i = firstToken + 1; i < endToken - 1; i++)
-    if (isSuffix(doc, i) && !isCapitalAt(doc, endToken - 1)) return withStop(doc, i + 1)
   for (let i = firstToken + 1; i < endToken; i++)
     if (wordOf(doc, i) === ',' && isTitles(doc, i, endToken) && !isSuffix(doc, i + 1)) return i
   return isSuffix(doc, endToken) ? withStop(doc, endToken + 1) : endToken

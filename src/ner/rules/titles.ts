@@ -13,8 +13,12 @@ export const readTitles: Rule = (doc, mentions) =>
   })
 
 // "(R-Mo.)", ", D-Texas,": party and state of a member of Congress.
-const isParty = (doc: Document, { start, end, firstToken }: Mention): boolean =>
-  /^[DIR]-\p{Lu}[\p{L}.]*$/u.test(doc.text.slice(start, end)) && /^[(,]$/.test(wordOf(doc, firstToken - 1))
+const isParty = ({ text }: Document, { start, end }: Mention): boolean =>
+  /(?:^|[(,] ?)[DIR]-\p{Lu}[\p{L}.]*$/u.test(text.slice(Math.max(0, start - LONGEST_LEAD), end)) &&
+  !text.slice(start, end).includes(' ')
+
+// "(D-"
+const LONGEST_LEAD = 4
 
 const isRank = (doc: Document, { firstToken: first, endToken: end, type }: Mention): boolean => {
   if (end - first > 1 || wordOf(doc, end) !== '.' || !isCapitalAt(doc, end + 1)) return false

@@ -1,0 +1,12 @@
+import { wordOf } from '../../document.js'
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import type { Rule } from './edit.js'
+
+/** "Shirley Temple sang": no person's name ends in a verb. */
+export const readVerbEnds: Rule = (doc, mentions) =>
+  mentions.flatMap(({ type, firstToken: first, endToken, confidence }) => {
+    const last = endToken - 1
+    return type === 'person' && last > first && IRREGULAR_PASTS.has(wordOf(doc, last))
+      ? [{ first, end: last, type, confidence }]
+      : []
+  })
