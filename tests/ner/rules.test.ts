@@ -105,6 +105,14 @@ describe('lists of surnames first', () => {
       'Present: Adeyemi, Tunde; Bergström, Karin; Costa, Luis.',
       ['person Adeyemi, Tunde', 'person Bergström, Karin', 'person Costa, Luis'],
     ],
+    [
+      '1. Adeyemi, Tunde\n2. Bergström, Karin\n3. Costa, Luis',
+      ['person Adeyemi, Tunde', 'person Bergström, Karin', 'person Costa, Luis'],
+    ],
+    [
+      'Lima, Peru\nHanoi, Vietnam\nOslo, Norway',
+      ['place Lima', 'place Peru', 'place Hanoi', 'place Vietnam', 'place Oslo', 'place Norway'],
+    ],
     ['Authors: Vries, Anna de; Osei, Kwame', ['person Vries, Anna de', 'person Osei, Kwame']],
     [
       'They met in Paris, France; Berlin, Germany.',
@@ -242,6 +250,7 @@ describe('people whom buildings, parties and questions are no names of', () => {
   test.each([
     ['The Fatima al-Zahra Mosque opened in Lagos.', ['place Fatima al-Zahra Mosque', 'place Lagos']],
     ['Shirley Temple sang.', ['person Shirley Temple']],
+    ['Minister Kevin Yeung Yun-hung said so.', ['person Kevin Yeung Yun-hung']],
     ['Rep. Ann Wagner (R-Mo.) voted no.', ['person Ann Wagner']],
     ['Al Green, D-Texas, voted yes.', ['person Al Green']],
     ['The Rt. Hon. David Davis spoke.', ['person David Davis']],
@@ -252,5 +261,13 @@ describe('people whom buildings, parties and questions are no names of', () => {
     ],
     ['It works, said Omar\tHaddad.', ['person Omar\tHaddad']],
     ['I. INTRODUCTION\n\nMary Shelley wrote it.', ['person Mary Shelley']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('numbers and nicknames', () => {
+  test.each([
+    ['John D. Rockefeller IV met them.', ['person John D. Rockefeller IV']],
+    ['Mike “The Situation” Sorrentino sang.', ['person Mike “The Situation” Sorrentino']],
+    ['“I met Mike.” “Yes,” Ana Ruiz said.', ['person Mike', 'person Ana Ruiz']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })

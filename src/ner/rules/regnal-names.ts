@@ -5,9 +5,9 @@ import { isCapitalAt, isGivenName, opensLine } from './words.js'
 /** "Elizabeth II" is somebody, "Queen Elizabeth II" too; the bridge and the hospital named after her are not. */
 export const readRegnalNames: Rule = (doc, mentions) =>
   mentions.flatMap((mention) => {
-    if (mention.type === 'person') return []
     const numeral = numeralOf(doc, mention)
-    return numeral === null ? [] : readingOf(doc, mention, numeral)
+    if (numeral === null || numeral < mention.endToken - (mention.type === 'person' ? 0 : 1)) return []
+    return readingOf(doc, mention, numeral)
   })
 
 // "II" to "XXIX"; a lone "I" is rather the writer, and "Title IX" has no given name before it.
@@ -20,9 +20,13 @@ const numeralOf = (doc: Document, { firstToken, endToken }: Mention): number | n
   return NUMERAL.test(wordOf(doc, endToken)) && !opensLine(doc, endToken) ? endToken : null
 }
 
-const readingOf = (doc: Document, { firstToken: first }: Mention, numeral: number): readonly Reading[] => {
+const readingOf = (
+  doc: Document,
+  { firstToken: first, type }: Mention,
+  numeral: number,
+): readonly Reading[] => {
   const isWhole = !isCapitalAt(doc, numeral + 1) || opensLine(doc, numeral + 1)
-  return isWhole && numeral > first && isGivenName(wordOf(doc, numeral - 1))
-    ? [{ first, end: numeral + 1, type: 'person' }]
-    : []
+  // "John D. Rockefeller | IV": who is known for a person keeps his number.
+  const isNamed = type === 'person' ? numeral - first > 1 : isGivenName(wordOf(doc, numeral - 1))
+  return isWhole && isNamed && numeral > first ? [{ first, end: numeral + 1, type: 'person' }] : []
 }
