@@ -26,7 +26,7 @@ export const voteTypes = (context: Context, forms: readonly Form[]): readonly Me
     const [person, place, organisation] = sums.get(key)!
     const named = folded.length === 1 ? PART_SHARE * (parts.get(key) ?? 0) : 0
     const called = isCalledPlace(context, index) ? CALLED_SHARE : 0
-    return decide(mention, [person + named, place + called, organisation])
+    return decide(mention, [person + named, place + called, organisation], called > 0)
   })
 }
 
@@ -52,7 +52,7 @@ const sumNameParts = (doc: Document, forms: readonly Form[]): ReadonlyMap<string
   return sums
 }
 
-const decide = (mention: Mention, sum: Scores): Mention => {
+const decide = (mention: Mention, sum: Scores, isCalled: boolean): Mention => {
   const total = sum[0] + sum[1] + sum[2]
   if (total === 0) return mention
   const belief = (i: 0 | 1 | 2): number =>
@@ -60,6 +60,7 @@ const decide = (mention: Mention, sum: Scores): Mention => {
   const own = ENTITY_TYPES.indexOf(mention.type) as 0 | 1 | 2
   let best = own
   for (const i of [0, 1, 2] as const) if (belief(i) > belief(best)) best = i
-  if (best === own) return mention
+  // The text's own word makes an unsure place surer: "Zaliznyche, a town".
+  if (best === own && !(isCalled && mention.type === 'place' && belief(best) > mention.confidence)) return mention
   return { ...mention, type: ENTITY_TYPES[best], confidence: Math.min(1, belief(best)) }
 }

@@ -11,6 +11,10 @@ const names = (text: string): string[] => {
   return doc.mentions.map((mention) => `${mention.type} ${textOf(doc, mention)}`)
 }
 
+/** The same without organisations. */
+const peopleAndPlaces = (text: string): string[] =>
+  names(text).filter((name) => !name.startsWith('organisation'))
+
 describe('streets', () => {
   test.each([
     ['Police closed Harriet Tubman Avenue on Monday.', ['place Harriet Tubman Avenue']],
@@ -100,6 +104,14 @@ describe('lists of surnames first', () => {
     [
       'Present: Adeyemi, Tunde; Bergström, Karin; Costa, Luis.',
       ['person Adeyemi, Tunde', 'person Bergström, Karin', 'person Costa, Luis'],
+    ],
+    [
+      '1. Adeyemi, Tunde\n2. Bergström, Karin\n3. Costa, Luis',
+      ['person Adeyemi, Tunde', 'person Bergström, Karin', 'person Costa, Luis'],
+    ],
+    [
+      'Lima, Peru\nHanoi, Vietnam\nOslo, Norway',
+      ['place Lima', 'place Peru', 'place Hanoi', 'place Vietnam', 'place Oslo', 'place Norway'],
     ],
     ['Authors: Vries, Anna de; Osei, Kwame', ['person Vries, Anna de', 'person Osei, Kwame']],
     [
@@ -196,5 +208,66 @@ describe('given names that are words', () => {
     ['They thanked May Wong for it.', ['person May Wong']],
     ['Said Suryadi: “We won.”', ['person Suryadi']],
     ['Minister for Work and Pensions Liam Foster left.', ['person Liam Foster']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('rulers and judges', () => {
+  test.each([
+    ['They saw the coronation of Queen Elizabeth II.', ['person Queen Elizabeth II']],
+    ['The Queen Elizabeth II Bridge closed.', ['place Queen Elizabeth II Bridge']],
+    ['He read Title IX after World War II.', []],
+    ['Lord Justice Hughes ruled that he had lied.', ['person Hughes']],
+    ['Lt. Col. Ann Drew lives in Reno.', ['person Ann Drew', 'place Reno']],
+  ])('%j: %j', (text, expected) => expect(peopleAndPlaces(text)).toEqual(expected))
+})
+
+describe('datelines and columns', () => {
+  test.each([
+    ['LE BOURGET, France — Leaders met on Monday.', ['place LE BOURGET', 'place France']],
+    ['BAHRAM CHAH, Afghanistan (Reuters) - Two men died.', ['place BAHRAM CHAH', 'place Afghanistan']],
+    ['Name\tSeat\nPaul Vane\tAna Ruiz', ['person Paul Vane', 'person Ana Ruiz']],
+  ])('%j: %j', (text, expected) => expect(peopleAndPlaces(text)).toEqual(expected))
+})
+
+describe('names of houses that belong to people of the text', () => {
+  test.each([
+    ['The firm hired Ruth Lowe. Lowe’s plan is simple.', ['person Ruth Lowe', 'person Lowe']],
+    ['Claire Foy sat down. Claire’s sales of paintings rose.', ['person Claire Foy', 'person Claire']],
+    ['Claire’s plans for the summer were dropped.', ['person Claire']],
+    ['Shares of Lowe’s rose.', ['organisation Lowe’s']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('surnames that "e" or "y" joins', () => {
+  test.each([
+    ['João Pedro dos Santos e Castro sang.', ['person João Pedro dos Santos e Castro']],
+    ['Will told Patience that Mark was late.', ['person Will', 'person Patience', 'person Mark']],
+    ['They saw Halley’s Comet.', []],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('people whom buildings, parties and questions are no names of', () => {
+  test.each([
+    ['The Fatima al-Zahra Mosque opened in Lagos.', ['place Fatima al-Zahra Mosque', 'place Lagos']],
+    ['Shirley Temple sang.', ['person Shirley Temple']],
+    ['Minister Kevin Yeung Yun-hung said so.', ['person Kevin Yeung Yun-hung']],
+    ['Rep. Ann Wagner (R-Mo.) voted no.', ['person Ann Wagner']],
+    ['Al Green, D-Texas, voted yes.', ['person Al Green']],
+    ['The Rt. Hon. David Davis spoke.', ['person David Davis']],
+    ['Will Norway join?', ['place Norway']],
+    [
+      'Sens. Debbie Stabenow (D-MI) and Carl Levin (D-MI) met.',
+      ['person Debbie Stabenow', 'person Carl Levin'],
+    ],
+    ['It works, said Omar\tHaddad.', ['person Omar\tHaddad']],
+    ['I. INTRODUCTION\n\nMary Shelley wrote it.', ['person Mary Shelley']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('numbers and nicknames', () => {
+  test.each([
+    ['John D. Rockefeller IV met them.', ['person John D. Rockefeller IV']],
+    ['Mike “The Situation” Sorrentino sang.', ['person Mike “The Situation” Sorrentino']],
+    ['“I met Mike.” “Yes,” Ana Ruiz said.', ['person Mike', 'person Ana Ruiz']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })

@@ -1,7 +1,10 @@
 import type { Document, Mention } from '../../document.js'
 import { read, type Rule } from './edit.js'
 import { readAmpersands } from './ampersands.js'
+import { readBuildings } from './buildings.js'
 import { readCapitalsAlone } from './capitals-alone.js'
+import { readColumns } from './columns.js'
+import { readDatelines } from './dateline-names.js'
 import { readGivenNames } from './given-names.js'
 import { readHeadlines } from './headlines.js'
 import { readHouses } from './houses.js'
@@ -11,11 +14,15 @@ import { readMaidenNames } from './maiden-names.js'
 import { readNamesakes } from './named-after-people.js'
 import { readOffices } from './offices.js'
 import { readPostNominals } from './post-nominals.js'
+import { readRegnalNames } from './regnal-names.js'
+import { readSplitNames } from './split-names.js'
 import { readStreets } from './streets.js'
 import { readSurnameFirstLists } from './surname-first-lists.js'
 import { readSurnames } from './surnames.js'
+import { readTitles } from './titled-names.js'
 import { readTowns } from './towns.js'
 import { readTurnNames } from './turn-names.js'
+import { readVerbEnds } from './verb-ends.js'
 
 /** What every rule makes of the mentions, each of what those before it left. */
 export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] =>
@@ -23,19 +30,26 @@ export const applyRules = (doc: Document, mentions: readonly Mention[]): readonl
 
 // Names are whole before anyone asks what they are names of.
 const RULES: readonly Rule[] = [
+  readColumns,
+  readVerbEnds,
   readSurnameFirstLists,
   readLetters,
   readTurnNames,
   readCapitalsAlone,
   readOffices,
+  readTitles,
   readJoinedNames,
+  readSplitNames,
   readGivenNames,
   readMaidenNames,
+  readRegnalNames,
   readPostNominals,
   readAmpersands,
   readHouses,
   readStreets,
+  readBuildings,
   readNamesakes,
+  readDatelines,
   readTowns,
   readSurnames,
   readHeadlines,

@@ -1,4 +1,5 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { FIELD_LABELS } from '../../lexicon/field-labels.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { ROLES } from '../../lexicon/roles.js'
@@ -16,8 +17,18 @@ export const readCapitalsAlone: Rule = (doc, mentions) => {
     if (end !== null && isName(doc, first, end) && !isKnown(mentions, first, end))
       readings.push({ first, end, type: 'person' })
   }
-  return readings
+  return [...readings, ...mentions.flatMap((mention) => headingOf(doc, mention))]
 }
+
+/** "IV. METHODS" alone on its line is a heading. */
+const headingOf = (doc: Document, { type, firstToken: first, endToken: end }: Mention): readonly Reading[] =>
+  type === 'person' &&
+  /^[IVX]+\.?$/.test(wordOf(doc, first)) &&
+  FIELD_LABELS.has(lowerOf(doc, end - 1)) &&
+  opensLine(doc, first) &&
+  opensLine(doc, end)
+    ? [{ first, end, type: null }]
+    : []
 
 const LONGEST = 3
 

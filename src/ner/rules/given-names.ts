@@ -1,6 +1,7 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { REGIONS } from '../../lexicon/regions.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
 import { isCapitalAt, isGivenName, lowerOf, opensLine, sentenceAt } from './words.js'
@@ -12,6 +13,7 @@ export const readGivenNames: Rule = (doc, mentions) => [
   ),
   ...mentions.flatMap((mention) => readPair(doc, mention)),
   ...readWill(doc),
+  ...mentions.flatMap((mention) => withoutModal(doc, mention)),
 ]
 
 /** "Grace and Hope waved": who opens a sentence beside somebody of one name. */
@@ -33,6 +35,16 @@ const readWill = (doc: Document): Reading[] => {
       ? [{ first, end: first + 1, type: 'person' as const }]
       : [],
   )
+}
+
+/** "Will Norway join?": a country and no surname. */
+const withoutModal = (doc: Document, { firstToken: first, endToken: end }: Mention): readonly Reading[] => {
+  const sentence = sentenceAt(doc, first)
+  const isAsked =
+    first === sentence.first && wordOf(doc, first) === 'Will' && wordOf(doc, sentence.end - 1) === '?'
+  return isAsked && end - first === 2 && REGIONS.has(lowerOf(doc, first + 1)) && !isPast(wordOf(doc, end))
+    ? [{ first: first + 1, end, type: 'place' }]
+    : []
 }
 
 // "need" and "feed" end so too.

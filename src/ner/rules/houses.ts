@@ -11,8 +11,10 @@ import { isCapitalAt, lowerOf, lowerWords, sentenceAt } from './words.js'
  * Schwab shares fell". "Wendy's mother" and the man Charles Schwab stay people.
  */
 export const readHouses: Rule = (doc, mentions) => {
-  const houses = mentions.flatMap((mention) => houseOf(doc, mention))
-  if (houses.length === 0) return []
+  const known = mentions.flatMap((mention) => houseOf(doc, mention))
+  if (known.length === 0) return []
+  const people = givenNamesIn(doc, mentions)
+  const houses = known.filter((house) => !isPersonal(doc, house, people))
   // Left to right and back: a house beside a house is one.
   const ends = new Set(
     mentions.flatMap((mention) => (mention.type === 'organisation' ? endsOf(mention) : [])),
@@ -25,6 +27,18 @@ export const readHouses: Rule = (doc, mentions) => {
   }
   return [...found]
 }
+
+/** The first words of full names of people. */
+const givenNamesIn = (doc: Document, mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(
+    mentions
+      .filter(({ type, firstToken, endToken }) => type === 'person' && endToken - firstToken > 1)
+      .map(({ firstToken }) => wordOf(doc, firstToken)),
+  )
+
+// "Claire Foy … Claire's plans"
+const isPersonal = (doc: Document, { first, end }: Reading, people: ReadonlySet<string>): boolean =>
+  end - first === 2 && isPossessive(doc, end - 1) && people.has(wordOf(doc, first))
 
 const endsOf = ({ firstToken, endToken }: Mention): number[] => [firstToken, endToken]
 
@@ -47,12 +61,15 @@ const isPossessive = (doc: Document, token: number): boolean =>
 
 // "Wendy's closed", "Charles Schwab shares", "the retailer John Lewis".
 const isCompany = (doc: Document, { first, end }: Reading): boolean =>
-  COMPANY_WORDS.has(wordOf(doc, end)) ||
-  (isPossessive(doc, end - 1) && VERBS.has(wordOf(doc, end))) ||
-  SHOPS.has(lowerOf(doc, first - 1))
+  (isPossessive(doc, end - 1)
+    ? VERBS.has(wordOf(doc, end)) || (COMPANY_WORDS.has(wordOf(doc, end)) && !ANYBODYS.has(wordOf(doc, end)))
+    : COMPANY_WORDS.has(wordOf(doc, end))) || SHOPS.has(lowerOf(doc, first - 1))
 
 // What a possessive leaves without its noun is a name by itself.
 const VERBS: ReadonlySet<string> = new Set('did does had has have is said says was were will'.split(' '))
+
+// People have these too: "Claire's plans".
+const ANYBODYS: ReadonlySet<string> = new Set('accounts brand clients plans stock'.split(' '))
 
 const SHOPS: ReadonlySet<string> = new Set(
   'bank brand brokerage chain company designer firm giant label manufacturer retailer store'.split(' '),

@@ -57,10 +57,13 @@ const isEponym = (doc: Document, { firstToken: first, endToken: end, type }: Men
   const isOwner = /^['’]s?$/.test(wordOf(doc, end))
   const noun = isOwner ? end + 1 : end
   if (noun >= sentenceAt(doc, first).end) return false
-  if (isOwner && AILMENTS.has(lowerOf(doc, noun))) return true
+  if (isOwner && (AILMENTS.has(lowerOf(doc, noun)) || OWNED.has(wordOf(doc, noun)))) return true
   if (!isCapitalAt(doc, noun)) return false
   if (EPONYM_NOUNS.has(lowerOf(doc, noun))) return !isCapitalAt(doc, noun + 1)
   return lowerOf(doc, noun) === 'day' && (isOwner || end - first > 1)
 }
+
+// "Halley's Comet", "Megan's Law"; "Jude Law" is a man.
+const OWNED: ReadonlySet<string> = new Set(['Comet', 'Law', 'Paradox'])
 
 const AILMENTS: ReadonlySet<string> = new Set('dementia disease lymphoma palsy sarcoma syndrome'.split(' '))

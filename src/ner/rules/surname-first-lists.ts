@@ -2,7 +2,7 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, isGivenName, lowerOf, sentenceAt } from './words.js'
+import { isCapitalAt, isGivenName, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "Present: Okafor, Ngozi; Lindqvist, Henrik": a list of people, surname first. */
 export const readSurnameFirstLists: Rule = (doc, mentions) => {
@@ -14,7 +14,41 @@ export const readSurnameFirstLists: Rule = (doc, mentions) => {
     if (isListOfPeople(doc, items, mentions)) readings.push(...items)
     i = end - 1
   }
+  return readings.length > 0 ? readings : linesOfPeople(doc, mentions)
+}
+
+const FEWEST_LINES = 3
+
+/** The same with each on a line of its own: "1. Okafor, Ngozi⏎2. Lindqvist, Henrik⏎3. Silva, Ana". */
+const linesOfPeople = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
+  const { count, firsts } = doc.sentences
+  const readings: Reading[] = []
+  let items: Reading[] = []
+  for (let s = 0; s <= count; s++) {
+    const item = s < count ? lineAt(doc, firsts[s]!, firsts[s + 1]!) : null
+    if (item) items.push(item)
+    else {
+      if (isMostlyGiven(doc, items) && isListOfPeople(doc, items, mentions)) readings.push(...items)
+      items = []
+    }
+  }
   return readings
+}
+
+// Towns and their counties stand so too, and a county may be a Clark.
+const isMostlyGiven = (doc: Document, items: readonly Reading[]): boolean =>
+  items.length >= FEWEST_LINES && items.filter((item) => hasGivenName(doc, item)).length * 2 > items.length
+
+const hasGivenName = (doc: Document, { first, end }: Reading): boolean =>
+  isGivenName(wordOf(doc, commaIn(doc, first, end) + 1))
+
+/** A sentence that is a line and a name in it, behind its number or dash. */
+const lineAt = (doc: Document, start: number, end: number): Reading | null => {
+  let first = start
+  while (first < end && !isCapitalAt(doc, first)) first++
+  const isLine = first - start <= 2 && opensLine(doc, start) && opensLine(doc, end)
+  const item = { first, end, type: 'person' as const }
+  return isLine && isTurned(doc, item) ? item : null
 }
 
 const itemsOf = (doc: Document, semicolon: number, first: number, end: number): readonly Reading[] => {
@@ -37,7 +71,7 @@ const LONGEST = 7
 const isListOfPeople = (doc: Document, items: readonly Reading[], mentions: readonly Mention[]): boolean =>
   items.length >= FEWEST &&
   items.every((item) => isTurned(doc, item)) &&
-  items.some(({ first, end }) => isGivenName(wordOf(doc, commaIn(doc, first, end) + 1))) &&
+  items.some((item) => hasGivenName(doc, item)) &&
   !items.some(({ first, end }) =>
     mentions.some(
       ({ type, firstToken, endToken, confidence }) =>

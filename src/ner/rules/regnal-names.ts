@@ -1,0 +1,32 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isGivenName, opensLine } from './words.js'
+
+/** "Elizabeth II" is somebody, "Queen Elizabeth II" too; the bridge and the hospital named after her are not. */
+export const readRegnalNames: Rule = (doc, mentions) =>
+  mentions.flatMap((mention) => {
+    const numeral = numeralOf(doc, mention)
+    if (numeral === null || numeral < mention.endToken - (mention.type === 'person' ? 0 : 1)) return []
+    return readingOf(doc, mention, numeral)
+  })
+
+// "II" to "XXIX"; a lone "I" is rather the writer, and "Title IX" has no given name before it.
+const NUMERAL = /^(?=..)X{0,2}(?:IX|IV|V?I{0,3})$/
+
+/** The numeral that ends the name, or that stands behind it. */
+const numeralOf = (doc: Document, { firstToken, endToken }: Mention): number | null => {
+  const last = endToken - 1
+  if (last > firstToken && NUMERAL.test(wordOf(doc, last))) return last
+  return NUMERAL.test(wordOf(doc, endToken)) && !opensLine(doc, endToken) ? endToken : null
+}
+
+const readingOf = (
+  doc: Document,
+  { firstToken: first, type }: Mention,
+  numeral: number,
+): readonly Reading[] => {
+  const isWhole = !isCapitalAt(doc, numeral + 1) || opensLine(doc, numeral + 1)
+  // "John D. Rockefeller | IV": who is known for a person keeps his number.
+  const isNamed = type === 'person' ? numeral - first > 1 : isGivenName(wordOf(doc, numeral - 1))
+  return isWhole && isNamed && numeral > first ? [{ first, end: numeral + 1, type: 'person' }] : []
+}

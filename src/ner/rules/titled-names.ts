@@ -1,0 +1,45 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { ROLES } from '../../lexicon/roles.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, lowerOf } from './words.js'
+
+/** "Lord Justice Hughes" is a judge and no body; "Col" in "Lt. Col. Ann Drew" and "R-Mo" in "Ann Drew (R-Mo.)" are nobody. */
+export const readTitles: Rule = (doc, mentions) =>
+  mentions.flatMap((mention): readonly Reading[] => {
+    const { firstToken: first, endToken: end, type } = mention
+    if (isParty(doc, mention) || isRank(doc, mention)) return [{ first, end, type: null }]
+    if (type !== 'organisation' || end - first !== 3 || !isJudge(doc, end - 1)) return []
+    return [{ first: end - 1, end, type: 'person' }]
+  })
+
+// "(R-Mo.)", ", D-Texas,": party and state of a member of Congress.
+const isParty = ({ text }: Document, { start, end }: Mention): boolean =>
+  /(?:^|[(,] ?)[DIR]-\p{Lu}[\p{L}.]*$/u.test(text.slice(Math.max(0, start - LONGEST_LEAD), end)) &&
+  !text.slice(start, end).includes(' ')
+
+// "(D-"
+const LONGEST_LEAD = 4
+
+const isRank = (doc: Document, { firstToken: first, endToken: end, type }: Mention): boolean => {
+  if (end - first > 1 || wordOf(doc, end) !== '.' || !isCapitalAt(doc, end + 1)) return false
+  const word = wordOf(doc, first)
+  if (word === 'Rt') return wordOf(doc, end + 1) === 'Hon'
+  return (
+    type === 'person' &&
+    word.length <= LONGEST_RANK &&
+    ROLES.has(lowerOf(doc, first)) &&
+    wordOf(doc, first - 1) === '.'
+  )
+}
+
+const LONGEST_RANK = 4
+
+// "Lord Justice Clerk" is an office.
+const isJudge = (doc: Document, name: number): boolean =>
+  wordOf(doc, name - 1) === 'Justice' &&
+  FORMS.has(wordOf(doc, name - 2)) &&
+  isCapitalAt(doc, name) &&
+  !OFFICES.has(wordOf(doc, name))
+
+const FORMS: ReadonlySet<string> = new Set(['Lady', 'Lord', 'Mr', 'Mrs', 'Ms'])
+const OFFICES: ReadonlySet<string> = new Set(['Clerk', 'General'])
