@@ -1,5 +1,6 @@
 import type { Entity } from '../document.js'
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
+import { KINSHIP_NOUNS } from '../lexicon/kinship-nouns.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
@@ -13,6 +14,8 @@ export interface Spoke {
   /** What to call a speaker without an entity: "prosecutors". */
   readonly name: string
   readonly sentence: number
+  /** "Why?" asked Vos: whoever replies is another. */
+  readonly asks: boolean
 }
 
 /** Whom words mean: somebody with a name in the text, or somebody who is only described ("another witness"). */
@@ -64,8 +67,14 @@ const MOST_SPOKE = 12
 // "the Centre’s advocate" is not the advocate named before.
 const POSSESSIVE = /['’]s? /
 
-/** Whether a description means one person: "a Woolworths spokesman", "another witness". */
-export const isOnePerson = (text: string): boolean => isPersonal(wordsToHead(text).at(-1) ?? '')
+/** Whether a description means one person: "a Woolworths spokesman", "Musa’s aunt". */
+export const isOnePerson = (text: string): boolean => {
+  const head = wordsToHead(text).at(-1) ?? ''
+  return isPersonal(head) || KINSHIP_NOUNS.has(head) || OF_SOMEBODY.has(head)
+}
+
+// "The neighbour" is hardly who spoke just before, but the "she" after "a neighbour said" is.
+const OF_SOMEBODY = new Set(['neighbor', 'neighbour', 'professional'])
 
 /** Those with a role of that head which has every role word of the description and contradicts none of its nations. */
 const holdersOf = (discourse: Discourse, words: readonly string[], head: string): Entity[] => {
