@@ -15,7 +15,7 @@ const LEAST_SCORE = -6
 
 /**
  * The person whom "he" or "she" at an offset means, by recency, role in the sentence, gender and who spoke last; null
- * when nobody near fits. Never somebody known by the other pronoun, nor anybody named in what is said,
+ * when nobody near fits. Never somebody known by the other pronoun, hardly anybody named in what is said,
  * nor who asked, if this is the reply.
  */
 export const resolvePerson = (
@@ -30,8 +30,11 @@ export const resolvePerson = (
   const sentence = sentenceOf(doc, tokenAt(doc, at))
   const scores = new Map<Entity | Spoke, number>()
   const offer = (entity: Entity | null, score: number): void => {
-    if (entity?.type !== 'person' || !fits(entity, gender) || others.has(entity)) return
-    const bonus = entity.gender === gender ? 1.5 : 0
+    if (entity?.type !== 'person' || !fits(entity, gender)) return
+    const isOther = others.has(entity)
+    // "As sure as Donna says it is": in marks some call themselves by their name.
+    if (isOther && quote.kind !== 'direct') return
+    const bonus = (entity.gender === gender ? 1.5 : 0) - (isOther ? 2 : 0)
     scores.set(entity, Math.max(scores.get(entity) ?? -Infinity, score + bonus))
   }
   let index = firstAfter(discourse, at) - 1
@@ -60,12 +63,12 @@ export const resolvePerson = (
 /** Whom the speaker does not mean by "he": "Modi was arrogant, he said" says it of somebody else. */
 const othersThan = (
   { doc, owners }: Discourse,
-  { parts, cue }: Quote,
+  { parts, content, cue }: Quote,
   last: Spoke | undefined,
 ): ReadonlySet<Entity> => {
   const others = new Set<Entity>()
   if (last?.entity && last.asks && cue && REPLIES.has(textOf(doc, cue).toLowerCase())) others.add(last.entity)
-  for (const part of parts) {
+  for (const part of content ? [content] : parts) {
     const { from, to } = mentionsIn(doc, part)
     for (const owner of owners.slice(from, to)) if (owner) others.add(owner)
   }

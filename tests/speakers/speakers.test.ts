@@ -61,6 +61,11 @@ test.each([
   ],
 ])('a description stands for %s', (_, text, name) => expect(last(text)).toBe(name))
 
+test('a speaker may say the own name', () =>
+  expect(last('Donna Hill came on Monday. “It is as good as Donna says it is,” she said.')).toBe(
+    'Donna Hill',
+  ))
+
 test.each(['replied', 'answered', 'responded'])('who asked is not she who %s', (verb) =>
   expect(last(`“It is shut,” said Ana Hill. “Since when?” asked Jan Vos. “Since May,” she ${verb}.`)).toBe(
     'Ana Hill',
