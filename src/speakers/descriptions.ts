@@ -5,7 +5,7 @@ import { isNationality } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { countAtMost } from '../collections/sorted.js'
-import { wordsToHead, type Role } from './descriptor-index.js'
+import { properOf, wordsToHead, type Role } from './descriptor-index.js'
 import { mentionsIn, sentenceOf, tokenAt, type Discourse } from './discourse.js'
 
 /** Somebody who spoke earlier, by name, pronoun or description. */
@@ -40,7 +40,9 @@ export const resolveDescription = (
   const head = words.at(-1)
   if (head === undefined) return null
   const token = tokenAt(discourse.doc, at)
-  const options = ROLES.has(head) ? holdersOf(discourse, words, head) : bodiesOf(discourse, words, head)
+  const options = ROLES.has(head)
+    ? holdersOf(discourse, words, head, properOf(plain))
+    : bodiesOf(discourse, words, head)
   if (options.length > 0) return toReferent(latest(discourse, options, token))
   const earlier = spokeBefore(words, text, spoke)
   if (earlier) return earlier
@@ -77,11 +79,17 @@ export const isOnePerson = (text: string): boolean => {
 const OF_SOMEBODY = new Set(['neighbor', 'neighbour', 'professional'])
 
 /** Those with a role of that head which has every role word of the description and contradicts none of its nations. */
-const holdersOf = (discourse: Discourse, words: readonly string[], head: string): Entity[] => {
+const holdersOf = (
+  discourse: Discourse,
+  words: readonly string[],
+  head: string,
+  of: readonly string[],
+): Entity[] => {
   const asked = words.slice(0, -1).filter((word) => ROLES.has(word) || ROLE_MODIFIERS.has(word))
   const nations = words.filter(isNationality)
   const fitting = (discourse.descriptors().roles.get(head) ?? []).filter(
-    (role) => asked.every((word) => role.words.includes(word)) && agrees(role, nations),
+    (role) =>
+      asked.every((word) => role.words.includes(word)) && agrees(role, nations) && isOfSame(role.of, of),
   )
   const exact = fitting.filter((role) =>
     role.words.every((word) => !SUBORDINATE.has(word) || words.includes(word)),
@@ -96,6 +104,14 @@ const agrees = (role: Role, nations: readonly string[]): boolean => {
   const own = role.words.filter(isNationality)
   return nations.length === 0 || own.length === 0 || nations.some((nation) => own.includes(nation))
 }
+
+// "the commander of the Omani Navy" is not the commander of the Iranian Navy; Ukraine is what is Ukrainian.
+const isOfSame = (own: readonly string[], asked: readonly string[]): boolean =>
+  own.length === 0 ||
+  asked.length === 0 ||
+  asked.some((word) => own.some((other) => other.slice(0, STEM) === word.slice(0, STEM)))
+
+const STEM = 4
 
 const bodiesOf = (discourse: Discourse, words: readonly string[], head: string): Entity[] => {
   const nations = words.filter(isNationality)

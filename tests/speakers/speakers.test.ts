@@ -55,6 +55,21 @@ test.each([
     'another witness',
   ],
   [
+    'nobody with that role elsewhere',
+    'Ana Ruiz, the mayor of Lisbon, came. “We won the cup,” the mayor of Porto said.',
+    'the mayor of Porto',
+  ],
+  [
+    'no commander of another navy',
+    'Ana Ruiz, the commander of the Spanish Navy, came. “We won the cup,” the commander of the Omani Navy said.',
+    'the commander of the Omani Navy',
+  ],
+  [
+    'one with that role there',
+    'Ana Ruiz, the mayor of Lisbon, met Bob Hill, the mayor of Porto. “We won,” the mayor of Lisbon said.',
+    'Ana Ruiz',
+  ],
+  [
     'a relative, by a pronoun',
     'Hassan Musa left. Musa’s aunt told The Times it was late. “It was late in the day,” she said.',
     'Musa’s aunt',
