@@ -1,10 +1,11 @@
 import type { Entity } from '../document.js'
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
+import { KINSHIP_NOUNS } from '../lexicon/kinship-nouns.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { countAtMost } from '../collections/sorted.js'
-import { wordsToHead, type Role } from './descriptor-index.js'
+import { properOf, wordsToHead, type Role } from './descriptor-index.js'
 import { mentionsIn, sentenceOf, tokenAt, type Discourse } from './discourse.js'
 
 /** Somebody who spoke earlier, by name, pronoun or description. */
@@ -13,6 +14,8 @@ export interface Spoke {
   /** What to call a speaker without an entity: "prosecutors". */
   readonly name: string
   readonly sentence: number
+  /** "Why?" asked Vos: whoever replies is another. */
+  readonly asks: boolean
 }
 
 /** Whom words mean: somebody with a name in the text, or somebody who is only described ("another witness"). */
@@ -37,7 +40,9 @@ export const resolveDescription = (
   const head = words.at(-1)
   if (head === undefined) return null
   const token = tokenAt(discourse.doc, at)
-  const options = ROLES.has(head) ? holdersOf(discourse, words, head) : bodiesOf(discourse, words, head)
+  const options = ROLES.has(head)
+    ? holdersOf(discourse, words, head, properOf(plain))
+    : bodiesOf(discourse, words, head)
   if (options.length > 0) return toReferent(latest(discourse, options, token))
   const earlier = spokeBefore(words, text, spoke)
   if (earlier) return earlier
@@ -64,15 +69,27 @@ const MOST_SPOKE = 12
 // "the Centre’s advocate" is not the advocate named before.
 const POSSESSIVE = /['’]s? /
 
-/** Whether a description means one person: "a Woolworths spokesman", "another witness". */
-export const isOnePerson = (text: string): boolean => isPersonal(wordsToHead(text).at(-1) ?? '')
+/** Whether a description means one person: "a Woolworths spokesman", "Musa’s aunt". */
+export const isOnePerson = (text: string): boolean => {
+  const head = wordsToHead(text).at(-1) ?? ''
+  return isPersonal(head) || KINSHIP_NOUNS.has(head) || OF_SOMEBODY.has(head)
+}
+
+// "The neighbour" is hardly who spoke just before, but the "she" after "a neighbour said" is.
+const OF_SOMEBODY = new Set(['neighbor', 'neighbour', 'professional'])
 
 /** Those with a role of that head which has every role word of the description and contradicts none of its nations. */
-const holdersOf = (discourse: Discourse, words: readonly string[], head: string): Entity[] => {
+const holdersOf = (
+  discourse: Discourse,
+  words: readonly string[],
+  head: string,
+  of: readonly string[],
+): Entity[] => {
   const asked = words.slice(0, -1).filter((word) => ROLES.has(word) || ROLE_MODIFIERS.has(word))
   const nations = words.filter(isNationality)
   const fitting = (discourse.descriptors().roles.get(head) ?? []).filter(
-    (role) => asked.every((word) => role.words.includes(word)) && agrees(role, nations),
+    (role) =>
+      asked.every((word) => role.words.includes(word)) && agrees(role, nations) && isOfSame(role.of, of),
   )
   const exact = fitting.filter((role) =>
     role.words.every((word) => !SUBORDINATE.has(word) || words.includes(word)),
@@ -87,6 +104,14 @@ const agrees = (role: Role, nations: readonly string[]): boolean => {
   const own = role.words.filter(isNationality)
   return nations.length === 0 || own.length === 0 || nations.some((nation) => own.includes(nation))
 }
+
+// "the commander of the Omani Navy" is not the commander of the Iranian Navy; Ukraine is what is Ukrainian.
+const isOfSame = (own: readonly string[], asked: readonly string[]): boolean =>
+  own.length === 0 ||
+  asked.length === 0 ||
+  asked.some((word) => own.some((other) => other.slice(0, STEM) === word.slice(0, STEM)))
+
+const STEM = 4
 
 const bodiesOf = (discourse: Discourse, words: readonly string[], head: string): Entity[] => {
   const nations = words.filter(isNationality)

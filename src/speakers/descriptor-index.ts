@@ -16,6 +16,8 @@ export interface Role {
   readonly entity: Entity
   /** Up to its head, in lower case: "former", "prime", "minister". */
   readonly words: readonly string[]
+  /** Behind its head, what it is the role of, as `properOf` has it. */
+  readonly of: readonly string[]
 }
 
 export interface Body {
@@ -30,7 +32,7 @@ export const toDescriptorIndex = (entities: readonly Entity[]): DescriptorIndex 
   for (const entity of entities) {
     for (const role of entity.roles) {
       const words = wordsToHead(role)
-      if (words.length > 0) push(roles, words.at(-1)!, { entity, words })
+      if (words.length > 0) push(roles, words.at(-1)!, { entity, words, of: properOf(role) })
     }
     if (entity.type !== 'organisation') continue
     const names = [entity.name, ...entity.aliases]
@@ -73,6 +75,21 @@ export const wordsToHead = (text: string): string[] => {
   const stop = words.findIndex((word) => prepositions.has(word))
   return stop < 0 ? words : words.slice(0, stop)
 }
+
+/** "commander of the Omani Navy": "omani", the words with a capital behind the head, without what many bodies are called. */
+export const properOf = (text: string): string[] => {
+  const words = text.split(/[\s,]+/)
+  const stop = words.findIndex((word) => prepositions.has(word.toLowerCase()))
+  if (stop < 0) return []
+  return words
+    .slice(stop)
+    .filter((word) => /^\p{Lu}/u.test(word) && !isBodyNoun(word.toLowerCase()))
+    .map((word) => word.toLowerCase())
+    .filter((word) => !ARMED.has(word))
+}
+
+// Two countries have an army.
+const ARMED = new Set(['air', 'armed', 'army', 'force', 'forces', 'guard', 'navy'])
 
 /** "Chamber" of "Chamber of Commerce", "Precinct" of "Fourth Precinct"; a single word is a name alone. */
 const headsOf = (name: string): string[] => {

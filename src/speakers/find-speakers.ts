@@ -26,7 +26,8 @@ export const findSpeakers: Stage = (doc) => {
     const found = quote.source && identify(discourse, quote.source, quote, spoke)
     if (!quote.source || !found) continue
     quotes[index] = { ...quote, speaker: toSpeaker(doc, quote, quote.source, found) }
-    spoke.push({ ...found, sentence: sentenceOf(doc, tokenAt(doc, quote.source.start)) })
+    const sentence = sentenceOf(doc, tokenAt(doc, quote.source.start))
+    spoke.push({ ...found, sentence, asks: textOf(doc, quote.parts.at(-1)!).endsWith('?') })
   }
   return { ...doc, quotes: takeTurns(doc, quotes) }
 }
@@ -37,15 +38,17 @@ const placeOf = ({ source, parts }: Quote): number => source?.start ?? parts[0]!
 const identify = (
   discourse: Discourse,
   source: AttributionSource,
-  { parts }: Quote,
+  quote: Quote,
   spoke: readonly Spoke[],
 ): Referent => {
   const words = textOf(discourse.doc, source)
   const lower = words.toLowerCase()
   const { from, to } = mentionsIn(discourse.doc, source)
   if (GENDERS[lower])
-    return resolvePerson(discourse, source.start, GENDERS[lower], spoke) ?? { entity: null, name: words }
-  if (lower === 'they' && parts.some((part) => SAYS_I.test(textOf(discourse.doc, part)))) {
+    return (
+      resolvePerson(discourse, source.start, GENDERS[lower], quote, spoke) ?? { entity: null, name: words }
+    )
+  if (lower === 'they' && quote.parts.some((part) => SAYS_I.test(textOf(discourse.doc, part)))) {
     const one = spokeUnnamed(discourse, source.start, spoke) ? null : resolveSingular(discourse, source.start)
     if (one) return one
   }

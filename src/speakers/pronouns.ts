@@ -1,9 +1,9 @@
-import type { Entity, Gender } from '../document.js'
+import { textOf, type Entity, type Gender, type Quote } from '../document.js'
 import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
 import { wordsToHead } from './descriptor-index.js'
 import { isOnePerson, type Referent, type Spoke } from './descriptions.js'
-import { isAfterPreposition, isOwner, sentenceOf, tokenAt, type Discourse } from './discourse.js'
+import { isAfterPreposition, isOwner, mentionsIn, sentenceOf, tokenAt, type Discourse } from './discourse.js'
 
 export const GENDERS: Readonly<Record<string, Gender>> = {
   he: 'he', him: 'he', his: 'he', she: 'she', her: 'she',
@@ -15,20 +15,26 @@ const LEAST_SCORE = -6
 
 /**
  * The person whom "he" or "she" at an offset means, by recency, role in the sentence, gender and who spoke last; null
- * when nobody near fits. Never somebody known by the other pronoun.
+ * when nobody near fits. Never somebody known by the other pronoun, hardly anybody named in what is said,
+ * nor who asked, if this is the reply.
  */
 export const resolvePerson = (
   discourse: Discourse,
   at: number,
   gender: Gender,
+  quote: Quote,
   spoke: readonly Spoke[],
 ): Referent | null => {
   const { doc, owners } = discourse
+  const others = othersThan(discourse, quote, spoke.at(-1))
   const sentence = sentenceOf(doc, tokenAt(doc, at))
   const scores = new Map<Entity | Spoke, number>()
   const offer = (entity: Entity | null, score: number): void => {
-    if (!entity || entity.type !== 'person' || !fits(entity, gender)) return
-    const bonus = entity.gender === gender ? 1.5 : 0
+    if (entity?.type !== 'person' || !fits(entity, gender)) return
+    const isOther = others.has(entity)
+    // "As sure as Donna says it is": in marks some call themselves by their name.
+    if (isOther && quote.kind !== 'direct') return
+    const bonus = (entity.gender === gender ? 1.5 : 0) - (isOther ? 2 : 0)
     scores.set(entity, Math.max(scores.get(entity) ?? -Infinity, score + bonus))
   }
   let index = firstAfter(discourse, at) - 1
@@ -39,7 +45,7 @@ export const resolvePerson = (
   }
   for (let i = spoke.length - 1; i >= 0 && sentence - spoke[i]!.sentence <= REACH; i--) {
     const speaker = spoke[i]!
-    const score = 2.5 - (sentence - speaker.sentence) - 0.3 * (spoke.length - 1 - i)
+    const score = 2.5 - (sentence - speaker.sentence) - 0.5 * (spoke.length - 1 - i)
     if (speaker.entity) offer(speaker.entity, score)
     else if (isOnePerson(speaker.name) && canBe(speaker.name, gender)) scores.set(speaker, score)
   }
@@ -53,6 +59,25 @@ export const resolvePerson = (
       offer(owners[i]!, mentionScore(discourse, i) - 2)
   return best(scores)
 }
+
+/** Whom the speaker does not mean by "he": "Modi was arrogant, he said" says it of somebody else. */
+const othersThan = (
+  { doc, owners }: Discourse,
+  { parts, content, cue }: Quote,
+  last: Spoke | undefined,
+): ReadonlySet<Entity> => {
+  const others = new Set<Entity>()
+  if (last?.entity && last.asks && cue && REPLIES.has(textOf(doc, cue).toLowerCase())) others.add(last.entity)
+  for (const part of content ? [content] : parts) {
+    const { from, to } = mentionsIn(doc, part)
+    for (const owner of owners.slice(from, to)) if (owner) others.add(owner)
+  }
+  return others
+}
+
+const REPLIES: ReadonlySet<string> = new Set(
+  'answered answers replied replies responded responds retorted retorts'.split(' '),
+)
 
 const fits = ({ gender }: Entity, wanted: Gender): boolean => gender === null || gender === wanted
 

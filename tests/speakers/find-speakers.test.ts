@@ -34,6 +34,11 @@ test.each([
     ['Mary Ruiz (name)', 'Mary Ruiz (pronoun)'],
   ],
   [
+    'who spoke last, though the name tells less than that of who spoke before',
+    '{name [P Robert Lee]} said so. {name [P Nakato]} said more. It rained. {pronoun He} said it again.',
+    ['Robert Lee (name)', 'Nakato (name)', 'Nakato (pronoun)'],
+  ],
+  [
     'nobody who is only spoken of inside a quotation',
     '[P Nakato] met a man. “We saw [P Okello] there,” {pronoun he} said.',
     ['Nakato (pronoun)'],

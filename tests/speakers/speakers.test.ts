@@ -59,7 +59,54 @@ test.each([
     'Ana Ruiz came home. “We won,” another witness said. “It was late in the day,” she added.',
     'another witness',
   ],
+  [
+    'nobody with that role elsewhere',
+    'Ana Ruiz, the mayor of Lisbon, came. “We won the cup,” the mayor of Porto said.',
+    'the mayor of Porto',
+  ],
+  [
+    'no commander of another navy',
+    'Ana Ruiz, the commander of the Spanish Navy, came. “We won the cup,” the commander of the Omani Navy said.',
+    'the commander of the Omani Navy',
+  ],
+  [
+    'one with that role there',
+    'Ana Ruiz, the mayor of Lisbon, met Bob Hill, the mayor of Porto. “We won,” the mayor of Lisbon said.',
+    'Ana Ruiz',
+  ],
+  [
+    'a relative, by a pronoun',
+    'Hassan Musa left. Musa’s aunt told The Times it was late. “It was late in the day,” she said.',
+    'Musa’s aunt',
+  ],
 ])('a description stands for %s', (_, text, name) => expect(last(text)).toBe(name))
+
+test('a speaker may say the own name', () =>
+  expect(last('Donna Hill came on Monday. “It is as good as Donna says it is,” she said.')).toBe(
+    'Donna Hill',
+  ))
+
+test.each(['replied', 'answered', 'responded'])('who asked is not she who %s', (verb) =>
+  expect(last(`“It is shut,” said Ana Hill. “Since when?” asked Jan Vos. “Since May,” she ${verb}.`)).toBe(
+    'Ana Hill',
+  ),
+)
+
+test.each([
+  ['a clause', 'David Hill met Robert Lee on Monday. Lee had lost the vote in March, he said.', 'David Hill'],
+  [
+    'a clause behind the pronoun',
+    'David Hill spoke on Monday. Robert Lee came late. He said that Lee had lost the vote.',
+    'David Hill',
+  ],
+  [
+    'marks',
+    'David Hill was asked about Robert Lee. Lee smiled. “I think that Lee has lost,” he said.',
+    'David Hill',
+  ],
+])('a pronoun means nobody who is named in what is said, here in %s', (_, text, name) =>
+  expect(last(text)).toBe(name),
+)
 
 test.each([
   ['a name', 'They met Ana Ruiz, who said that the bridge was closed.', 'Ana Ruiz'],
