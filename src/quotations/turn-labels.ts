@@ -89,10 +89,11 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
 ]
 
 /** A line of its own: the name, then firm and office, or seat and party in brackets, or a part. The words follow. */
-const ROLE_LINE = new RegExp(
+const ROLE_LINE = pattern(
   String.raw`^(?:(${NAME})${SPACE}+[–—-]{1,2}${SPACE}+[^.!?:\n]{2,90}|(${NAME})(?:${SPACE}\([^()\n]{2,60}\)){1,2}|(Operator|Moderator|Chair|Interviewer|Narrator))$`,
-  'u',
 )
+/** Without one of these there is no such line. */
+const ROLE_SIGN = /\s[–—-]|\(|^(?:Operator|Moderator|Chair|Interviewer|Narrator)\b/
 /** "                    SARAH" over her words, as in a screenplay. */
 const SCRIPT_LINE =
   /^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$/u
@@ -100,13 +101,22 @@ const SCRIPT_INDENT = 8
 const MOST_WORDS = 7
 const LONGEST_ROLE_LINE = 140
 
+/** At the head of `words`. */
+const exec = (expression: RegExp, words: string): RegExpExecArray | null => {
+  expression.lastIndex = 0
+  return expression.exec(words)
+}
+
+/** So far from its head a block may have the mark behind its label. */
+const LONGEST_LABEL = 240
+
 /** The label at the head of a block; null where none is. */
 export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabel | null => {
   if (kind === 'cell' || kind === 'heading' || kind === 'dateline') return null
   const from = skipBlanks(text, start, end)
-  const block = text.slice(from, end)
+  const head = text.slice(from, Math.min(end, from + LONGEST_LABEL))
   for (const [style, needed, make] of PATTERNS) {
-    if (!needed.test(block)) continue
+    if (!needed.test(head)) continue
     const label = make()
     label.lastIndex = from
     const match = label.exec(text)
@@ -125,7 +135,8 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
     }
   const lineEnd = text.indexOf('\n', from)
   const stop = lineEnd < 0 || lineEnd > end ? end : lineEnd
-  const line = ROLE_LINE.exec(text.slice(from, stop).trimEnd())
+  const words = text.slice(from, stop).trimEnd()
+  const line = ROLE_SIGN.test(words) ? exec(ROLE_LINE(), words) : null
   const name = line && (line[1] ?? line[2] ?? line[3]!)
   if (!line || !name) return null
   const inside = insideBrackets(text, from, line[0], name)
