@@ -61,6 +61,7 @@ const decide = (mention: Mention, sum: Scores, isCalled: boolean): Mention => {
   let best = own
   for (const i of [0, 1, 2] as const) if (belief(i) > belief(best)) best = i
   // The text's own word makes an unsure place surer: "Zaliznyche, a town".
-  if (best === own && !(isCalled && mention.type === 'place' && belief(best) > mention.confidence)) return mention
+  if (best === own && !(isCalled && mention.type === 'place' && belief(best) > mention.confidence))
+    return mention
   return { ...mention, type: ENTITY_TYPES[best], confidence: Math.min(1, belief(best)) }
 }
