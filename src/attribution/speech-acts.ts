@@ -1,4 +1,5 @@
 import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
+import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
 import {
   COMMITTING_VERBS,
   CLAUSE_ONLY_VERBS,
@@ -33,7 +34,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   const { analysis, cue, clause, from } = act
   const { words, categories } = analysis
   const verb = words[cue]!
-  if (verb === 'according') return true
+  if (verb === 'according') return !isMeasured(analysis, cue)
   if (verb === ':') return !isMereName(analysis, clause)
   const takes = (categories[cue]! & REPORTS) > 0 || HOLDS.has(verb)
   // “The dam is safe, they said”: what stands before a verb of saying is a clause.
@@ -50,6 +51,13 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
   if (isOutOfPlace(analysis, clause)) return false
   return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
+}
+
+/** "according to plan", "according to the rules of the game": how something is done, not who says so. */
+const isMeasured = ({ words, categories }: Analysis, cue: number): boolean => {
+  let at = cue + 2
+  while (categories[at]! & (DETERMINER | POSSESSIVE)) at++
+  return MEASURE_NOUNS.has(words[at] ?? '')
 }
 
 /** "DEFENDANT: Northgate Water Ltd" */

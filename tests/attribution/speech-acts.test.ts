@@ -42,6 +42,8 @@ test.each([
 
 test.each([
   ['thanks', 'Jane Poe thanked the crew for coming.'],
+  ['a measure', 'If all goes according to plan, the mine will open in May.'],
+  ['a rule', 'The mine was dug according to the rules of the time.'],
   ['blame', 'Jane Poe blamed the weather.'],
   ['a call', 'Jane Poe called a taxi and the police called an ambulance.'],
   ['a charge', 'Prosecutors charged two men on Friday.'],
