@@ -17,8 +17,12 @@ rmSync('dist', { recursive: true, force: true })
 const names = Object.keys(dependencies).filter((name) => !INLINED.test(name))
 const isExternal = (id) => isBuiltin(id) || names.some((name) => id === name || id.startsWith(`${name}/`))
 
-// Functions keep their names, so that the stack of a bug can be read.
-const MINIFIED = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } }
+// Functions of the command keep their names, so that the stack of a bug can be read; those of the library have source maps.
+const minified = (keepNames) => ({
+  compress: true,
+  mangle: { keepNames },
+  codegen: { removeWhitespace: true },
+})
 
 const build = async (input, output, plugins = []) => {
   rmSync(output.dir, { recursive: true, force: true })
@@ -29,7 +33,7 @@ const build = async (input, output, plugins = []) => {
     external: plugins.length === 0 ? isExternal : [],
     plugins,
   })
-  const written = await bundle.write({ minify: MINIFIED, ...output })
+  const written = await bundle.write({ minify: minified(output.sourcemap !== true), ...output })
   await bundle.close()
   return written.output
 }
