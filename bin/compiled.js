@@ -1,5 +1,6 @@
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
-const { dirname } = require('node:path')
+const { dirname, resolve } = require('node:path')
+const { pathToFileURL } = require('node:url')
 const { getHeapCodeStatistics } = require('node:v8')
 const { Script } = require('node:vm')
 
@@ -11,11 +12,13 @@ exports.loadScript = (path) => {
   const kept = `${path}.${process.versions.v8}-${process.arch}.cache`
   const cachedData = read(kept)
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`,
+    `(function (exports, require, module, __filename, __dirname, importModule) {${readFileSync(path, 'latin1')}\n})`,
     { filename: path, cachedData },
   )
   const module = { exports: {} }
-  script.runInThisContext()(module.exports, require, module, path, dirname(path))
+  // A script that is run by hand has no `import()` of its own.
+  const importModule = (id) => import(pathToFileURL(resolve(dirname(path), id)).href)
+  script.runInThisContext()(module.exports, require, module, path, dirname(path), importModule)
 
   /** Leaves the compiled code to later runs, once. */
   const keepCode = () => {

@@ -30,6 +30,12 @@ export type ErrorCode =
 /** An error the user can fix. Anything else is a bug and keeps its stack trace. */
 export class ExtractError extends Error {
   override readonly name = 'ExtractError'
+
+  /** By name: the command and the formats that it loads later are built apart, each with a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ExtractError'
+  }
+
   constructor(
     readonly code: ErrorCode,
     message: string,

@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { COMMAND, ENTRIES, THREAD } from './entries.js'
+import { COMMAND, ENTRIES, FORMAT_ENTRIES, THREAD } from './entries.js'
 
 // What most starts need is read several times as fast from few files. Other packages stay as they are, each loaded when a
 // format wants it.
@@ -41,7 +41,7 @@ const build = async (input, output, plugins = []) => {
 const packageOf = (id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
 
 const modules = await build(
-  { ...ENTRIES, ...THREAD },
+  { ...ENTRIES, ...THREAD, ...FORMAT_ENTRIES },
   {
     dir: 'dist/esm',
     format: 'esm',
@@ -75,16 +75,29 @@ const late = {
   transform: (code, id) =>
     packageOf(id) === 'commander' ? code.replace("require('node:child_process')", '{}') : null,
 }
+const laterFormats = {
+  name: 'later-formats',
+  resolveId(id) {
+    const format = `format-${/\/read-(\w+)\.js$/.exec(id)?.[1]}`
+    return format in FORMAT_ENTRIES ? { id: `../esm/${format}.js`, external: true } : null
+  },
+}
 const command = await build(
   COMMAND,
   { dir: 'dist/command', format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
-  [late],
+  [laterFormats, late],
 )
 // In ASCII alone it is read without decoding. (Where text is raw, in `String.raw`, it becomes a regular expression, which
 // reads the escapes as well.)
 const script = 'dist/command/command.cjs'
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped))
+writeFileSync(
+  script,
+  readFileSync(script, 'utf8')
+    .replace(/[^\0-\x7f]/g, escaped)
+    // The modules of later formats are imported by who runs the script: bin/compiled.js.
+    .replace(/\bimport\((?=[`"']\.\.\/esm\/)/g, 'importModule('),
+)
 // The library by the path that scripts in a clone know.
 writeFileSync('dist/index.js', `export * from './esm/index.js'\n`)
 // Its threads import modules, as those of the library do.

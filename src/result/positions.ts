@@ -1,9 +1,9 @@
-import type { Readable, Segment } from '../sources/readable.js'
+import type { Place, Readable, Segment } from '../sources/readable.js'
 import type { OffsetUnit } from '../schema/options.js'
 import { countAtMost } from '../collections/sorted.js'
 
-/** A place in the source, 1-based. */
-export interface Position {
+/** A place in the source, 1-based; with the page, time or part where there is such. */
+export interface Position extends Place {
   readonly line: number
   readonly column: number
 }
@@ -20,6 +20,7 @@ export interface Locator {
 export const createLocator = (readable: Readable, unit: OffsetUnit): Locator => {
   const source = readable.source ?? readable.text
   const toSource = createSourceMap(readable.segments)
+  const place = createPlaces(readable.segments)
   const lines = lineStarts(source)
   const count = createCounter(readable.text, unit)
   const countSource = readable.source === null ? count : createCounter(source, unit)
@@ -28,18 +29,39 @@ export const createLocator = (readable: Readable, unit: OffsetUnit): Locator => 
     position: (at) => {
       const offset = toSource(at)
       const line = countAtMost(lines, offset) - 1
-      return { line: line + 1, column: countSource(offset) - countSource(lines[line]!) + 1 }
+      return { line: line + 1, column: countSource(offset) - countSource(lines[line]!) + 1, ...place(at) }
     },
   }
 }
 
 const createSourceMap = (segments: readonly Segment[] | null): ((at: number) => number) => {
   if (segments === null || segments.length === 0) return (at) => at
-  const starts = Float64Array.from(segments, ({ text }) => text)
+  const find = createFinder(segments)
   return (at) => {
-    const segment = segments[Math.max(0, countAtMost(starts, at) - 1)]!
+    const segment = find(at)
     return segment.source + Math.min(Math.max(0, at - segment.text), segment.length)
   }
+}
+
+const createPlaces = (segments: readonly Segment[] | null): ((at: number) => Place) => {
+  const placed = segments?.some(({ page, time, part }) => page ?? time ?? part) === true
+  if (!placed) return () => NOWHERE
+  const find = createFinder(segments)
+  return (at) => {
+    const { page, time, part } = find(at)
+    return {
+      ...(page === undefined ? {} : { page }),
+      ...(time === undefined ? {} : { time }),
+      ...(part === undefined ? {} : { part }),
+    }
+  }
+}
+
+const NOWHERE: Place = {}
+
+const createFinder = (segments: readonly Segment[]): ((at: number) => Segment) => {
+  const starts = Float64Array.from(segments, ({ text }) => text)
+  return (at) => segments[Math.max(0, countAtMost(starts, at) - 1)]!
 }
 
 const LINE_END = /\r\n|[\n\r]/g

@@ -59,11 +59,14 @@ export const toResult = (
     places: of('place'),
     organisations: of('organisation'),
     quotes: quotes.map((quote, index) => toQuote(quote, index, printed, passage)),
-    notices: doc.notices.map((notice) => ({
-      code: notice.code,
-      message: describeNotice(notice),
-      line: notice.at === null ? null : locator.position(notice.at).line,
-    })),
+    notices: [
+      ...(readable.notices ?? []).map(({ code, message }) => ({ code, message, line: null })),
+      ...doc.notices.map((notice) => ({
+        code: notice.code,
+        message: describeNotice(notice),
+        line: notice.at === null ? null : locator.position(notice.at).line,
+      })),
+    ],
     ...(options.text ? { text: readable.text } : {}),
   }
 }
@@ -90,13 +93,11 @@ const byMentions = (entities: readonly Entity[]): Entity[] =>
   )
 
 const toPassage = (doc: found.Document, locator: Locator, span: found.Span): Passage => {
-  const { line, column } = locator.position(span.start)
   return {
     text: textOf(doc, span),
     start: locator.offset(span.start),
     end: locator.offset(span.end),
-    line,
-    column,
+    ...locator.position(span.start),
   }
 }
 

@@ -11,6 +11,9 @@ const offset = z.int().nonnegative()
 const place = {
   line: z.int().positive().describe('Line in the source file, from 1.'),
   column: z.int().positive().describe('Column in that line, from 1, in the chosen offset unit.'),
+  page: z.int().positive().optional().describe('Page of a PDF, from 1.'),
+  time: z.string().optional().describe('When it is said, in subtitles: "00:01:02.000".'),
+  part: z.string().optional().describe('Chapter of a book, or part of a mail.'),
 }
 
 /** A stretch of the analysed text: `text.slice(start, end) === passage.text`, in the chosen offset unit. */

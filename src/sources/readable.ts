@@ -1,14 +1,17 @@
 import type { Block } from '../document.js'
 
+/** What tells more of a place than its line: the page of a PDF, from 1; a time like "00:01:02.000"; a chapter of a book. */
+export interface Place {
+  readonly page?: number
+  readonly time?: string
+  readonly part?: string
+}
+
 /** A run of readable text that stands in the source as it is: `length` UTF-16 units from `source` there, from `text` here. */
-export interface Segment {
+export interface Segment extends Place {
   readonly text: number
   readonly source: number
   readonly length: number
-  /** Where the source has no lines: the page of a PDF, from 1; a time like "00:01:02.000"; an element of a book or a page. */
-  readonly page?: number
-  readonly time?: string
-  readonly element?: string
 }
 
 /** What a document says of itself; null where it does not. */
@@ -23,6 +26,12 @@ export interface Metadata {
 }
 
 export const NO_METADATA: Metadata = { title: null, author: null, date: null, url: null, language: null }
+
+/** What a loader found that a reader should know: pages that are pictures. The code stays the same while words may change. */
+export interface LoadNotice {
+  readonly code: string
+  readonly message: string
+}
 
 /** What a loader makes of a source: the analysed text and the way back. Data only, for it is sent to threads. */
 export interface Readable {
@@ -41,6 +50,7 @@ export interface Readable {
   readonly source: string | null
   /** In text order; text between two segments (a space between cells) is ours and maps to the end of the first. */
   readonly segments: readonly Segment[] | null
+  readonly notices?: readonly LoadNotice[]
 }
 
 /** A text that stands for itself: lines and columns count in it. */

@@ -30,7 +30,7 @@ describe.concurrent('options', () => {
     [['--format', 'ndjson'], /^\{"schemaVersion":1,.*\}\n$/],
     [
       ['--format=csv'],
-      /^document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence,speaker_confidence\n/,
+      /^document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence,speaker_confidence,page,time,part\n/,
     ],
     [['-ftsv'], /^document\ttype\tid\tname\ttext/],
     [['-f', 'table'], /\n\nPeople \(1\)\n/],

@@ -3,7 +3,7 @@ import { csv, tsv } from '../../src/report/formats/csv.js'
 import { entity, merged, passage, quote, report, reportMerged, result } from './results.js'
 
 const HEADER =
-  'document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence,speaker_confidence\n'
+  'document,type,id,name,text,start,end,line,column,kind,cue,speaker,speaker_id,via,confidence,speaker_confidence,page,time,part\n'
 
 test('a row for each mention and quote, after a header', async () => {
   const speaker = {
@@ -24,11 +24,11 @@ test('a row for each mention and quote, after a header', async () => {
     quotes: [quote('One two.', { parts, speaker, cue: passage('said') }), quote('No.')],
   })
   expect(await report(csv, [found])).toBe(
-    `${HEADER}a.txt,person,person-1,Ana Ruiz,Ana Ruiz,4,12,1,5,,,,,,0.9,
-a.txt,person,person-1,Ana Ruiz,Ruiz,1,5,3,2,,,,,,0.7,
-a.txt,place,place-1,"Izium, ""the town""","Izium, ""the town""",0,17,1,1,,,,,,0.9,
-a.txt,quote,quote-1,,One two.,1,23,4,2,direct,said,Ana Ruiz,person-1,name,0.8,0.9
-a.txt,quote,quote-1,,No.,0,3,1,1,direct,,,,,0.8,
+    `${HEADER}a.txt,person,person-1,Ana Ruiz,Ana Ruiz,4,12,1,5,,,,,,0.9,,,,
+a.txt,person,person-1,Ana Ruiz,Ruiz,1,5,3,2,,,,,,0.7,,,,
+a.txt,place,place-1,"Izium, ""the town""","Izium, ""the town""",0,17,1,1,,,,,,0.9,,,,
+a.txt,quote,quote-1,,One two.,1,23,4,2,direct,said,Ana Ruiz,person-1,name,0.8,0.9,,,
+a.txt,quote,quote-1,,No.,0,3,1,1,direct,,,,,0.8,,,,
 `,
   )
 })
@@ -77,7 +77,7 @@ test.each([
   ['\x1b]0;title\x07', '␛]0;title␇'],
 ])('the cell %j in CSV is %j', async (text, cell) => {
   expect(await rowsOf(csv, { quotes: [quote(text)] })).toBe(
-    `a.txt,quote,quote-1,,${cell},0,${text.length},1,1,direct,,,,,0.8,\n`,
+    `a.txt,quote,quote-1,,${cell},0,${text.length},1,1,direct,,,,,0.8,,,,\n`,
   )
 })
 
@@ -90,6 +90,6 @@ test.each([
   ['she said "no"', '"she said ""no"""'],
   ['\n=1', "' =1"],
 ])('the cell %j in TSV is %j, on one line', async (text, cell) => {
-  const line = `a.txt\tquote\tquote-1\t\t${cell}\t0\t${text.length}\t1\t1\tdirect\t\t\t\t\t0.8\t\n`
+  const line = `a.txt\tquote\tquote-1\t\t${cell}\t0\t${text.length}\t1\t1\tdirect\t\t\t\t\t0.8\t\t\t\t\n`
   expect(await rowsOf(tsv, { quotes: [quote(text)] })).toBe(line)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMarkdown } from '../../src/sources/formats/markdown/read.js'
+import { readMarkdown } from '../../src/sources/formats/markdown/read-markdown.js'
 import { lines, MARKDOWN_PATTERNS } from '../../tools/torture/markdown-patterns.js'
 import { cpuOf } from '../cpu.js'
 

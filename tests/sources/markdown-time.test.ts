@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMarkdown } from '../../src/sources/formats/markdown/read.js'
+import { readMarkdown } from '../../src/sources/formats/markdown/read-markdown.js'
 import { cpuOf } from '../cpu.js'
 
 const textOf = async (source: string): Promise<string> =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown, type MarkdownEvent } from '../../src/sources/formats/markdown/parse.js'
-import { readMarkdown } from '../../src/sources/formats/markdown/read.js'
+import { readMarkdown } from '../../src/sources/formats/markdown/read-markdown.js'
 import { createLocator } from '../../src/result/positions.js'
 import type { Readable } from '../../src/sources/readable.js'
 

@@ -1,5 +1,5 @@
 import { createExtractor } from '../../src/extract.js'
-import { readMarkdown } from '../../src/sources/formats/markdown/read.js'
+import { readMarkdown } from '../../src/sources/formats/markdown/read-markdown.js'
 import type { Attack } from './attack.js'
 import { MARKDOWN_PATTERNS, type Pattern } from './markdown-patterns.js'
 import { TEXT_PATTERNS } from './text-patterns.js'

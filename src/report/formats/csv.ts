@@ -38,7 +38,7 @@ const openMergedReport = (sink: Sink, dialect: Dialect): MergedReport => {
   return { entity: (entity) => write([mergedRow(entity)]), close: () => write([]) }
 }
 
-type Row = Readonly<Record<string, string | number>>
+type Row = Readonly<Record<string, string | number | undefined>>
 
 // The names of the columns stand above the first rows, even where those are none.
 const createWriter = (
@@ -71,6 +71,9 @@ const COLUMNS = [
   'via',
   'confidence',
   'speaker_confidence',
+  'page',
+  'time',
+  'part',
 ] as const
 
 const toRows = (result: Result): Row[] => [
@@ -84,14 +87,14 @@ const mentionRows = (document: string, type: string, { id, name, mentions }: Ent
   mentions.map((mention) => ({ document, type, id, name, ...mention }))
 
 const quoteRow = (document: string, { id, kind, text, parts, speaker, cue, confidence }: Quote): Row => {
-  const [{ start, line, column }, { end }] = [parts[0]!, parts.at(-1)!]
+  const at = { ...parts[0]!, text, end: parts.at(-1)!.end }
   const said = { kind, cue: cue?.text ?? '', via: speaker?.via ?? '' }
   const by = {
     speaker: speaker?.name ?? '',
     speaker_id: speaker?.entity ?? '',
     speaker_confidence: speaker?.confidence ?? '',
   }
-  return { document, type: 'quote', id, text, start, end, line, column, ...said, ...by, confidence }
+  return { document, type: 'quote', id, ...at, ...said, ...by, confidence }
 }
 
 const MERGED_COLUMNS = [

@@ -1,6 +1,7 @@
 import type { Entity, Notice, Passage, Quote, Result } from '../../schema/result.js'
 import { toDoubt } from '../doubt.js'
 import { toInline, toInlineCode } from '../markdown-text.js'
+import { toPlaceIn } from '../place.js'
 import type { Report, Reporter, ReportSettings, Sink } from '../reporter.js'
 
 /** A brief to paste into notes: who, where and what, then who said what, each with the place to check it at. */
@@ -55,8 +56,8 @@ const entityLine = ({ name, roles = [], aliases, mentions, confidence }: Entity,
 const firstOf = (mentions: Entity['mentions'], result: Result): string =>
   `${mentions.length} mentions, first at ${placeOf(mentions[0]!, result)}`
 
-const placeOf = ({ line }: Passage, { id, source }: Result): string =>
-  toInlineCode(`${source.path ?? id}:${line}`)
+const placeOf = (passage: Passage, { id, source }: Result): string =>
+  toInlineCode(toPlaceIn(source.path ?? id, passage))
 
 const doubts = (confidence: number): string[] => {
   const doubt = toDoubt(confidence)

@@ -3,6 +3,7 @@ import type { Entity, Notice, Quote, Result } from '../../schema/result.js'
 import { toDoubt } from '../doubt.js'
 import { INDENT, sectionTitle, toEntityGrid } from '../entity-grid.js'
 import { wrapped, type Cell, type Column } from '../layout.js'
+import { toPlace } from '../place.js'
 import { printableCell } from '../printable.js'
 import type { MergedReport, Report, Reporter, ReportSettings, Sink } from '../reporter.js'
 
@@ -73,11 +74,10 @@ const PEOPLE_COLUMNS = entityColumns('Other names, roles')
 const ENTITY_COLUMNS = entityColumns('Other names')
 
 const entityRow = ({ name, aliases, roles = [], confidence, mentions }: Entity): Cell[] => {
-  const { line, column } = mentions[0]!
   return [
     [printableCell(name)],
     [String(mentions.length)],
-    [`${line}:${column}`],
+    [toPlace(mentions[0]!)],
     filled([toDoubt(confidence)]),
     listed(aliases, roles),
   ]
@@ -91,8 +91,7 @@ const filled = (paragraphs: readonly string[]): string[] => paragraphs.filter((w
 
 const quoteLines = (quote: Quote, { width, palette }: ReportSettings): string[] => {
   const room = width - 2 * INDENT.length
-  const { line, column } = quote.content ?? quote.parts[0]!
-  const place = `${line}:${column}`
+  const place = toPlace(quote.content ?? quote.parts[0]!)
   const [first = '', ...others] = wrapped(`${place}  ${wordsOf(quote)}`, room)
   return [
     INDENT + palette.dim(first.slice(0, place.length)) + first.slice(place.length),

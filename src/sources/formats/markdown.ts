@@ -8,7 +8,7 @@ export const markdown: Loader = {
   detect: (head) => (START.test(new TextDecoder().decode(head.subarray(0, 200))) ? 'likely' : 'unlikely'),
   async *read({ id, path, settings, bytes }) {
     const source = await decode(await bytes(), path ?? id, settings.encoding)
-    const { readMarkdown } = await import('./markdown/read.js')
+    const { readMarkdown } = await import('./markdown/read-markdown.js')
     yield await readMarkdown(source, { id, path })
   },
 }

@@ -2,6 +2,7 @@ import { csv } from './csv.js'
 import { gzip } from './gzip.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
+import { subtitles } from './subtitles.js'
 import { text } from './text.js'
 import { unread } from './unread.js'
 import type { LoadSettings } from '../load-options.js'
@@ -9,7 +10,7 @@ import type { Certainty, Loader } from '../loading/loader.js'
 import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
-const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, gzip]
+const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, subtitles, gzip]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
 

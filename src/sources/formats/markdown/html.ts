@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string'
 import type { BlockKind } from '../../../document.js'
-import type { Builder } from './builder.js'
+import type { Builder } from '../../readable-builder.js'
 
 /** A line of HTML, as offsets of the source. */
 export interface Piece {

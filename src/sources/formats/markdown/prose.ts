@@ -1,7 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string'
 import type { Block } from '../../../document.js'
 import type { Segment } from '../../readable.js'
-import { createBuilder } from './builder.js'
+import { createBuilder } from '../../readable-builder.js'
 import { BLOCKS, createContext } from './context.js'
 import { createTags, writeHtml, type Piece } from './html.js'
 import type { MarkdownEvent } from './event.js'

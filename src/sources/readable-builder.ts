@@ -1,15 +1,17 @@
-import type { Block, BlockKind } from '../../../document.js'
-import type { Segment } from '../../readable.js'
+import type { Block, BlockKind } from '../document.js'
+import type { Place, Segment } from './readable.js'
 
 /** Collects readable text block by block, with the way back to the source. */
 export interface Builder {
   /** What follows is a block of this kind; `gap` stands between it and the block before. Nothing is written yet. */
   readonly open: (kind: BlockKind, gap: string) => void
   readonly close: () => void
+  /** Where what follows stands: on this page, at this time, in this part. */
+  readonly place: (place: Place) => void
   /** Takes over `source.slice(start, end)`. */
   readonly copy: (start: number, end: number) => void
-  /** Writes text of our own for what stands at `at`. */
-  readonly put: (text: string, at: number) => void
+  /** Writes text of our own for what stands at `at` in the source, or the text itself where that has no lines. */
+  readonly put: (text: string, at?: number) => void
   /** Something is left out here: the words around it must not join. */
   readonly skip: () => void
   /** The text of the open block so far. */
@@ -17,9 +19,10 @@ export interface Builder {
   readonly build: () => { text: string; blocks: Block[]; segments: Segment[] }
 }
 
-export const createBuilder = (source: string): Builder => {
+/** @param source What lines and columns count in; empty where it has none, as in a PDF: they count in the text then. */
+export const createBuilder = (source = ''): Builder => {
   const blocks: Block[] = []
-  const segments: { text: number; source: number; length: number }[] = []
+  const segments: { -readonly [Key in keyof Segment]: Segment[Key] }[] = []
   const parts: string[] = []
   let length = 0
   let pending: { kind: BlockKind; gap: string } | null = null
@@ -27,6 +30,8 @@ export const createBuilder = (source: string): Builder => {
   // The gap that a block without text has left to the next: a row may begin with an empty cell.
   let owed = ''
   let skipped = false
+  let place: Place = {}
+  let isMoved = false
 
   const write = (part: string): void => {
     parts.push(part)
@@ -43,10 +48,11 @@ export const createBuilder = (source: string): Builder => {
     skipped = false
   }
   const addSegment = (from: number, size: number): void => {
-    const last = segments.at(-1)
+    const last = isMoved ? undefined : segments.at(-1)
     if (last !== undefined && last.source + last.length === from && last.text + last.length === length)
       last.length += size
-    else segments.push({ text: length, source: from, length: size })
+    else segments.push({ text: length, source: from, length: size, ...place })
+    isMoved = false
   }
 
   return {
@@ -60,6 +66,10 @@ export const createBuilder = (source: string): Builder => {
       pending = null
       block = null
     },
+    place: (next) => {
+      place = next
+      isMoved = true
+    },
     copy: (start, end) => {
       const from = pending === null ? start : start + blankPrefix(source.slice(start, end))
       if (from >= end || (pending === null && block === null)) return
@@ -70,9 +80,10 @@ export const createBuilder = (source: string): Builder => {
     },
     put: (text, at) => {
       if ((pending === null && block === null) || (pending !== null && text.trim() === '')) return
-      begin(text)
-      segments.push({ text: length, source: at, length: 0 })
-      write(text)
+      const part = pending === null ? text : text.slice(blankPrefix(text))
+      begin(part)
+      addSegment(at ?? length, at === undefined ? part.length : 0)
+      write(part)
     },
     skip: () => {
       skipped = true
