@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'INPUT_TOO_SLOW'
   | 'INPUT_UNDECODABLE'
   | 'INPUT_UNREADABLE'
+  | 'LANGUAGE_NOT_ENGLISH'
   | 'LEXICON_INVALID'
   | 'LINK_NOT_FOUND'
   | 'MODEL_INVALID'
@@ -74,6 +75,13 @@ export const outOfTime = (id: string, seconds: number): ExtractError =>
   new ExtractError(
     'INPUT_TOO_SLOW',
     `Cannot analyse ${quoted(id)} within ${seconds} s. Split it into several documents, or allow more with --timeout.`,
+  )
+
+/** `seen` is the notice that the analysis gave. */
+export const notEnglish = (id: string, seen: string): ExtractError =>
+  new ExtractError(
+    'LANGUAGE_NOT_ENGLISH',
+    `Left out ${quoted(id)}: ${seen} Leave --on-language out to see what is found all the same.`,
   )
 
 /** A thread that was ended from outside, or by a fault in Node itself. */

@@ -13,6 +13,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'wrap-ansi': /^report\//,
   'csv-stringify': /^report\//,
   'csv-parse': /^(sources|merge)\//,
+  'franc-min': /^run\//,
   piscina: /^run\//,
   'p-map': /^run\//,
   leven: /^suggest\.ts$/,

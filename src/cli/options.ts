@@ -27,7 +27,20 @@ export type Settings = ReturnType<typeof toSettings>
  */
 export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(), env }: Surroundings) => {
   const { values, origins } = checked('extract', flags, env)
-  const { types, minConfidence, offsets, text, engine, all, jobs, timeout, lexicon, onError, failOn } = values
+  const {
+    types,
+    minConfidence,
+    offsets,
+    text,
+    engine,
+    all,
+    jobs,
+    timeout,
+    lexicon,
+    onError,
+    onLanguage,
+    failOn,
+  } = values
   const { inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
   const load: LoadSettings = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
   const { output, ...common } = toCommon(values)
@@ -40,6 +53,7 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
     engine,
     lexicon,
     onError,
+    onLanguage,
     failOn,
     jobs: toJobs(jobs, cores),
     timeout,

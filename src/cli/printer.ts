@@ -1,4 +1,4 @@
-import { ExtractError, outOfMemory } from '../errors.js'
+import { ExtractError, notEnglish, outOfMemory } from '../errors.js'
 import type { Report } from '../report/reporter.js'
 import type { Result } from '../schema/result.js'
 import { COMMANDS } from './options/table/choices.js'
@@ -30,9 +30,11 @@ export const createPrinter = (settings: Settings, ways: Ways): Printer => {
   const tally: Tally = { printed: 0, failed: 0, told: 0, stopped: false, codes: new Set() }
   return {
     print: async (outcome) => {
-      const failure = outcome.ok ? await printResult(run, tally, outcome) : outcome
-      if (failure !== null) await printFailure(run, tally, failure)
-      tally.stopped = failure !== null && settings.onError === 'fail'
+      const judged = judgeLanguage(outcome, settings, ways.log)
+      const failure = judged.ok ? await printResult(run, tally, judged) : judged
+      const policy = judged !== outcome && settings.onLanguage === 'skip' ? 'skip' : settings.onError
+      if (failure !== null) await printFailure(run, tally, failure, policy)
+      tally.stopped = failure !== null && policy === 'fail'
       return !tally.stopped && ways.output.isWanted()
     },
     end: (interrupted) => end(run, tally, interrupted),
@@ -57,7 +59,7 @@ interface Tally {
 const printResult = async (
   run: Run,
   tally: Tally,
-  { result, milliseconds }: Done,
+  { result, milliseconds, isRecord }: Done,
 ): Promise<Failed | null> => {
   const { settings, report, log } = run
   log.detail(describeWork(result, milliseconds))
@@ -70,7 +72,7 @@ const printResult = async (
       ok: false,
       id: result.id,
       error: outOfMemory(result.id, error),
-      isRecord: result.source.format === 'ndjson',
+      isRecord,
     }
   }
   tally.printed++
@@ -84,18 +86,35 @@ const printResult = async (
   return null
 }
 
-const printFailure = async (run: Run, tally: Tally, { id, error, isRecord }: Failed): Promise<void> => {
+/** A document that is not in English, as `--on-language` will have it. */
+const judgeLanguage = (outcome: Outcome, { onLanguage }: Settings, log: Log): Outcome => {
+  const seen = outcome.ok && outcome.result.notices.find(({ code }) => code === 'NOT_ENGLISH')
+  if (!seen) return outcome
+  const { id } = outcome.result
+  if (onLanguage === 'warn') {
+    log.warning(`${id}: ${seen.message}`)
+    return outcome
+  }
+  return { ok: false, id, error: notEnglish(id, seen.message), isRecord: outcome.isRecord }
+}
+
+const printFailure = async (
+  run: Run,
+  tally: Tally,
+  { id, error, isRecord }: Failed,
+  policy: Settings['onError'],
+): Promise<void> => {
   const { settings, report, log } = run
   const known = error instanceof ExtractError
   tally.failed++
   if (!known) tally.codes.add(EXIT.bug)
-  else if (settings.onError !== 'skip') tally.codes.add(EXIT.userError)
+  else if (policy !== 'skip') tally.codes.add(EXIT.userError)
   const { code, message } = known ? error : { code: 'BUG', message: String(error) }
   const isTold = await report.failure({ id, code, message, isRecord })
   if (isTold) tally.told++
   // Who reads a stream finds it there. A file is read later or, after --on-error fail, never.
-  if (isTold && known && settings.output === null && settings.onError !== 'fail') return log.detail(message)
-  if (known && settings.onError === 'skip') log.warning(`Skipped. ${message}`)
+  if (isTold && known && settings.output === null && policy !== 'fail') return log.detail(message)
+  if (known && policy === 'skip') log.warning(`Skipped. ${message}`)
   else log.failure(error, id)
   const command = known && code === 'INPUT_NOT_FOUND' && id !== null ? suggest(id, COMMANDS) : null
   if (command !== null) log.hint(`If you meant the command, type "extract ${command}".`)

@@ -10,13 +10,14 @@ export interface Done {
   readonly ok: true
   readonly result: Result
   readonly milliseconds: number
+  /** True for one of a file of records, whose output has a line for each. */
+  readonly isRecord: boolean
 }
 
 export interface Failed {
   readonly ok: false
   readonly id: string | null
   readonly error: unknown
-  /** True for one of a file of records, whose output has a line for each. */
   readonly isRecord: boolean
 }
 
@@ -26,7 +27,7 @@ export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
   const start = now()
   try {
     const result = extract(loaded.readable)
-    return { ok: true, result, milliseconds: now() - start }
+    return toDone(loaded, result, now() - start)
   } catch (error) {
     return toBroken(loaded, error)
   }
@@ -38,11 +39,17 @@ export const analyseLater = async (extract: ExtractAsync, loaded: Loaded): Promi
   const start = now()
   try {
     const result = await extract(loaded.readable)
-    return { ok: true, result, milliseconds: now() - start }
+    return toDone(loaded, result, now() - start)
   } catch (error) {
     return toBroken(loaded, error)
   }
 }
+
+const toDone = (
+  { isRecord = false }: Loaded & { readonly ok: true },
+  result: Result,
+  milliseconds: number,
+): Done => ({ ok: true, result, milliseconds, isRecord })
 
 /** A document that could not be read. */
 export const toFailed = (loaded: Loaded & { readonly ok: false }): Failed => ({

@@ -5,6 +5,7 @@ import { refuseTooLong } from '../sources/loading/memory.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
 import { createPause } from '../sources/pause.js'
 import { analyse, analyseLater, type Outcome } from './analyse.js'
+import { nameLanguage } from './name-language.js'
 import { until } from './until.js'
 
 export type { Done, Failed, Outcome } from './analyse.js'
@@ -85,7 +86,7 @@ async function* analyseAll(
     }
     const outcome = analyse(extract, next.value)
     if (outcome.ok) spent += outcome.milliseconds
-    yield outcome
+    yield await nameLanguage(outcome, next.value)
     await pause()
   }
 }
@@ -105,5 +106,9 @@ async function* analyseAllLater(
 ): AsyncGenerator<Outcome> {
   const extract = createAsyncExtractor(options)
   const { pMapIterable } = await import('p-map')
-  yield* pMapIterable(documents, (loaded) => analyseLater(extract, loaded), { concurrency: count })
+  yield* pMapIterable(
+    documents,
+    async (loaded) => nameLanguage(await analyseLater(extract, loaded), loaded),
+    { concurrency: count },
+  )
 }

@@ -2,6 +2,7 @@
 
 export const ENGINES = ['fast'] as const
 export const ERROR_POLICIES = ['report', 'fail', 'skip'] as const
+export const LANGUAGE_POLICIES = ['warn', 'skip', 'fail'] as const
 export const CONDITIONS = ['empty', 'no-people', 'no-quotes', 'unattributed-quotes', 'notices'] as const
 export const SCHEMAS = ['result', 'merged', 'error', 'options'] as const
 export const TOPICS = ['exit-codes', 'formats', 'lexicon', 'environment'] as const
@@ -10,6 +11,7 @@ export const COMMANDS = ['merge', 'schema', 'help'] as const
 
 export { INPUT_FORMATS } from '../../../sources/formats/registry.js'
 
+export type LanguagePolicy = (typeof LANGUAGE_POLICIES)[number]
 export type Condition = (typeof CONDITIONS)[number]
 export type SchemaName = (typeof SCHEMAS)[number]
 export type Topic = (typeof TOPICS)[number]

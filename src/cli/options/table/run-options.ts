@@ -1,4 +1,4 @@
-import { CONDITIONS, ENGINES, ERROR_POLICIES } from './choices.js'
+import { CONDITIONS, ENGINES, ERROR_POLICIES, LANGUAGE_POLICIES } from './choices.js'
 import { choice, count, flag, list } from './kinds.js'
 import { option } from './option.js'
 
@@ -38,6 +38,15 @@ export const RUN_OPTIONS = {
     group: 'Run',
     kind: choice('error policy', ERROR_POLICIES),
     default: 'report',
+    commands: ['extract'],
+    example: 'skip',
+  }),
+  onLanguage: option({
+    flags: '--on-language <policy>',
+    help: 'what to do about documents that are not in English: say so, leave them out, or take them for errors',
+    group: 'Run',
+    kind: choice('language policy', LANGUAGE_POLICIES),
+    default: 'warn',
     commands: ['extract'],
     example: 'skip',
   }),
