@@ -41,7 +41,7 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
     onLanguage,
     failOn,
   } = values
-  const { inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
+  const { filesFrom, nul, inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
   const load: LoadSettings = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
   const { output, ...common } = toCommon(values)
   return {
@@ -51,6 +51,8 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
     types,
     all,
     engine,
+    filesFrom,
+    nul,
     lexicon,
     onError,
     onLanguage,
@@ -88,7 +90,7 @@ export const toPlainSettings = (command: CommandName, flags: Flags, { env }: Pic
 const checked = (command: CommandName, flags: Flags, env: NodeJS.ProcessEnv): Resolved => {
   const resolved = resolveOptions(command, { flags, env })
   const { problems, values } = resolved
-  const wrong = [...foreignFlags(command, flags), ...problems, ...idleConditions(values)]
+  const wrong = [...foreignFlags(command, flags), ...problems, ...idleConditions(values), ...idleNul(values)]
   if (wrong.length > 0) throw usageWrong(wrong)
   return resolved
 }
@@ -116,6 +118,9 @@ const idleConditions = ({ failOn, types }: Values): string[] =>
     if (need === undefined || types.includes(need)) return []
     return [`--fail-on ${condition} needs "${need}" among --types, or it always holds.`]
   })
+
+const idleNul = ({ nul, filesFrom }: Values): string[] =>
+  nul && filesFrom === null ? ['--nul says how the names of --files-from end: give that as well.'] : []
 
 const NEEDS: Partial<Record<Condition, ResultType>> = {
   'no-people': 'people',

@@ -34,12 +34,13 @@ export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) =
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
     .version(VERSION, '-V, --version', 'print the version')
     .action(async (inputs: string[], flags: Flags) => {
-      if (inputs.length === 0 && io.stdin.isTTY) {
+      const isUnasked = inputs.length === 0 && flags['filesFrom'] === undefined
+      if (isUnasked && io.stdin.isTTY) {
         program.outputHelp({ error: true })
         return end(EXIT.userError)
       }
       const { runExtract } = await import('./extract.js')
-      end(await runExtract(inputs.length === 0 ? ['-'] : inputs, flags, io, signal))
+      end(await runExtract(isUnasked ? ['-'] : inputs, flags, io, signal))
     })
   for (const name of COMMANDS) {
     const command = DECLARE[name]({ program, io, signal, end })

@@ -10,6 +10,7 @@ import { toLoaded, type Loaded } from '../loading/loader.js'
 import { readSource } from '../formats/read-source.js'
 import { createSource } from '../loading/source.js'
 
+export { readInputList } from './input-list.js'
 export { describeSkipped, type Skipped } from './skipped.js'
 export type { LoadOptions } from '../load-options.js'
 export type { Loaded } from '../loading/loader.js'
@@ -30,7 +31,7 @@ export interface ReadControl {
  * leads to none: see `readTree`. An id is the path as given, "-" for standard input, or what a record says.
  */
 export async function* readInputs(
-  inputs: readonly string[],
+  inputs: Iterable<string> | AsyncIterable<string>,
   options: LoadOptions,
   stdin: Chunks,
   { signal = new AbortController().signal, onSkipped }: ReadControl = {},
@@ -46,7 +47,7 @@ export async function* readInputs(
     yield { ok: false, id: null, error: wrong }
     return
   }
-  for (const input of inputs) {
+  for await (const input of inputs) {
     if (signal.aborted) return
     if (!isStandardInput(input)) yield* readPath(input, run, onSkipped)
     else if (isNew(run.seen, '-')) yield* readStdin(input, stdin, run)
