@@ -58,8 +58,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   schema: ['document', 'suggest'],
   text: SHARED,
   // The user's own names are cut into tokens as the text is.
-  ner: [...SHARED, 'text'],
-  quotations: SHARED,
+  ner: [...SHARED, 'text', 'names'],
+  quotations: [...SHARED, 'names'],
   learning: SHARED,
   attribution: [...SHARED, 'learning', 'quotations'],
   speakers: [...SHARED, 'quotations'],

@@ -20,7 +20,7 @@ export const runExtract = async (
 ): Promise<number> => {
   const settings = toSettings(flags, io)
   const log = createLog(io, settings.level, settings.color)
-  for (const words of settings.fromEnvironment) log.detail(words)
+  for (const words of settings.unseen) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
   const [{ run }, { describeSkipped, isReadName, isStandardInput, readInputList, readInputs }] =
     await Promise.all([import('../../run/run.js'), import('../../sources/find/read-inputs.js')])

@@ -78,6 +78,14 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
         const { runMerge } = await import('./merge.js')
         end(await runMerge(files.length === 0 ? ['-'] : files, program.opts(), io, signal))
       }),
+  config: ({ program, io }) =>
+    new Command('config')
+      .description('print the options that hold, and what sets them')
+      .addHelpText('after', CONFIG_HELP)
+      .action(async () => {
+        const { runConfig } = await import('./config.js')
+        runConfig(program.opts(), io)
+      }),
   schema: ({ program, io, signal }) =>
     new Command('schema')
       .description('print the JSON Schema of a result or of the options')
@@ -95,6 +103,14 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
         await runHelp(topic, program, program.opts(), io)
       }),
 }
+
+const CONFIG_HELP = `
+A flag counts first, then the environment, then the nearest
+extract.config.json, from the working directory upwards:
+
+  { "minConfidence": 0.5, "lexicon": ["names.csv"] }
+
+-f table (default) or json.`
 
 const MERGE_HELP = `
 -f json (default) or ndjson. Each entity says in "merged"

@@ -88,6 +88,7 @@ export const INPUT_OPTIONS = {
     kind: texts(),
     default: [],
     commands: ['extract'],
+    paths: true,
     example: 'names.csv',
   }),
 } as const
