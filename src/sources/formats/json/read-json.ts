@@ -20,10 +20,15 @@ export async function* readJson({ id, path, settings, bytes }: Source): AsyncGen
   const pause = createPause()
   let found: LoadSettings | null = null
   let number = 0
+  let isBroken = false
   for (const item of toRecords(text, settings)) {
+    // A record that is cut off has told already that the list has no end.
+    if (item === '' && isBroken) return
     number++
     found ??= withTextField(item, id, settings)
-    yield toRecord(item, { input: id, path, number, format: 'json' }, found)
+    const record = toRecord(item, { input: id, path, number, format: 'json' }, found)
+    yield record
+    isBroken = 'ok' in record
     await pause()
   }
   if (number === 0) throw recordNotJson(quoted(id), 'holds no record')
