@@ -41,8 +41,6 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
     onLanguage,
     failOn,
   } = values
-  const { inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
-  const load: LoadSettings = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
   const { output, ...common } = toCommon(values)
   return {
     ...common,
@@ -57,10 +55,15 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
     failOn,
     jobs: toJobs(jobs, cores),
     timeout,
-    load,
+    load: toLoad(values),
     extractor: { types: [...types], minConfidence, offsets, text },
     fromEnvironment: describeEnvironment('extract', origins),
   }
+}
+
+const toLoad = (values: Values): LoadSettings => {
+  const { inputFormat, wholePage, encoding, follow, textField, idField, keep, maxBytes } = values
+  return { inputFormat, wholePage, encoding, follow, textField, idField, keep, maxBytes }
 }
 
 /** The same for `extract merge`. */

@@ -1,5 +1,6 @@
 import { csv } from './csv.js'
 import { gzip } from './gzip.js'
+import { html } from './html.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
 import { subtitles } from './subtitles.js'
@@ -10,7 +11,7 @@ import type { Certainty, Loader } from '../loading/loader.js'
 import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
-const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, subtitles, gzip]
+const LOADERS: readonly Loader[] = [text, markdown, html, ndjson, csv, subtitles, gzip]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
 

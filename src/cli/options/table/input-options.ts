@@ -12,6 +12,15 @@ export const INPUT_OPTIONS = {
     commands: ['extract'],
     example: 'text',
   }),
+  wholePage: option({
+    flags: '--whole-page',
+    help: 'of a web page read all that is to be seen, not its article alone',
+    group: 'Input',
+    kind: flag(),
+    default: false,
+    commands: ['extract'],
+    example: true,
+  }),
   textField: option({
     flags: '--text-field <name>',
     help: 'the field of a record that holds its text',
