@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../document.js'
-import { createBuilder, type Builder } from '../readable-builder.js'
+import { createBuilder, type Builder } from '../../readable-builder.js'
 import type { PageBlock } from './blocks.js'
 import { runText, type Element, type Run, type Tree } from './tree.js'
 
