@@ -62,7 +62,7 @@ const sumProse = (
 
 /** What follows a link of this length is often no more than what the link is about. */
 const TITLE = 15
-const OF_TEASER = 0.3
+const OF_TEASER = 0.1
 const IF_TOLD = 5
 
 /** Whether a block begins as a stretch of the text does. */

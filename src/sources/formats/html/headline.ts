@@ -7,6 +7,7 @@ export const findHeadline = (blocks: readonly PageBlock[], titles: readonly stri
   // The page is called after its site as well, "Mayor resigns | The Harbour News", and its comments after it.
   const sharedWords = (words: readonly string[]): number => {
     const text = words.join(' ')
+    if (known.includes(text)) return FEWEST_WORDS + words.length
     const title = known.find((each) => each.includes(text) || text.includes(each))
     return title === undefined ? 0 : Math.min(words.length, title.split(' ').length)
   }

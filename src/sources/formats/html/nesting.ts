@@ -11,7 +11,7 @@ export const isVoid = (name: string): boolean => VOID.has(name)
 const BLOCK = names(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
   h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td
-  tfoot th thead title tr ul`,
+  tfoot th thead tr ul`,
 )
 
 /** Whether it begins a line of its own. */

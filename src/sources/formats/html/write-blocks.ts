@@ -90,7 +90,11 @@ const writeRuns = (builder: Builder, runs: readonly Run[], source: string): void
       const isVerbatim = run.decoded === null
       const at = isVerbatim ? run.start + index : run.start
       if (/^\s/.test(part)) {
-        space = joinSpaces(space, { text: run.decoded === '\n' ? '\n' : ' ', at, isVerbatim: isVerbatim && part === ' ' })
+        space = joinSpaces(space, {
+          text: run.decoded === '\n' ? '\n' : ' ',
+          at,
+          isVerbatim: isVerbatim && part === ' ',
+        })
         continue
       }
       if (space?.isVerbatim === true) builder.copy(space.at, space.at + 1)
