@@ -46,8 +46,7 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
     onLanguage,
     failOn,
   } = values
-  const { filesFrom, nul, inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
-  const load: LoadSettings = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
+  const { filesFrom, nul } = values
   const { output, ...common } = toCommon(values)
   return {
     ...common,
@@ -64,10 +63,15 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
     failOn,
     jobs: toJobs(jobs, cores),
     timeout,
-    load,
+    load: toLoad(values),
     extractor: { types: [...types], minConfidence, offsets, text },
     unseen: describeUnseen('extract', origins, layers),
   }
+}
+
+const toLoad = (values: Values): LoadSettings => {
+  const { inputFormat, wholePage, encoding, follow, textField, idField, keep, maxBytes } = values
+  return { inputFormat, wholePage, encoding, follow, textField, idField, keep, maxBytes }
 }
 
 /** The same for `extract merge`. */

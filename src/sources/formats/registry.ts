@@ -1,5 +1,6 @@
 import { csv } from './csv.js'
 import { gzip } from './gzip.js'
+import { html } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
@@ -11,7 +12,7 @@ import type { Certainty, Loader } from '../loading/loader.js'
 import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
-const LOADERS: readonly Loader[] = [text, markdown, ndjson, json, csv, subtitles, gzip]
+const LOADERS: readonly Loader[] = [text, markdown, html, ndjson, json, csv, subtitles, gzip]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
 

@@ -33,6 +33,15 @@ export const INPUT_OPTIONS = {
     onceOnly: true,
     example: true,
   }),
+  wholePage: option({
+    flags: '--whole-page',
+    help: 'of a web page read all that is to be seen, not its article alone',
+    group: 'Input',
+    kind: flag(),
+    default: false,
+    commands: ['extract'],
+    example: true,
+  }),
   textField: option({
     flags: '--text-field <name>',
     help: 'the field of a record that holds its text',
