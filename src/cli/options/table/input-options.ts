@@ -86,6 +86,7 @@ export const INPUT_OPTIONS = {
     kind: flag(),
     default: false,
     commands: ['extract'],
+    onceOnly: true,
     example: true,
   }),
   allowPrivateNetwork: option({
@@ -95,6 +96,7 @@ export const INPUT_OPTIONS = {
     kind: flag(),
     default: false,
     commands: ['extract'],
+    onceOnly: true,
     example: true,
   }),
   follow: option({
