@@ -70,8 +70,12 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
 }
 
 const toLoad = (values: Values): LoadSettings => {
-  const { inputFormat, wholePage, encoding, follow, textField, idField, keep, maxBytes } = values
-  return { inputFormat, wholePage, encoding, follow, textField, idField, keep, maxBytes }
+  const { inputFormat, wholePage, encoding, follow, textField, idField, keep } = values
+  const { maxBytes, fetch, allowPrivateNetwork } = values
+  return {
+    ...{ inputFormat, wholePage, encoding, follow, textField, idField, keep },
+    ...{ maxBytes, fetch, allowPrivateNetwork },
+  }
 }
 
 /** The same for `extract merge`. */

@@ -7,6 +7,8 @@ import { toPlaceKey } from '../../src/names/place-name.js'
 import { singlePairs } from '../../src/quotations/single-marks.js'
 import { turnLabelOf } from '../../src/quotations/turn-labels.js'
 import { REPORTING_VERBS } from '../../src/lexicon/reporting-verbs.js'
+import { partWords } from '../../src/sources/formats/html/clutter.js'
+import { lineWords } from '../../src/sources/formats/html/page-lines.js'
 import { ROLES } from '../../src/lexicon/roles.js'
 import { THINKING_VERBS } from '../../src/lexicon/thinking-verbs.js'
 import { TRANSLITERATIONS } from '../../src/lexicon/transliterations.js'
@@ -54,6 +56,11 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
     ),
   'particle in the name of a person': (entry) => personParts(`Qor ${entry} Vaz`).join(' ') === 'qor vaz',
   'end of the name of a person': (entry) => toPersonName(toForm(`Qor Vaz ${entry}`)).suffix === entry,
+  'word of a class': (entry) => partWords(`story-${entry} box`).includes(entry),
+  'opener of a page line': (entry) => {
+    const words = lineWords(`» ${capital(entry)}: Qor`)
+    return words.length <= 6 && words.slice(0, -1).join(' ') === entry
+  },
   'letters in a folded name': (row) => isReached(row),
   'spelling of a word in a name': (entry, first) => organisationWords(`Qor ${entry} Vaz`)[1] === first,
   'name of an organisation': (entry) => organisationWords(title(entry)).join(' ') === entry,

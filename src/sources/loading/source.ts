@@ -9,6 +9,8 @@ export interface Source {
   /** What its extension is a hint from: the path, or the name inside of an archive. */
   readonly name: string | null
   readonly settings: LoadSettings
+  /** The character encoding that its sender tells, for formats that ask for one; servers and mails are often wrong. */
+  readonly charset?: string
   readonly chunks: Chunks
   /** @throws ExtractError `INPUT_TOO_LARGE` for more than `maxBytes`. */
   readonly bytes: () => Promise<Buffer>

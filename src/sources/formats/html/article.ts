@@ -1,7 +1,7 @@
 import type { PageBlock } from './blocks.js'
 import { findClutter } from './clutter.js'
 import { isAside, isHeading, isLink, isProse, lineWords } from './page-lines.js'
-import { holds, isElement, type Element, type Tree } from './tree.js'
+import { holds, isElement, type Element, type Tree } from './page-tree.js'
 
 /**
  * The article that a page is about, under its headline.

@@ -1,5 +1,5 @@
 import { isBlock } from './nesting.js'
-import { isElement, runText, type Element, type Run } from './tree.js'
+import { isElement, runText, type Element, type Run } from './page-tree.js'
 
 /** A paragraph, heading, item or cell as a reader sees it, in the order of the page. */
 export interface PageBlock {

@@ -11,7 +11,7 @@ interface Decoded {
 
 /**
  * The text of a page: its encoding is the one named, else what a byte order mark says, else UTF-8 if the bytes are that,
- * else what the page itself declares, else found out.
+ * else what its sender tells, else what the page itself declares, else found out.
  *
  * @throws ExtractError `INPUT_BINARY`, or what is wrong with the encoding that is named
  */
@@ -19,8 +19,9 @@ export const decodePage = async (
   bytes: Uint8Array,
   name: string,
   encoding: string | null,
+  told: string | null = null,
 ): Promise<Decoded> => {
-  const declared = encoding === null ? declaredCharset(bytes) : null
+  const declared = encoding === null ? toLegacy(told ?? declaredCharset(bytes)) : null
   // A page that is all ASCII may be in ISO-2022-JP; one with other bytes that are UTF-8 is that, whatever it declares.
   if (
     declared !== null &&
@@ -45,10 +46,12 @@ const HEAD_BYTES = 1024
 // "<?xml … encoding=", "<meta charset=", "<meta http-equiv=… content="text/html; charset=": in ASCII.
 const DECLARED = /<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)/i
 
-/** In lower case; null for Unicode as well, which shows by itself. */
-const declaredCharset = (bytes: Uint8Array): string | null => {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES))
-  const name = DECLARED.exec(head)?.[1]?.toLowerCase() ?? null
+const declaredCharset = (bytes: Uint8Array): string | null =>
+  DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)))?.[1] ?? null
+
+/** Null for Unicode, which shows by itself. */
+const toLegacy = (charset: string | null): string | null => {
+  const name = charset?.toLowerCase() ?? null
   if (name === null || /^utf-?\d/.test(name)) return null
   // The standard reads Latin-1 and ASCII as the larger set that pages really use.
   return /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(name) ? 'windows-1252' : name

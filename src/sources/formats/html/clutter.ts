@@ -1,6 +1,6 @@
 import { BESIDE_ARTICLE } from '../../../lexicon/beside-article.js'
 import { OUTSIDE_ARTICLE } from '../../../lexicon/outside-article.js'
-import { holds, type Element, type Tree } from './tree.js'
+import { holds, type Element, type Tree } from './page-tree.js'
 
 /** Which elements, by number, hold no part of an article: by what they are, and by what the page calls them. */
 export const findClutter = (

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities'
-import { attributeOf, textIn, type Element } from './tree.js'
+import { attributeOf, textIn, type Element } from './page-tree.js'
 
 /** What a page says of its article for search engines; null where it does not. */
 export interface Told {

@@ -1,6 +1,6 @@
 import type { Metadata } from '../../readable.js'
 import type { Told } from './json-ld.js'
-import { attributeOf, textIn, type Element } from './tree.js'
+import { attributeOf, textIn, type Element } from './page-tree.js'
 
 /** What the page is called: for search engines, for those who share it, in the window; the likeliest first. */
 export const findTitles = (elements: readonly Element[], source: string, told: Told): string[] => {

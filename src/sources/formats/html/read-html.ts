@@ -5,8 +5,8 @@ import { decodePage } from './charset.js'
 import { readPage } from './read-page.js'
 
 /** A page as a document. */
-export const readHtml = async ({ id, path, settings, bytes }: Source): Promise<Reading> => {
-  const { text: source, isDamaged } = await decodePage(await bytes(), path ?? id, settings.encoding)
+export const readHtml = async ({ id, path, settings, charset, bytes }: Source): Promise<Reading> => {
+  const { text: source, isDamaged } = await decodePage(await bytes(), path ?? id, settings.encoding, charset)
   checkLength(id, source)
   const page = await readPage(source, settings)
   const notices = [...(page.notices ?? []), ...(isDamaged ? [DAMAGED] : [])]

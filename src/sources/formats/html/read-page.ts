@@ -5,7 +5,7 @@ import { collectBlocks } from './blocks.js'
 import { findHeadline } from './headline.js'
 import { readJsonLd } from './json-ld.js'
 import { findMetadata, findTitles } from './metadata.js'
-import { createTreeBuilder, type Tree } from './tree.js'
+import { createTreeBuilder, type Tree } from './page-tree.js'
 import { writeBlocks } from './write-blocks.js'
 
 /** What a person reads of a page: its article under the headline, or all of it where it has none or all is asked for. */

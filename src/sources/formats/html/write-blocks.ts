@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../../document.js'
 import { createBuilder, type Builder } from '../../readable-builder.js'
 import type { PageBlock } from './blocks.js'
-import { runText, type Element, type Run, type Tree } from './tree.js'
+import { runText, type Element, type Run, type Tree } from './page-tree.js'
 
 /** Blocks as the text that is analysed, with the way back to the source. */
 export const writeBlocks = (
