@@ -7,6 +7,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   entities: async () => (await import('./entities.js')).evaluateEntities,
   quotes: async () => (await import('./quotes.js')).evaluateQuotes,
   confidence: async () => (await import('./confidence.js')).evaluateConfidence,
+  formats: async () => (await import('./formats.js')).evaluateFormats,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
 

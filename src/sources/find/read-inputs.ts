@@ -3,14 +3,14 @@ import { toEncoding } from '../bytes/encodings.js'
 import type { Chunks } from '../bytes/chunks.js'
 import { createFindNear, toLoadError } from '../failure.js'
 import { findFiles } from './find-files.js'
-import type { Skipped } from './skipped.js'
+import type { Skipped } from '../skipped.js'
 import { isNew, readTree, type Run } from './tree.js'
 import { DEFAULTS, type LoadOptions } from '../load-options.js'
 import { toLoaded, type Loaded } from '../loading/loader.js'
 import { readSource } from '../formats/read-source.js'
 import { createSource } from '../loading/source.js'
 
-export { describeSkipped, type Skipped } from './skipped.js'
+export { describeSkipped, type Skipped } from '../skipped.js'
 export type { LoadOptions } from '../load-options.js'
 export type { Loaded } from '../loading/loader.js'
 export { INPUT_FORMATS, isReadName } from '../formats/registry.js'
@@ -49,7 +49,7 @@ export async function* readInputs(
   for (const input of inputs) {
     if (signal.aborted) return
     if (!isStandardInput(input)) yield* readPath(input, run, onSkipped)
-    else if (isNew(run.seen, '-')) yield* readStdin(input, stdin, run)
+    else if (isNew(run.seen, '-')) yield* tell(readStdin(input, stdin, run), onSkipped)
   }
 }
 
@@ -77,14 +77,28 @@ async function* readPath(
     if (run.signal.aborted) return
     if ('ok' in found) yield found
     else if ('kinds' in found) onSkipped?.(found)
-    else yield* readTree(found, run)
+    else yield* tell(readTree(found, run), onSkipped)
   }
 }
 
-async function* readStdin(id: string, chunks: Chunks, { settings, signal }: Run): AsyncGenerator<Loaded> {
+// What an archive holds besides documents is told as soon as it is known.
+async function* tell(
+  items: AsyncIterable<Loaded | Skipped>,
+  onSkipped: ReadControl['onSkipped'],
+): AsyncGenerator<Loaded> {
+  for await (const item of items)
+    if ('kinds' in item) onSkipped?.(item)
+    else yield item
+}
+
+async function* readStdin(
+  id: string,
+  chunks: Chunks,
+  { settings, signal }: Run,
+): AsyncGenerator<Loaded | Skipped> {
   try {
     const source = createSource({ id, path: null, name: null, settings, chunks })
-    for await (const read of readSource(source, signal)) yield toLoaded(read)
+    for await (const read of readSource(source, signal))  yield 'kinds' in read ? read : toLoaded(read)
   } catch (error) {
     if (!signal.aborted) yield { ok: false, id, error: await toLoadError(error, id) }
   }
