@@ -34,7 +34,12 @@ export const evaluateFormats: Evaluation = async (data, { errors }) => {
   return [
     `Office files: ${outcomes.length}, of which ${outcomes.filter(isSound).length} have a reference with words`,
     row(['kind', 'files', 'sound', 'kept 90 %', 'recall', 'precision', 'refused', 'empty', 'slowest']),
-    ...kinds.map((kind) => rowOf(kind, outcomes.filter((outcome) => kindOf(outcome) === kind))),
+    ...kinds.map((kind) =>
+      rowOf(
+        kind,
+        outcomes.filter((outcome) => kindOf(outcome) === kind),
+      ),
+    ),
     rowOf('all', outcomes),
     ...(errors ? outcomes.filter(isPoor).map(describe) : []),
   ]
@@ -65,7 +70,11 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 const countWords = (text: string): Map<string, number> => {
   const counts = new Map<string, number>()
-  for (const [word] of text.normalize('NFC').toLowerCase().replaceAll('\u00ad', '').matchAll(/[\p{L}\p{N}]+/gu))
+  for (const [word] of text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('\u00ad', '')
+    .matchAll(/[\p{L}\p{N}]+/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }

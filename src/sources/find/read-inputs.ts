@@ -98,7 +98,7 @@ async function* readStdin(
 ): AsyncGenerator<Loaded | Skipped> {
   try {
     const source = createSource({ id, path: null, name: null, settings, chunks })
-    for await (const read of readSource(source, signal))  yield 'kinds' in read ? read : toLoaded(read)
+    for await (const read of readSource(source, signal)) yield 'kinds' in read ? read : toLoaded(read)
   } catch (error) {
     if (!signal.aborted) yield { ok: false, id, error: await toLoadError(error, id) }
   }

@@ -3,11 +3,8 @@ import { docx } from './docx.js'
 import { gzip } from './gzip.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
-<<<<<<< HEAD
 import { subtitles } from './subtitles.js'
-=======
 import { tar } from './tar.js'
->>>>>>> d3bf0a5 (Read ZIP and tar archives and Word documents)
 import { text } from './text.js'
 import { unread } from './unread.js'
 import { zip } from './zip.js'
@@ -16,11 +13,7 @@ import type { Certainty, Loader } from '../loading/loader.js'
 import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
-<<<<<<< HEAD
-const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, subtitles, gzip]
-=======
-const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, gzip, zip, tar, docx]
->>>>>>> d3bf0a5 (Read ZIP and tar archives and Word documents)
+const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, subtitles, gzip, zip, tar, docx]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
 
