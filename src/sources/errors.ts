@@ -70,6 +70,12 @@ export const inputEncrypted = (path: string, kind: string, options?: ErrorOption
     options,
   )
 
+export const inputProtected = (path: string): ExtractError =>
+  new ExtractError(
+    'INPUT_ENCRYPTED',
+    `Cannot read ${quoted(path)}: its publisher has encrypted it (DRM). Ask for an edition without protection.`,
+  )
+
 /** @param danger What is wrong with it, as in "declares entities". */
 export const inputUnsafe = (path: string, danger: string): ExtractError =>
   new ExtractError(

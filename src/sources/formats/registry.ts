@@ -1,8 +1,10 @@
 import { csv } from './csv.js'
 import { docx } from './docx.js'
+import { epub } from './epub.js'
 import { gzip } from './gzip.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
+import { odt } from './odt.js'
 import { subtitles } from './subtitles.js'
 import { tar } from './tar.js'
 import { text } from './text.js'
@@ -13,7 +15,7 @@ import type { Certainty, Loader } from '../loading/loader.js'
 import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
-const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, subtitles, gzip, zip, tar, docx]
+const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, subtitles, gzip, zip, tar, docx, odt, epub]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
 
