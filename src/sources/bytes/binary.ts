@@ -47,5 +47,4 @@ const KINDS = [
   { magic: '7z\xbc\xaf', kind: 'a 7z archive' },
   { magic: '\x7fELF', kind: 'a program' },
   { magic: '\xd0\xcf\x11\xe0', kind: 'an old Office document' },
-  { magic: '{\\rtf', kind: 'an RTF document' },
 ] as const

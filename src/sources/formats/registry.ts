@@ -5,6 +5,7 @@ import { gzip } from './gzip.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
 import { odt } from './odt.js'
+import { rtf } from './rtf.js'
 import { subtitles } from './subtitles.js'
 import { tar } from './tar.js'
 import { text } from './text.js'
@@ -15,7 +16,20 @@ import type { Certainty, Loader } from '../loading/loader.js'
 import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
-const LOADERS: readonly Loader[] = [text, markdown, ndjson, csv, subtitles, gzip, zip, tar, docx, odt, epub]
+const LOADERS: readonly Loader[] = [
+  text,
+  markdown,
+  ndjson,
+  csv,
+  subtitles,
+  gzip,
+  zip,
+  tar,
+  docx,
+  odt,
+  rtf,
+  epub,
+]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
 
