@@ -1,10 +1,12 @@
 import { csv } from './csv.js'
+import { doc } from './doc.js'
 import { docx } from './docx.js'
 import { epub } from './epub.js'
 import { gzip } from './gzip.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
 import { odt } from './odt.js'
+import { office } from './office.js'
 import { rtf } from './rtf.js'
 import { subtitles } from './subtitles.js'
 import { tar } from './tar.js'
@@ -29,6 +31,8 @@ const LOADERS: readonly Loader[] = [
   odt,
   rtf,
   epub,
+  office,
+  doc,
 ]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
@@ -53,7 +57,7 @@ export const chooseLoader = (
   const named = byExtension(source.name ?? '')
   return (
     byName(source.format ?? '') ??
-    all('certain').find(({ isContainer }) => isContainer === true) ??
+    (source.format === undefined ? all('certain').find(({ isContainer }) => isContainer === true) : null) ??
     byName(source.settings.inputFormat) ??
     all('certain')[0] ??
     (named !== null && certainties.get(named) !== 'impossible' ? named : null) ??
