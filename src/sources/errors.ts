@@ -83,12 +83,11 @@ export const inputUnsafe = (path: string, danger: string): ExtractError =>
     `Cannot read ${quoted(path)}: it ${danger}, as no document does that means well. Get it from somebody you trust.`,
   )
 
-/** `kind` is what it is: "a PowerPoint presentation"; `command` turns it into something that is read. */
-export const inputForeign = (path: string, kind: string, command: string | null): ExtractError =>
+/** `kind` is what it is: "a PowerPoint presentation"; `command` makes something of it that is read. */
+export const inputForeign = (path: string, kind: string, command: string): ExtractError =>
   new ExtractError(
     'INPUT_BINARY',
-    `Cannot read ${quoted(path)}: it is ${kind}. ` +
-      (command === null ? 'Name a document in a format that is read.' : `Convert it first: ${command}`),
+    `Cannot read ${quoted(path)}: it is ${kind}. First run: ${command} ${quoted(path)}`,
   )
 
 /** `skipped`: what is there instead, like "12 .png, 4 .exe"; empty if there is nothing. */

@@ -77,5 +77,5 @@ export const writeParagraphs = (
   leaveTable()
 }
 
-// eslint-disable-next-line no-control-regex
+ 
 const MARKS = /[\x07\x0b-\x0d\x13-\x15\x1e]/g

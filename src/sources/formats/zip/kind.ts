@@ -2,8 +2,7 @@ import { readAll } from '../../bytes/chunks.js'
 import type { ZipMember } from './open.js'
 
 /** What a ZIP archive is as a whole: the loader that reads it, or what nobody here reads, with the command that helps. */
-export type ZipKind =
-  { readonly format: string } | { readonly foreign: string; readonly command: string | null }
+export type ZipKind = { readonly format: string } | { readonly foreign: string; readonly command: string }
 
 /**
  * Watches the members of an archive go by, and then says what it is; null for one that only holds files.

@@ -62,7 +62,7 @@ async function* unpack(
 ): AsyncGenerator<Uint8Array> {
   if (entry.isEncrypted()) throw inputEncrypted(name, 'in a ZIP archive')
   if (!entry.canDecodeFileData())
-    throw inputForeign(name, `packed by method ${entry.compressionMethod}`, 'unpack it with 7z x')
+    throw inputForeign(name, `packed by method ${entry.compressionMethod}`, '7z x')
   if (entry.uncompressedSize > settings.maxBytes) throw inputTooLarge(name, settings.maxBytes)
   let length = 0
   let checksum = 0
