@@ -77,5 +77,4 @@ export const writeParagraphs = (
   leaveTable()
 }
 
- 
 const MARKS = /[\x07\x0b-\x0d\x13-\x15\x1e]/g

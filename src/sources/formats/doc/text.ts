@@ -41,7 +41,7 @@ export const readText = (
 const WINDOWS = new TextDecoder('windows-1252')
 
 // Paragraphs and cells end with these.
- 
+
 const ENDS = /[\r\x07]/g
 
 const blank = (text: string, at: number, bytesEach: number, gone: readonly Run<boolean>[]): string => {

@@ -26,8 +26,9 @@ export async function* readTar(source: Source, signal: AbortSignal): AsyncGenera
 const judge = function* ({ header, body }: ParsedTarEntry, source: Source): Generator<Content> {
   const name = header.name.replace(/^(?:\.\/)+/, '')
   const { type = 'file', linkname = '' } = header
-  if (type === 'directory' || isHidden(name)) return
+  if (type === 'directory') return
   if (isOutside(name)) yield refuseOutside(source, name)
+  else if (isHidden(name)) return
   // A hard link names its target from the top of the archive.
   else if (type === 'symlink' || type === 'link')
     yield judgeLink(source, type === 'link' ? '' : name, linkname)

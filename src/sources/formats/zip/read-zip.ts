@@ -32,8 +32,9 @@ const survey = async (bytes: Buffer, source: Source) => {
 async function* readMembers(bytes: Buffer, source: Source, signal: AbortSignal): AsyncGenerator<Content> {
   for await (const { name, isFolder, isLink, chunks } of listMembers(bytes, source)) {
     if (signal.aborted) return
-    if (isFolder || isHidden(name)) continue
+    if (isFolder) continue
     if (isOutside(name)) yield refuseOutside(source, name)
+    else if (isHidden(name)) continue
     else if (isLink)
       yield judgeLink(source, name, (await readAll(chunks, name, LONGEST_PATH)).toString('utf8'))
     else yield toMember(source, name, chunks)
