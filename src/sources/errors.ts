@@ -56,6 +56,48 @@ export const inputTooDeep = (path: string, most: number): ExtractError =>
     `Cannot read ${quoted(path)}: it is packed over ${most} times, one file in the other. Unpack it first.`,
   )
 
+export const inputTooNested = (path: string, most: number): ExtractError =>
+  new ExtractError(
+    'INPUT_TOO_DEEP',
+    `Cannot read ${quoted(path)}: its parts are nested over ${most} deep. Save it anew with the program that made it.`,
+  )
+
+/** `kind` is what it is: "a Word document". */
+export const inputEncrypted = (path: string, kind: string, options?: ErrorOptions): ExtractError =>
+  new ExtractError(
+    'INPUT_ENCRYPTED',
+    `Cannot read ${quoted(path)}: it is ${kind} under a password. Save it without one.`,
+    options,
+  )
+
+export const inputProtected = (path: string): ExtractError =>
+  new ExtractError(
+    'INPUT_ENCRYPTED',
+    `Cannot read ${quoted(path)}: its publisher has encrypted it (DRM). Ask for an edition without protection.`,
+  )
+
+/** @param danger What is wrong with it, as in "declares entities". */
+export const inputUnsafe = (path: string, danger: string): ExtractError =>
+  new ExtractError(
+    'INPUT_UNSAFE',
+    `Cannot read ${quoted(path)}: it ${danger}, as no document does that means well. Get it from somebody you trust.`,
+  )
+
+/** `kind` is what it is: "a PowerPoint presentation"; `command` makes something of it that is read. */
+export const inputForeign = (path: string, kind: string, command: string): ExtractError =>
+  new ExtractError(
+    'INPUT_BINARY',
+    `Cannot read ${quoted(path)}: it is ${kind}. First run: ${command} ${quoted(path)}`,
+  )
+
+/** `skipped`: what is there instead, like "12 .png, 4 .exe"; empty if there is nothing. */
+export const archiveEmpty = (path: string, extensions: readonly string[], skipped: string): ExtractError =>
+  new ExtractError(
+    'FOLDER_EMPTY',
+    `No document in the archive ${quoted(path)}${skipped === '' ? '' : `, but ${skipped}`}. ` +
+      `Files ending in ${extensions.join(', ')} are read.`,
+  )
+
 /** `format` is what it seems to be: "gzip". */
 export const inputDamaged = (
   path: string,

@@ -36,7 +36,7 @@ describe('what a folder holds besides documents', () => {
     ],
     [
       'a gzip is read by what it holds',
-      ['a.tar.gz'],
+      ['a.png.gz'],
       ['Not read in "d": 1 .gz. Name a file to have it read.'],
     ],
   ])('%s', async (_, names, expected) => {

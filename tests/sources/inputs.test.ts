@@ -4,8 +4,23 @@ import { INPUT_FORMATS, readInputs } from '../../src/sources/find/read-inputs.js
 import { cpuOf } from '../cpu.js'
 import { inFolder, load, messageOf, readOne, stream, summary } from './support.js'
 
-test.each(['auto', 'text', 'markdown', 'ndjson', 'csv', 'subtitles'])('%s can be chosen', (format) =>
-  expect(INPUT_FORMATS).toContain(format))
+const FORMATS = [
+  'auto',
+  'text',
+  'markdown',
+  'html',
+  'ndjson',
+  'json',
+  'csv',
+  'subtitles',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'doc',
+]
+
+test.each(FORMATS)('%s can be chosen', (format) => expect(INPUT_FORMATS).toContain(format))
 
 test('a text file is its own text', async () => {
   inFolder({ 'a.txt': 'Ana\r\n# Ruiz\n' })
@@ -66,7 +81,7 @@ describe('errors', () => {
     ['izium.md/b', 'Cannot read "izium.md/b": no such file.'],
     ['', 'Cannot read "": no such file.'],
     ['*.pdf', 'No file matches "*.pdf".'],
-    ['empty', 'No document in the folder "empty", but 1 .png. Files ending in .csv, .gz, .jsonl, .markdown,'],
+    ['empty', 'No document in the folder "empty", but 1 .png. Files ending in .csv, .doc, .docm,'],
     ['a\0b', 'Cannot read "a\\u0000b": the system says ERR_INVALID_ARG_VALUE.'],
     ['loop.txt', 'Cannot read "loop.txt": the system says ELOOP.'],
   ])('%j: %s', async (input, message) => {

@@ -8,6 +8,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   quotes: async () => (await import('./quotes.js')).evaluateQuotes,
   confidence: async () => (await import('./confidence.js')).evaluateConfidence,
   html: async () => (await import('./html.js')).evaluateHtml,
+  formats: async () => (await import('./formats.js')).evaluateFormats,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
 

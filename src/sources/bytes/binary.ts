@@ -1,3 +1,5 @@
+import { kindOf } from './kinds.js'
+
 /** Control characters that no text has: all but tab, line ends, form feed, backspace, escape and the DOS end of file. */
 export const isControl = (code: number): boolean => code < 32 && (TEXT_CONTROLS >>> code) % 2 === 0
 
@@ -12,7 +14,7 @@ export interface Binary {
 
 /** @param isUtf8 Whether the bytes are sound UTF-8. */
 export const findBinary = (bytes: Uint8Array, isUtf8: boolean): Binary | null => {
-  const kind = kindOf(bytes)
+  const kind = kindOf(bytes)?.kind ?? null
   if (kind !== null) return { kind, at: Math.max(0, firstOdd(bytes, isUtf8)) }
   const nul = bytes.indexOf(0)
   if (nul !== -1) return { kind: null, at: nul }
@@ -27,25 +29,3 @@ const MOST_CONTROLS = 0.02
 
 const firstOdd = (bytes: Uint8Array, isUtf8: boolean): number =>
   bytes.findIndex((byte) => isControl(byte) || (!isUtf8 && byte > 127))
-
-/** What bytes that begin so are, of the formats that are no text and that we do not read. */
-export const kindOf = (bytes: Uint8Array): string | null =>
-  KINDS.find(({ magic }) => startsWith(bytes, magic))?.kind ?? null
-
-const startsWith = (bytes: Uint8Array, magic: string): boolean => {
-  for (let at = 0; at < magic.length; at++) if (bytes[at] !== magic.charCodeAt(at)) return false
-  return true
-}
-
-const KINDS = [
-  { magic: '%PDF-', kind: 'a PDF file' },
-  { magic: 'PK\x03\x04', kind: 'a ZIP archive (as .docx, .odt and .epub files are)' },
-  { magic: '\x89PNG\r\n', kind: 'a PNG image' },
-  { magic: 'GIF8', kind: 'a GIF image' },
-  { magic: '\xff\xd8\xff', kind: 'a JPEG image' },
-  { magic: '\x1f\x8b', kind: 'a gzip archive' },
-  { magic: '7z\xbc\xaf', kind: 'a 7z archive' },
-  { magic: '\x7fELF', kind: 'a program' },
-  { magic: '\xd0\xcf\x11\xe0', kind: 'an old Office document' },
-  { magic: '{\\rtf', kind: 'an RTF document' },
-] as const

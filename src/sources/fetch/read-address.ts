@@ -2,10 +2,11 @@ import { toLoadError } from '../failure.js'
 import { readSource } from '../formats/read-source.js'
 import type { LoadSettings } from '../load-options.js'
 import { toLoaded, type Loaded } from '../loading/loader.js'
+import type { Skipped } from '../skipped.js'
 import { fetchOff } from './errors.js'
 import { createFetcher, type FetcherOptions } from './fetch-source.js'
 
-export type ReadAddress = (address: string) => AsyncGenerator<Loaded>
+export type ReadAddress = (address: string) => AsyncGenerator<Loaded | Skipped>
 
 /** What stands at an address, as what stands in a file: documents, or why there are none. */
 export const createAddressReader = (
@@ -18,7 +19,8 @@ export const createAddressReader = (
     try {
       if (!settings.fetch) throw fetchOff(given)
       const { source, address } = await fetchSource(given)
-      for await (const read of readSource(source, signal)) yield withUrl(toLoaded(read), address)
+      for await (const read of readSource(source, signal))
+        yield 'kinds' in read ? read : withUrl(toLoaded(read), address)
     } catch (error) {
       if (!signal.aborted) yield { ok: false, id: given, error: await toLoadError(error, given) }
     }

@@ -6,7 +6,7 @@ import type { LoadSettings } from '../load-options.js'
 import type { Failure } from '../loading/loader.js'
 import { readGarbled, type FilePath } from './file-names.js'
 import type { FindNear } from '../near.js'
-import type { Skipped } from './skipped.js'
+import type { Skipped } from '../skipped.js'
 
 /** The files behind one input, in order; an input that leads to none is an error among them. */
 export async function* findFiles(

@@ -8,7 +8,7 @@ import { extensionsRead, isReadName } from '../formats/registry.js'
 import { toFilePath, toLocation, toPrintable, type FilePath } from './file-names.js'
 import { isIgnored, readRules, readRulesAbove, type Rules } from './gitignore.js'
 import { isInside } from './links.js'
-import { describeKinds, toKind, toSkipped, type Skipped } from './skipped.js'
+import { describeKinds, toKind, toSkipped, type Skipped } from '../skipped.js'
 
 /**
  * The documents in a folder and below, sorted by name, and at the end what other files there are. Left out without a

@@ -4,7 +4,7 @@ import type { Chunks } from '../bytes/chunks.js'
 import type { ReadAddress } from '../fetch/read-address.js'
 import { createFindNear, toLoadError } from '../failure.js'
 import { findFiles } from './find-files.js'
-import type { Skipped } from './skipped.js'
+import type { Skipped } from '../skipped.js'
 import { isNew, readTree, type Run } from './tree.js'
 import { DEFAULTS, type LoadOptions } from '../load-options.js'
 import { toLoaded, type Loaded } from '../loading/loader.js'
@@ -12,7 +12,7 @@ import { readSource } from '../formats/read-source.js'
 import { createSource } from '../loading/source.js'
 
 export { readInputList } from './input-list.js'
-export { describeSkipped, type Skipped } from './skipped.js'
+export { describeSkipped, type Skipped } from '../skipped.js'
 export type { LoadOptions } from '../load-options.js'
 export type { Loaded } from '../loading/loader.js'
 export { INPUT_FORMATS, isReadName } from '../formats/registry.js'
@@ -53,9 +53,9 @@ export async function* readInputs(
     if (signal.aborted) return
     if (isAddress(input)) {
       readAddress ??= (await import('../fetch/read-address.js')).createAddressReader(run.settings, signal)
-      if (isNew(run.seen, input)) yield* readAddress(input)
+      if (isNew(run.seen, input)) yield* tell(readAddress(input), onSkipped)
     } else if (!isStandardInput(input)) yield* readPath(input, run, onSkipped)
-    else if (isNew(run.seen, '-')) yield* readStdin(input, stdin, run)
+    else if (isNew(run.seen, '-')) yield* tell(readStdin(input, stdin, run), onSkipped)
   }
 }
 
@@ -85,14 +85,28 @@ async function* readPath(
     if (run.signal.aborted) return
     if ('ok' in found) yield found
     else if ('kinds' in found) onSkipped?.(found)
-    else yield* readTree(found, run)
+    else yield* tell(readTree(found, run), onSkipped)
   }
 }
 
-async function* readStdin(id: string, chunks: Chunks, { settings, signal }: Run): AsyncGenerator<Loaded> {
+// What an archive holds besides documents is told as soon as it is known.
+async function* tell(
+  items: AsyncIterable<Loaded | Skipped>,
+  onSkipped: ReadControl['onSkipped'],
+): AsyncGenerator<Loaded> {
+  for await (const item of items)
+    if ('kinds' in item) onSkipped?.(item)
+    else yield item
+}
+
+async function* readStdin(
+  id: string,
+  chunks: Chunks,
+  { settings, signal }: Run,
+): AsyncGenerator<Loaded | Skipped> {
   try {
     const source = createSource({ id, path: null, name: null, settings, chunks })
-    for await (const read of readSource(source, signal)) yield toLoaded(read)
+    for await (const read of readSource(source, signal)) yield 'kinds' in read ? read : toLoaded(read)
   } catch (error) {
     if (!signal.aborted) yield { ok: false, id, error: await toLoadError(error, id) }
   }

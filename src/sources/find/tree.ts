@@ -10,6 +10,7 @@ import type { FilePath } from './file-names.js'
 import { findUnreached, type LeftOut } from './left-out.js'
 import { folderOf, isInside, toTargets, type Target } from './links.js'
 import type { FindNear } from '../near.js'
+import type { Skipped } from '../skipped.js'
 
 /** What all inputs of a run share. */
 export interface Run {
@@ -28,7 +29,7 @@ export interface Run {
  *
  * Following never leaves the folder of the index, neither by `..` nor by a symbolic link, and never the disk.
  */
-export async function* readTree(file: FilePath, run: Run): AsyncGenerator<Loaded> {
+export async function* readTree(file: FilePath, run: Run): AsyncGenerator<Loaded | Skipped> {
   const leftOut: LeftOut[] = []
   // A list of what is still to be read, not a recursion: a chain of links may be long.
   const tasks: Task[] = [{ ...file, link: null }]
@@ -37,6 +38,10 @@ export async function* readTree(file: FilePath, run: Run): AsyncGenerator<Loaded
       const key = await identify(task)
       if (!(await isWanted(task, key)) || !isNew(run.seen, key)) continue
       for await (const read of readSource(toSource(task, run), run.signal)) {
+        if ('kinds' in read) {
+          yield read
+          continue
+        }
         const targets = 'ok' in read ? [] : findTargets(read, task, run.settings)
         const isIndex = 'follow' in read && isContents(read, task, targets)
         const index = isIndex ? { loaded: toLoaded(read), key, leadsTo: new Set<string>() } : null

@@ -1,16 +1,17 @@
-import { inputDamaged, inputTooDense } from '../errors.js'
+import { inputDamaged } from '../errors.js'
 import type { Chunks } from '../bytes/chunks.js'
+import { checkDensity } from '../bytes/density.js'
 import type { Loader } from '../loading/loader.js'
 import { toInner } from '../loading/source.js'
 
 /** One file, packed: "news.ndjson.gz" holds "news.ndjson". */
 export const gzip: Loader = {
   name: 'gzip',
-  extensions: ['.gz'],
+  extensions: ['.gz', '.tgz'],
   isContainer: true,
   detect: (head) => (MAGIC.every((byte, at) => head[at] === byte) ? 'certain' : 'impossible'),
   async *read(source) {
-    const name = source.name?.replace(/\.gz$/i, '') ?? null
+    const name = source.name?.replace(/\.gz$/i, '').replace(/\.tgz$/i, '.tar') ?? null
     yield await Promise.resolve(toInner(source, name, unpack(source.chunks, source.id)))
   },
 }
@@ -18,10 +19,6 @@ export const gzip: Loader = {
 // The third byte: packed by deflate, the only way there is.
 const MAGIC = [0x1f, 0x8b, 8]
 
-/** Text packs to a tenth, logs to a hundredth; nothing that is meant to be read packs to less than this. */
-const DENSEST = 300
-/** Unpacked bytes that do no harm, however dense they are. */
-const HARMLESS_BYTES = 32 * 1024 * 1024
 const CHUNK_BYTES = 1 << 16
 
 /** @throws ExtractError `INPUT_DAMAGED`, or `INPUT_TOO_LARGE` for a small file that would unpack to a huge one. */
@@ -44,7 +41,7 @@ async function* unpack(chunks: Chunks, name: string): AsyncGenerator<Uint8Array>
   try {
     for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
       unpacked += chunk.length
-      if (unpacked > HARMLESS_BYTES && unpacked > DENSEST * packed) throw inputTooDense(name, DENSEST)
+      checkDensity(name, packed, unpacked)
       yield chunk
     }
   } catch (error) {

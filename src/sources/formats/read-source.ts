@@ -1,9 +1,11 @@
-import { inputTooDeep } from '../errors.js'
+import { archiveEmpty, inputTooDeep } from '../errors.js'
 import { peek } from '../bytes/chunks.js'
 import { toLoadError } from '../failure.js'
-import type { Failure, Reading } from '../loading/loader.js'
-import { chooseLoader } from './registry.js'
+import type { Content, Loader, Read } from '../loading/loader.js'
+import { chooseLoader, extensionsRead, isReadName } from './registry.js'
+import { isHiddenFile } from '../loading/member-names.js'
 import { createSource, type Source } from '../loading/source.js'
+import { describeKinds, toKind, toSkipped } from '../skipped.js'
 
 /** So many files may be packed in each other: "a.txt.gz" is one. */
 const DEEPEST = 8
@@ -13,27 +15,47 @@ const DEEPEST = 8
  *
  * @throws ExtractError when the source cannot be read, and the system's errors; a source inside of it is an item then.
  */
-export async function* readSource(
-  source: Source,
-  signal: AbortSignal,
-  depth = 0,
-): AsyncGenerator<Reading | Failure> {
+export async function* readSource(source: Source, signal: AbortSignal, depth = 0): AsyncGenerator<Read> {
   if (depth > DEEPEST) throw inputTooDeep(source.id, DEEPEST)
   const { head, chunks } = await peek(source.chunks, source.settings.maxBytes)
   const loader = chooseLoader(head, source)
-  for await (const content of loader.read(createSource({ ...source, chunks }), signal))
-    if ('chunks' in content) yield* readInner(content, signal, depth + 1)
-    else yield content
+  const whole = createSource({ ...source, chunks })
+  if (loader.isArchive === true) yield* readArchive(loader, whole, signal, depth)
+  else for await (const content of loader.read(whole, signal)) yield* readContent(content, signal, depth)
 }
 
-async function* readInner(
+async function* readArchive(
+  loader: Loader,
   source: Source,
   signal: AbortSignal,
   depth: number,
-): AsyncGenerator<Reading | Failure> {
-  try {
-    yield* readSource(source, signal, depth)
-  } catch (error) {
-    yield { ok: false, id: source.id, error: await toLoadError(error, source.id) }
+): AsyncGenerator<Read> {
+  const skipped = new Map<string, number>()
+  let isEmpty = true
+  const within = { ...source, unpacked: source.unpacked ?? { bytes: 0 } }
+  const skip = (kind: string): void => {
+    skipped.set(kind, (skipped.get(kind) ?? 0) + 1)
   }
+  for await (const content of loader.read(within, signal))
+    if ('kinds' in content) for (const [kind] of content.kinds) skip(kind)
+    else if ('isMember' in content && !isReadName(content.name ?? '', source.settings)) {
+      if (!isHiddenFile(content.name ?? '')) skip(toKind(content.name ?? '', true))
+    } else {
+      isEmpty = false
+      yield* readContent(content, signal, depth)
+    }
+  const summary = toSkipped(source.id, skipped)
+  if (isEmpty) throw archiveEmpty(source.id, extensionsRead(source.settings), describeKinds(summary.kinds))
+  if (skipped.size > 0) yield { ...summary, isArchive: true }
+}
+
+async function* readContent(content: Content, signal: AbortSignal, depth: number): AsyncGenerator<Read> {
+  if (!('chunks' in content)) yield content
+  else
+    try {
+      // What a container turns out to be itself lies no deeper.
+      yield* readSource(content, signal, content.format === undefined ? depth + 1 : depth)
+    } catch (error) {
+      yield { ok: false, id: content.id, error: await toLoadError(error, content.id) }
+    }
 }

@@ -1,18 +1,43 @@
 import { csv } from './csv.js'
+import { doc } from './doc.js'
+import { docx } from './docx.js'
+import { epub } from './epub.js'
 import { gzip } from './gzip.js'
 import { html } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
+import { odt } from './odt.js'
+import { office } from './office.js'
+import { rtf } from './rtf.js'
 import { subtitles } from './subtitles.js'
+import { tar } from './tar.js'
 import { text } from './text.js'
 import { unread } from './unread.js'
+import { zip } from './zip.js'
 import type { LoadSettings } from '../load-options.js'
 import type { Certainty, Loader } from '../loading/loader.js'
 import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
-const LOADERS: readonly Loader[] = [text, markdown, html, ndjson, json, csv, subtitles, gzip]
+const LOADERS: readonly Loader[] = [
+  text,
+  markdown,
+  html,
+  ndjson,
+  json,
+  csv,
+  subtitles,
+  gzip,
+  zip,
+  tar,
+  docx,
+  odt,
+  rtf,
+  epub,
+  office,
+  doc,
+]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
 
@@ -26,13 +51,17 @@ export const INPUT_FORMATS: readonly string[] = [
  * Who reads a source that begins like this: what is packed is unpacked, then the user decides, then what the bytes surely
  * are, then the name, then what they look like. Plain text takes what is left.
  */
-export const chooseLoader = (head: Uint8Array, source: Pick<Source, 'name' | 'settings'>): Loader => {
+export const chooseLoader = (
+  head: Uint8Array,
+  source: Pick<Source, 'name' | 'settings' | 'format'>,
+): Loader => {
   const certainties = new Map(ASKED.map((loader) => [loader, loader.detect(head, source)]))
   const all = (certainty: Certainty): Loader[] =>
     ASKED.filter((loader) => certainties.get(loader) === certainty)
   const named = byExtension(source.name ?? '')
   return (
-    all('certain').find(({ isContainer }) => isContainer === true) ??
+    byName(source.format ?? '') ??
+    (source.format === undefined ? all('certain').find(({ isContainer }) => isContainer === true) : null) ??
     byName(source.settings.inputFormat) ??
     all('certain')[0] ??
     (named !== null && certainties.get(named) !== 'impossible' ? named : null) ??
@@ -41,9 +70,10 @@ export const chooseLoader = (head: Uint8Array, source: Pick<Source, 'name' | 'se
   )
 }
 
-/** Whether a file of this name is read where it is found, in a folder or through a link. */
+/** Whether a file of this name is read where it is found, in a folder, in an archive or through a link. */
 export const isReadName = (name: string, settings: LoadSettings): boolean => {
   const loader = byExtension(name)
+  if (loader?.isArchive === true || /\.tgz$/i.test(name)) return true
   if (loader?.isContainer === true) return isReadName(name.replace(/\.[^.]*$/, ''), settings)
   return loader !== null && (settings.inputFormat === 'auto' || loader.name === settings.inputFormat)
 }

@@ -1,5 +1,6 @@
 import type { ExtractError } from '../../errors.js'
 import type { Readable } from '../readable.js'
+import type { Skipped } from '../skipped.js'
 import type { Source } from './source.js'
 
 /** A document, or why there is none. `isRecord`: of many in one source, each of which has a line of its own in the output. */
@@ -26,11 +27,14 @@ export interface Reading {
   readonly follow?: boolean
 }
 
+/** What reading a source gives: documents, what could not be read, and at the end of an archive what it holds besides. */
+export type Read = Reading | Failure | Skipped
+
 export const toLoaded = (read: Reading | Failure): Loaded =>
   'ok' in read ? read : { ok: true, readable: read.readable, ...(read.isRecord && { isRecord: true }) }
 
 /** What a source turns out to hold: documents, what could not be read, and further sources, to be read in turn. */
-export type Content = Reading | Failure | Source
+export type Content = Reading | Failure | Source | Skipped
 
 /**
  * `certain`: this format, whatever the name says. `likely`: unless the name says otherwise. `unlikely`: only if the name
@@ -45,6 +49,8 @@ export interface Loader {
   readonly extensions: readonly string[]
   /** It only unpacks: `--input-format` speaks of what is inside, and a name like "a.txt.gz" tells that too. */
   readonly isContainer?: true
+  /** A container of many: which of them are read, their own names tell. */
+  readonly isArchive?: true
   /** From the first bytes, the first line at least. */
   readonly detect: (head: Uint8Array, hint: Pick<Source, 'name' | 'settings'>) => Certainty
   /** @throws ExtractError when the source cannot be read (any further), and the system's errors. */

@@ -11,6 +11,12 @@ export interface Source {
   readonly settings: LoadSettings
   /** The character encoding that its sender tells, for formats that ask for one; servers and mails are often wrong. */
   readonly charset?: string
+  /** The name of its loader, where whoever found it knows: a ZIP archive tells from its members. */
+  readonly format?: string
+  /** One of many in an archive: it is read if its name is that of a document, as a file in a folder is. */
+  readonly isMember?: true
+  /** What has come out of the archives that it lies in, all together. */
+  readonly unpacked?: { bytes: number }
   readonly chunks: Chunks
   /** @throws ExtractError `INPUT_TOO_LARGE` for more than `maxBytes`. */
   readonly bytes: () => Promise<Buffer>
@@ -21,6 +27,21 @@ export const createSource = (from: Omit<Source, 'bytes'>): Source => ({
   bytes: () => readAll(from.chunks, from.id, from.settings.maxBytes),
 })
 
+/** The same bytes, read by the loader of this name. */
+export const toFormat = (source: Source, format: string, bytes: Uint8Array): Source =>
+  createSource({ ...toInner(source, source.name, once(bytes)), format })
+
+/** One of many documents in an archive: "news.zip/2024/a.txt". */
+export const toMember = (archive: Source, name: string, chunks: Chunks): Source =>
+  createSource({ ...toInner(archive, name, chunks), id: `${archive.id}/${name}`, isMember: true })
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes)
+}
+
 /** What a source holds packed: it keeps the id and the path, by which the user knows it. */
-export const toInner = (source: Source, name: string | null, chunks: Chunks): Source =>
-  createSource({ id: source.id, path: source.path, name, settings: source.settings, chunks })
+export const toInner = (
+  { id, path, settings, unpacked }: Source,
+  name: string | null,
+  chunks: Chunks,
+): Source => createSource({ id, path, name, settings, ...(unpacked && { unpacked }), chunks })

@@ -1,13 +1,14 @@
-/** What was found in a folder and is in no format that is read. */
+/** What was found in a folder or an archive and is in no format that is read. */
 export interface Skipped {
   readonly folder: string
+  readonly isArchive?: true
   /** How many of each kind, most first: ".png", or one of the words below. */
   readonly kinds: readonly (readonly [kind: string, count: number])[]
 }
 
 /** `Not read in "articles": 12 .png, 4 .pdf, 2 without an extension.` */
-export const describeSkipped = ({ folder, kinds }: Skipped): string =>
-  `Not read in ${JSON.stringify(folder)}: ${describeKinds(kinds)}. Name a file to have it read.`
+export const describeSkipped = ({ folder, kinds, isArchive }: Skipped): string =>
+  `Not read in ${JSON.stringify(folder)}: ${describeKinds(kinds)}. ${isArchive ? 'Unpack it and name' : 'Name'} a file to have it read.`
 
 const MOST_KINDS = 8
 

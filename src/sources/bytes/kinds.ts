@@ -1,0 +1,58 @@
+/** What is no text and nobody here reads, by its first bytes, and the command that makes something of it that is read. */
+export interface Kind {
+  readonly magic: string
+  /** Where the bytes stand; from the beginning if it is left out. */
+  readonly at?: number
+  readonly kind: string
+  readonly command?: string
+}
+
+export const kindOf = (bytes: Uint8Array): Kind | null => {
+  const known = KINDS.find(({ magic, at = 0 }) => matches(bytes, magic, at)) ?? null
+  // A text may begin with "GIF89a" or "ID3" as well; a PDF may be all text.
+  const isText = known !== null && /^[ -$&-~]+$/.test(known.magic) && !bytes.subarray(0, 512).some(isOdd)
+  return isText ? null : known
+}
+
+const isOdd = (byte: number): boolean => byte < 8
+
+const matches = (bytes: Uint8Array, magic: string, from: number): boolean => {
+  for (let at = 0; at < magic.length; at++) if (bytes[from + at] !== magic.charCodeAt(at)) return false
+  return true
+}
+
+const OFFICE = 'soffice --headless --convert-to'
+const TEXT_OF_PICTURE = 'tesseract -l eng'
+const BOOK = 'ebook-convert'
+
+const KINDS: readonly Kind[] = [
+  { magic: '%PDF-', kind: 'a PDF file' },
+  { magic: '\x89PNG\r\n', kind: 'a PNG image', command: TEXT_OF_PICTURE },
+  { magic: 'GIF8', kind: 'a GIF image', command: TEXT_OF_PICTURE },
+  { magic: '\xff\xd8\xff', kind: 'a JPEG image', command: TEXT_OF_PICTURE },
+  { magic: 'II*\0', kind: 'a TIFF image', command: TEXT_OF_PICTURE },
+  { magic: 'MM\0*', kind: 'a TIFF image', command: TEXT_OF_PICTURE },
+  { magic: 'WEBP', at: 8, kind: 'a WebP image', command: TEXT_OF_PICTURE },
+  { magic: '%!PS', kind: 'a PostScript file', command: 'ps2pdf' },
+  { magic: 'AT&TFORM', kind: 'a DjVu file', command: 'djvutxt' },
+  { magic: 'BOOKMOBI', at: 60, kind: 'a Kindle book', command: BOOK },
+  { magic: 'ITSF', kind: 'a Windows help file', command: BOOK },
+  { magic: '\xffWPC', kind: 'a WordPerfect document', command: `${OFFICE} docx` },
+  { magic: '7z\xbc\xaf\x27\x1c', kind: 'a 7z archive', command: '7z x' },
+  { magic: 'Rar!\x1a\x07', kind: 'a RAR archive', command: '7z x' },
+  { magic: '\xfd7zXZ\0', kind: 'packed by xz', command: 'xz --decompress --keep' },
+  { magic: 'BZh', kind: 'packed by bzip2', command: 'bunzip2 --keep' },
+  { magic: '\x28\xb5\x2f\xfd', kind: 'packed by Zstandard', command: 'zstd --decompress' },
+  { magic: 'SQLite format 3\0', kind: 'an SQLite database' },
+  { magic: 'PAR1', kind: 'a Parquet table' },
+  { magic: '\x7fELF', kind: 'a program' },
+  { magic: '\xca\xfe\xba\xbe', kind: 'a program' },
+  { magic: '\xcf\xfa\xed\xfe', kind: 'a program' },
+  { magic: '\0asm', kind: 'a program' },
+  { magic: 'ID3', kind: 'a sound recording' },
+  { magic: 'OggS', kind: 'a sound recording' },
+  { magic: 'fLaC', kind: 'a sound recording' },
+  { magic: 'WAVE', at: 8, kind: 'a sound recording' },
+  { magic: 'ftyp', at: 4, kind: 'a film or sound recording' },
+  { magic: '\x1a\x45\xdf\xa3', kind: 'a film' },
+]

@@ -1,0 +1,162 @@
+import type { BlockKind } from '../../../document.js'
+import type { Flow } from '../office/flow.js'
+import { attribute, type Attributes, type XmlHandler } from '../office/xml.js'
+
+export interface Content {
+  /** Takes what styles there are. */
+  readonly styles: XmlHandler
+  /** Takes the text; styles of its own stand before it. */
+  readonly body: XmlHandler
+  /** The text in the style that is called title. */
+  readonly title: () => string | null
+}
+
+interface Paragraph {
+  text: string
+  readonly kind: BlockKind
+  readonly isTitle: boolean
+}
+
+/** Hands the text of an OpenDocument file on, paragraph by paragraph. */
+export const createContent = (flow: Flow): Content => {
+  const styles = createStyles()
+  // A frame or a note stands in a paragraph and holds others: those of a frame are read after it.
+  const open: { paragraph: Paragraph; boxed: (() => void)[] }[] = []
+  let inBody = false
+  let skipped = 0
+  let lists = 0
+  let notes = 0
+  let title: string | null = null
+
+  const put = (text: string): void => {
+    const paragraph = open.at(-1)?.paragraph
+    if (paragraph !== undefined) paragraph.text += text
+  }
+  // White space counts once, wherever it stands; more of it has elements of its own.
+  const putText = (text: string): void => {
+    const paragraph = open.at(-1)?.paragraph
+    if (paragraph === undefined) return
+    const piece = text.replace(/[ \t\r\n]+/g, ' ')
+    paragraph.text += paragraph.text === '' || paragraph.text.endsWith(' ') ? piece.replace(/^ /, '') : piece
+  }
+  const later = (action: () => void): void => {
+    const outer = open.at(-1)
+    if (outer === undefined) action()
+    else outer.boxed.push(action)
+  }
+  const openParagraph = (name: string, attributes: Attributes): void => {
+    const style = attribute(attributes, 'style-name') ?? ''
+    const styled = styles.kindOf(style)
+    const kind = name === 'text:h' ? 'heading' : styled === 'paragraph' && lists > 0 ? 'item' : styled
+    open.push({ paragraph: { text: '', kind, isTitle: styles.isTitle(style) }, boxed: [] })
+  }
+  const closeParagraph = (): void => {
+    const closed = open.pop()
+    if (closed === undefined) return
+    const { text, kind, isTitle } = closed.paragraph
+    if (isTitle && title === null && text.trim() !== '') title = text.trim()
+    if (notes > 0) flow.note(text)
+    else later(() => flow.paragraph(kind, text))
+    for (const action of closed.boxed) later(action)
+  }
+
+  const body: XmlHandler = {
+    open: (name, attributes) => {
+      if (skipped > 0) skipped++
+      else if (name === 'office:text') inBody = true
+      else if (!inBody) return
+      else if (SKIPPED.has(name) || attribute(attributes, 'display') === 'none') skipped = 1
+      else if (name === 'text:p' || name === 'text:h') openParagraph(name, attributes)
+      else if (name === 'text:s')
+        put(' '.repeat(Math.min(Number(attribute(attributes, 'c') ?? 1) || 1, MOST_SPACES)))
+      else if (name === 'text:tab') put('\t')
+      else if (name === 'text:line-break') put('\n')
+      else if (name === 'text:list') lists++
+      else if (name === 'text:note-body') notes++
+      else if (name === 'table:table') later(flow.openTable)
+      else if (name === 'table:table-row') later(flow.openRow)
+      else if (name === 'table:table-cell') later(flow.openCell)
+    },
+    close: (name) => {
+      if (skipped > 0) skipped--
+      else if (name === 'office:text') inBody = false
+      else if (!inBody) return
+      else if (name === 'text:p' || name === 'text:h') closeParagraph()
+      else if (name === 'text:list') lists--
+      else if (name === 'text:note-body') notes--
+      else if (name === 'table:table-cell') later(flow.closeCell)
+      else if (name === 'table:table') later(flow.closeTable)
+    },
+    text: (text) => {
+      if (inBody && skipped === 0) putText(text)
+    },
+  }
+  return {
+    styles: styles.handler,
+    body: withFirst(styles.handler, body),
+    title: () => title,
+  }
+}
+
+/** Not text, deleted, or how something is counted or read aloud. */
+const SKIPPED = new Set([
+  'office:annotation',
+  'office:annotation-end',
+  'office:forms',
+  'office:settings',
+  'office:change-info',
+  'text:tracked-changes',
+  'text:note-citation',
+  'text:ruby-text',
+  'text:hidden-paragraph',
+  'text:bibliography-configuration',
+  'svg:title',
+  'svg:desc',
+  'math:math',
+  'draw:object',
+  'draw:object-ole',
+  'table:covered-table-cell',
+])
+
+const MOST_SPACES = 1000
+
+const withFirst = (first: XmlHandler, second: XmlHandler): XmlHandler => ({
+  open: (name, attributes) => {
+    if (name === 'style:style') first.open(name, attributes)
+    second.open(name, attributes)
+  },
+  close: second.close,
+  text: second.text,
+})
+
+/** Styles are made from each other; those at the root have the same names in all documents. */
+const createStyles = () => {
+  const parents = new Map<string, string>()
+  const handler: XmlHandler = {
+    open: (name, attributes) => {
+      if (name !== 'style:style' || attribute(attributes, 'family') !== 'paragraph') return
+      const parent = attribute(attributes, 'parent-style-name')
+      if (parent !== undefined) parents.set(attribute(attributes, 'name') ?? '', parent)
+    },
+    close: () => {},
+    text: () => {},
+  }
+  const line = (style: string): string[] => {
+    const found = new Set<string>()
+    for (let at: string | undefined = style; at !== undefined && !found.has(at); at = parents.get(at))
+      found.add(at)
+    return [...found]
+  }
+  return {
+    handler,
+    isTitle: (style: string): boolean => line(style).includes('Title'),
+    kindOf: (style: string): BlockKind => {
+      const names = line(style)
+      if (names.some((name) => HEADING.test(name))) return 'heading'
+      return names.includes('Quotations') ? 'quote' : 'paragraph'
+    },
+  }
+}
+
+// Spaces in names are written "_20_".
+const HEADING = /^(?:Title|Subtitle|Heading(?:_20_\d+)?)$/
