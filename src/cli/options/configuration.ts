@@ -16,8 +16,7 @@ export const readConfiguration = (folder: string): Configuration | null => {
   const file = findFile(folder)
   if (file === null) return null
   const path = relative(folder, file)
-  const { $schema: _, ...values } = parse(path, read(path, file))
-  return { path, values: withPaths(values, dirname(path)) }
+  return { path, values: toValues(parse(path, read(path, file)), dirname(path)) }
 }
 
 const findFile = (folder: string): string | null => {
@@ -49,10 +48,12 @@ const parse = (path: string, text: string): Given => {
   return value as Given
 }
 
-/** A file that the configuration names stands where it says, whatever the working directory is. */
-const withPaths = (values: Given, folder: string): Given =>
+/** What editors ask for aside. A file that is named stands where the configuration says, whatever the working directory. */
+const toValues = (given: Given, folder: string): Given =>
   Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, PATHS.has(key) ? toPaths(value, folder) : value]),
+    Object.entries(given)
+      .filter(([key]) => key !== '$schema')
+      .map(([key, value]) => [key, PATHS.has(key) ? toPaths(value, folder) : value]),
   )
 
 const PATHS: ReadonlySet<string> = new Set(ENTRIES.flatMap(([key, { paths }]) => (paths ? [key] : [])))
