@@ -105,7 +105,7 @@ export const toPlainSettings = (command: CommandName, flags: Flags, { env }: Pic
 export const toLayers = (flags: Flags, { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>): Layers => ({
   flags,
   env,
-  configuration: cwd ? readConfiguration(cwd()) : null,
+  configuration: cwd ? readConfiguration(cwd) : null,
 })
 
 /** The options of one command. @throws ExtractError `OPTION_INVALID` */

@@ -62,7 +62,7 @@ const describeValue = ({ entry, value, origin }: Row): string => {
   if (standing !== null) return standing
   if (value === null) return ''
   if (Array.isArray(value)) return value.join(', ')
-  return entry.kind.show?.(value) ?? String(value as string | number | boolean)
+  return entry.kind.show?.(value) ?? `${value as string | number | boolean}`
 }
 
 const describeOrigin = ({ entry, origin }: Row, { configuration }: Layers): string => {

@@ -8,22 +8,41 @@ import { ENTRIES } from './table/all.js'
 const NAME = 'extract.config.json'
 
 /**
- * The configuration that is nearest to a folder, from there upwards; null where there is none.
+ * The configuration that is nearest to the working directory, from there upwards; null where there is none.
  *
  * @throws ExtractError `CONFIGURATION_INVALID` when it cannot be read or is no JSON object.
  */
-export const readConfiguration = (folder: string): Configuration | null => {
-  const file = findFile(folder)
-  if (file === null) return null
+export const readConfiguration = (cwd: () => string): Configuration | null => {
+  const folder = folderOf(cwd)
+  const file = folder === null ? null : findFile(folder)
+  if (folder === null || file === null) return null
   const path = relative(folder, file)
   return { path, values: toValues(parse(path, read(path, file)), dirname(path)) }
+}
+
+// The folder may be gone while a shell still stands in it.
+const folderOf = (cwd: () => string): string | null => {
+  try {
+    return cwd()
+  } catch {
+    return null
+  }
 }
 
 const findFile = (folder: string): string | null => {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const file = join(at, NAME)
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file
+    if (isFile(file)) return file
     if (dirname(at) === at) return null
+  }
+}
+
+const isFile = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    // Who may not look into a folder above has nothing set there.
+    return false
   }
 }
 
