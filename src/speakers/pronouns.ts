@@ -1,3 +1,4 @@
+import { partitionPoint } from '../collections/sorted.js'
 import { textOf, type Entity, type Gender, type Quote } from '../document.js'
 import { PRONOUNS_HE } from '../lexicon/pronouns-he.js'
 import { PRONOUNS_SHE } from '../lexicon/pronouns-she.js'
@@ -105,16 +106,8 @@ const best = (scores: ReadonlyMap<Entity | Spoke, number>): Referent | null => {
   return found && 'entity' in found ? found : found && { entity: found, name: found.name }
 }
 
-const firstAfter = ({ doc }: Discourse, at: number): number => {
-  let low = 0
-  let high = doc.mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (doc.mentions[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstAfter = ({ doc: { mentions } }: Discourse, at: number): number =>
+  partitionPoint(mentions.length, (i) => mentions[i]!.start < at)
 
 /** Whom "they" or "it" means: only whoever spoke just before, if that is no single person. */
 export const resolveGroup = (discourse: Discourse, at: number, spoke: readonly Spoke[]): Spoke | null => {
