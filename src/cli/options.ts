@@ -97,7 +97,7 @@ export const toMergeSettings = (flags: Flags, surroundings: Surroundings) => {
   }
 }
 
-/** The same for commands that print one text, which no configuration keeps from telling how to correct it. */
+/** The same for commands that print one text. They read no configuration: a broken one must not keep anybody from the help. */
 export const toPlainSettings = (command: CommandName, flags: Flags, { env }: Pick<Surroundings, 'env'>) =>
   toCommon(checked(command, { flags, env }).values)
 

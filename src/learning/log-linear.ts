@@ -19,7 +19,7 @@ export interface Best<Candidate> {
   readonly probability: number
 }
 
-/** The candidate that a log-linear (softmax) model prefers; there must be one. */
+/** The candidate that a log-linear (softmax) model prefers (Berger et al. 1996); there must be one. */
 export const argmax = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,

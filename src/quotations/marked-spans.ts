@@ -52,7 +52,7 @@ const toSpan = (text: string, pair: Pair, continues: boolean, block: number): Pl
   label: null,
 })
 
-/** What marks a quotation goes on with in the next paragraph. */
+/** The kind of marks with which a quotation goes on in the next paragraph. */
 type Continuation = 'double' | 'single'
 
 /** A quotation that its paragraph leaves open; the notice is for when the next one does not take it up. */

@@ -20,7 +20,7 @@ export const readConfiguration = (cwd: () => string): Configuration | null => {
   return { path, values: toValues(parse(path, read(path, file)), dirname(path)) }
 }
 
-// The folder may be gone while a shell still stands in it.
+// A shell may still stand in a folder that has been removed.
 const folderOf = (cwd: () => string): string | null => {
   try {
     return cwd()
@@ -41,7 +41,7 @@ const isFile = (path: string): boolean => {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
   } catch {
-    // Who may not look into a folder above has nothing set there.
+    // A folder above that may not be looked into sets nothing.
     return false
   }
 }
