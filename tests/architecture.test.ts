@@ -66,11 +66,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   schema: ['document', 'suggest'],
   text: SHARED,
   // The user's own names are cut into tokens as the text is.
-  ner: [...SHARED, 'text', 'names'],
+  ner: [...SHARED, 'text', 'names', 'learning'],
   quotations: [...SHARED, 'names'],
   learning: SHARED,
   attribution: [...SHARED, 'learning', 'quotations'],
-  speakers: [...SHARED, 'quotations'],
+  speakers: [...SHARED, 'quotations', 'learning'],
   names: SHARED,
   entities: [...SHARED, 'names', 'quotations'],
   // Decisions are a CSV with the cells of every other.

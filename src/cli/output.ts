@@ -102,7 +102,7 @@ const targetOf = async (path: string): Promise<Target> => {
   }
   if (found.isDirectory()) throw outputUnwritable(path, 'it is a folder. Name a file.')
   if (!found.isFile()) return { kind: 'device' }
-  // A rename does not ask, and the superuser may write anything: somebody meant it to stay as it is.
+  // A rename would replace even a file that nobody may write, and the superuser may write any: read-only was meant so.
   if ((found.mode & WRITABLE_BY_ANY) === 0)
     throw outputUnwritable(path, 'it is read-only. Make it writable, or name another file.')
   await access(path, constants.W_OK)

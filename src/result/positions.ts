@@ -76,7 +76,6 @@ const lineStarts = (source: string): Float64Array => {
 const STRIDE = 1024
 
 const createCounter = (text: string, unit: OffsetUnit): ((at: number) => number) => {
-  // oxlint-disable-next-line no-control-regex
   if (unit === 'utf16' || !/[^\x00-\x7f]/.test(text)) return (at) => at
   const width = unit === 'byte' ? bytesOf : codepointsOf
   const kept = new Float64Array(Math.floor(text.length / STRIDE) + 1)

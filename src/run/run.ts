@@ -58,7 +58,7 @@ const toOne = (document: RunInput): Loaded => {
 
 const NO_FILE = { id: '-', path: null, format: 'text' }
 
-/** Work that takes no longer than this is done sooner than threads have started. */
+/** Work that takes no longer than this is done before threads would have started. */
 const ALONE_MS = 400
 /** A longer text is read in a thread, so that a signal is heard meanwhile: in this one it would take that many tenths of a second. */
 const LONG = 200_000

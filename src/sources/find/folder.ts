@@ -87,7 +87,7 @@ const isHidden = (entry: Dirent<Buffer>): boolean => {
   return entry.isDirectory() && (name.startsWith('.') || name === 'node_modules')
 }
 
-// A pipe that happens to lie there would be waited for; who names it means it.
+// A pipe that happens to lie there would be waited for; one that is named on the command line is meant.
 const isDocument = async (entry: Entry, settings: LoadSettings, root: string): Promise<boolean> => {
   if (!isReadName(entry.path, settings)) return false
   if (!entry.isLink) return entry.isFile

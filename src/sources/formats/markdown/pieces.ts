@@ -29,7 +29,7 @@ const CUTS = [
 ]
 
 const findCut = (source: string, start: number, longest: number): number => {
-  // What follows a line end decides whether it is a good place.
+  // Whether a line end is a good place to cut depends on what follows it.
   const window = source.slice(start, start + longest)
   for (const pattern of CUTS) {
     let cut = 0
