@@ -1,9 +1,12 @@
 import { csv } from './csv.js'
+import { eml } from './eml.js'
 import { gzip } from './gzip.js'
 import { html } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
+import { mbox } from './mbox.js'
 import { ndjson } from './ndjson.js'
+import { pdf } from './pdf.js'
 import { subtitles } from './subtitles.js'
 import { text } from './text.js'
 import { unread } from './unread.js'
@@ -12,7 +15,7 @@ import type { Certainty, Loader } from '../loading/loader.js'
 import type { Source } from '../loading/source.js'
 
 // In this order they are asked what an unknown source is.
-const LOADERS: readonly Loader[] = [text, markdown, html, ndjson, json, csv, subtitles, gzip]
+const LOADERS: readonly Loader[] = [text, markdown, html, ndjson, json, csv, subtitles, pdf, eml, mbox, gzip]
 
 const ASKED: readonly Loader[] = [...LOADERS, unread]
 
