@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '../../src/sources/formats/markdown/read-markdown.js'
-import { lines, MARKDOWN_PATTERNS } from '../../tools/torture/markdown-patterns.js'
+import { MARKDOWN_PATTERNS } from '../../tools/torture/patterns/markdown.js'
+import { lines } from '../../tools/torture/patterns/pattern.js'
 import { cpuOf } from '../cpu.js'
 
 const read = async (source: string) => readMarkdown(source, { id: 'a.md', path: 'a.md' })
