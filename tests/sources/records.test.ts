@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readLines } from '../../src/sources/bytes/byte-lines.js'
 import { readInputs, type Loaded } from '../../src/sources/find/read-inputs.js'
@@ -114,6 +115,12 @@ describe('one record', () => {
     const line = '{"id":"é","text":"né"}'
     const bytes = Buffer.from(line, encoding === 'windows-1252' ? 'latin1' : 'utf16le')
     expect(summary(await record(bytes, { encoding }))).toEqual(['é'])
+  })
+
+  test.each(['utf-16be', 'utf-32le', 'utf-32be'])('in %s, with a mark or without', async (encoding) => {
+    const lines = '{"id":"Ċ","text":"It rained."}\n{"id":"ਊ","text":"It rained."}\n'
+    expect(summary(await record(iconv.encode(lines, encoding)))).toEqual(['Ċ', 'ਊ'])
+    expect(summary(await record(iconv.encode(`\ufeff${lines}`, encoding)))).toEqual(['Ċ', 'ਊ'])
   })
 
   test('in UTF-16 with a byte order mark', async () => {

@@ -8,8 +8,9 @@ import {
 } from '../../errors.js'
 import { peek, type Chunks } from '../../bytes/chunks.js'
 import { decodeAs, toEncoding } from '../../bytes/encodings.js'
-import { markedUtf16, readLines, toSplittable, type Line } from '../../bytes/byte-lines.js'
+import { readLines, toSplittable, type Line } from '../../bytes/byte-lines.js'
 import { firstNotUtf8, readUtf8 } from '../../bytes/utf8.js'
+import { findWide } from '../../bytes/wide.js'
 import type { LoadSettings } from '../../load-options.js'
 import type { Failure, Reading } from '../../loading/loader.js'
 import { toPlainReadable, type Readable } from '../../readable.js'
@@ -48,7 +49,7 @@ const open = async (
   { encoding: name, maxBytes }: LoadSettings,
 ): Promise<{ encoding: string; lines: AsyncGenerator<Line> }> => {
   const peeked = await peek(chunks, maxBytes)
-  const encoding = name === null ? (markedUtf16(peeked.head) ?? 'utf-8') : await toEncoding(name)
+  const encoding = name === null ? (findWide(peeked.head) ?? 'utf-8') : await toEncoding(name)
   return /^utf-?(?:7|16|32)/.test(encoding)
     ? { encoding: 'utf-8', lines: readLines(toSplittable(peeked.chunks, encoding), maxBytes) }
     : { encoding, lines: readLines(peeked.chunks, maxBytes) }
