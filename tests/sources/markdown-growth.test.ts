@@ -43,6 +43,16 @@ describe('time grows with the length', () => {
   })
 })
 
+test('a line that goes on with a quote by laziness alone costs little more than any other', async () => {
+  const lines = 'b\n'.repeat(6000)
+  const timeOf = async (source: string): Promise<number> => {
+    let least = Infinity
+    for (let i = 0; i < 3; i++) least = Math.min(least, await cpuOf(() => read(source)))
+    return least
+  }
+  expect(await timeOf(`> a\n${lines}`)).toBeLessThan(4 * (await timeOf(lines)))
+})
+
 describe('what is longer than a piece reads as what is shorter', () => {
   const text = async (source: string) => (await read(source)).readable.text
   test.each([

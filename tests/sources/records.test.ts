@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readLines } from '../../src/sources/bytes/byte-lines.js'
 import { readInputs, type Loaded } from '../../src/sources/find/read-inputs.js'
 import { NO_METADATA } from '../../src/sources/readable.js'
+import { growthOf } from '../cpu.js'
 import { inFolder, load, stream, summary } from './support.js'
 
 const OPTIONS = { inputFormat: 'ndjson' }
@@ -127,6 +128,13 @@ describe('one record', () => {
     const lines = Buffer.from('\ufeff{"id":"Ċ","text":"x"}\n{"id":"ਊ","text":"x"}\n', 'utf16le')
     expect(summary(await record(lines))).toEqual(['Ċ', 'ਊ'])
   })
+})
+
+test('eight times the long numbers that are kept take about eight times as long', async () => {
+  const lineOf = (n: number): string =>
+    `{"text":"","f":${Array.from({ length: n }, (_, i) => `12345678901234567,"f${i}":`).join('')}1}`
+  const lines = new Map([250, 2000].map((n) => [n, lineOf(n)]))
+  expect(await growthOf((n) => record(lines.get(n)!, { keep: 'all' }), 250)).toBeLessThan(24)
 })
 
 describe('streams', () => {
