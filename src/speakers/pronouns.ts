@@ -49,20 +49,20 @@ export const resolvePerson = (
     if (distance > REACH) break
     offer(owners[index]!, mentionScore(discourse, index) - distance)
   }
-  for (let i = spoke.length - 1; i >= 0 && sentence - spoke[i]!.sentence <= REACH; i--) {
-    const speaker = spoke[i]!
-    const score = 2.5 - (sentence - speaker.sentence) - 0.5 * (spoke.length - 1 - i)
+  const recent = spoke.slice(-MOST_MENTIONS)
+  for (let i = recent.length - 1; i >= 0 && sentence - recent[i]!.sentence <= REACH; i--) {
+    const speaker = recent[i]!
+    const score = 2.5 - (sentence - speaker.sentence) - 0.5 * (recent.length - 1 - i)
     if (speaker.entity) offer(speaker.entity, score)
     else if (isOnePerson(speaker.name) && canBe(speaker.name, gender)) scores.set(speaker, score)
   }
   // "As she left, Ruiz said …": a name behind the pronoun counts only if none before it fits.
-  if (scores.size === 0)
-    for (
-      let i = firstAfter(discourse, at);
-      i < doc.mentions.length && discourse.sentences[i] === sentence;
-      i++
-    )
+  if (scores.size === 0) {
+    const first = firstAfter(discourse, at)
+    const end = Math.min(first + MOST_MENTIONS, doc.mentions.length)
+    for (let i = first; i < end && discourse.sentences[i] === sentence; i++)
       offer(owners[i]!, mentionScore(discourse, i) - 2)
+  }
   return best(scores)
 }
 
@@ -129,7 +129,8 @@ export const resolveSingular = (discourse: Discourse, at: number): Referent | nu
   const sentence = sentenceOf(doc, tokenAt(doc, at))
   let found: Entity | null = null
   let isSubject = false
-  for (let index = firstAfter(discourse, at) - 1; index >= 0; index--) {
+  const last = firstAfter(discourse, at) - 1
+  for (let index = last; index >= 0 && last - index < MOST_MENTIONS; index--) {
     if (sentence - sentences[index]! > REACH_OF_ONE) break
     const owner = owners[index]
     if (quoted[index] || owner?.type !== 'person') continue

@@ -33,6 +33,11 @@ describe('reads', () => {
 
 describe('refuses', () => {
   test.each([
+    [
+      'a.json',
+      JSON.stringify([{ name: 'Zork '.repeat(101), type: 'person' }]),
+      'a.json, line 1: name takes at most 500 characters.',
+    ],
     ['a.json', '[{"name":"x","type":"persn"}]', 'a.json, line 1: "persn" is no type. Did you mean "person"?'],
     [
       'a.json',
