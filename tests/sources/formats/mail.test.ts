@@ -203,6 +203,44 @@ test('an earlier mail is not taken for the words of this one', async () => {
   expect(people.map(({ name }) => name)).toEqual(['Eva Lund'])
 })
 
+describe('HTML', () => {
+  const html = 'Content-Type: text/html; charset=utf-8'
+  const page = (...lines: readonly string[]): Buffer => mail([html, QUOTED], ...lines)
+  test.each<[string, Buffer, string]>([
+    [
+      'as a person reads it',
+      page('<h1>Harbour</h1><p>It is &ldquo;closed=', '&rdquo;.</p><p>=C3=A9</p>'),
+      'Harbour\n\nIt is “closed”.\n\né',
+    ],
+    [
+      'without what is answered',
+      page(
+        '<p>It is.</p><div>On Monday, Ben Cole wrote:<br></div><blockquote><p>Is it?</p></blockquote><p>So.</p>',
+      ),
+      'It is.\n\nSo.',
+    ],
+    [
+      'with block quotes of its own',
+      page('<p>She said:</p><blockquote><p>It is closed.</p></blockquote>'),
+      'She said:\n\nIt is closed.',
+    ],
+    [
+      'where the plain text says nothing',
+      mail(
+        ['Content-Type: multipart/alternative; boundary=cut'],
+        part([PLAIN], 'See the HTML.'),
+        part([html], `<p>${'It is closed. '.repeat(20)}</p>`),
+        '--cut--',
+      ),
+      'It is closed. '.repeat(20).trim(),
+    ],
+  ])('%s', async (_, content, expected) => expect(await textOf(content)).toBe(expected))
+
+  test('knows its lines in the mail', async () => {
+    expect(await placeOf(page('<p>The caf=C3=A9 of =', 'Lisbon</p>'), 'Lisbon')).toBe('8:1')
+  })
+})
+
 describe('metadata', () => {
   test.each<[string, readonly string[], object]>([
     [

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { createExtractor } from '../../../src/extract.js'
@@ -6,6 +7,8 @@ import { openPdf } from '../../../src/sources/formats/pdf/open.js'
 import { readPage } from '../../../src/sources/formats/pdf/page-content.js'
 import { inFolder, load, readOne } from '../support.js'
 import { column, toFile, toPdf, toStream, type Placed } from './pdf-maker.js'
+
+const inRepository = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
 const read = async (pdf: Buffer): Promise<Awaited<ReturnType<typeof readOne>>> => {
   inFolder({ 'a.pdf': pdf })
@@ -207,8 +210,8 @@ test.each(['chromium', 'groff-columns', 'libreoffice', 'reportlab-columns'])(
   async (program) => {
     const extract = createExtractor()
     const [text, printed] = await Promise.all([
-      readOne('seeds/izium.md'),
-      readOne(`tests/fixtures/formats/izium-${program}.pdf`),
+      readOne(inRepository('seeds/izium.md')),
+      readOne(inRepository(`tests/fixtures/formats/izium-${program}.pdf`)),
     ])
     expect(found(extract(printed))).toEqual(found(extract(text)))
   },
@@ -275,7 +278,11 @@ describe('refused', () => {
     },
   )
   test.each<[string, Buffer, string]>([
-    ['one with a password', readFileSync('tests/fixtures/formats/locked.pdf'), 'INPUT_ENCRYPTED'],
+    [
+      'one with a password',
+      readFileSync(inRepository('tests/fixtures/formats/locked.pdf')),
+      'INPUT_ENCRYPTED',
+    ],
     ['a scan', toPdf([]), 'INPUT_NO_TEXT Cannot read "a.pdf": its page holds no text'],
     ['letters that the font does not tell', glyphs, 'INPUT_NO_TEXT'],
     ['nothing but the mark', Buffer.from('%PDF-1.7\n'), 'INPUT_DAMAGED'],

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../../../collections/sorted.js'
+import type { Block } from '../../../document.js'
 import type { Segment } from '../../readable.js'
 
 /** Text with the way back to where it stands in the source. */
@@ -54,6 +55,30 @@ export const pick = (
     length += end - start
   }
   return { text: stretches.map(([start, end]) => text.slice(start, end)).join(''), segments: picked }
+}
+
+/** What is left of the blocks of a text of which only these stretches are. */
+export const pickBlocks = (
+  blocks: readonly Block[],
+  stretches: readonly (readonly [number, number])[],
+): Block[] => {
+  const picked: Block[] = []
+  let length = 0
+  let i = 0
+  for (const [start, end] of stretches) {
+    while (i < blocks.length && blocks[i]!.end <= start) i++
+    for (let at = i; at < blocks.length && blocks[at]!.start < end; at++) {
+      const block = blocks[at]!
+      const shift = length - start
+      picked.push({
+        start: shift + Math.max(start, block.start),
+        end: shift + Math.min(end, block.end),
+        kind: block.kind,
+      })
+    }
+    length += end - start
+  }
+  return picked
 }
 
 /** The way from a text through another, that it was made of, to the source of that. */

@@ -1,16 +1,33 @@
+import type { Block, BlockKind } from '../../../document.js'
+
 /** Stretches of a text: [start, end) each, in order. */
 export type Stretches = readonly (readonly [start: number, end: number])[]
+
+/** How a mail is written. */
+export interface Manner {
+  readonly isForward: boolean
+  /** Of HTML, where block quotes stand for lines with ">". */
+  readonly blocks?: readonly Block[]
+}
 
 /**
  * What its writer says in a mail: without lines that quote what is answered, the line that announces them, the thread below
  * and the signature. What is forwarded is kept, for it is what the mail is about; and so is everything where nothing else is.
+ * A block quote of HTML is only left out when it is announced: it may be one of the text.
  */
-export const findOwnText = (text: string, { isForward }: { readonly isForward: boolean }): Stretches => {
-  const lines = toLines(text)
-  const end = isForward ? lines.length : endOfOwn(lines)
-  const kept = lines
-    .slice(0, end)
-    .filter((line, i, all) => isForward || !(isQuoted(line) || announces(all, i)))
+export const findOwnText = (text: string, { isForward, blocks }: Manner): Stretches => {
+  const lines = toLines(text, blocks)
+  if (isForward) return [[0, text.length]]
+  const kept: TextLine[] = []
+  const end = endOfOwn(lines)
+  let isLeftOut = false
+  for (let i = 0; i < end; i++) {
+    const line = lines[i]!
+    if (announces(lines, i)) isLeftOut = true
+    else if (line.isQuoted) isLeftOut ||= blocks === undefined
+    else if (line.words !== '') isLeftOut = false
+    if (!isLeftOut || (line.words === '' && blocks === undefined)) kept.push(line)
+  }
   return kept.some(({ words }) => words !== '') ? join(kept) : [[0, text.length]]
 }
 
@@ -20,19 +37,29 @@ interface TextLine {
   readonly words: string
   /** As it stands, without its line end. */
   readonly raw: string
+  readonly isQuoted: boolean
 }
 
-const toLines = (text: string): TextLine[] => {
+const toLines = (text: string, blocks?: readonly Block[]): TextLine[] => {
   const lines: TextLine[] = []
+  let block = 0
   for (let start = 0; start < text.length;) {
     const next = text.indexOf('\n', start)
     const end = next === -1 ? text.length : next + 1
     const raw = text.slice(start, end).replace(/[\r\n]+$/, '')
-    lines.push({ start, end, raw, words: raw.trim() })
+    if (blocks !== undefined) while (block < blocks.length && blocks[block]!.end <= start) block++
+    const isQuoted = blocks === undefined ? QUOTED.test(raw) : isIn(blocks[block], start, end, 'quote')
+    lines.push({ start, end, raw, words: raw.trim(), isQuoted })
     start = end
   }
   return lines
 }
+
+const isIn = (block: Block | undefined, start: number, end: number, kind: BlockKind): boolean =>
+  block !== undefined && block.kind === kind && block.start < end && block.end > start
+
+// ">From" is how a mailbox writes a line that begins with "From".
+const QUOTED = /^[ \t]{0,3}>(?!>*From )/
 
 const join = (lines: readonly TextLine[]): Stretches => {
   const stretches: [number, number][] = []
@@ -41,9 +68,6 @@ const join = (lines: readonly TextLine[]): Stretches => {
     else stretches.push([start, end])
   return stretches
 }
-
-// ">From" is how a mailbox writes a line that begins with "From".
-const isQuoted = ({ raw }: TextLine): boolean => /^[ \t]{0,3}>/.test(raw) && !/^>+From /.test(raw)
 
 const ANNOUNCED = /\b(?:wrote|writes|said|schrieb|escribió|a écrit)(?: in message .{0,80})?\s?:$/i
 const DATED = /^(?:on|at|am|le|el) /i
@@ -60,11 +84,11 @@ const announces = (lines: readonly TextLine[], i: number): boolean => {
   if (last > first && !DATED.test(lines[first]!.words)) return false
   let next = last + 1
   while (lines[next]?.words === '') next++
-  return lines[next] !== undefined && isQuoted(lines[next]!)
+  return lines[next] !== undefined && lines[next]!.isQuoted
 }
 
 const isPlain = (line: TextLine | undefined): boolean =>
-  line !== undefined && line.words !== '' && !isQuoted(line)
+  line !== undefined && line.words !== '' && !line.isQuoted
 
 const THREAD = /^-{2,} ?(?:original message|ursprüngliche nachricht|message d'origine) ?-{2,}$/i
 const FORWARDED = /^(?:-{2,} ?forwarded (?:message|by)|begin forwarded message:)/i

@@ -51,7 +51,7 @@ async function* readMessage(
   const start = /^From \S.*\n/.exec(mail.text.slice(0, LONGEST_FROM_LINE))?.[0].length ?? 0
   const entity = readEntity(mail.text, start, mail.text.length)
   const arrangement = arrange(entity)
-  const readable = toReadable(mail, entity, arrangement, { id, path, format })
+  const readable = await toReadable(mail, entity, arrangement, { id, path, format })
   yield { readable: firstLine === 1 ? readable : { ...readable, firstLine } }
   const pause = createPause()
   for (const [i, part] of arrangement.attachments.entries()) {
