@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   unpdf: /^sources\/formats\/pdf\//,
   libmime: /^sources\/formats\/mail\//,
   'iconv-lite': /^sources\//,
-  htmlparser2: /^sources\/formats\/html\//,
+  htmlparser2: /^sources\/formats\//,
   entities: /^sources\/formats\/html\//,
   'ipaddr.js': /^sources\/fetch\//,
   'robots-parser': /^sources\/fetch\//,
