@@ -3,16 +3,28 @@ const { join } = require('node:path')
 const { setFlagsFromString } = require('node:v8')
 const { loadScript } = require('./compiled.js')
 
-// Optimised code pays only where there is much to read: a short document is done before it is ready. So functions are
-// optimised later at first (V8 counts the bytes of code that ran), and as always once the run takes longer.
-// V8 11 (Node 20) alone has such a flag.
+// What a run needs of Node comes first: under other flags than its own Node compiles its modules anew.
+for (const name of ['fs/promises', 'os', 'stream', 'tty']) require(`node:${name}`)
+void [require('node:fs').ReadStream, process.stdout]
+
+// Optimised code and a search of the whole memory for garbage pay only where there is much to read: a short document is
+// done before. So functions are optimised later at first (V8 counts the bytes of code that ran; V8 11, of Node 20, alone
+// has such a flag), and all is as always once the run has taken a while of the processor's time.
 const hasBudget = /^11\./.test(process.versions.v8)
-const setBudget = (bytes) => {
-  if (hasBudget) setFlagsFromString(`--interrupt-budget=${bytes}`)
+const setFlags = (budget, growth, marking) => {
+  if (hasBudget) setFlagsFromString(`--interrupt-budget=${budget}`)
+  setFlagsFromString(`--semi-space-growth-factor=${growth}`)
+  setFlagsFromString(`--${marking}incremental-marking`)
 }
-const [LATER, USUAL] = [1_000_000, 67_584]
-setBudget(LATER)
-setTimeout(setBudget, 300, USUAL).unref()
+const SHORT = [1_000_000, 4, 'no-']
+const USUAL = [67_584, 2, '']
+const SHORT_MICROSECONDS = 300_000
+setFlags(...SHORT)
+const watch = setInterval(() => {
+  if (process.cpuUsage().user < SHORT_MICROSECONDS) return
+  setFlags(...USUAL)
+  clearInterval(watch)
+}, 100).unref()
 
 const { exports: command, keepCode } = loadScript(join(__dirname, '../dist/command/command.cjs'))
 void command.run(process.argv.slice(2), process).then((code) => {
@@ -21,6 +33,6 @@ void command.run(process.argv.slice(2), process).then((code) => {
   // after Ctrl-C: the signal itself ends it then, and a shell sees the same code.
   if (code >= 128) return void setTimeout(() => process.kill(process.pid, code - 128), 200).unref()
   // Compiled code is of use under the flags alone under which it was made.
-  setBudget(LATER)
+  setFlags(...SHORT)
   keepCode()
 })

@@ -63,6 +63,13 @@ for (const { fileName, type } of modules)
 
 // In one script every `import` of another package would be done first of all. As CommonJS it waits for whoever wants it.
 const LATE = '\0late:'
+/** What costs a start something in other packages, and the same for less. */
+const REWORDED = [
+  // Commander starts programs for commands that are such, and none of ours is.
+  ['commander', "require('node:child_process')", '{}'],
+  // An object for each of a thousand words is made only to be copied.
+  ['compromise', 'Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]'],
+]
 const late = {
   name: 'late',
   resolveId(id, importer) {
@@ -71,9 +78,11 @@ const late = {
   },
   load: (id) =>
     id.startsWith(LATE) ? `module.exports = require(${JSON.stringify(id.slice(LATE.length))})` : null,
-  // Commander starts programs for commands that are such, and none of ours is.
-  transform: (code, id) =>
-    packageOf(id) === 'commander' ? code.replace("require('node:child_process')", '{}') : null,
+  transform: (code, id) => {
+    for (const [name, words, others] of REWORDED)
+      if (packageOf(id) === name) code = code.replaceAll(words, others)
+    return code
+  },
 }
 const laterFormats = {
   name: 'later-formats',

@@ -69,7 +69,7 @@ const titlesOf = (words: readonly string[]): string[] => {
   for (const written of words.slice(0, -1)) {
     const word = fold(written)
     // "M.S. Rao" has initials; "Ms. Rao" has none.
-    if (INITIALS.test(written) || (!isTitle(word) && !ROLE_MODIFIERS.has(word))) break
+    if (isInitials(written) || (!isTitle(word) && !ROLE_MODIFIERS.has(word))) break
     titles.push(word)
     if (isTitle(word)) count = titles.length
   }
@@ -85,12 +85,12 @@ const isTitle = (word: string): boolean =>
 // "Jong-un" and "Jong Un" are written for each other.
 const HYPHEN = /[-‐‑–]/
 
-const INITIALS = /^(?:\p{Lu}\.){2,}$/u
+const isInitials = (word: string): boolean => word.endsWith('.') && /^(?:\p{Lu}\.){2,}$/u.test(word)
 
 // "J.R." is two initials, "J" one; "Al-Sabah" is Sabah with its article.
 const toFoldedWords = (word: string): string | readonly string[] => {
   if (isPlain(word)) return word.toLowerCase()
-  if (INITIALS.test(word)) return word.split('.').slice(0, -1).map(fold)
+  if (isInitials(word)) return word.split('.').slice(0, -1).map(fold)
   const folded = fold(word)
   return folded
     .replace(/^(?:al|el)-(?=.{3})/, '')

@@ -1,3 +1,4 @@
+import { latePattern } from '../collections/late-pattern.js'
 import type { Block, Document, Span } from '../document.js'
 import type { PlacedSpan } from './marked-spans.js'
 import { trimEnd } from './transcripts.js'
@@ -18,7 +19,7 @@ export const blockQuotesOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'
   return turns
 }
 
-const DASH_LABEL = /(?:^|[\s.!?…”"’])(?:—|–|―|--?)[ \u00a0]?(\p{Lu}[^\n"“”.;:!?]{1,60})$/u
+const DASH_LABEL = (): RegExp => /(?:^|[\s.!?…”"’])(?:—|–|―|--?)[ \u00a0]?(\p{Lu}[^\n"“”.;:!?]{1,60})$/u
 const MARKED = /^\s*["“‘«„]/
 
 const turnsOfBlockQuote = (
@@ -28,7 +29,7 @@ const turnsOfBlockQuote = (
   end: number,
 ): PlacedSpan[] => {
   const last = blocks[end - 1]!
-  const dash = DASH_LABEL.exec(text.slice(last.start, last.end).trimEnd())
+  const dash = DASH_LABEL().exec(text.slice(last.start, last.end).trimEnd())
   const own = dash || end - first < 2 ? null : nameLine(text, last)
   const after = dash || own ? null : (dashLine(text, blocks[end]) ?? nameLine(text, blocks[end]))
   const above = first > 0 ? blocks[first - 1]! : null
@@ -74,7 +75,7 @@ const toSpan = (start: number, words: string): Span => ({ start, end: start + wo
 const withoutOffice = (words: string): string => words.replace(/\s*[,(].*$/su, '')
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
-const ANNOUNCED = new RegExp(
+const ANNOUNCED = latePattern(
   String.raw`(?:\b(?:in the words of|what|as|according to)\s+|^\s*)(?<name>${WORD}(?:\s${WORD}){1,3})(?<more>[^:]*):\s*$`,
   'u',
 )
@@ -87,7 +88,7 @@ const announcedName = (text: string, block: Block): Span | null => {
   const words = text
     .slice(block.start, block.end)
     .replace(/^\s*[IAH](?=n |s |ere )/u, (head) => head.toLowerCase())
-  const match = ANNOUNCED.exec(words)
+  const match = ANNOUNCED().exec(words)
   if (!match || block.end - block.start > LONGEST_ANNOUNCEMENT) return null
   const { name = '', more = '' } = match.groups!
   const opened = !/^\s*\p{Lu}/u.test(match[0])
@@ -97,13 +98,13 @@ const announcedName = (text: string, block: Block): Span | null => {
 
 const LONGEST_ANNOUNCEMENT = 120
 
-const NAME_LINE =
+const NAME_LINE = (): RegExp =>
   /^\s*((?:\p{Lu}[\p{L}\p{M}'’.-]*[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}'’-]*)(?:,[ \u00a0]\p{Ll}[^\n.!?:;]{1,50})?\s*$/u
 
 /** "Farah Aziz, mentor": a line that is a name, perhaps with an office, below what she said. */
 const nameLine = (text: string, block: Block | undefined): Span | null => {
   if (!block || block.kind === 'heading' || block.end - block.start > 90) return null
-  const match = NAME_LINE.exec(text.slice(block.start, block.end))
+  const match = NAME_LINE().exec(text.slice(block.start, block.end))
   if (!match) return null
   const start = block.start + match[0].indexOf(match[1]!)
   return { start, end: start + match[1]!.length }

@@ -1,3 +1,4 @@
+import { latePattern } from '../collections/late-pattern.js'
 import type { Block, Document } from '../document.js'
 import { PERSONAL_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
@@ -58,14 +59,14 @@ const openingDash = (text: string, { start, end, kind }: Block): number | null =
 
 const PERSON = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}|${[...PERSONAL_PRONOUNS].join('|')}|the \p{Ll}+)`
 /** ", said Kelly", "? she asked": behind a mark, somebody and a verb, in either order. */
-const CUE = new RegExp(
+const CUE = latePattern(
   String.raw`[,?!…]\s+(?:(\p{Ll}+)\s+${PERSON}(?=[\s,.;:]|$)|${PERSON}\s+(\p{Ll}+)(?=[\s,.;:]|$))`,
   'gu',
 )
 
 /** Where the cue of a line begins, behind the mark that closes the words before. */
 const cueIn = (text: string, from: number, to: number): number | null => {
-  for (const match of text.slice(from, to).matchAll(CUE))
+  for (const match of text.slice(from, to).matchAll(CUE()))
     if (isReporting(match[1] ?? match[2]!)) return from + match.index + 1
   return null
 }

@@ -1,3 +1,4 @@
+import { latePattern } from '../collections/late-pattern.js'
 import type { Block, Span } from '../document.js'
 import { FIELD_LABELS } from '../lexicon/field-labels.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
@@ -45,18 +46,14 @@ const TIME = String.raw`(?:\[(?:${DATE},?${SPACE})?${CLOCK}\]|\((?:${DATE},?${SP
 const ASIDE = String.raw`(?:${SPACE}\([^()\n]{1,80}\)){0,3}`
 const ROLE = String.raw`(?:,${SPACE}[^:\n.!?]{2,60}|${SPACE}[–—-]{1,2}${SPACE}[^:\n!?]{2,80})?`
 
-// Made when it is first needed: an expression with \p{…} takes long to compile, and most documents need none of them.
-const pattern = (source: string): (() => RegExp) => {
-  let made: RegExp | undefined
-  return () => (made ??= new RegExp(source, 'uy'))
-}
+const pattern = (source: string): (() => RegExp) => latePattern(source, 'uy')
 
 /** Each with the name as its first group; what follows the match are the words. Without the first there is no second. */
 const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   ['voice', /^</, pattern(String.raw`<v(?:\.\w+)?${SPACE}([^<>\n]{1,60})>`)],
   [
     'voice',
-    /<[@+%~&]?\p{L}/u,
+    /</,
     pattern(String.raw`(?:${TIME}${SPACE}+)?<[@+%~&]?(\p{L}[\p{L}\d_|^\[\]-]{1,30})>(?=${SPACE})`),
   ],
   [
@@ -83,7 +80,7 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   // A play: "HAMLET. Who is there?"
   [
     'colon',
-    /^\p{Lu}[\p{Lu}'’-]{2}/u,
+    /^[^\s\da-z][^\s\da-z]{2}[^a-z]*\.\s/,
     pattern(String.raw`(\p{Lu}[\p{Lu}'’-]{2,}(?:${SPACE}\p{Lu}[\p{Lu}'’-]{2,}){0,2})\.(?=${SPACE}+\p{Lu})`),
   ],
   ['time', /\d:\d/, pattern(String.raw`${TIME}(?:${SPACE}?[–—-])?${SPACE}+["“]?(${NAME})${ASIDE}:(?=\s|$)`)],

@@ -57,13 +57,11 @@ const push = <T>(index: Map<string, T[]>, key: string, value: T): void => {
 const SAME: ReadonlyMap<string, string> = new Map([...WORD_VARIANTS, ...ROLE_VARIANTS])
 
 /** "ex-president" */
-const EX = /(?<=^| )ex-(?=\p{L})/gu
+const EX = (): RegExp => /(?<=^| )ex-(?=\p{L})/gu
 
 const wordsOf = (text: string): string[] => {
-  const words = text
-    .toLowerCase()
-    .replace(EX, 'former ')
-    .split(/[\s,]+/)
+  const lowered = text.toLowerCase()
+  const words = (lowered.includes('ex-') ? lowered.replace(EX(), 'former ') : lowered).split(/[\s,]+/)
   return words.some((word) => SAME.has(word))
     ? words.flatMap((word) => SAME.get(word)?.split(' ') ?? word)
     : words

@@ -17,12 +17,25 @@ export const classOf = (code: number): number => {
   return known === UNKNOWN ? (classes[code] = classify(code)) : known
 }
 
-const classify = (code: number): number => {
+const classify = (code: number): number => (code < 0x80 ? classifyAscii(code) : classifyOther(code))
+
+// Most texts have little else, and an expression with \p{…} takes long to make.
+const classifyAscii = (code: number): number => {
+  if (code === 0x27) return APOSTROPHE
+  if (code <= 0x20 || code === 0x7f) return SPACE
+  if (code >= 0x30 && code <= 0x39) return DIGIT
+  const low = code | 0x20
+  return (low >= 0x61 && low <= 0x7a) || code === 0x5f ? LETTER : SYMBOL
+}
+
+const classifyOther = (code: number): number => {
+  // Dashes, quotation marks, bullets and dots that stand in any newspaper.
+  if (code === 0x2013 || code === 0x2014 || code === 0x201c || code === 0x201d || code === 0x2026)
+    return SYMBOL
+  if (code === 0x2019 || code === 0x2018 || code === 0x02bc) return APOSTROPHE
   const char = String.fromCharCode(code)
-  if (code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x02bc) return APOSTROPHE
   if (code === 0xad || code === 0x200d || code === 0x200c || /\p{M}/u.test(char)) return JOINER
-  if (code === 0x200b || code === 0xfeff || code < 0x20 || code === 0x7f || /[\s\p{Z}]/u.test(char))
-    return SPACE
+  if (code === 0x200b || code === 0xfeff || /[\s\p{Z}]/u.test(char)) return SPACE
   if (code >= 0xd800 && code <= 0xdbff) return LEAD_SURROGATE
   if (/\p{N}/u.test(char)) return DIGIT
   return /[\p{L}_]/u.test(char) ? LETTER : SYMBOL

@@ -30,18 +30,23 @@ const looksForeign = ({ count, forms, formOf }: Tokens): boolean => {
   let otherScript = 0
   for (let i = 0; i < Math.min(count, SAMPLE); i++) {
     const word = forms.texts[formOf[i]!]!
-    if (!/^\p{L}/u.test(word)) continue
+    if (!startsWithLetter(word)) continue
     if (words.length === CLEAR_AT && english > words.length / 5) return false
     words.push(word)
     const lower = word.toLowerCase()
     if (ENGLISH_WORDS.has(lower)) english++
     else if (FOREIGN_WORDS.has(lower)) foreign++
-    else if (!/^\p{Script=Latin}/u.test(word)) otherScript++
+    else if (word.charCodeAt(0) > LAST_OF_ASCII && !/^\p{Script=Latin}/u.test(word)) otherScript++
   }
   if (words.length >= FEWEST_WORDS)
     return otherScript > words.length / 2 || (foreign > 2 * english && foreign > words.length / 10)
   return (otherScript > words.length / 2 && english === 0) || isForeignSentence(words, english)
 }
+
+const LAST_OF_ASCII = 0x7f
+
+const startsWithLetter = (word: string): boolean =>
+  word.charCodeAt(0) > LAST_OF_ASCII ? /^\p{L}/u.test(word) : /^[a-z]/i.test(word)
 
 const LEAST_FOREIGN = 3
 

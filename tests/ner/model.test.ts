@@ -1,32 +1,26 @@
 import { expect, test } from 'vitest'
 import { modelInvalid } from '../../src/errors.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
-import { addWeights, toBuckets, toBytes, toModel, type Model } from '../../src/ner/crf/model.js'
+import { addWeights, toFeatureTable } from '../../src/ner/crf/feature-table.js'
+import { toClusters, toGazetteer } from '../../src/ner/crf/knowledge.js'
 import { CONSISTENCY_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
-import { toHashTable } from '../../src/ner/crf/hash-table.js'
+import { toBytes, toModel, type Model } from '../../src/ner/crf/model.js'
 
 const KEYS = Int32Array.of(0x12345678, -77, 0x40000001)
 
-const tiny = (): Model => {
-  const { order, buckets } = toBuckets(KEYS)
-  const prints = Uint16Array.from(order, (n) => KEYS[n]! & 0xffff)
-  const weights = Int8Array.from(
-    { length: KEYS.length * LABELS },
-    (_, i) => order[Math.floor(i / LABELS)]! + 1,
-  )
-  return {
-    transitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => i / 8),
-    secondTransitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => -i / 8),
-    consistency: new Float32Array(CONSISTENCY_WEIGHTS).fill(0.25),
-    calibration: Float32Array.of(0.75, -0.5),
-    scale: 0.5,
-    buckets,
-    prints,
-    weights,
-    gazetteer: toHashTable([[123456789, 5]]),
-    clusters: toHashTable([[987654321, 77]]),
-  }
-}
+/** Feature n weighs label l so much: from −127 to 127. */
+const weightOf = (n: number, l: number): number => [127, -127, l - 8][n]!
+
+const tiny = (): Model => ({
+  transitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => i / 8),
+  secondTransitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => -i / 8),
+  consistency: new Float32Array(CONSISTENCY_WEIGHTS).fill(0.25),
+  calibration: Float32Array.of(0.75, -0.5),
+  scale: 0.5,
+  features: toFeatureTable(KEYS, weightOf),
+  gazetteer: toGazetteer([[123456789, 5]]),
+  clusters: toClusters([[987654321, 77]]),
+})
 
 const read = (bytes: Uint8Array): Model => toModel(bytes, (reason) => new Error(reason))
 
@@ -48,7 +42,7 @@ test.each([
   ],
   ['a file cut off', (bytes: Uint8Array): Uint8Array => bytes.slice(0, -8), /^it has \d+ bytes of \d+$/],
   ['a later format', (bytes: Uint8Array): Uint8Array => changed(bytes, 1, 99), /version 99/],
-  ['another size', (bytes: Uint8Array): Uint8Array => changed(bytes, 4, 4), 'its parts do not add up'],
+  ['another size', (bytes: Uint8Array): Uint8Array => changed(bytes, 4, 7), 'its parts do not add up'],
 ])('%s is refused', (_, damage, reason) => expect(() => read(damage(toBytes(tiny())))).toThrow(reason))
 
 test('a damaged model is an error that says what to do', () => {
@@ -63,11 +57,23 @@ const changed = (bytes: Uint8Array, word: number, value: number): Uint8Array => 
   return bytes
 }
 
-test.each<[number, number]>([...Array.from(KEYS, (key, n): [number, number] => [key, n + 1]), [0x7777, 0]])(
-  'feature %i adds %d to every label',
-  (key, expected) => {
-    const scores = new Float32Array(2 * LABELS)
-    addWeights(tiny(), key, scores, LABELS)
-    expect([...scores]).toEqual([...new Float32Array(LABELS), ...new Float32Array(LABELS).fill(expected)])
-  },
-)
+const labels = Array.from({ length: LABELS }, (_, l) => l)
+
+test.each<[string, number[], (l: number) => number]>([
+  ['one feature adds its weight to every label', [2], (l) => l - 8],
+  ['many features add up to more than a byte holds', [0, 0, 0, 2], (l) => 3 * 127 + l - 8],
+  ['as many as there may be, all the lowest', new Array<number>(128).fill(1), () => 128 * -127],
+  ['as many as there may be, all the highest', new Array<number>(128).fill(0), () => 128 * 127],
+])('%s', (_, features, expected) => {
+  const scores = new Float32Array(2 * LABELS)
+  const keys = Int32Array.from(features, (n) => KEYS[n]!)
+  addWeights(tiny().features, keys, keys.length, scores, LABELS)
+  expect([...scores.subarray(0, LABELS)]).toEqual(labels.map(() => 0))
+  expect([...scores.subarray(LABELS)]).toEqual(labels.map(expected))
+})
+
+test('a feature that the model does not know adds nothing', () => {
+  const scores = new Float32Array(LABELS)
+  addWeights(tiny().features, Int32Array.of(0x7777), 1, scores, 0)
+  expect([...scores]).toEqual(labels.map(() => 0))
+})

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GAZETTEER_FLAGS } from '../../src/ner/crf/gazetteer-flags.js'
 import { finish, hashWord, mix } from '../../src/ner/crf/hash.js'
-import { toHashTable, type HashTable } from '../../src/ner/crf/hash-table.js'
+import { toGazetteer, type Gazetteer } from '../../src/ner/crf/knowledge.js'
 import { toDocument } from '../../src/text/to-document.js'
 
 /** How many of a list (all when left out), and what they are. The lists under the Freebase dictionaries' GPL roof stay out. */
@@ -45,7 +45,7 @@ const ORGANISATIONS = [
 ]
 
 /** All name lists as one table of bits by word and by run of words. */
-export const readGazetteers = (data: string): HashTable => {
+export const readGazetteers = (data: string): Gazetteer => {
   const list = (name: string, most = Infinity): string[] =>
     readFileSync(join(data, 'gazetteers', `${name}.txt`), 'utf8')
       .split('\n')
@@ -93,7 +93,7 @@ export const readGazetteers = (data: string): HashTable => {
     GAZETTEER_FLAGS.organisationWord,
     mark,
   )
-  return toHashTable(table)
+  return toGazetteer(table)
 }
 
 const wordsOf = (name: string): string[] => {

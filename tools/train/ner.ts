@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { deserialize, serialize } from 'node:v8'
 import { hashWord } from '../../src/ner/crf/hash.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
 import { toBytes, type Model } from '../../src/ner/crf/model.js'
-import type { HashTable } from '../../src/ner/crf/hash-table.js'
+import type { Clusters } from '../../src/ner/crf/knowledge.js'
 import { CONSISTENCY_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
 import { calibrate } from './calibrate.js'
 import { check } from './check.js'
-import { toClusters } from './word-clusters.js'
+import { clustersOf } from './word-clusters.js'
 import { toExamples } from './examples.js'
 import { readGazetteers } from './gazetteers.js'
 import { learn } from './learn.js'
@@ -42,18 +43,13 @@ const started = Date.now()
 const say = (line: string): void =>
   void process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`)
 
-const readClusters = (): HashTable => {
+const readClusters = (): Clusters => {
   if (!values.clusters) return learnClusters()
-  if (!existsSync(values.clusters)) {
-    const { bits, prints, values: groups } = learnClusters()
-    writeFileSync(values.clusters, JSON.stringify({ bits, prints: [...prints], values: [...groups] }))
-  }
-  const kept = JSON.parse(readFileSync(values.clusters, 'utf8')) as Record<'prints' | 'values', number[]>
-  const bits = Math.log2(kept.prints.length)
-  return { bits, prints: Uint16Array.from(kept.prints), values: Uint16Array.from(kept.values) }
+  if (!existsSync(values.clusters)) writeFileSync(values.clusters, serialize(learnClusters()))
+  return deserialize(readFileSync(values.clusters)) as Clusters
 }
 
-const learnClusters = (): HashTable => {
+const learnClusters = (): Clusters => {
   const sentences = function* (): Generator<string[]> {
     for (const [file, share] of TEXTS)
       if (!values.without.some((name) => file.startsWith(name)))
@@ -68,7 +64,7 @@ const learnClusters = (): HashTable => {
     least: 6,
     report: (epoch) => say(`vectors ${epoch + 1}`),
   })
-  return toClusters(vectors)
+  return clustersOf(vectors)
 }
 
 const { samples, labelled, originals } = readSources(values.data, {

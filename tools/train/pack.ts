@@ -1,6 +1,7 @@
 import { LABELS } from '../../src/ner/crf/labels.js'
-import { toBuckets, type Model } from '../../src/ner/crf/model.js'
-import type { Knowledge } from '../../src/ner/crf/word-features.js'
+import { toFeatureTable } from '../../src/ner/crf/feature-table.js'
+import type { Knowledge } from '../../src/ner/crf/knowledge.js'
+import type { Model } from '../../src/ner/crf/model.js'
 import type { Weights } from './weights.js'
 import type { SecondPass } from './second-pass.js'
 
@@ -29,16 +30,9 @@ export const pack = (
   const { rows, transitions } = weights
   const scale = highest(rows, chosen) / 127
   const features = Uint32Array.from(keys, (_, f) => f).filter((f) => chosen[f] === 1)
-  const { order, buckets } = toBuckets(Int32Array.from(features, (f) => keys[f]!))
-  const packed = new Int8Array(features.length * LABELS)
-  const prints = new Uint16Array(features.length)
-  for (const [r, place] of order.entries()) {
-    const f = features[place]!
-    prints[r] = keys[f]! & 0xffff
-    for (let l = 0; l < LABELS; l++) {
-      const steps = Math.round(rows[f * LABELS + l]! / scale)
-      packed[r * LABELS + l] = Math.max(-127, Math.min(127, steps))
-    }
+  const stepsOf = (n: number, label: number): number => {
+    const steps = Math.round(rows[features[n]! * LABELS + label]! / scale)
+    return Math.max(-127, Math.min(127, steps))
   }
   return {
     transitions,
@@ -46,9 +40,10 @@ export const pack = (
     consistency: second.consistency,
     calibration: Float32Array.from(calibration),
     scale,
-    buckets,
-    prints,
-    weights: packed,
+    features: toFeatureTable(
+      Int32Array.from(features, (f) => keys[f]!),
+      stepsOf,
+    ),
     ...knowledge,
   }
 }

@@ -1,5 +1,5 @@
 import { hashWord } from '../../src/ner/crf/hash.js'
-import { toHashTable, type HashTable } from '../../src/ner/crf/hash-table.js'
+import { toClusters, type Clusters } from '../../src/ner/crf/knowledge.js'
 import type { Vectors } from './vectors.js'
 
 const LEVELS = 10
@@ -10,7 +10,7 @@ const ROUNDS = 8
  * Words → groups of like vectors (k-means on directions), numbered 1 … 1024 so that a number cut short by some bits names
  * a larger group of neighbouring groups.
  */
-export const toClusters = (vectors: Vectors): HashTable => {
+export const clustersOf = (vectors: Vectors): Clusters => {
   const { words, size } = vectors
   const rows = normalisedRows(vectors)
   const centers = rows.slice(0, GROUPS * size)
@@ -20,7 +20,7 @@ export const toClusters = (vectors: Vectors): HashTable => {
     recenter(rows, centers, homes, size)
   }
   const rank = ranked(centers, size)
-  return toHashTable(words.map((word, w) => [hashWord(word), 1 + rank[homes[w]!]!]))
+  return toClusters(words.map((word, w) => [hashWord(word), 1 + rank[homes[w]!]!]))
 }
 
 const normalisedRows = ({ rows, size }: Vectors): Float32Array => {

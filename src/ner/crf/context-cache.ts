@@ -2,7 +2,7 @@ import { CONTEXT_CELLS, contextKeys, contextOf, MOST_CONTEXT_KEYS } from './cont
 import type { DocumentColumns } from './document-columns.js'
 import { mix } from './hash.js'
 import { LABELS } from './labels.js'
-import { addWeights, type Model } from './model.js'
+import { addWeights, type FeatureTable } from './feature-table.js'
 
 const PLACES = 1 << 13
 
@@ -18,7 +18,7 @@ export class ContextCache {
   readonly #wanted = new Int32Array(CONTEXT_CELLS)
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
 
-  constructor(readonly model: Model) {}
+  constructor(readonly features: FeatureTable) {}
 
   /** Where in `weights` the sums of token `i`'s context stand, until the next call. */
   find(columns: DocumentColumns, s: number, i: number): number {
@@ -43,6 +43,6 @@ export class ContextCache {
     this.#cells.set(this.#wanted, place * CONTEXT_CELLS)
     this.weights.fill(0, place * LABELS, (place + 1) * LABELS)
     const count = contextKeys(this.#wanted, this.#keys)
-    for (let k = 0; k < count; k++) addWeights(this.model, this.#keys[k]!, this.weights, place * LABELS)
+    addWeights(this.features, this.#keys, count, this.weights, place * LABELS)
   }
 }

@@ -1,10 +1,10 @@
 import type { Document } from '../../document.js'
 import { GAZETTEER_FLAGS } from './gazetteer-flags.js'
-import { lookUp } from './hash-table.js'
 import { finish, mix } from './hash.js'
+import { flagsOf, type Knowledge } from './knowledge.js'
 import { casingsOf, isCaseless, ORDINARY } from './sentence-casing.js'
 import type { Vocabulary } from './vocabulary.js'
-import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, NO_LETTERS, type Knowledge } from './word-features.js'
+import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, NO_LETTERS } from './word-features.js'
 
 /** The words of one document as the tagger sees them: one column a property, one row a token. */
 export interface DocumentColumns {
@@ -99,7 +99,7 @@ const markPhrases = (columns: DocumentColumns, { gazetteer }: Knowledge): void =
       if (columns.opens[i] === 1)
         for (let n = 2; n <= LONGEST_PHRASE && i + n <= end; n++) {
           hash = mix(hash, columns.lower[i + n - 1]!)
-          const found = lookUp(gazetteer, finish(hash))
+          const found = flagsOf(gazetteer, finish(hash))
           if (found === 0) break
           const kinds = found & GAZETTEER_FLAGS.phrases
           if (kinds !== 0) {

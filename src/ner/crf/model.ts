@@ -1,9 +1,11 @@
-import { LABELS } from './labels.js'
+import { BLOCK_BITS, type FeatureTable } from './feature-table.js'
 import type { HashTable } from './hash-table.js'
+import type { Knowledge } from './knowledge.js'
 import { CONSISTENCY_WEIGHTS } from './label-consistency.js'
+import { LABELS } from './labels.js'
 
 /** A trained tagger: views into one buffer, so that loading costs no parsing and no copy. */
-export interface Model {
+export interface Model extends Knowledge {
   /** `from × to` label scores. */
   readonly transitions: Float32Array
   /** The same for the second pass, and what it makes of the same words elsewhere: see label-consistency.ts. */
@@ -11,21 +13,13 @@ export interface Model {
   readonly consistency: Float32Array
   /** Slope and offset that turn the log-odds of a posterior into calibrated log-odds. */
   readonly calibration: Float32Array
-  /** What a step of `weights` is worth. */
+  /** What a step of the features' weights is worth. */
   readonly scale: number
-  /**
-   * The feature table. The upper bits of a key name a bucket, `buckets[b] … buckets[b + 1] - 1` its rows, and `prints`
-   * the lower half of each row's key; a row of `weights` has one weight a label.
-   */
-  readonly buckets: Uint32Array
-  readonly prints: Uint16Array
-  readonly weights: Int8Array
-  readonly gazetteer: HashTable
-  readonly clusters: HashTable
+  readonly features: FeatureTable
 }
 
 const MAGIC = 0x4e524558
-const VERSION = 4
+const VERSION = 5
 const HEADER_WORDS = 32
 const PAIRS = LABELS * LABELS
 const NUMBERS = 2 * PAIRS + CONSISTENCY_WEIGHTS + 3
@@ -40,20 +34,39 @@ export const toModel = (bytes: Uint8Array, reject: (reason: string) => Error): M
   if (header[1] !== VERSION) throw reject(`its format is version ${header[1]}, this program reads ${VERSION}`)
   if (header[2] !== bytes.byteLength) throw reject(`it has ${bytes.byteLength} bytes of ${header[2]}`)
   if (header[3] !== LABELS) throw reject(`it has ${header[3]} labels, not ${LABELS}`)
-  const [rows, bucketBits, gazetteerBits, clusterBits] = header.subarray(4, 8) as unknown as Sizes
+  const sizes = header.subarray(4)
+  if (sizeOf(sizes) !== bytes.byteLength) throw reject('its parts do not add up')
   let at = byteOffset + HEADER_WORDS * 4
-  const next = <T>(View: ViewOf<T>, length: number): T => {
+  return toParts(sizes, (View, length) => {
     const view = new View(buffer, at, length)
-    at = align(at + length * View.BYTES_PER_ELEMENT - byteOffset) + byteOffset
+    at += align(view.byteLength)
     return view
-  }
-  if (sizeOf([rows, bucketBits, gazetteerBits, clusterBits]) !== bytes.byteLength)
-    throw reject('its parts do not add up')
+  })
+}
+
+interface View {
+  readonly length: number
+  readonly buffer: ArrayBufferLike
+  readonly byteOffset: number
+  readonly byteLength: number
+}
+
+interface ViewOf<T extends View> {
+  readonly BYTES_PER_ELEMENT: number
+  new (buffer: ArrayBufferLike, at: number, length: number): T
+}
+
+/** The next part of the file. */
+type Next = <T extends View>(View: ViewOf<T>, length: number) => T
+
+/** The model made of its parts, of which `sizes` says how long they are: in the order of `sizesOf` and `partsOf`. */
+const toParts = (sizes: Int32Array, next: Next): Model => {
+  const [bucketBits, rows, nameSlots, names, flags, wordSlots, words] = sizes as unknown as Sizes
   const numbers = next(Float32Array, NUMBERS)
-  const table = (bits: number): HashTable => ({
-    bits,
-    prints: next(Uint16Array, 1 << bits),
-    values: next(Uint16Array, 1 << bits),
+  const table = (slots: number, entries: number): HashTable => ({
+    taken: next(Uint32Array, slots),
+    before: next(Uint32Array, slots),
+    prints: next(Uint16Array, entries),
   })
   return {
     transitions: numbers.subarray(0, PAIRS),
@@ -61,135 +74,82 @@ export const toModel = (bytes: Uint8Array, reject: (reason: string) => Error): M
     consistency: numbers.subarray(2 * PAIRS, NUMBERS - 3),
     calibration: numbers.subarray(NUMBERS - 3, NUMBERS - 1),
     scale: numbers[NUMBERS - 1]!,
-    buckets: toStarts(next(Uint8Array, 1 << bucketBits)),
-    prints: next(Uint16Array, rows),
-    weights: next(Int8Array, rows * LABELS),
-    gazetteer: table(gazetteerBits),
-    clusters: table(clusterBits),
+    features: {
+      shift: 32 - bucketBits,
+      blocks: next(Uint32Array, (1 << (bucketBits - BLOCK_BITS)) + 1),
+      offsets: next(Uint8Array, (1 << bucketBits) + 1),
+      prints: next(Uint16Array, rows),
+      outside: next(Int8Array, rows),
+      named: next(Int32Array, (rows * (LABELS - 1)) / 4),
+    },
+    gazetteer: {
+      table: table(nameSlots, names),
+      kinds: next(Uint8Array, names),
+      flags: next(Uint16Array, flags),
+    },
+    clusters: { table: table(wordSlots, words), groups: next(Uint16Array, words) },
   }
 }
 
-type Sizes = readonly [rows: number, bucketBits: number, gazetteerBits: number, clusterBits: number]
+type Sizes = readonly [number, number, number, number, number, number, number]
 
-interface ViewOf<T> {
-  readonly BYTES_PER_ELEMENT: number
-  new (buffer: ArrayBufferLike, at: number, length: number): T
-}
+const sizesOf = ({ features, gazetteer, clusters }: Model): Sizes => [
+  32 - features.shift,
+  features.prints.length,
+  gazetteer.table.taken.length,
+  gazetteer.kinds.length,
+  gazetteer.flags.length,
+  clusters.table.taken.length,
+  clusters.groups.length,
+]
 
-/** The bytes of a model file: the reverse of `toModel`. */
-export const toBytes = (model: Model): Uint8Array => {
-  const { gazetteer, clusters, prints, buckets } = model
-  const sizes: Sizes = [prints.length, bitsOf(buckets), gazetteer.bits, clusters.bits]
-  const bytes = new Uint8Array(sizeOf(sizes))
-  new Int32Array(bytes.buffer, 0, 8).set([MAGIC, VERSION, bytes.length, LABELS, ...sizes])
-  const numbers = Float32Array.of(
+const partsOf = ({ features, gazetteer, clusters, ...model }: Model): readonly View[] => [
+  Float32Array.of(
     ...model.transitions,
     ...model.secondTransitions,
     ...model.consistency,
     ...model.calibration,
     model.scale,
-  )
+  ),
+  features.blocks,
+  features.offsets,
+  features.prints,
+  features.outside,
+  features.named,
+  gazetteer.table.taken,
+  gazetteer.table.before,
+  gazetteer.table.prints,
+  gazetteer.kinds,
+  gazetteer.flags,
+  clusters.table.taken,
+  clusters.table.before,
+  clusters.table.prints,
+  clusters.groups,
+]
+
+/** The bytes of a model file: the reverse of `toModel`. */
+export const toBytes = (model: Model): Uint8Array => {
+  const parts = partsOf(model)
+  const size = parts.reduce((sum, { byteLength }) => sum + align(byteLength), HEADER_WORDS * 4)
+  const bytes = new Uint8Array(size)
+  new Int32Array(bytes.buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, size, LABELS, ...sizesOf(model)])
   let at = HEADER_WORDS * 4
-  for (const part of [
-    numbers,
-    toCounts(buckets),
-    prints,
-    model.weights,
-    gazetteer.prints,
-    gazetteer.values,
-    clusters.prints,
-    clusters.values,
-  ]) {
-    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
-    at = align(at + part.byteLength)
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += align(byteLength)
   }
   return bytes
 }
 
-/** How many rows each bucket has: a quarter of the room on disk. */
-const toCounts = (buckets: Uint32Array): Uint8Array =>
-  Uint8Array.from({ length: buckets.length - 1 }, (_, b) => {
-    const count = buckets[b + 1]! - buckets[b]!
-    if (count > 255) throw new RangeError(`${count} features in one bucket, of which 255 can be told`)
-    return count
-  })
-
-const toStarts = (counts: Uint8Array): Uint32Array => {
-  const starts = new Uint32Array(counts.length + 1)
-  for (let b = 0, sum = 0; b < counts.length; b++) starts[b + 1] = sum += counts[b]!
-  return starts
-}
-
 const align = (size: number): number => Math.ceil(size / 8) * 8
 
-const sizeOf = ([rows, bucketBits, gazetteerBits, clusterBits]: Sizes): number =>
-  [
-    HEADER_WORDS * 4,
-    NUMBERS * 4,
-    1 << bucketBits,
-    rows * 2,
-    rows * LABELS,
-    ...[gazetteerBits, gazetteerBits, clusterBits, clusterBits].map((bits) => 2 << bits),
-  ]
-    .map(align)
-    .reduce((sum, size) => sum + size, 0)
-
-const bitsOf = (buckets: Uint32Array): number => 31 - Math.clz32(buckets.length - 1)
-
-/** Adds the weights of feature `key`, in steps of `scale`, to the LABELS sums at `at`; a pruned feature adds nothing. */
-export const addWeights = (
-  { buckets, prints, weights }: Model,
-  key: number,
-  sums: Float32Array | Int16Array,
-  at: number,
-): void => {
-  const bucket = key >>> (Math.clz32(buckets.length - 1) + 1)
-  const print = key & 0xffff
-  const end = buckets[bucket + 1]!
-  for (let r = buckets[bucket]!; r < end; r++)
-    if (prints[r] === print) {
-      const row = r * LABELS
-      for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[row + l]!
-      return
-    }
-}
-
-/**
- * The same for the first `count` of `keys`, step by step for all of them: their places in the table lie far apart, and so
- * the processor fetches several at a time. `found` is room for as many numbers.
- */
-export const addAllWeights = (
-  { buckets, prints, weights }: Model,
-  keys: Int32Array,
-  count: number,
-  found: Int32Array,
-  sums: Float32Array,
-  at: number,
-): void => {
-  const shift = Math.clz32(buckets.length - 1) + 1
-  for (let k = 0; k < count; k++) found[k] = buckets[keys[k]! >>> shift]!
-  for (let k = 0; k < count; k++) {
-    const key = keys[k]!
-    const print = key & 0xffff
-    const end = buckets[(key >>> shift) + 1]!
-    let r = found[k]!
-    while (r < end && prints[r] !== print) r++
-    found[k] = r < end ? r * LABELS : -1
-  }
-  for (let k = 0; k < count; k++) {
-    const row = found[k]!
-    if (row >= 0) for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[row + l]!
-  }
-}
-
-/** Numbers of the rows of `keys` in bucket order, and where each bucket begins. */
-export const toBuckets = (
-  keys: Int32Array,
-): { readonly order: Uint32Array; readonly buckets: Uint32Array } => {
-  const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)))
-  const buckets = new Uint32Array((1 << bits) + 1)
-  for (const key of keys) buckets[(key >>> (32 - bits)) + 1]!++
-  for (let b = 1; b < buckets.length; b++) buckets[b]! += buckets[b - 1]!
-  const order = Uint32Array.from(keys, (_, r) => r).sort((a, b) => (keys[a]! >>> 0) - (keys[b]! >>> 0))
-  return { order, buckets }
+/** How long a file is whose parts are so long. */
+const sizeOf = (sizes: Int32Array): number => {
+  const nothing = new ArrayBuffer(0)
+  let size = HEADER_WORDS * 4
+  toParts(sizes, (View, length) => {
+    size += align(length * View.BYTES_PER_ELEMENT)
+    return new View(nothing, 0, 0)
+  })
+  return size
 }

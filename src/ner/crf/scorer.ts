@@ -1,9 +1,10 @@
 import { doubled } from '../../collections/growable-column.js'
 import type { Document } from '../../document.js'
-import { MOST_CONTEXT_KEYS, pairKeys } from './context-features.js'
+import { pairKeys } from './context-features.js'
 import type { Run } from './linear-chain.js'
 import { LABELS } from './labels.js'
-import { addAllWeights, addWeights, type Model } from './model.js'
+import { addWeights, MOST_AT_ONCE } from './feature-table.js'
+import type { Model } from './model.js'
 import { ContextCache } from './context-cache.js'
 import { CoarseToFinePruner } from './coarse-to-fine.js'
 import { toColumns, type DocumentColumns } from './document-columns.js'
@@ -33,14 +34,13 @@ export class Scorer {
   readonly #vocabulary: Vocabulary
   readonly #contexts: ContextCache
   readonly #pruner: CoarseToFinePruner
-  readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
-  readonly #found = new Int32Array(MOST_CONTEXT_KEYS)
+  readonly #keys = new Int32Array(MOST_AT_ONCE)
   /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before (OFFSETS). */
   #words = new Int16Array(1024 * CELLS)
 
   constructor(readonly model: Model) {
     this.#pruner = new CoarseToFinePruner(model.transitions, model.scale)
-    this.#contexts = new ContextCache(model)
+    this.#contexts = new ContextCache(model.features)
     this.#vocabulary = new Vocabulary(model, (id, word) => this.#weighWord(id, word))
   }
 
@@ -68,7 +68,7 @@ export class Scorer {
     const { model } = this
     const row = i * LABELS
     const count = pairKeys(columns, s, i, this.#keys)
-    addAllWeights(model, this.#keys, count, this.#found, rows, row)
+    addWeights(model.features, this.#keys, count, rows, row)
     for (let l = 0; l < LABELS; l++) rows[row + l]! *= model.scale
   }
 
@@ -99,9 +99,11 @@ export class Scorer {
   #weighWord(id: number, { keys }: Word): void {
     if ((id + 1) * CELLS > this.#words.length) this.#words = doubled(this.#words)
     this.#words.fill(0, id * CELLS, (id + 1) * CELLS)
-    for (let o = 0; o < OFFSETS.length; o++)
-      for (const key of keys[RING[o]!])
-        addWeights(this.model, keyAt(key, o), this.#words, id * CELLS + o * LABELS)
+    for (let o = 0; o < OFFSETS.length; o++) {
+      const ring = keys[RING[o]!]
+      for (let k = 0; k < ring.length; k++) this.#keys[k] = keyAt(ring[k]!, o)
+      addWeights(this.model.features, this.#keys, ring.length, this.#words, id * CELLS + o * LABELS)
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import type { Forms } from '../../document.js'
 import { doubled } from '../../collections/growable-column.js'
 import { memoByForm, type MemoByForm } from '../../collections/memo-by-form.js'
 import { GAZETTEER_FLAGS } from './gazetteer-flags.js'
-import { describeWord, type Knowledge, type Word } from './word-features.js'
+import type { Knowledge } from './knowledge.js'
+import { describeWord, type Word } from './word-features.js'
 
 const ROOM = 1024
 

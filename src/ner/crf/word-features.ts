@@ -1,12 +1,6 @@
 import { classOf, DIGIT, isUpper, LETTER } from '../../text/characters.js'
 import { finish, hashWord, mix } from './hash.js'
-import { lookUp, type HashTable } from './hash-table.js'
-
-/** Word lists and word clusters, by hash of the lower-cased word. */
-export interface Knowledge {
-  readonly gazetteer: HashTable
-  readonly clusters: HashTable
-}
+import { clusterOf, flagsOf, type Knowledge } from './knowledge.js'
 
 export const LOWER = 0
 export const CAPITALISED = 1
@@ -48,8 +42,8 @@ export const describeWord = (form: string, caseless: boolean, knowledge: Knowled
   const salt = caseless ? CASELESS_SALT : 0
   const lower = hashWord(lowered)
   const [shape, brief] = shapesOf(word)
-  const flags = lookUp(knowledge.gazetteer, lower)
-  const cluster = lookUp(knowledge.clusters, lower)
+  const flags = flagsOf(knowledge.gazetteer, lower)
+  const cluster = clusterOf(knowledge.clusters, lower)
   const centre: number[] = []
   const near: number[] = []
   const far: number[] = []

@@ -14,9 +14,14 @@ export const readTitles: Rule = (doc, mentions) =>
   })
 
 // "(R-Mo.)", ", D-Texas,": party and state of a member of Congress.
-const isParty = ({ text }: Document, { start, end }: Mention): boolean =>
-  /(?:^|[(,] ?)[DIR]-\p{Lu}[\p{L}.]*$/u.test(text.slice(Math.max(0, start - LONGEST_LEAD), end)) &&
-  !text.slice(start, end).includes(' ')
+const isParty = ({ text }: Document, { start, end }: Mention): boolean => {
+  const words = text.slice(Math.max(0, start - LONGEST_LEAD), end)
+  return (
+    words.includes('-') &&
+    /(?:^|[(,] ?)[DIR]-\p{Lu}[\p{L}.]*$/u.test(words) &&
+    !text.slice(start, end).includes(' ')
+  )
+}
 
 // "(D-"
 const LONGEST_LEAD = 4

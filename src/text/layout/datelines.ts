@@ -1,3 +1,4 @@
+import { latePattern } from '../../collections/late-pattern.js'
 import type { Block } from '../../document.js'
 import { MONTHS } from '../../lexicon/time-words.js'
 
@@ -14,7 +15,7 @@ const DASH = String.raw`(?:\.?[–—―]+|\.?--?|\.-)`
 const LONG_DASH = String.raw`(?:\.?[–—―]+|\.?--)`
 
 /** A place in capitals and a dash; or a place with a date, an agency or both, and a dash; or a colon, but "Prys (Lab):" speaks. */
-const DATELINE = new RegExp(
+const DATELINE = latePattern(
   String.raw`[ \t]*(?:${CAPITALS}${REGION} ?${LONG_DASH}|${PLACE}${REGION}(?: ${AGENCY} ?${DASH}|(?:,? ${DATE} ${AGENCY}|,? ${DATE}) ?(?:${DASH}|:)))(?=[ \t]+\S)`,
   'uy',
 )
@@ -38,8 +39,9 @@ export const cutDatelines = (text: string, blocks: readonly Block[]): readonly B
 const HEAD = /^[ \t]*(?:[^\sa-z]\S*\s*)*/
 
 const datelineEnd = (text: string, { start, end }: Block): number | null => {
-  // DATELINE takes long to compile, and most documents have nothing that could be one.
+  // Most documents have nothing that could be one.
   if (!/[–—―:(/-]/.test(HEAD.exec(text.slice(start, end))![0])) return null
-  DATELINE.lastIndex = start
-  return DATELINE.test(text) && DATELINE.lastIndex < end ? DATELINE.lastIndex : null
+  const dateline = DATELINE()
+  dateline.lastIndex = start
+  return dateline.test(text) && dateline.lastIndex < end ? dateline.lastIndex : null
 }
