@@ -1,7 +1,11 @@
 export type ErrorCode =
+  | 'CONFIGURATION_INVALID'
   | 'DECISIONS_CONTRADICT'
   | 'DECISIONS_INVALID'
   | 'ENCODING_UNKNOWN'
+  | 'FETCH_FAILED'
+  | 'FETCH_OFF'
+  | 'FETCH_REFUSED'
   | 'FOLDER_EMPTY'
   | 'INPUT_BINARY'
   | 'INPUT_DAMAGED'
@@ -123,6 +127,14 @@ export const lexiconInvalid = (issues: readonly string[], options?: ErrorOptions
 /** `problems`: whole sentences, each naming a value and what to write instead. */
 export const usageWrong = (problems: readonly string[]): ExtractError =>
   new ExtractError('OPTION_INVALID', problems.join(' '))
+
+/** `reason`: how it goes on behind the name of the file, as a sentence does. */
+export const configurationInvalid = (path: string, reason: string, options?: ErrorOptions): ExtractError =>
+  new ExtractError(
+    'CONFIGURATION_INVALID',
+    `The configuration ${quoted(path)} ${reason}. "extract schema options" tells what it may hold.`,
+    options,
+  )
 
 export const outputUnwritable = (path: string, why: string, cause?: unknown): ExtractError =>
   new ExtractError('OUTPUT_UNWRITABLE', `Cannot write "${path}": ${why}`, { cause })

@@ -1,5 +1,6 @@
 import { countAtMost } from '../collections/sorted.js'
 import type { Span } from '../document.js'
+import { CLAUSE_JOINERS } from '../lexicon/conjunctions.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClause, type Clause } from './clauses/clauses.js'
@@ -70,11 +71,11 @@ const cutBefore = (
   const label = clause ? labels[countAtMost(labels, clause.first)] : undefined
   if (!clause || label === undefined || label >= clause.end) return attribution
   let end: number = label
-  while (end - 1 > clause.first && JOINS.has(words[end - 1]!)) end--
+  while (end - 1 > clause.first && joins(words[end - 1]!)) end--
   return { ...attribution, clause: { ...clause, end } }
 }
 
-const JOINS = new Set(['and', 'but', 'while', ','])
+const joins = (word: string): boolean => word === ',' || CLAUSE_JOINERS.has(word)
 
 const tokenAt = ({ doc }: Analysis, { start }: Span): number => countAtMost(doc.tokens.starts, start) - 1
 

@@ -1,3 +1,14 @@
+import { FORMS_OF_BE } from '../lexicon/auxiliaries.js'
+import {
+  ANYBODY_WORDS,
+  AVOIDING_VERBS,
+  CONDITIONS,
+  FEELING_PARTICIPLES,
+  INVERTED_VERBS,
+  MODALS,
+  NEGATIONS,
+  NOBODY_WORDS,
+} from '../lexicon/polarity-words.js'
 import { HINDERING_WORDS, ADDRESSING_VERBS } from '../lexicon/speech-acts.js'
 import type { Analysis } from './syntax/analysis.js'
 import { ADVERB, AUXILIARY, QUESTION } from './syntax/word-categories.js'
@@ -36,10 +47,7 @@ export const wasSaid = (saying: Saying): boolean => {
 
 /** "if he says", "Had she said so, …" */
 const isConditional = (words: readonly string[], at: number, from: number): boolean =>
-  CONDITIONS.has(words[at]!) || (at === from && INVERTED.has(words[at]!))
-
-const CONDITIONS = new Set(['if', 'suppose', 'unless', 'whatever', 'whether'])
-const INVERTED = new Set(['had', 'should', 'were'])
+  CONDITIONS.has(words[at]!) || (at === from && INVERTED_VERBS.has(words[at]!))
 
 /** "Please note that …", "Please tell us whether …" */
 const isRequest = (words: readonly string[], cue: number, source: NounPhrase | null): boolean =>
@@ -56,9 +64,6 @@ const headOfVerb = ({ categories, words, quotationAt }: Analysis, cue: number, f
     head--
   return head
 }
-
-const NEGATIONS = new Set(['not', 'never', 'hardly', 'nor', 'neither', "n't", 'without'])
-const MODALS = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'would', "'d"])
 
 const isDenied = ({ words }: Analysis, head: number, cue: number): boolean => {
   for (let at = head; at < cue; at++) {
@@ -78,14 +83,13 @@ const isHindered = ({ words, tags }: Analysis, head: number, from: number): bool
   if (before === 'to' && head - 1 === from) return true
   if (before === 'of' && (words[head - 2] === 'short' || words[head - 2] === 'instead')) return true
   if (before === 'than' || before === 'without') return true
-  if (before !== 'to') return tags[head] === ING && AVOIDS.has(before)
+  if (before !== 'to') return tags[head] === ING && AVOIDING_VERBS.has(before)
   if (words[head - 2] === 'not') return true
   for (let at = head - 2; at >= Math.max(from, head - 1 - REACH); at--)
     if (HINDERS.has(words[at]!)) return true
   return false
 }
 
-const AVOIDS = new Set(['avoid', 'avoided', 'avoiding', 'avoids', 'stopped'])
 const HINDERS = new Set([...HINDERING_WORDS].flatMap(verbForms))
 const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))
 
@@ -96,50 +100,19 @@ const isSaidOf = ({ analysis, cue, source, to }: Saying, head: number): boolean 
   if (source && source.first > cue) return false
   if (ADDRESSES.has(words[cue]!) || source === null) return true
   for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) if (words[at] === 'by') return false
-  return words[cue] !== 'concerned' && !RESULTS.has(words[cue]!)
+  return !FEELING_PARTICIPLES.has(words[cue]!)
 }
 
 const hasBeing = (words: readonly string[], head: number, cue: number): boolean => {
-  for (let at = head; at < cue; at++) if (BEING.has(words[at]!)) return true
+  for (let at = head; at < cue; at++) if (FORMS_OF_BE.has(words[at]!)) return true
   return false
 }
-
-const BEING = new Set([
-  'are',
-  'be',
-  'been',
-  'being',
-  'is',
-  'was',
-  'were',
-  "aren't",
-  "isn't",
-  "wasn't",
-  "weren't",
-])
-/** Participles that say what somebody feels: "was convinced that", "is worried that". */
-const RESULTS = new Set(['agreed', 'concerned', 'convinced', 'determined', 'worried'])
 
 /** "nobody", "some", "no official", "few experts"; the writer's "I" and "we", and "you". */
 const isNobody = ({ words }: Analysis, { first, end }: NounPhrase): boolean => {
   const word = words[first]!
-  return NO.has(word) || (end - first === 1 && ANYBODY.has(word) && words[end] !== 'of')
+  return NOBODY_WORDS.has(word) || (end - first === 1 && ANYBODY_WORDS.has(word) && words[end] !== 'of')
 }
-
-const NO = new Set(['neither', 'no', 'nobody', 'none', 'few', 'hardly'])
-const ANYBODY = new Set([
-  'anybody',
-  'anyone',
-  'i',
-  'many',
-  'most',
-  'one',
-  'some',
-  'somebody',
-  'someone',
-  'we',
-  'you',
-])
 
 /** "Did she really say that …?" */
 const isAsked = ({ analysis, cue, from, to }: Saying): boolean => {

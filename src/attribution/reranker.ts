@@ -1,4 +1,5 @@
 import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
+import { TIME_NOUNS } from '../lexicon/time-words.js'
 import type { Cue } from './cues/find-cues.js'
 import { createClassifier, type Features } from '../learning/log-linear.js'
 import type { Clause } from './clauses/clauses.js'
@@ -124,21 +125,6 @@ export const isAside = ({ analysis, clause: { first, end } }: ReportedCandidate)
   const time = (categories[end - 1]! & TIME) > 0 || TIME_NOUNS.has(words[end - 1]!)
   return time && verbIn(analysis, first, end) === NO_VERB
 }
-
-/** Nouns of time beside the words that say when by themselves. */
-const TIME_NOUNS = new Set([
-  'day',
-  'days',
-  'hour',
-  'hours',
-  'minute',
-  'minutes',
-  'moment',
-  'months',
-  'time',
-  'weeks',
-  'years',
-])
 
 /** "its first case", not "its plan": opens as a noun phrase, names nothing that is said and has no helping verb. */
 export const isThing = ({

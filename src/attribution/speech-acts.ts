@@ -1,5 +1,7 @@
+import { MERE_OBJECTS, PLAN_NOUNS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
 import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
+import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
 import {
   COMMITTING_VERBS,
   CLAUSE_ONLY_VERBS,
@@ -43,7 +45,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (clause.first < cue) return (takes && !NON_SPEECH.has(verb)) || isOut(analysis, cue)
   const opener = openerOf(analysis, cue, clause)
   if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
-  if (OPEN_QUESTION.has(opener)) return takes
+  if (QUESTION_OPENERS.has(opener)) return takes
   if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
   if (opener === 'to') return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first)
   if (analysis.tags[clause.first] === ING && DEEDS.has(verb)) return true
@@ -82,7 +84,7 @@ const isOutOfPlace = ({ categories, words }: Analysis, { first }: NounPhrase): b
 /** The word that opens a clause on the right: "that", "whether", "to", or any. */
 const openerOf = ({ words }: Analysis, cue: number, { first }: NounPhrase): string => {
   const own = words[first]!
-  if (own === 'that' || own === 'to' || OPEN_QUESTION.has(own)) return own
+  if (own === 'that' || own === 'to' || QUESTION_OPENERS.has(own)) return own
   if (own === 'not' && words[first + 1] === 'to') return 'to'
   let before = first - 1
   if (words[before] === ',' && words[before - 1] === 'that') before--
@@ -97,8 +99,6 @@ const DEEDS = formsOf(DEED_VERBS)
 const HOLDS = formsOf(HOLDING_VERBS)
 const NON_SPEECH = formsOf(NON_SPEECH_VERBS)
 
-const OPEN_QUESTION = new Set(['whether', 'if', 'how', 'what', 'when', 'where', 'who', 'why'])
-
 /** "promised to resign", not "promised to the city". */
 const isVerbBehindTo = ({ words, categories, mentionAt }: Analysis, first: number): boolean => {
   const verb = words[first] === 'not' ? first + 2 : words[first] === 'to' ? first + 1 : first
@@ -110,11 +110,9 @@ const NOUN_OPENERS = DETERMINER | POSSESSIVE | OBJECT
 /** "announced ⟨plans to mend the dam⟩": what is planned is said. */
 const hasPlan = ({ words }: Analysis, { first, end }: NounPhrase): boolean => {
   for (let at = first; at < Math.min(end - 1, first + 4); at++)
-    if (PLANS.has(words[at]!)) return words[at + 1] === 'to' || words[at + 1] === 'that'
+    if (PLAN_NOUNS.has(words[at]!)) return words[at + 1] === 'to' || words[at + 1] === 'that'
   return false
 }
-
-const PLANS = new Set(['commitment', 'decision', 'intention', 'plan', 'plans', 'readiness', 'willingness'])
 
 /** "warned ⟨of a flood⟩", "pleaded guilty after ⟨it was read⟩"; but "said ⟨in May they would leave⟩" */
 const isPrepositional = (
@@ -132,23 +130,20 @@ const ACCUSES = formsOf(['accuse'])
 
 /** "said this while she left", "said so" */
 const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>
-  MERE.has(words[first]!) && (end === first + 1 || (categories[first + 1]! & NO_VERB) > 0)
+  MERE_OBJECTS.has(words[first]!) && (end === first + 1 || (categories[first + 1]! & NO_VERB) > 0)
 
-const MERE = new Set(['as', 'it', 'nothing', 'so', 'something', 'this'])
 const NO_VERB = PREPOSITION | CONJUNCTION | MARK | QUESTION
 
 /** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
 const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
   const { categories, words, tags } = analysis
   for (let at = first; at < end; at++) {
-    if (at > first && RELATIVE.has(words[at]!)) return false
+    if (at > first && RELATIVE_PRONOUNS.has(words[at]!)) return false
     if (categories[at]! & AUXILIARY || IRREGULAR_PASTS.has(words[at]!)) return true
     if (categories[at]! & SUBJECT && !(categories[at]! & QUESTION)) return true
     if (at > first && tags[at] === ED && isName(analysis, at - 1)) return true
   }
   return false
 }
-
-const RELATIVE = new Set(['that', 'which', 'who', 'whose', 'whom'])
 
 const isName = ({ mentionAt }: Analysis, at: number): boolean => mentionAt[at]! >= 0

@@ -9,6 +9,8 @@ export interface Io {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean }
   readonly env: NodeJS.ProcessEnv
+  /** The working directory, where a configuration is looked for; none is read when left out. */
+  readonly cwd?: () => string
   /** How many cores to use unless told; all there are when left out. */
   readonly cores?: number
   readonly on: (event: Interruption, listener: () => void) => unknown

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { usageWrong } from '../errors.js'
+import { quoted, usageWrong } from '../errors.js'
 import type { Jobs } from '../run/run.js'
 import type { ResultType } from '../schema/options.js'
 import type { LoadSettings } from '../sources/load-options.js'
@@ -7,15 +7,18 @@ import type { Condition } from './options/table/choices.js'
 import type { Io } from './io.js'
 import { levelOf } from './log.js'
 import { environmentOf, longOf, type CommandName } from './options/table/option.js'
-import { resolveOptions, type Given, type Resolved } from './options/resolve.js'
+import { readConfiguration } from './options/configuration.js'
+import { resolveOptions, type Given, type Layers, type Resolved } from './options/resolve.js'
 import { ENTRIES, entriesOf, type Values } from './options/table/all.js'
 import { toFormat } from './output-format.js'
 
 /** The options as the command line gave them: words, checked by nobody. */
 export type Flags = Given
 
-/** Of the process: where results go, how many cores there are, and what its environment sets. */
-export type Surroundings = Pick<Io, 'cores' | 'env'> & { readonly stdout: { readonly isTTY?: boolean } }
+/** Of the process: where results go, how many cores there are, what its environment and its folder set. */
+export type Surroundings = Pick<Io, 'cores' | 'cwd' | 'env'> & {
+  readonly stdout: { readonly isTTY?: boolean }
+}
 
 /** What one run of the main command does. */
 export type Settings = ReturnType<typeof toSettings>
@@ -23,10 +26,12 @@ export type Settings = ReturnType<typeof toSettings>
 /**
  * The checked options of a run.
  *
- * @throws ExtractError `OPTION_INVALID`, with a sentence for every wrong value.
+ * @throws ExtractError `OPTION_INVALID`, with a sentence for every wrong value, or `CONFIGURATION_INVALID`.
  */
-export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(), env }: Surroundings) => {
-  const { values, origins } = checked('extract', flags, env)
+export const toSettings = (flags: Flags, surroundings: Surroundings) => {
+  const { stdout, cores = availableParallelism() } = surroundings
+  const layers = toLayers(flags, surroundings)
+  const { values, origins } = checked('extract', layers)
   const {
     types,
     minConfidence,
@@ -41,8 +46,7 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
     onLanguage,
     failOn,
   } = values
-  const { inputFormat, encoding, follow, textField, idField, keep, maxBytes } = values
-  const load: LoadSettings = { inputFormat, encoding, follow, textField, idField, keep, maxBytes }
+  const { filesFrom, nul } = values
   const { output, ...common } = toCommon(values)
   return {
     ...common,
@@ -51,21 +55,33 @@ export const toSettings = (flags: Flags, { stdout, cores = availableParallelism(
     types,
     all,
     engine,
+    filesFrom,
+    nul,
     lexicon,
     onError,
     onLanguage,
     failOn,
     jobs: toJobs(jobs, cores),
     timeout,
-    load,
+    load: toLoad(values),
     extractor: { types: [...types], minConfidence, offsets, text },
-    fromEnvironment: describeEnvironment('extract', origins),
+    unseen: describeUnseen('extract', origins, layers),
+  }
+}
+
+const toLoad = (values: Values): LoadSettings => {
+  const { inputFormat, wholePage, encoding, follow, textField, idField, keep } = values
+  const { maxBytes, fetch, allowPrivateNetwork } = values
+  return {
+    ...{ inputFormat, wholePage, encoding, follow, textField, idField, keep },
+    ...{ maxBytes, fetch, allowPrivateNetwork },
   }
 }
 
 /** The same for `extract merge`. */
-export const toMergeSettings = (flags: Flags, { stdout, env }: Surroundings) => {
-  const { values } = checked('merge', flags, env)
+export const toMergeSettings = (flags: Flags, surroundings: Surroundings) => {
+  const { stdout } = surroundings
+  const { values } = checked('merge', toLayers(flags, surroundings))
   const { format, threshold, same, different, decisions, all } = values
   const { output, ...common } = toCommon(values)
   return {
@@ -81,14 +97,27 @@ export const toMergeSettings = (flags: Flags, { stdout, env }: Surroundings) => 
   }
 }
 
-/** The same for commands that print one text. */
+/** The same for commands that print one text, which no configuration keeps from telling how to correct it. */
 export const toPlainSettings = (command: CommandName, flags: Flags, { env }: Pick<Surroundings, 'env'>) =>
-  toCommon(checked(command, flags, env).values)
+  toCommon(checked(command, { flags, env }).values)
 
-const checked = (command: CommandName, flags: Flags, env: NodeJS.ProcessEnv): Resolved => {
-  const resolved = resolveOptions(command, { flags, env })
+/** All that may set an option. */
+export const toLayers = (flags: Flags, { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>): Layers => ({
+  flags,
+  env,
+  configuration: cwd ? readConfiguration(cwd()) : null,
+})
+
+/** The options of one command. @throws ExtractError `OPTION_INVALID` */
+export const checked = (command: CommandName, layers: Layers): Resolved => {
+  const resolved = resolveOptions(command, layers)
   const { problems, values } = resolved
-  const wrong = [...foreignFlags(command, flags), ...problems, ...idleConditions(values)]
+  const wrong = [
+    ...foreignFlags(command, layers.flags),
+    ...problems,
+    ...idleConditions(values),
+    ...idleNul(values),
+  ]
   if (wrong.length > 0) throw usageWrong(wrong)
   return resolved
 }
@@ -103,8 +132,12 @@ const toCommon = ({ output, color, quiet, verbose, debug }: Values) => ({
 const foreignFlags = (command: CommandName, flags: Flags): string[] =>
   ENTRIES.filter(([key, { commands }]) => flags[key] !== undefined && !commands.includes(command)).map(
     ([, entry]) =>
-      `${longOf(entry)} is an option of ${entry.commands.map(nameOf).join(' and ')}, not of ${nameOf(command)}.`,
+      `${longOf(entry)} is an option of ${inWords(entry.commands.map(nameOf))}, not of ${nameOf(command)}.`,
   )
+
+/** "a, b and c" */
+const inWords = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part !== '').join(' and ')
 
 const nameOf = (command: CommandName): string =>
   command === 'extract' ? '"extract"' : `"extract ${command}"`
@@ -117,6 +150,9 @@ const idleConditions = ({ failOn, types }: Values): string[] =>
     return [`--fail-on ${condition} needs "${need}" among --types, or it always holds.`]
   })
 
+const idleNul = ({ nul, filesFrom }: Values): string[] =>
+  nul && filesFrom === null ? ['--nul says how the names of --files-from end: give that as well.'] : []
+
 const NEEDS: Partial<Record<Condition, ResultType>> = {
   'no-people': 'people',
   'no-quotes': 'quotes',
@@ -126,8 +162,14 @@ const NEEDS: Partial<Record<Condition, ResultType>> = {
 const toJobs = (count: number | null, cores: number): Jobs =>
   count === null ? { count: cores, sparing: true } : { count, sparing: false }
 
-/** Who wonders why a run differs is told with --verbose: nobody sees a variable on the command line. */
-const describeEnvironment = (command: CommandName, origins: Resolved['origins']): string[] =>
-  entriesOf(command)
-    .filter(([key]) => origins[key] === 'environment')
-    .map(([, entry]) => `${environmentOf(entry)} sets ${longOf(entry)}.`)
+/** Who wonders why a run differs is told with --verbose what no command line shows. */
+const describeUnseen = (
+  command: CommandName,
+  origins: Resolved['origins'],
+  { configuration }: Layers,
+): string[] =>
+  entriesOf(command).flatMap(([key, entry]) => {
+    if (origins[key] === 'environment') return [`${environmentOf(entry)} sets ${longOf(entry)}.`]
+    if (!configuration || origins[key] !== 'configuration') return []
+    return [`${quoted(configuration.path)} sets ${longOf(entry)}.`]
+  })

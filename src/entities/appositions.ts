@@ -1,4 +1,6 @@
 import { CLAUSE_WORDS } from '../lexicon/clause-words.js'
+import { ROLE_DETERMINERS } from '../lexicon/determiners.js'
+import { ROLE_PREPOSITIONS } from '../lexicon/prepositions.js'
 import type { TokenRange } from '../collections/token-range.js'
 import type { Context } from './mention-context.js'
 import { isRole, startsUpper } from './titles.js'
@@ -45,8 +47,8 @@ const startOfPhrase = (context: Context, head: number, floor: number): number | 
   let first = head
   while (first > floor) {
     const before = context.folded(first - 1)
-    if (DETERMINERS.has(before)) return first
-    if (PREPOSITIONS.has(before) || breaksPhrase(context, first - 1)) return null
+    if (ROLE_DETERMINERS.has(before)) return first
+    if (ROLE_PREPOSITIONS.has(before) || breaksPhrase(context, first - 1)) return null
     first--
   }
   return head - first < BEFORE_HEAD ? first : null
@@ -70,10 +72,8 @@ const namesPerson = (
 const OPENING: ReadonlySet<string> = new Set([',', '(', '–', '—'])
 const CLOSING: ReadonlySet<string> = new Set([',', ')', '.', ';', '–', '—', ':', '”', '"', '?', '!'])
 
-const DETERMINERS: ReadonlySet<string> = new Set('a an another her his its my our the their your'.split(' '))
-
 const skipArticle = (context: Context, at: number, limit: number): number =>
-  at < limit && DETERMINERS.has(context.folded(at)) ? at + 1 : at
+  at < limit && ROLE_DETERMINERS.has(context.folded(at)) ? at + 1 : at
 
 // The first role word before a preposition or a verb; the last of a run of them: "vice president".
 const headFrom = (context: Context, from: number, limit: number): number | null => {
@@ -81,12 +81,11 @@ const headFrom = (context: Context, from: number, limit: number): number | null 
   for (let at = from; at < limit; at++) {
     if (isRole(context, at)) head = at
     else if (head === null && context.folded(at) === 'and') return null
-    else if (head !== null || breaksPhrase(context, at) || PREPOSITIONS.has(context.folded(at))) return head
+    else if (head !== null || breaksPhrase(context, at) || ROLE_PREPOSITIONS.has(context.folded(at)))
+      return head
   }
   return head
 }
-
-const PREPOSITIONS: ReadonlySet<string> = new Set('as at by for from in of on to with'.split(' '))
 
 const endOfPhrase = (context: Context, from: number, limit: number): number => {
   let at = from

@@ -1,5 +1,6 @@
 import { toSpan, type TokenRange } from '../collections/token-range.js'
 import { textOf } from '../document.js'
+import { RANKS } from '../lexicon/ranks.js'
 import { readApposition, readLeadingApposition } from './appositions.js'
 import type { Context } from './mention-context.js'
 import { NO_VOTES, votesOfWords, type GenderVotes } from './gender.js'
@@ -10,7 +11,7 @@ export interface Described {
   /** As they stand in the text. */
   readonly roles: readonly string[]
   readonly votes: GenderVotes
-  /** The title before the name, folded. */
+  /** The title before the name, folded: "Dr Vance" is Dr Ruth Vance, whoever else is a Vance. */
   readonly title: string | null
 }
 
@@ -29,9 +30,6 @@ export const describePerson = (context: Context, index: number): Described => {
     title: title ? foldedWords(context, title) : (honorifics.find((word) => RANKS.has(word)) ?? null),
   }
 }
-
-/** Forms of address that tell namesakes apart: "Dr Vance" is Dr Ruth Vance, whoever else is a Vance. */
-const RANKS = new Set(['dame', 'dr', 'lady', 'lord', 'prof', 'rev', 'sir'])
 
 const foldedWords = (context: Context, { first, end }: TokenRange): string => {
   const words = Array.from({ length: end - first }, (_, i) => context.folded(first + i))

@@ -1,13 +1,13 @@
 import type { Gender } from '../document.js'
+import { ENDINGS_HE, ENDINGS_SHE } from '../lexicon/gendered-endings.js'
 import { HONORIFICS_HE } from '../lexicon/honorifics-he.js'
 import { HONORIFICS_SHE } from '../lexicon/honorifics-she.js'
-import { GIVEN_NAMES_HE } from '../lexicon/given-names-he.js'
-import { GIVEN_NAMES_SHE } from '../lexicon/given-names-she.js'
 import { PRONOUNS_HE } from '../lexicon/pronouns-he.js'
 import { PRONOUNS_SHE } from '../lexicon/pronouns-she.js'
 import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
 import type { Context } from './mention-context.js'
+import { givenNames } from '../names/common-given-names.js'
 import type { Form } from '../names/name-form.js'
 
 /** How strongly the text speaks for each pronoun. */
@@ -45,7 +45,7 @@ export const votesOfWords = (words: readonly string[]): GenderVotes => ({
 
 /** What a full name says: its given name, or an ending that only one sex bears ("Ivanova", "Petrovich"). */
 export const votesOfName = ({ folded }: Form, given: string): GenderVotes => {
-  const [men, women] = givenNames()
+  const { he: men, she: women } = givenNames()
   const isHe = men.has(given)
   const isShe = women.has(given)
   const endings = folded.slice(1)
@@ -58,15 +58,9 @@ export const votesOfName = ({ folded }: Form, given: string): GenderVotes => {
   }
 }
 
-const HE_ENDING = /^(?:bin|ibn)$|[^aeiou](?:ovich|evich|ovych)$|(?:[^aeiou]skiy|[^aeiou]skyy)$/
-const SHE_ENDING =
-  /^(?:bint|binti|begum|devi|kaur|khatun)$|(?:ovna|evna|ivna|ovskaya|skaya|dottir)$|.{3}[^aeiou](?:ova|eva|ieva)$/
-
-let sets: readonly [ReadonlySet<string>, ReadonlySet<string>] | undefined
-
-// Read on first use: a text without people needs no names.
-const givenNames = (): readonly [ReadonlySet<string>, ReadonlySet<string>] =>
-  (sets ??= [new Set(GIVEN_NAMES_HE.split('\n')), new Set(GIVEN_NAMES_SHE.split('\n'))])
+const [HE_ENDING, SHE_ENDING] = [ENDINGS_HE, ENDINGS_SHE].map(
+  (endings) => new RegExp([...endings].join('|')),
+) as [RegExp, RegExp]
 
 /**
  * The first pronoun after a mention, where it can mean no one else: in the same sentence before the next person, or as

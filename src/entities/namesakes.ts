@@ -1,4 +1,5 @@
 import type { Gender } from '../document.js'
+import { REIGNING_TITLES } from '../lexicon/reigning-titles.js'
 import type { PersonName } from '../names/person-name.js'
 
 /** A person whom the text names, as far as it has been read. */
@@ -31,13 +32,9 @@ export const agrees = ({ he, she, namedFor }: Cluster, gender: Gender | null): b
   return gender === null || known === null || known === gender
 }
 
-const REIGNING: ReadonlySet<string> = new Set(
-  'emir emperor empress king pope prince princess queen sultan'.split(' '),
-)
-
 // "King Salman" is not Crown Prince Mohammed bin Salman.
 export const reigns = ({ titles }: Cluster, title: string | null): boolean =>
-  title === null || !REIGNING.has(lastWord(title)) || titles.size === 0 || hasTitle(titles, title)
+  title === null || !REIGNING_TITLES.has(lastWord(title)) || titles.size === 0 || hasTitle(titles, title)
 
 const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
 

@@ -1,3 +1,4 @@
+import { FINITE_FORMS_OF_BE } from '../lexicon/auxiliaries.js'
 import { PHRASE_OPENERS } from '../lexicon/phrase-openers.js'
 import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
 import type { Context } from './mention-context.js'
@@ -16,12 +17,11 @@ export const isCalledPlace = (context: Context, index: number): boolean => {
 }
 
 const PLURALS: ReadonlySet<string> = new Set([...PLACE_NOUNS].filter((noun) => noun.endsWith('s')))
-const OPENING: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were'])
 const LONGEST_OPENING = 4
 const LONGEST = 5
 
 const isDescribed = (context: Context, at: number, stop: number, nouns: ReadonlySet<string>): boolean => {
-  if (context.word(at) !== ',' && !OPENING.has(context.folded(at))) return false
+  if (context.word(at) !== ',' && !FINITE_FORMS_OF_BE.has(context.folded(at))) return false
   for (let token = at + 1; token < Math.min(stop, at + 1 + LONGEST); token++) {
     const folded = context.folded(token)
     if (nouns.has(folded)) return endsPhrase(context, token + 1, stop)

@@ -1,11 +1,16 @@
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
-import { isGivenName } from './first-names.js'
+import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
+import { isGivenName } from '../names/common-given-names.js'
 import type { TurnLabel } from './turn-labels.js'
 
-/** Words that a narrator or a form would not say: somebody speaks to somebody. */
-export const SPOKEN =
-  /\b(?:I|we|you|my|our|your|me|us|I['’]\w+|we['’]\w+|you['’]\w+|thanks|please|sorry|hello)\b|[?!]|^(?:yes|no|well|okay|thank)\b/i
+/** Whether somebody speaks to somebody: a narrator or a form would not ask, or say "you" or "thanks". */
+export const isSpoken = (text: string): boolean => SPOKEN.test(text)
+
+const SPOKEN = new RegExp(
+  String.raw`\b(?:${[...SPOKEN_WORDS].join('|')})\b|[?!]|^(?:${[...SPOKEN_OPENERS].join('|')})\b`,
+  'i',
+)
 
 const nameIn = (text: string, { label: { start, end } }: TurnLabel): string => text.slice(start, end)
 
@@ -66,7 +71,7 @@ const isConversation = ({ text, counts, answered }: Cast, labels: readonly TurnL
   const sure = labels.filter((label) => label.sure && label.style !== 'role').length
   if (labels.some(({ style }) => style !== 'colon' && style !== 'role') && sure >= 2) return true
   const people = labels.filter(({ isPerson }) => isPerson).length
-  const spoken = labels.some((label) => SPOKEN.test(firstLine(text, label)))
+  const spoken = labels.some((label) => isSpoken(firstLine(text, label)))
   const named = labels.filter(({ style, isPerson, sure }) => style === 'colon' && (isPerson || sure))
   const known = labels.filter((label) => isKnown(nameIn(text, label))).length
   // "The Good: … The Bad: …": but "The Gazette" may ask somebody else.
@@ -77,7 +82,7 @@ const isConversation = ({ text, counts, answered }: Cast, labels: readonly TurnL
   // Everybody speaks once: only names do so, of people or in capitals, over words that somebody says to somebody.
   if (named.length < 2 || 3 * named.length < 2 * labels.length) return false
   if (known > 0) return spoken || (known >= 2 && inSentences(text, named))
-  const talking = named.filter((label) => SPOKEN.test(firstLine(text, label))).length
+  const talking = named.filter((label) => isSpoken(firstLine(text, label))).length
   return 2 * talking >= named.length && named.every(({ sure }) => sure)
 }
 

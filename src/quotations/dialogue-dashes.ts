@@ -1,5 +1,7 @@
 import type { Block, Document } from '../document.js'
+import { PERSONAL_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
+import { DIALOGUE_PASTS } from '../lexicon/speech-forms.js'
 import type { PlacedSpan } from './marked-spans.js'
 
 /**
@@ -54,7 +56,7 @@ const openingDash = (text: string, { start, end, kind }: Block): number | null =
   return DASH.test(text) && DASH.lastIndex < end ? DASH.lastIndex : null
 }
 
-const PERSON = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}|he|she|they|the \p{Ll}+)`
+const PERSON = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}|${[...PERSONAL_PRONOUNS].join('|')}|the \p{Ll}+)`
 /** ", said Kelly", "? she asked": behind a mark, somebody and a verb, in either order. */
 const CUE = new RegExp(
   String.raw`[,?!…]\s+(?:(\p{Ll}+)\s+${PERSON}(?=[\s,.;:]|$)|${PERSON}\s+(\p{Ll}+)(?=[\s,.;:]|$))`,
@@ -72,6 +74,4 @@ const PASTS: ReadonlySet<string> = new Set(
   [...REPORTING_VERBS].flatMap((verb) => [`${verb}ed`, `${verb}d`, `${verb}s`, verb.replace(/y$/, 'ied')]),
 )
 
-const isReporting = (word: string): boolean => PASTS.has(word) || SAID.has(word)
-
-const SAID = new Set(['said', 'told', 'replied', 'thought', 'wrote', 'began', 'went', 'cut'])
+const isReporting = (word: string): boolean => PASTS.has(word) || DIALOGUE_PASTS.has(word)

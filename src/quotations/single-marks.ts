@@ -1,3 +1,4 @@
+import { ELISIONS } from '../lexicon/elisions.js'
 import { placeOf, type Pair } from './marks.js'
 
 const SINGLE = /['‘’‚`]/g
@@ -81,8 +82,10 @@ const isSureClose = (text: string, at: number): boolean => {
   return !(/[sSzxn]/.test(before) && /\s/.test(after) && /[\p{L}\p{N}]/u.test(text.charAt(at + 2)))
 }
 
-const ELISION =
-  /(?:\d\ds?\b(?!['’])|(?:n|em|til|till|tis|twas|twere|twill|cause|cuz|bout|round|er|im|neath|ere|ave|ouse|ello)\b(?!,?['’]\s))/iuy
+const ELISION = new RegExp(
+  String.raw`(?:\d\ds?\b(?!['’])|(?:${[...ELISIONS].join('|')})\b(?!,?['’]\s))`,
+  'iuy',
+)
 const AND = /n['’]/iy
 
 /** "'90s", "'n'", "'em": an apostrophe for what was left out, at the head of a word. */

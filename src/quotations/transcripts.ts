@@ -1,5 +1,5 @@
 import type { Block, Document, Span } from '../document.js'
-import { findConversation, SPOKEN } from './conversation.js'
+import { findConversation, isSpoken } from './conversation.js'
 import type { PlacedSpan } from './marked-spans.js'
 import { turnLabelOf, type TurnLabel } from './turn-labels.js'
 
@@ -64,7 +64,7 @@ const isStage = (text: string, { start, end }: Block): boolean => STAGE.test(tex
 const goesOn = (text: string, block: Block, gap: number): boolean => {
   if (gap > LONGEST_TURN || block.kind === 'heading' || block.kind === 'dateline') return false
   const words = text.slice(block.start, block.end)
-  return !isStage(text, block) && (words.length < SHORT || SPOKEN.test(words))
+  return !isStage(text, block) && (words.length < SHORT || isSpoken(words))
 }
 
 /** "It was late." says too little to tell. */

@@ -1,6 +1,11 @@
 import type { Block, Span } from '../document.js'
 import { FIELD_LABELS } from '../lexicon/field-labels.js'
-import { SPEAKING_PARTS } from '../lexicon/speaking-parts.js'
+import { HONORIFICS } from '../lexicon/honorifics.js'
+import { LABEL_WORDS } from '../lexicon/label-words.js'
+import { PARLIAMENT_PARTIES } from '../lexicon/parliament-parties.js'
+import { RECORD_ADDRESSES } from '../lexicon/record-addresses.js'
+import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
+import { FAMILY_PARTS, LINE_PARTS, SPEAKING_PARTS } from '../lexicon/speaking-parts.js'
 
 /** What stands before the words of a turn: "SMITH:", "[00:12] Ana Ruiz:", "Q.", a line "Ana Ruiz  0:12". */
 export interface TurnLabel {
@@ -24,7 +29,15 @@ export type Style = 'colon' | 'question' | 'record' | 'time' | 'role' | 'voice' 
 
 const SPACE = String.raw`[ \t\u00a0\u202f]`
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
-const NAME = String.raw`${WORD}(?:${SPACE}(?:${WORD}|de|del|der|den|van|von|bin|al|of|the|to|and|for))*?(?:${SPACE}(?:${WORD}|\d{1,2}))?`
+const NAME = String.raw`${WORD}(?:${SPACE}(?:${WORD}|${[...LABEL_WORDS].join('|')}))*?(?:${SPACE}(?:${WORD}|\d{1,2}))?`
+
+/** "Mr|Mrs", for expressions: the words of a list as they open a label. */
+const anyOf = (words: Iterable<string>): string =>
+  Array.from(words, (word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|')
+
+const ADDRESS = `(?:${anyOf(RECORD_ADDRESSES)})`
+const FAMILY = `(?:${anyOf(FAMILY_PARTS)})`
+const PART = `(?:${anyOf(LINE_PARTS)})`
 const HANDLE = String.raw`\p{L}[\p{L}\d_.-]{1,30}`
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:${SPACE}?[AP]\.?M\.?)?`
 const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
@@ -55,9 +68,9 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   ['question', /^Q\s/, pattern(String.raw`(Q)${SPACE}(?=\p{Lu}[\p{L}'’]*[,.]?\s)`)],
   [
     'record',
-    /^(?:Mrs?|Ms|Miss|Dr)\b/,
+    new RegExp(String.raw`^${ADDRESS}\b`),
     pattern(
-      String.raw`(?:Mrs?|Ms|Miss|Dr)\.?${SPACE}(\p{Lu}[\p{Lu}'’-]+(?:${SPACE}\p{Lu}[\p{Lu}'’-]+)?)(?:${SPACE}of${SPACE}${WORD}(?:${SPACE}${WORD})?)?\.(?=${SPACE}+\S)`,
+      String.raw`${ADDRESS}\.?${SPACE}(\p{Lu}[\p{Lu}'’-]+(?:${SPACE}\p{Lu}[\p{Lu}'’-]+)?)(?:${SPACE}of${SPACE}${WORD}(?:${SPACE}${WORD})?)?\.(?=${SPACE}+\S)`,
     ),
   ],
   [
@@ -85,15 +98,15 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
     ),
   ],
   ['colon', /:(?:\s|$)/, pattern(String.raw`(?:>>${SPACE}?)?["“]?(${NAME})${ASIDE}${ROLE}${ASIDE}:(?=\s|$)`)],
-  ['colon', /^(?:Me|M[ou]m|Dad|You):/, pattern(String.raw`(Me|Mum|Mom|Dad|You):(?=\s|$)`)],
+  ['colon', new RegExp(`^${FAMILY}:`), pattern(String.raw`(${FAMILY}):(?=\s|$)`)],
 ]
 
 /** A line of its own: the name, then firm and office, or seat and party in brackets, or a part. The words follow. */
 const ROLE_LINE = pattern(
-  String.raw`^(?:(${NAME})${SPACE}+[–—-]{1,2}${SPACE}+[^.!?:\n]{2,90}|(${NAME})(?:${SPACE}\([^()\n]{2,60}\)){1,2}|(Operator|Moderator|Chair|Interviewer|Narrator))$`,
+  String.raw`^(?:(${NAME})${SPACE}+[–—-]{1,2}${SPACE}+[^.!?:\n]{2,90}|(${NAME})(?:${SPACE}\([^()\n]{2,60}\)){1,2}|(${PART}))$`,
 )
 /** Without one of these there is no such line. */
-const ROLE_SIGN = /\s[–—-]|\(|^(?:Operator|Moderator|Chair|Interviewer|Narrator)\b/
+const ROLE_SIGN = new RegExp(String.raw`\s[–—-]|\(|^${PART}\b`)
 /** "                    SARAH" over her words, as in a screenplay. */
 const SCRIPT_LINE =
   /^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$/u
@@ -140,7 +153,7 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
   const name = line && (line[1] ?? line[2] ?? line[3]!)
   if (!line || !name) return null
   const inside = insideBrackets(text, from, line[0], name)
-  const sure = PARTY.test(line[0]) || (inside !== null && name.startsWith('The '))
+  const sure = hasParty(line[0]) || (inside !== null && name.startsWith('The '))
   return {
     label: inside ?? toSpans(text, from, name).label,
     start: stop,
@@ -152,7 +165,10 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
 }
 
 /** "Jane Doe (Luton North) (Lab)" */
-const PARTY = /\((?:Alliance|CB|Con|DUP|Green|Ind|LD|Lab|Lab\/Co-op|Non-Afl|PC|Reform|SDLP|SNP|UUP)\)/
+const hasParty = (line: string): boolean =>
+  Array.from(line.matchAll(/\(([A-Z][\w/-]*)\)/g)).some(([, name]) =>
+    PARLIAMENT_PARTIES.has(name!.toLowerCase()),
+  )
 
 const toLabel = (
   text: string,
@@ -169,7 +185,7 @@ const toLabel = (
   const named = insideBrackets(text, match.index, match[0], name) ?? toSpans(text, place, name).label
   const words = text.slice(named.start, named.end)
   const lower = words.toLowerCase()
-  const inParty = PARTY.test(match[0])
+  const inParty = hasParty(match[0])
   return {
     label: named,
     start,
@@ -209,10 +225,18 @@ const isPart = (lower: string): boolean =>
       .at(-1)!,
   )
 
-const isFullName = (words: string): boolean =>
-  /^(?:(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon|Rev|Prof|Senator|Rep|Sen|Gov|Judge|Justice|President|Secretary|Minister)\.?\s)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(
-    words,
-  )
+/** Two to four words with capitals, a title before them aside: "Senator Ana Ruiz". */
+const isFullName = (words: string): boolean => {
+  const [first = ''] = words.split(/\s/, 1)
+  return FULL_NAME.test(words) || (isTitle(first) && FULL_NAME.test(words.slice(first.length + 1)))
+}
+
+const FULL_NAME = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u
+
+const isTitle = (word: string): boolean => {
+  const plain = word.toLowerCase().replace(/\.$/, '')
+  return HONORIFICS.has(plain) || SPEAKER_TITLES.has(plain)
+}
 
 const skipBlanks = (text: string, start: number, end: number): number => {
   let at = start

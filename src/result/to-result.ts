@@ -1,6 +1,7 @@
 import type * as found from '../document.js'
 import { textOf } from '../document.js'
 import { describeNotice } from './notices.js'
+import { toTextFragments } from './text-fragment.js'
 import { toThresholds, type Thresholds } from './thresholds.js'
 import { createLocator, type Locator } from './positions.js'
 import type { Readable } from '../sources/readable.js'
@@ -39,6 +40,7 @@ export const toResult = (
   const of = (type: found.EntityType): Entity[] =>
     byMentions(entities.filter(([t]) => t === type).map(([, entity]) => entity))
   const quotes = wants('quotes') ? printedQuotes(doc, least) : []
+  const fragments = readable.format === 'html' ? fragmentsOf(readable, quotes) : []
   const { author, date, url } = readable.metadata
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -58,7 +60,10 @@ export const toResult = (
     people: of('person'),
     places: of('place'),
     organisations: of('organisation'),
-    quotes: quotes.map((quote, index) => toQuote(quote, index, printed, passage)),
+    quotes: quotes.map((quote, index) => ({
+      ...toQuote(quote, index, printed, passage),
+      ...(fragments[index] === undefined ? {} : { fragment: fragments[index] }),
+    })),
     notices: [
       ...(readable.notices ?? []).map(({ code, message }) => ({ code, message, line: null })),
       ...doc.notices.map((notice) => ({
@@ -70,6 +75,13 @@ export const toResult = (
     ...(options.text ? { text: readable.text } : {}),
   }
 }
+
+const fragmentsOf = ({ text, blocks }: Readable, quotes: readonly found.Quote[]): string[] =>
+  toTextFragments(
+    text,
+    blocks ?? [],
+    quotes.map(({ parts }) => ({ start: parts[0]!.start, end: parts.at(-1)!.end })),
+  )
 
 /** The quotes that are sure enough, those in marks without a speaker who is not. */
 export const printedQuotes = (doc: found.Document, least: Thresholds): found.Quote[] =>

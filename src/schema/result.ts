@@ -63,6 +63,10 @@ export const QuoteSchema = z.strictObject({
   content: PassageSchema.optional().describe('Of mixed quotes: the whole clause around the quoted words.'),
   speaker: SpeakerSchema.nullable().describe('Who said it; null where the text does not say.'),
   cue: PassageSchema.nullable().describe('"said", "told", "according to".'),
+  fragment: z
+    .string()
+    .optional()
+    .describe('Of web pages: what makes a browser jump to these words, put behind the address of the page.'),
   confidence,
 })
 

@@ -148,32 +148,28 @@ export const linkNotFound = (index: string, line: number, target: string): Extra
     `${quoted(index)} links to ${quoted(target)} on line ${line}, and there is no such file. Correct the link, or pass --no-follow.`,
   )
 
-export const recordNotJson = (input: string, line: number, reason: string): ExtractError =>
+/** `record` of this and the next: which one, like `Line 3 of "a.ndjson"`. */
+export const recordNotJson = (record: string, reason: string): ExtractError =>
   new ExtractError(
     'RECORD_NOT_JSON',
-    `Line ${line} of ${quoted(input)} ${reason}. Each line must be one JSON object like {"id": "a", "text": "…"}.`,
+    `${record} ${reason}. It must be a JSON object like {"id": "a", "text": "…"}.`,
   )
 
 /** `others`: the fields that do hold text. */
-export const recordNoText = (
-  input: string,
-  line: number,
-  field: string,
-  others: readonly string[],
-): ExtractError =>
+export const recordNoText = (record: string, field: string, others: readonly string[]): ExtractError =>
   new ExtractError(
     'RECORD_NO_TEXT',
-    `Line ${line} of ${quoted(input)} has no text in its field ${quoted(field)}. ${
+    `${record} has no text in its field ${quoted(field)}. ${
       others.length === 0
         ? 'Name the field that holds the text with --text-field.'
         : `Its fields with text are ${others.map(quoted).join(', ')}: choose one with --text-field.`
     }`,
   )
 
-export const recordIdInvalid = (input: string, line: number, field: string): ExtractError =>
+export const recordIdInvalid = (record: string, field: string): ExtractError =>
   new ExtractError(
     'RECORD_ID_INVALID',
-    `Line ${line} of ${quoted(input)} has a ${quoted(field)} that is neither a string nor a number. Name another field with --id-field.`,
+    `${record} has a ${quoted(field)} that is neither a string nor a number. Name another field with --id-field.`,
   )
 
 export const recordTooLong = (input: string, line: number, maxBytes: number): ExtractError =>

@@ -11,6 +11,12 @@ export interface LoadOptions {
   readonly idField?: string
   /** Which fields of a record to carry through to its result. */
   readonly keep?: readonly string[] | 'all'
+  /** Of a web page everything that is to be seen, not its article alone. */
+  readonly wholePage?: boolean
+  /** Whether addresses are fetched; an error each if not. */
+  readonly fetch?: boolean
+  /** Whether they may lead to this machine and its network. */
+  readonly allowPrivateNetwork?: boolean
   /** A larger document is refused, and so is a larger record; a stream of records may be of any size. */
   readonly maxBytes?: number
 }
@@ -25,5 +31,8 @@ export const DEFAULTS: LoadSettings = {
   textField: 'text',
   idField: 'id',
   keep: [],
+  wholePage: false,
+  fetch: false,
+  allowPrivateNetwork: false,
   maxBytes: 100_000_000,
 }

@@ -2,7 +2,8 @@ import type { Entity } from '../document.js'
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
 import { KINSHIP_NOUNS } from '../lexicon/kinship-nouns.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
-import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
+import { NAMELESS_NOUNS, PERSON_NOUNS } from '../lexicon/person-nouns.js'
+import { LOWER_RANKS, ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { countAtMost } from '../collections/sorted.js'
 import { properOf, wordsToHead, type Role } from './descriptor-index.js'
@@ -69,14 +70,14 @@ const MOST_SPOKE = 12
 // "the Centre’s advocate" is not the advocate named before.
 const POSSESSIVE = /['’]s? /
 
-/** Whether a description means one person: "a Woolworths spokesman", "Musa’s aunt". */
+/**
+ * Whether a description means one person: "a Woolworths spokesman", "Musa’s aunt". "The neighbour" is hardly who spoke just
+ * before, but the "she" after "a neighbour said" is.
+ */
 export const isOnePerson = (text: string): boolean => {
   const head = wordsToHead(text).at(-1) ?? ''
-  return isPersonal(head) || KINSHIP_NOUNS.has(head) || OF_SOMEBODY.has(head)
+  return isPersonal(head) || KINSHIP_NOUNS.has(head) || NAMELESS_NOUNS.has(head)
 }
-
-// "The neighbour" is hardly who spoke just before, but the "she" after "a neighbour said" is.
-const OF_SOMEBODY = new Set(['neighbor', 'neighbour', 'professional'])
 
 /** Those with a role of that head which has every role word of the description and contradicts none of its nations. */
 const holdersOf = (
@@ -91,14 +92,12 @@ const holdersOf = (
     (role) =>
       asked.every((word) => role.words.includes(word)) && agrees(role, nations) && isOfSame(role.of, of),
   )
+  // "the president" is the vice president only if there is no other.
   const exact = fitting.filter((role) =>
-    role.words.every((word) => !SUBORDINATE.has(word) || words.includes(word)),
+    role.words.every((word) => !LOWER_RANKS.has(word) || words.includes(word)),
   )
   return (exact.length > 0 ? exact : fitting).map(({ entity }) => entity)
 }
-
-// "the president" is the vice president only if there is no other.
-const SUBORDINATE = new Set(['assistant', 'deputy', 'former', 'vice'])
 
 const agrees = (role: Role, nations: readonly string[]): boolean => {
   const own = role.words.filter(isNationality)
@@ -159,9 +158,7 @@ const byKind = (
 }
 
 const isPersonal = (head: string): boolean =>
-  ROLES.has(head) || head.endsWith('-year-old') || PERSONAL.has(head)
-
-const PERSONAL = new Set(['man', 'personality', 'star', 'woman'])
+  ROLES.has(head) || head.endsWith('-year-old') || PERSON_NOUNS.has(head)
 
 const recentBody = (discourse: Discourse, token: number, sentence: number): Entity | null => {
   const { owners, sentences, quoted } = discourse

@@ -1,7 +1,9 @@
 import type { Entity } from '../document.js'
+import { ARMED_FORCES } from '../lexicon/armed-forces.js'
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
+import { ROLE_VARIANTS } from '../lexicon/role-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
 
 /** What a text calls people and bodies: roles by the noun at their head, bodies by the nouns in their names. */
@@ -52,7 +54,7 @@ const push = <T>(index: Map<string, T[]>, key: string, value: T): void => {
   else if (list.length < MOST) list.push(value)
 }
 
-const SAME: ReadonlyMap<string, string> = new Map([...WORD_VARIANTS, ['pm', 'prime minister']])
+const SAME: ReadonlyMap<string, string> = new Map([...WORD_VARIANTS, ...ROLE_VARIANTS])
 
 /** "ex-president" */
 const EX = /(?<=^| )ex-(?=\p{L})/gu
@@ -67,29 +69,24 @@ const wordsOf = (text: string): string[] => {
     : words
 }
 
-const prepositions = new Set(PREPOSITIONS)
-
 /** "the former governor of Luhansk": "the", "former", "governor". */
 export const wordsToHead = (text: string): string[] => {
   const words = wordsOf(text)
-  const stop = words.findIndex((word) => prepositions.has(word))
+  const stop = words.findIndex((word) => PREPOSITIONS.has(word))
   return stop < 0 ? words : words.slice(0, stop)
 }
 
 /** "commander of the Omani Navy": "omani", the words with a capital behind the head, without what many bodies are called. */
 export const properOf = (text: string): string[] => {
   const words = text.split(/[\s,]+/)
-  const stop = words.findIndex((word) => prepositions.has(word.toLowerCase()))
+  const stop = words.findIndex((word) => PREPOSITIONS.has(word.toLowerCase()))
   if (stop < 0) return []
   return words
     .slice(stop)
     .filter((word) => /^\p{Lu}/u.test(word) && !isBodyNoun(word.toLowerCase()))
     .map((word) => word.toLowerCase())
-    .filter((word) => !ARMED.has(word))
+    .filter((word) => !ARMED_FORCES.has(word))
 }
-
-// Two countries have an army.
-const ARMED = new Set(['air', 'armed', 'army', 'force', 'forces', 'guard', 'navy'])
 
 /** "Chamber" of "Chamber of Commerce", "Precinct" of "Fourth Precinct"; a single word is a name alone. */
 const headsOf = (name: string): string[] => {

@@ -91,8 +91,6 @@ export const mentionsIn = ({ mentions }: Document, { start, end }: Span): { from
   return { from: low, to }
 }
 
-const prepositions = new Set(PREPOSITIONS)
-
 const subjectsOf = (doc: Document, sentences: Uint32Array, quoted: Uint8Array): Uint8Array => {
   const subjects = new Uint8Array(doc.mentions.length)
   let last = -1
@@ -100,7 +98,7 @@ const subjectsOf = (doc: Document, sentences: Uint32Array, quoted: Uint8Array): 
     if (quoted[index] || mention.type !== 'person' || sentences[index] === last || isOwner(doc, mention))
       continue
     last = sentences[index]!
-    if (!prepositions.has(wordAt(doc, mention.firstToken - 1))) subjects[index] = 1
+    if (!PREPOSITIONS.has(wordAt(doc, mention.firstToken - 1))) subjects[index] = 1
   }
   return subjects
 }
@@ -110,6 +108,6 @@ export const isOwner = (doc: Document, { endToken }: Mention): boolean =>
   /^['’]s?$/.test(wordAt(doc, endToken))
 
 export const isAfterPreposition = (doc: Document, { firstToken }: Mention): boolean =>
-  prepositions.has(wordAt(doc, firstToken - 1))
+  PREPOSITIONS.has(wordAt(doc, firstToken - 1))
 
 const wordAt = (doc: Document, token: number): string => wordOf(doc, token).toLowerCase()

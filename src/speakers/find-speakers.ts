@@ -11,7 +11,7 @@ import {
 import { resolveDescription, type Referent, type Spoke } from './descriptions.js'
 import { speakerConfidence } from './speaker-confidence.js'
 import { takeTurns } from './dialogue.js'
-import { GENDERS, resolveGroup, resolvePerson, resolveSingular } from './pronouns.js'
+import { genderOfPronoun, resolveGroup, resolvePerson, resolveSingular } from './pronouns.js'
 import { mentionsIn, sentenceOf, tokenAt, toDiscourse, type Discourse } from './discourse.js'
 
 /** Resolves each quote's source to an entity: names by their mention, pronouns by who is spoken of. */
@@ -44,10 +44,9 @@ const identify = (
   const words = textOf(discourse.doc, source)
   const lower = words.toLowerCase()
   const { from, to } = mentionsIn(discourse.doc, source)
-  if (GENDERS[lower])
-    return (
-      resolvePerson(discourse, source.start, GENDERS[lower], quote, spoke) ?? { entity: null, name: words }
-    )
+  const gender = genderOfPronoun(lower)
+  if (gender)
+    return resolvePerson(discourse, source.start, gender, quote, spoke) ?? { entity: null, name: words }
   if (lower === 'they' && quote.parts.some((part) => SAYS_I.test(textOf(discourse.doc, part)))) {
     const one = spokeUnnamed(discourse, source.start, spoke) ? null : resolveSingular(discourse, source.start)
     if (one) return one

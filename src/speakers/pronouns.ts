@@ -1,13 +1,16 @@
 import { textOf, type Entity, type Gender, type Quote } from '../document.js'
+import { PRONOUNS_HE } from '../lexicon/pronouns-he.js'
+import { PRONOUNS_SHE } from '../lexicon/pronouns-she.js'
 import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
+import { REPLY_VERBS } from '../lexicon/speech-forms.js'
 import { wordsToHead } from './descriptor-index.js'
 import { isOnePerson, type Referent, type Spoke } from './descriptions.js'
 import { isAfterPreposition, isOwner, mentionsIn, sentenceOf, tokenAt, type Discourse } from './discourse.js'
 
-export const GENDERS: Readonly<Record<string, Gender>> = {
-  he: 'he', him: 'he', his: 'he', she: 'she', her: 'she',
-} // prettier-ignore
+/** "he" for "him" and "his"; null for a word that is no pronoun of one person. */
+export const genderOfPronoun = (word: string): Gender | null =>
+  PRONOUNS_HE.has(word) ? 'he' : PRONOUNS_SHE.has(word) ? 'she' : null
 
 const REACH = 8
 const MOST_MENTIONS = 60
@@ -67,17 +70,14 @@ const othersThan = (
   last: Spoke | undefined,
 ): ReadonlySet<Entity> => {
   const others = new Set<Entity>()
-  if (last?.entity && last.asks && cue && REPLIES.has(textOf(doc, cue).toLowerCase())) others.add(last.entity)
+  if (last?.entity && last.asks && cue && REPLY_VERBS.has(textOf(doc, cue).toLowerCase()))
+    others.add(last.entity)
   for (const part of content ? [content] : parts) {
     const { from, to } = mentionsIn(doc, part)
     for (const owner of owners.slice(from, to)) if (owner) others.add(owner)
   }
   return others
 }
-
-const REPLIES: ReadonlySet<string> = new Set(
-  'answered answers replied replies responded responds retorted retorts'.split(' '),
-)
 
 const fits = ({ gender }: Entity, wanted: Gender): boolean => gender === null || gender === wanted
 

@@ -1,4 +1,5 @@
 import type { Entity, Quote, Resolution } from '../document.js'
+import { DEFINITE_DETERMINERS } from '../lexicon/determiners.js'
 
 /** What tells how surely a speaker is the right one. */
 export interface SpeakerEvidence {
@@ -51,7 +52,7 @@ const SLOPES = { quoted: 0.32, reported: 0.48 }
 export const speakerCaseOf = ({ via, entity, words }: SpeakerEvidence): SpeakerCase => {
   const isNamed = via === 'name' || via === 'alias'
   if (entity === null) {
-    if (via === 'description') return DEFINITE.test(words) ? 'definite description' : 'description'
+    if (via === 'description') return isDefinite(words) ? 'definite description' : 'description'
     return isNamed ? 'name without entity' : 'nobody known'
   }
   if (entity.type !== 'person') return isNamed ? 'body by name' : 'body by context'
@@ -59,7 +60,11 @@ export const speakerCaseOf = ({ via, entity, words }: SpeakerEvidence): SpeakerC
   return BY_PERSON[via]
 }
 
-const DEFINITE = /^(?:the|this|that|its|his|her|their)\s/i
+/** "the mayor", "her lawyer": somebody already named, perhaps. */
+const isDefinite = (words: string): boolean => {
+  const [first = '', ...rest] = words.toLowerCase().split(/\s/, 2)
+  return rest.length > 0 && DEFINITE_DETERMINERS.has(first)
+}
 
 const BY_PERSON: Readonly<Record<Resolution, SpeakerCase>> = {
   name: 'person by name',

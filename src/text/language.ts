@@ -1,6 +1,6 @@
 import type { Notice, Tokens } from '../document.js'
 import { ENGLISH_WORDS } from '../lexicon/english-words.js'
-import { FOREIGN_WORDS } from '../lexicon/foreign-words.js'
+import { ALSO_ENGLISH, FOREIGN_WORDS } from '../lexicon/foreign-words.js'
 
 /** In what language a text is, and what a reader should know of that. */
 export interface TextLanguage {
@@ -52,13 +52,11 @@ const isForeignSentence = (words: readonly string[], english: number): boolean =
   return foreign >= LEAST_FOREIGN && foreign > 2 * english
 }
 
+// "12 die in war": in a headline some of them are English.
 const isForeign = (word: string): boolean =>
   isLow(word) && ((FOREIGN_WORDS.has(word) && !ALSO_ENGLISH.has(word)) || /[^\p{ASCII}’]/u.test(word))
 
 const isLow = (word: string): boolean => word.charAt(0) !== word.charAt(0).toUpperCase()
-
-/** "12 die in war": in a headline these are English. */
-const ALSO_ENGLISH = new Set(['den', 'die', 'fur', 'per', 'son', 'van', 'ver', 'war'])
 
 /** "Carlos de la Cruz": between words with capitals a small word is part of a name. */
 const isParticle = (words: readonly string[], index: number): boolean => {

@@ -1,4 +1,5 @@
 import { ENGLISH_WORDS } from '../lexicon/english-words.js'
+import { HYPHENATED_OPENERS } from '../lexicon/hyphenated-openers.js'
 import { NUMBER_WORDS } from '../lexicon/number-words.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { entityAt } from './html-entities.js'
@@ -85,18 +86,17 @@ const nextLine = (text: string, from: number, to: number): number => {
 const breaksWord = (text: string, start: number, at: number, next: number): boolean => {
   const code = text.charCodeAt(next)
   if (classOf(text.charCodeAt(at - 1)) !== LETTER || classOf(code) !== LETTER || isUpper(code)) return false
-  return text.charCodeAt(start - 1) !== 0x2d && !BEFORE_HYPHEN.has(text.slice(start, at).toLowerCase())
+  const first = text.slice(start, at).toLowerCase()
+  return text.charCodeAt(start - 1) !== 0x2d && !BEFORE_HYPHEN.some((words) => words.has(first))
 }
 
 /** First parts of words that are written with a hyphen. */
-const BEFORE_HYPHEN: ReadonlySet<string> = new Set([
-  ...ENGLISH_WORDS,
-  ...NUMBER_WORDS,
-  ...PREPOSITIONS,
-  ...'anti co cross deputy ex far full half hard high ill large left light long low mid multi near new non old open part post pre pro right second self semi short small state third ultra vice well wide world year'.split(
-    ' ',
-  ),
-])
+const BEFORE_HYPHEN: readonly ReadonlySet<string>[] = [
+  ENGLISH_WORDS,
+  HYPHENATED_OPENERS,
+  NUMBER_WORDS,
+  PREPOSITIONS,
+]
 
 // A mark between two word parts that makes one word of them.
 const bindsWords = (text: string, start: number, at: number, to: number): boolean => {

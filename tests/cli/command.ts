@@ -28,17 +28,26 @@ export const start = (args: readonly string[], { env, cwd }: Settings = {}): Chi
 
 /**
  * Runs the command in this process, with streams of its own: all of it but the binary, which takes a third of a second
- * to start.
+ * to start. With `cwd` a configuration is looked for there; paths stay those of this process.
  */
 export const extract = async (
   args: readonly string[],
-  { input = '', env = {}, columns }: Pick<Settings, 'input' | 'env' | 'columns'> = {},
+  { input = '', env = {}, cwd, columns }: Settings = {},
 ): Promise<Ended> => {
   const [stdout, stderr] = [createSink(), createSink()]
   const nobody = (): void => {}
   const stdin = Readable.from(input === '' ? [] : [Buffer.from(input)])
   if (columns !== undefined) Object.assign(stdout.stream, { isTTY: true, columns })
-  const io = { stdin, stdout: stdout.stream, stderr: stderr.stream, env, cores: 1, on: nobody, off: nobody }
+  const io = {
+    stdin,
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    env,
+    cores: 1,
+    ...(cwd === undefined ? {} : { cwd: () => cwd }),
+    on: nobody,
+    off: nobody,
+  }
   return { code: await run(args, io), stdout: stdout.text(), stderr: stderr.text() }
 }
 

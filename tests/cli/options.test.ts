@@ -71,7 +71,7 @@ describe.concurrent('options', () => {
     [['merge', '-t', 'quotes'], '--types is an option of "extract", not of "extract merge".'],
     [
       ['schema', '-f', 'csv'],
-      '--format is an option of "extract" and "extract merge", not of "extract schema".',
+      '--format is an option of "extract", "extract merge" and "extract config", not of "extract schema".',
     ],
     [['schema', 'reslt'], 'Unknown schema "reslt". Did you mean "result"?'],
     [['--engine', 'neural', ana], 'Unknown engine "neural". Choose from: fast.'],

@@ -1,10 +1,14 @@
 import { wordOf } from '../../src/document.js'
 import { toWordForm } from '../../src/attribution/syntax/describe-word.js'
 import { findEntities } from '../../src/entities/find-entities.js'
+import { votesOfName } from '../../src/entities/gender.js'
 import { toOrganisationWords } from '../../src/names/organisation-name.js'
 import { toPlaceKey } from '../../src/names/place-name.js'
+import { singlePairs } from '../../src/quotations/single-marks.js'
 import { turnLabelOf } from '../../src/quotations/turn-labels.js'
 import { REPORTING_VERBS } from '../../src/lexicon/reporting-verbs.js'
+import { partWords } from '../../src/sources/formats/html/clutter.js'
+import { lineWords } from '../../src/sources/formats/html/page-lines.js'
 import { ROLES } from '../../src/lexicon/roles.js'
 import { THINKING_VERBS } from '../../src/lexicon/thinking-verbs.js'
 import { TRANSLITERATIONS } from '../../src/lexicon/transliterations.js'
@@ -27,7 +31,16 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
   'end of a folded token': (entry) => isToken(`qor${entry}`, `qor${entry}`, fold),
   'folded word': (entry) => toForm(`Qor ${entry} Vaz`).folded[1] === entry,
   'lower-cased word': (entry) => wordsToHead(`the ${capital(entry)}`).at(-1) === entry,
+  'role in full': (entry, first) =>
+    wordsToHead(`the ${title(entry)}`)
+      .slice(1)
+      .join(' ') === first,
   'lower-cased label': (entry) => labelOf(`${title(entry)}: We won.`) === entry,
+  'label on a line of its own': (entry) => labelOf(capital(entry)) === entry,
+  'party in brackets': (entry) => turnLabelIn(`Vaz (${capital(entry)}): We won.`)?.sure === true,
+  'word behind an apostrophe': (entry) =>
+    singlePairs(`‘${entry} it’`, 0, entry.length + 5, false).length === 0,
+  'part of a gendered name': (pattern) => isGendered(pattern),
   'listed role': (entry) => ROLES.has(entry),
   'base of a listed verb': (entry) => {
     const forms = entry.split(' ')
@@ -43,6 +56,11 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
     ),
   'particle in the name of a person': (entry) => personParts(`Qor ${entry} Vaz`).join(' ') === 'qor vaz',
   'end of the name of a person': (entry) => toPersonName(toForm(`Qor Vaz ${entry}`)).suffix === entry,
+  'word of a class': (entry) => partWords(`story-${entry} box`).includes(entry),
+  'opener of a page line': (entry) => {
+    const words = lineWords(`» ${capital(entry)}: Qor`)
+    return words.length <= 6 && words.slice(0, -1).join(' ') === entry
+  },
   'letters in a folded name': (row) => isReached(row),
   'spelling of a word in a name': (entry, first) => organisationWords(`Qor ${entry} Vaz`)[1] === first,
   'name of an organisation': (entry) => organisationWords(title(entry)).join(' ') === entry,
@@ -55,8 +73,10 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
     findEntities(toMarked(`[L Qor ${title(entry)}] is wide. [L Qor] is far.`)).entities.length === 1,
 }
 
+const turnLabelIn = (text: string) => turnLabelOf(text, { start: 0, end: text.length, kind: 'paragraph' })
+
 const labelOf = (text: string): string => {
-  const label = turnLabelOf(text, { start: 0, end: text.length, kind: 'paragraph' })
+  const label = turnLabelIn(text)
   return label === null ? '' : text.slice(label.label.start, label.label.end).toLowerCase()
 }
 
@@ -88,6 +108,13 @@ const isReached = (row: string): boolean => {
         .reduce((word, [rule, sound]) => word.replace(rule, sound), `vav${letters}${behind}`)
         .includes(letters),
     )
+}
+
+/** Whether a name can be written in which the expression finds a part: "Qor Vazovich". */
+const isGendered = (pattern: string): boolean => {
+  const part = pattern.replace('.{3}', 'qor').replace('[^aeiou]', 'z').replace(/[$^]/g, '')
+  const { he, she } = votesOfName(toForm(`Qor ${capital(part)}`), 'qor')
+  return he !== she
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

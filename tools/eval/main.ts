@@ -8,6 +8,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   quotes: async () => (await import('./quotes.js')).evaluateQuotes,
   confidence: async () => (await import('./confidence.js')).evaluateConfidence,
   formats: async () => (await import('./formats.js')).evaluateFormats,
+  html: async () => (await import('./html.js')).evaluateHtml,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
 

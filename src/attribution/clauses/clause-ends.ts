@@ -29,7 +29,7 @@ export const endCandidates = (frame: AttributionFrame, start: number): EndCandid
   const found: EndCandidate[] = []
   for (let at = start + 1; at <= limit && found.length < LONGEST_LIST; at++) {
     if (at < limit && quotationAt[at]! >= 0) continue
-    const opens = !left && categories[at]! & OPENS_ADJUNCT && !binding.has(words[at]!)
+    const opens = !left && categories[at]! & OPENS_ADJUNCT && !BINDING_WORDS.has(words[at]!)
     if (at === limit || categories[at]! & MARK || opens || (!left && quotationAt[at - 1]! >= 0))
       found.push({ around, at })
   }
@@ -46,7 +46,6 @@ const lastEnd = (frame: AttributionFrame, start: number): number => {
 }
 
 const OPENS_ADJUNCT = CONJUNCTION | QUESTION | PREPOSITION
-const binding = new Set(BINDING_WORDS)
 
 /** What all places where a clause may end have in common. */
 interface EndSurroundings {

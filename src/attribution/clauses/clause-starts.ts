@@ -1,5 +1,6 @@
 import type { Features } from '../../learning/log-linear.js'
 import type { AttributionFrame } from './attribution-frame.js'
+import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { ADDRESSING_VERBS, COMMITTING_VERBS } from '../../lexicon/speech-acts.js'
 import { ED } from '../syntax/coarse-tags.js'
@@ -55,7 +56,7 @@ const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
   if (!isSpokenTo && !(cue + 1 < to && opensPhrase(analysis, cue + 1))) return cue
   for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) {
     const word = words[at]!
-    if (word === 'that' || (isSpokenTo && CLAUSE_OPENERS.has(word))) return at
+    if (word === 'that' || (isSpokenTo && TOLD_OPENERS.has(word))) return at
     if (isSpokenTo && at > cue + 1 && word === 'to' && COMMITS.has(words[cue]!)) return at
     if (mentionAt[at]! >= 0) continue
     if (quotationAt[at]! >= 0 || categories[at]! & VERBAL || tags[at] === ED || IRREGULAR_PASTS.has(word))
@@ -72,7 +73,6 @@ const VERBAL = AUXILIARY | MARK | REPORTS | THINKS | SUBJECT
 
 const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))
 const COMMITS = new Set([...COMMITTING_VERBS].flatMap(verbForms))
-const CLAUSE_OPENERS = new Set(['how', 'what', 'whether', 'why'])
 
 const isNear = (analysis: Analysis, cue: number, at: number): boolean => {
   if (at - cue > REACH || isThat(analysis, at) || analysis.categories[at]! & CLITIC) return false

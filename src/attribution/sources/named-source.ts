@@ -1,3 +1,11 @@
+import { FINITE_FORMS_OF_BE } from '../../lexicon/auxiliaries.js'
+import {
+  BARE_SPEECH_VERBS,
+  HEARING_VERBS,
+  RECALLING_VERBS,
+  SAYING_PARTICIPLES,
+  TOLD_PARTICIPLES,
+} from '../../lexicon/speech-forms.js'
 import { sourceCandidates } from './source-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
@@ -14,7 +22,7 @@ export interface NamedSource {
 }
 
 export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): NamedSource => {
-  const agent = TO_SOMEBODY.has(analysis.words[cue]!) ? agentOf(analysis, cue) : null
+  const agent = TOLD_PARTICIPLES.has(analysis.words[cue]!) ? agentOf(analysis, cue) : null
   if (agent) return { phrase: agent, likely: AGENT_LIKELY }
   const heard = heardSpeaker(analysis, cue)
   if (heard) return { phrase: heard, likely: AGENT_LIKELY }
@@ -30,7 +38,7 @@ export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): Nam
 /** "Baker heard ⟨Elena Park⟩ say", "recalled ⟨his father⟩ saying": not whoever hears. */
 const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
   const { words, quotationAt } = analysis
-  const senses = BARE.has(words[cue]!) ? HEARING : SAYING.has(words[cue]!) ? RECALLING : null
+  const senses = sensesOf(words[cue]!)
   if (!senses) return null
   for (let at = cue - 2; at >= Math.max(0, cue - LONGEST_HEARD) && quotationAt[at]! < 0; at--) {
     if (!senses.has(words[at]!)) continue
@@ -42,23 +50,12 @@ const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
 
 /** In tokens, with the verb of hearing: "heard his old friend Ana Ruiz say". */
 const LONGEST_HEARD = 9
-const HEARING = new Set(['hear', 'heard', 'hearing', 'hears', 'overheard', 'saw', 'watched'])
-const RECALLING = new Set([...HEARING, 'recalled', 'recalls', 'remembered', 'remembers'])
-const SAYING = new Set(['asking', 'saying', 'shouting', 'telling', 'whispering'])
-const BARE = new Set([
-  'admit',
-  'announce',
-  'ask',
-  'claim',
-  'cry',
-  'promise',
-  'say',
-  'scream',
-  'shout',
-  'tell',
-  'whisper',
-  'yell',
-])
+
+/** The verbs of hearing behind which such a form of speech stands. */
+const sensesOf = (speech: string): ReadonlySet<string> | null => {
+  if (BARE_SPEECH_VERBS.has(speech)) return HEARING_VERBS
+  return SAYING_PARTICIPLES.has(speech) ? RECALLING_VERBS : null
+}
 
 const AGENT_LIKELY = 0.9
 
@@ -68,29 +65,10 @@ const isOwnerOnly = ({ words, categories }: Analysis, { first, end }: NounPhrase
 
 /** "Ruiz was told: “No.”", "was called “a fox”": said to her or of her, by nobody who is named. */
 const isTold = (analysis: Analysis, { first }: NounPhrase, cue: number): boolean =>
-  first < cue && TO_SOMEBODY.has(analysis.words[cue]!) && isPassive(analysis, cue)
-
-const TO_SOMEBODY = new Set([
-  'advised',
-  'asked',
-  'assured',
-  'branded',
-  'called',
-  'described',
-  'dubbed',
-  'informed',
-  'instructed',
-  'labelled',
-  'notified',
-  'ordered',
-  'reminded',
-  'told',
-  'urged',
-  'warned',
-])
+  first < cue && TOLD_PARTICIPLES.has(analysis.words[cue]!) && isPassive(analysis, cue)
 
 /** "It is believed that …", "it was reported": nobody is meant. */
 const isEmptyIt = ({ words }: Analysis, { first }: NounPhrase, cue: number): boolean =>
-  words[first] === 'it' && cue === first + 2 && BEING.has(words[first + 1]!)
+  words[first] === 'it' && cue === first + 2 && isBeing(words[first + 1]!)
 
-const BEING = new Set(['is', 'was', "'s"])
+const isBeing = (word: string): boolean => word === "'s" || FINITE_FORMS_OF_BE.has(word)

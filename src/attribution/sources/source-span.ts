@@ -1,5 +1,6 @@
 import type { AttributionSource, Span } from '../../document.js'
 import { NUMBER_WORDS } from '../../lexicon/number-words.js'
+import { APPROXIMATE_WORDS, COMPARING_PHRASES, COUNT_WORDS } from '../../lexicon/quantity-words.js'
 import { behindBracket, nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { CLITIC, MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT } from '../syntax/word-categories.js'
 import type { Analysis } from '../syntax/analysis.js'
@@ -41,19 +42,15 @@ export const sourceSpan = (
 
 /** "One of the districts", "many who saw it": a description, however short its head. */
 const isPart = ({ words }: Analysis, at: number): boolean =>
-  COUNTS.has(words[at]!) && (words[at + 1] === 'of' || words[at + 1] === 'who')
-
-const COUNTS = new Set(['all', 'another', 'both', 'few', 'many', 'most', 'one', 'others', 'some', 'those'])
-
-const ABOUT = new Set(['about', 'almost', 'around', 'nearly', 'over', 'roughly'])
+  COUNT_WORDS.has(words[at]!) && (words[at + 1] === 'of' || words[at + 1] === 'who')
 
 /** "around 20 lawmakers", "more than 100 countries", "at least three": the words before a number that belong to it. */
 const startOf = ({ words, categories }: Analysis, first: number): number => {
   const [second, last, own] = [words[first - 2] ?? '', words[first - 1] ?? '', words[first]!]
   if (own === 'least' && last === 'at') return first - 1
   if (!(categories[first]! & NUMBER) && !NUMBER_WORDS.has(own)) return first
-  if (COMPARED.has(`${second} ${last}`)) return first - 2
-  return ABOUT.has(last) ? first - 1 : first
+  if (COMPARING_PHRASES.has(`${second} ${last}`)) return first - 2
+  return APPROXIMATE_WORDS.has(last) ? first - 1 : first
 }
 
 /** "experts from the University of Hong Kong (HKU)": behind the short form of a body at the end of a description. */
@@ -63,8 +60,6 @@ const withShortForm = (analysis: Analysis, end: number): number => {
   const [body, short] = [doc.mentions[mentionAt[end - 1]!], doc.mentions[mentionAt[end + 1] ?? -1]]
   return body && short && short.type === body.type && short.endToken === behind - 1 ? behind : end
 }
-
-const COMPARED = new Set(['at least', 'close to', 'fewer than', 'less than', 'more than', 'some of', 'up to'])
 
 const MOST_STEPS = 3
 /** In tokens: no antecedent stands farther before its pronoun. */

@@ -1,5 +1,9 @@
 import type { Span } from '../../document.js'
+import { PASSIVE_AUXILIARIES } from '../../lexicon/auxiliaries.js'
+import { CLAUSE_JOINERS } from '../../lexicon/conjunctions.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { PERSONAL_PRONOUNS } from '../../lexicon/pronouns.js'
+import { GESTURE_WORDS } from '../../lexicon/verb-particles.js'
 import type { Analysis } from './analysis.js'
 import { nounPhrasesBetween, type NounPhrase } from './noun-phrases.js'
 import {
@@ -48,12 +52,11 @@ const actorAt = (analysis: Analysis, at: number, limit: number): NounPhrase | nu
   while (first < limit && mentionAt[first]! < 0 && categories[first]! & TITLE) first++
   const mention = doc.mentions[mentionAt[first] ?? -1]
   if (mention) return mention.type === 'person' ? { first, end: mention.endToken } : null
-  if (categories[at]! & SUBJECT && PERSONAL.has(analysis.words[at]!)) return { first: at, end: at + 1 }
+  if (categories[at]! & SUBJECT && PERSONAL_PRONOUNS.has(analysis.words[at]!))
+    return { first: at, end: at + 1 }
   const described = categories[at]! & (DETERMINER | POSSESSIVE) && (categories[at + 1] ?? 0) & SOURCE_NOUN
   return described && mentionAt[at + 1]! < 0 ? { first: at, end: at + 2 } : null
 }
-
-const PERSONAL = new Set(['he', 'she', 'they'])
 
 /** "her father had told her: “Never lend money.”": the verb right before the mark, its addressee aside. */
 export const tellingBefore = (analysis: Analysis, quotation: number): number | null => {
@@ -89,9 +92,7 @@ export const interrupter = (analysis: Analysis, quotation: number): Span | null 
 
 /** "pointed at the door": what "pointed out" says is not said here. */
 const isGesture = (words: readonly string[], at: number): boolean =>
-  words[at] === 'pointed' && GESTURES.has(words[at + 1] ?? '')
-
-const GESTURES = new Set(['at', 'to', 'toward', 'towards', 'up', 'down', 'across'])
+  words[at] === 'pointed' && GESTURE_WORDS.has(words[at + 1] ?? '')
 
 const isDash = (word: string): boolean => /^(?:[—–―-]|--)$/.test(word)
 
@@ -110,15 +111,14 @@ export const gappedSubject = (analysis: Analysis, quotation: number): NounPhrase
     let at = name.firstToken - 1
     while (at > before.endToken && categories[at]! & TITLE && mentionAt[at]! < 0) at--
     const behind = at === before.endToken || (at === before.endToken + 1 && words[at - 1] === ',')
-    if (JOINS.has(words[at]!) && behind) return { first: name.firstToken, end: name.endToken }
+    if ((words[at] === ',' || CLAUSE_JOINERS.has(words[at]!)) && behind)
+      return { first: name.firstToken, end: name.endToken }
   }
   const other = doc.mentions[mentionAt[sentence + 1] ?? -1]
   const parallel = words[sentence] === 'for' && other?.type === 'person' && words[other.endToken] === ','
   if (!parallel || firstToken - other.endToken > 4 || quotationAt[sentence - 1]! < -1) return null
   return before.endToken >= sentence - 1 ? { first: other.firstToken, end: other.endToken } : null
 }
-
-const JOINS = new Set(['and', 'but', 'while', ','])
 
 /** In tokens: "Moss on the strike" is no longer. */
 const LONGEST_CAPTION = 14
@@ -156,11 +156,11 @@ export const agentOf = (analysis: Analysis, cue: number): NounPhrase | null => {
   return phrase?.first === by + 1 ? phrase : null
 }
 
-const BEING = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'got', "'s", "'re"])
+const isBeing = (word: string): boolean => word === "'s" || PASSIVE_AUXILIARIES.has(word)
 
 /** "was told", "had been repeatedly warned". */
 export const isPassive = ({ words, categories }: Analysis, cue: number): boolean => {
   let at = cue - 1
-  while (at > 0 && cue - at < 4 && categories[at]! & ADVERB && !BEING.has(words[at]!)) at--
-  return BEING.has(words[at] ?? '') && (isPast(words[cue]!) || (categories[cue]! & REPORTS) > 0)
+  while (at > 0 && cue - at < 4 && categories[at]! & ADVERB && !isBeing(words[at]!)) at--
+  return isBeing(words[at] ?? '') && (isPast(words[cue]!) || (categories[cue]! & REPORTS) > 0)
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../schema/lexicon.js'
 import { guardInputs } from '../inputs-kept.js'
 import { createPrinter } from '../printer.js'
 import { until, type Io } from '../io.js'
+import { usageWrong } from '../../errors.js'
 import { createLog } from '../log.js'
 import { toSettings, type Flags } from '../options.js'
 import { openOutput } from '../output.js'
@@ -19,26 +20,32 @@ export const runExtract = async (
 ): Promise<number> => {
   const settings = toSettings(flags, io)
   const log = createLog(io, settings.level, settings.color)
-  for (const words of settings.fromEnvironment) log.detail(words)
+  for (const words of settings.unseen) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ run }, { describeSkipped, isReadName, isStandardInput, readInputs }] = await Promise.all([
-    import('../../run/run.js'),
-    import('../../sources/find/read-inputs.js'),
-  ])
+  const [{ run }, { describeSkipped, isReadName, isStandardInput, readInputList, readInputs }] =
+    await Promise.all([import('../../run/run.js'), import('../../sources/find/read-inputs.js')])
+  if (settings.filesFrom !== null && [settings.filesFrom, ...inputs].filter(isStandardInput).length > 1)
+    throw usageWrong(['Standard input is the list of --files-from or an input, not both.'])
   const lexicon = await readLexicons(settings.lexicon)
   const guard = await guardInputs([settings.output], [...inputs, ...settings.lexicon], (path) =>
     isReadName(path, settings.load),
   )
   const reporter = await loadReporter(settings.format)
+  const usesStdin = [...inputs, settings.filesFrom ?? ''].some(isStandardInput)
   const plain = await openOutput(settings.output, io.stdout, signal)
-  const output = await toPaged(plain, settings.output, reporter, io, inputs.some(isStandardInput))
+  const output = await toPaged(plain, settings.output, reporter, io, usesStdin)
   const printer = createPrinter(settings, {
     report: reporter.open(output.write, toReportSettings(settings, io)),
     output,
     log,
   })
   const onSkipped = (skipped: Skipped): void => log.warning(describeSkipped(skipped))
-  const documents = until(signal, readInputs(inputs, settings.load, io.stdin, { signal, onSkipped }))
+  const { filesFrom, nul } = settings
+  async function* all(): AsyncGenerator<string> {
+    yield* inputs
+    if (filesFrom !== null) yield* readInputList(filesFrom, nul, io.stdin)
+  }
+  const documents = until(signal, readInputs(all(), settings.load, io.stdin, { signal, onSkipped }))
   try {
     const { jobs, timeout } = settings
     const options = { ...withNeeds(settings.extractor, reporter), lexicon, jobs, timeout, signal }
@@ -53,7 +60,7 @@ export const runExtract = async (
     throw error
   } finally {
     // Whoever stops early must not leave the process waiting for more input.
-    if (inputs.some(isStandardInput)) io.stdin.destroy()
+    if (usesStdin) io.stdin.destroy()
   }
   return printer.code()
 }

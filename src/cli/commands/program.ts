@@ -34,12 +34,13 @@ export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) =
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
     .version(VERSION, '-V, --version', 'print the version')
     .action(async (inputs: string[], flags: Flags) => {
-      if (inputs.length === 0 && io.stdin.isTTY) {
+      const isUnasked = inputs.length === 0 && flags['filesFrom'] === undefined
+      if (isUnasked && io.stdin.isTTY) {
         program.outputHelp({ error: true })
         return end(EXIT.userError)
       }
       const { runExtract } = await import('./extract.js')
-      end(await runExtract(inputs.length === 0 ? ['-'] : inputs, flags, io, signal))
+      end(await runExtract(isUnasked ? ['-'] : inputs, flags, io, signal))
     })
   for (const name of COMMANDS) {
     const command = DECLARE[name]({ program, io, signal, end })
@@ -77,6 +78,14 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
         const { runMerge } = await import('./merge.js')
         end(await runMerge(files.length === 0 ? ['-'] : files, program.opts(), io, signal))
       }),
+  config: ({ program, io }) =>
+    new Command('config')
+      .description('print the options that hold, and what sets them')
+      .addHelpText('after', CONFIG_HELP)
+      .action(async () => {
+        const { runConfig } = await import('./config.js')
+        runConfig(program.opts(), io)
+      }),
   schema: ({ program, io, signal }) =>
     new Command('schema')
       .description('print the JSON Schema of a result or of the options')
@@ -94,6 +103,14 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
         await runHelp(topic, program, program.opts(), io)
       }),
 }
+
+const CONFIG_HELP = `
+A flag counts first, then the environment, then the nearest
+extract.config.json, from the working directory upwards:
+
+  { "minConfidence": 0.5, "lexicon": ["names.csv"] }
+
+-f table (default) or json.`
 
 const MERGE_HELP = `
 -f json (default) or ndjson. Each entity says in "merged"

@@ -6,15 +6,19 @@ export const toOptionsSchema = (): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Options of extract',
   type: 'object',
-  properties: Object.fromEntries(
-    ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key, entry]) => [
-      key,
-      {
-        description: describeOption(entry),
-        ...entry.kind.schema,
-        ...(entry.default === null ? {} : { default: entry.default }),
-      },
-    ]),
-  ),
+  properties: {
+    // Editors ask for it.
+    $schema: { type: 'string' },
+    ...Object.fromEntries(
+      ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key, entry]) => [
+        key,
+        {
+          description: describeOption(entry),
+          ...entry.kind.schema,
+          ...(entry.default === null ? {} : { default: entry.default }),
+        },
+      ]),
+    ),
+  },
   additionalProperties: false,
 })

@@ -1,3 +1,4 @@
+import { quoted } from '../../errors.js'
 import { didYouMean } from '../../suggest.js'
 import { environmentOf, longOf, type CommandName, type Option } from './table/option.js'
 import { ENTRIES, entriesOf, type Key, type Values } from './table/all.js'
@@ -5,12 +6,18 @@ import { ENTRIES, entriesOf, type Key, type Values } from './table/all.js'
 /** Options as they were given, by key: checked by nobody. */
 export type Given = Readonly<Record<string, unknown>>
 
+/** What a configuration file sets. */
+export interface Configuration {
+  /** As it is reached from the working directory: "../extract.config.json". */
+  readonly path: string
+  readonly values: Given
+}
+
 /** Where options may come from; the first that says something counts. */
 export interface Layers {
   readonly flags: Given
   readonly env: NodeJS.ProcessEnv
-  /** What a configuration holds. */
-  readonly config?: Given
+  readonly configuration?: Configuration | null
 }
 
 export type Origin = 'flag' | 'environment' | 'configuration' | 'default'
@@ -23,14 +30,17 @@ export interface Resolved {
 }
 
 /** The options of one command, from all that may set them. */
-export const resolveOptions = (command: CommandName, { flags, env, config = {} }: Layers): Resolved => {
+export const resolveOptions = (
+  command: CommandName,
+  { flags, env, configuration = null }: Layers,
+): Resolved => {
   const values: Partial<Record<Key, unknown>> = Object.fromEntries(
     ENTRIES.map(([key, entry]) => [key, entry.default]),
   )
   const origins = Object.fromEntries(ENTRIES.map(([key]) => [key, 'default'])) as Record<Key, Origin>
-  const problems = unknownKeys(config)
+  const problems = configuration === null ? [] : unknownKeys(configuration)
   for (const [key, entry] of entriesOf(command)) {
-    const found = firstGiven(key, entry, { flags, env, config })
+    const found = firstGiven(key, entry, { flags, env, configuration })
     if (found === null) continue
     const reading = entry.kind.read(found.given, found.name)
     origins[key] = found.origin
@@ -50,20 +60,21 @@ interface Found {
 const firstGiven = (
   key: Key,
   entry: Option<unknown>,
-  { flags, env, config }: Required<Layers>,
+  { flags, env, configuration }: Required<Layers>,
 ): Found | null => {
   if (flags[key] !== undefined) return { given: flags[key], origin: 'flag', name: longOf(entry) }
   const variable = environmentOf(entry)
   if (variable === null) return null
   // `EXTRACT_TYPES= extract a.md` takes a variable back.
   if (env[variable]) return { given: env[variable], origin: 'environment', name: variable }
-  if (config[key] === undefined) return null
-  return { given: config[key], origin: 'configuration', name: `"${key}" of the configuration` }
+  const given = configuration?.values[key]
+  if (!configuration || given === undefined) return null
+  return { given, origin: 'configuration', name: `"${key}" in ${quoted(configuration.path)}` }
 }
 
-const unknownKeys = (config: Given): string[] => {
-  const known = ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key]) => key)
-  return Object.keys(config)
-    .filter((key) => !(known as readonly string[]).includes(key))
-    .map((key) => `The configuration has no option "${key}".${didYouMean(key, known)}`)
+const unknownKeys = ({ path, values }: Configuration): string[] => {
+  const known: readonly string[] = ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key]) => key)
+  return Object.keys(values)
+    .filter((key) => !known.includes(key))
+    .map((key) => `${quoted(path)} sets ${quoted(key)}, which is no option.${didYouMean(key, known)}`)
 }

@@ -4,7 +4,7 @@ import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
-import { isGivenName, isShouted, lowerOf, opensLine } from './words.js'
+import { isGivenNameAt, isShouted, lowerOf, opensLine } from './words.js'
 
 /** "MARTA KOWALSKA" alone on its line is somebody's name: the first word is a given name, and nothing else is there. */
 export const readCapitalsAlone: Rule = (doc, mentions) => {
@@ -39,10 +39,9 @@ const endOfLine = (doc: Document, first: number): number | null => {
 
 // "AUSTIN TEXAS" and "JACKSON COUNTY" begin with given names too.
 const isName = (doc: Document, first: number, end: number): boolean => {
-  if (end - first < 2 || !isGivenName(lowerOf(doc, first)) || ROLES.has(lowerOf(doc, first))) return false
+  if (end - first < 2 || !isGivenNameAt(doc, first) || ROLES.has(lowerOf(doc, first))) return false
   // "PRICE PERIOD GRAPH"
-  if (end - first > 2 && wordOf(doc, first + 1).length > 2 && !isGivenName(lowerOf(doc, first + 1)))
-    return false
+  if (end - first > 2 && wordOf(doc, first + 1).length > 2 && !isGivenNameAt(doc, first + 1)) return false
   for (let i = first + 1; i < end; i++)
     if (!isShouted(wordOf(doc, i)) && !/^\p{Lu}\.?$/u.test(wordOf(doc, i))) return false
   const last = lowerOf(doc, end - 1)

@@ -1,10 +1,11 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
-import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { IRREGULAR_PASTS, UNCHANGED_PASTS } from '../../lexicon/irregular-pasts.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { ROLES } from '../../lexicon/roles.js'
+import { MONTHS, WORDS_BEFORE_TIMES } from '../../lexicon/time-words.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, isGivenName, lowerOf, opensLine, sentenceAt } from './words.js'
+import { isCapitalAt, isGivenNameAt, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** Given names that are words too: "April" belongs to "Jones" in "met April Jones". */
 export const readGivenNames: Rule = (doc, mentions) => [
@@ -20,9 +21,7 @@ export const readGivenNames: Rule = (doc, mentions) => [
 const readPair = (doc: Document, { type, firstToken, endToken }: Mention): readonly Reading[] => {
   const first = firstToken - 2
   if (type !== 'person' || endToken - firstToken > 1 || wordOf(doc, first + 1) !== 'and') return []
-  return first === sentenceAt(doc, firstToken).first &&
-    isCapitalAt(doc, first) &&
-    isGivenName(wordOf(doc, first))
+  return first === sentenceAt(doc, firstToken).first && isCapitalAt(doc, first) && isGivenNameAt(doc, first)
     ? [{ first, end: first + 1, type: 'person' }]
     : []
 }
@@ -49,11 +48,7 @@ const withoutModal = (doc: Document, { firstToken: first, endToken: end }: Menti
 
 // "need" and "feed" end so too.
 const isPast = (word: string): boolean =>
-  (IRREGULAR_PASTS.has(word) && !BASES.has(word)) || (/[^e]ed$/.test(word) && word.length > 4)
-
-const BASES: ReadonlySet<string> = new Set(
-  'cost cut hit hurt let put quit set shut split spread beat'.split(' '),
-)
+  (IRREGULAR_PASTS.has(word) && !UNCHANGED_PASTS.has(word)) || (/[^e]ed$/.test(word) && word.length > 4)
 
 const withGivenName = (doc: Document, mention: Mention, before: Mention | undefined): readonly Reading[] => {
   const { firstToken, endToken } = mention
@@ -61,16 +56,19 @@ const withGivenName = (doc: Document, mention: Mention, before: Mention | undefi
   if (endToken - firstToken !== 1 || (before?.endToken ?? 0) > given) return []
   if (given < sentenceAt(doc, firstToken).first || opensLine(doc, firstToken)) return []
   const word = lowerOf(doc, given)
-  if (!isCapitalAt(doc, given) || !isGivenName(word) || HONORIFICS.has(word) || ROLES.has(word)) return []
-  if (isGivenName(wordOf(doc, firstToken)) && !UNSURE.has(word)) return []
-  if (TIMING.has(lowerOf(doc, given - 1)) || isCapitalAt(doc, given - 1)) return []
+  if (!isCapitalAt(doc, given) || !isGivenNameAt(doc, given) || HONORIFICS.has(word) || ROLES.has(word))
+    return []
+  if (isGivenNameAt(doc, firstToken) && !isUnsure(word)) return []
+  if (isBeforeTime(doc, given) || isCapitalAt(doc, given - 1)) return []
   return isVerb(doc, given) ? [] : [{ first: given, end: endToken, type: 'person' }]
 }
 
-const UNSURE: ReadonlySet<string> = new Set('april august june may will'.split(' '))
-const TIMING: ReadonlySet<string> = new Set(
-  '- by during early for from in last late mid next of on since the this throughout to until'.split(' '),
-)
+/** A name that is rather a month or a verb. */
+const isUnsure = (word: string): boolean => word === 'will' || MONTHS.has(word)
+
+/** "in June", "mid-May" */
+const isBeforeTime = (doc: Document, token: number): boolean =>
+  wordOf(doc, token - 1) === '-' || WORDS_BEFORE_TIMES.has(lowerOf(doc, token - 1))
 
 // "Will Jones resign?" and "May Chen go?" ask, and "Said Ruiz" reports.
 const isVerb = (doc: Document, token: number): boolean =>

@@ -1,5 +1,5 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
-import { COMPANY_WORDS } from '../../lexicon/company-words.js'
+import { ANYBODYS_WORDS, COMPANY_WORDS, HOUSE_VERBS, SHOP_NOUNS } from '../../lexicon/company-words.js'
 import { FIRST_NAME_HOUSES } from '../../lexicon/first-name-houses.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { NAMESAKE_COMPANIES } from '../../lexicon/namesake-companies.js'
@@ -62,18 +62,9 @@ const isPossessive = (doc: Document, token: number): boolean =>
 // "Wendy's closed", "Charles Schwab shares", "the retailer John Lewis".
 const isCompany = (doc: Document, { first, end }: Reading): boolean =>
   (isPossessive(doc, end - 1)
-    ? VERBS.has(wordOf(doc, end)) || (COMPANY_WORDS.has(wordOf(doc, end)) && !ANYBODYS.has(wordOf(doc, end)))
-    : COMPANY_WORDS.has(wordOf(doc, end))) || SHOPS.has(lowerOf(doc, first - 1))
-
-// What a possessive leaves without its noun is a name by itself.
-const VERBS: ReadonlySet<string> = new Set('did does had has have is said says was were will'.split(' '))
-
-// People have these too: "Claire's plans".
-const ANYBODYS: ReadonlySet<string> = new Set('accounts brand clients plans stock'.split(' '))
-
-const SHOPS: ReadonlySet<string> = new Set(
-  'bank brand brokerage chain company designer firm giant label manufacturer retailer store'.split(' '),
-)
+    ? HOUSE_VERBS.has(wordOf(doc, end)) ||
+      (COMPANY_WORDS.has(wordOf(doc, end)) && !ANYBODYS_WORDS.has(wordOf(doc, end)))
+    : COMPANY_WORDS.has(wordOf(doc, end))) || SHOP_NOUNS.has(lowerOf(doc, first - 1))
 
 const isJoint = (doc: Document, token: number): boolean => /^(?:,|and|or|&)$/.test(wordOf(doc, token))
 

@@ -3,7 +3,7 @@ import { COMPANY_SUFFIXES } from '../../lexicon/company-suffixes.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { NAMESAKE_COMPANIES } from '../../lexicon/namesake-companies.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, isGivenName, lowerOf } from './words.js'
+import { isCapitalAt, isGivenNameAt, lowerOf } from './words.js'
 
 /**
  * "Procter & Gamble and Morgan Stanley" is two companies, "Georgia Kent and Chad Jordan" two people, and what has a verb
@@ -41,7 +41,7 @@ const typeOfHalves = (
 }
 
 const isPerson = (doc: Document, first: number, end: number): boolean =>
-  end - first === 2 && isGivenName(wordOf(doc, first)) && isCapitalAt(doc, end - 1)
+  end - first === 2 && isGivenNameAt(doc, first) && isCapitalAt(doc, end - 1)
 
 const isCompany = (doc: Document, first: number, end: number): boolean => {
   const words: string[] = []

@@ -1,6 +1,6 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, isGivenName, lowerOf, sentenceAt } from './words.js'
+import { isCapitalAt, isGivenNameAt, lowerOf, sentenceAt } from './words.js'
 
 /** "Eleanor Ruth (née Hobbs) Quigley" and "Peter (Ann) Quigley" are one person each, and the maiden name is nobody. */
 export const readMaidenNames: Rule = (doc, mentions) =>
@@ -34,9 +34,8 @@ const closeOf = (doc: Document, open: number): number | null => {
   return null
 }
 
-const NEE: ReadonlySet<string> = new Set(['nee', 'née'])
-
-const isMaiden = (doc: Document, first: number): boolean => NEE.has(lowerOf(doc, first - 1).normalize('NFC'))
+const isMaiden = (doc: Document, first: number): boolean =>
+  /^n[eé]e$/.test(lowerOf(doc, first - 1).normalize('NFC'))
 
 // "John Smith (Labour) Jane Doe (Green)" is a list: without "née" only given names may stand before the bracket.
 const isOneName = (
@@ -47,6 +46,6 @@ const isOneName = (
 ): boolean => {
   if (isMaiden(doc, inside + 1) || lowerOf(doc, inside) === 'born') return close > inside + 1
   if (close !== inside + 1 || !isCapitalAt(doc, inside) || wordOf(doc, inside).length < 3) return false
-  for (let i = firstToken; i < endToken; i++) if (!isGivenName(wordOf(doc, i))) return false
+  for (let i = firstToken; i < endToken; i++) if (!isGivenNameAt(doc, i)) return false
   return true
 }

@@ -1,9 +1,9 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
-import { EPONYM_NOUNS } from '../../lexicon/eponym-nouns.js'
+import { AILMENTS, EPONYM_NOUNS, OWNED_EPONYMS } from '../../lexicon/eponym-nouns.js'
 import { FEASTS } from '../../lexicon/feasts.js'
 import { STORM_WORDS } from '../../lexicon/storm-words.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
+import { capitalised, isCapitalAt, lowerOf, sentenceAt } from './words.js'
 
 /** Storms, ships, diseases, feasts, prizes and laws that bear a person's name are none of the three types. */
 export const readNamesakes: Rule = (doc, mentions) => {
@@ -64,6 +64,4 @@ const isEponym = (doc: Document, { firstToken: first, endToken: end, type }: Men
 }
 
 // "Halley's Comet", "Megan's Law"; "Jude Law" is a man.
-const OWNED: ReadonlySet<string> = new Set(['Comet', 'Law', 'Paradox'])
-
-const AILMENTS: ReadonlySet<string> = new Set('dementia disease lymphoma palsy sarcoma syndrome'.split(' '))
+const OWNED = capitalised(OWNED_EPONYMS)

@@ -1,17 +1,18 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { OFFICE_HEADS } from '../../lexicon/office-heads.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, isGivenName, lowerOf } from './words.js'
+import { capitalised, isCapitalAt, isGivenNameAt, lowerOf } from './words.js'
 
 /** "Minister for Women and Equalities Nadia Cole": the name begins where the office ends. */
 export const readOffices: Rule = (doc, mentions) => {
   const readings: Reading[] = []
   let next = 0
   for (let i = 0; i < doc.tokens.count; i++) {
-    if (!OFFICES.has(wordOf(doc, i)) || !OF.has(wordOf(doc, i + 1))) continue
+    if (!HEADS.has(wordOf(doc, i)) || !/^(?:for|of)$/.test(wordOf(doc, i + 1))) continue
     const end = endOfCapitals(doc, i + 2)
     const first = end - 2
-    if (first - i > 2 && isGivenName(wordOf(doc, first)) && !ROLES.has(lowerOf(doc, first))) {
+    if (first - i > 2 && isGivenNameAt(doc, first) && !ROLES.has(lowerOf(doc, first))) {
       while (next < mentions.length && mentions[next]!.endToken <= first) next++
       if (isFree(doc, mentions[next], first, end)) readings.push({ first, end, type: 'person' })
     }
@@ -20,14 +21,7 @@ export const readOffices: Rule = (doc, mentions) => {
   return readings
 }
 
-const OFFICES: ReadonlySet<string> = new Set([
-  'Commissioner',
-  'Minister',
-  'Secretary',
-  'Spokesman',
-  'Spokeswoman',
-])
-const OF: ReadonlySet<string> = new Set(['for', 'of'])
+const HEADS = capitalised(OFFICE_HEADS)
 const LONGEST = 10
 
 /** The capitalised words from here, with the small ones between. */
@@ -42,7 +36,5 @@ const endOfCapitals = (doc: Document, from: number): number => {
 // Where the tagger sees somebody it knows better, unless it took the end of the office along: "Pensions Omar Haddad".
 const isFree = (doc: Document, mention: Mention | undefined, first: number, end: number): boolean => {
   if (mention === undefined || mention.firstToken >= end || mention.type !== 'person') return true
-  return mention.firstToken === first - 1 && LINKING.has(wordOf(doc, first - 2))
+  return mention.firstToken === first - 1 && /^(?:&|and|for|of)$/.test(wordOf(doc, first - 2))
 }
-
-const LINKING: ReadonlySet<string> = new Set(['&', 'and', 'for', 'of'])

@@ -1,6 +1,6 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, isGivenName, opensLine } from './words.js'
+import { isCapitalAt, isGivenNameAt, opensLine } from './words.js'
 
 /** "Elizabeth II" is somebody, "Queen Elizabeth II" too; the bridge and the hospital named after her are not. */
 export const readRegnalNames: Rule = (doc, mentions) =>
@@ -27,6 +27,6 @@ const readingOf = (
 ): readonly Reading[] => {
   const isWhole = !isCapitalAt(doc, numeral + 1) || opensLine(doc, numeral + 1)
   // "John D. Rockefeller | IV": who is known for a person keeps his number.
-  const isNamed = type === 'person' ? numeral - first > 1 : isGivenName(wordOf(doc, numeral - 1))
+  const isNamed = type === 'person' ? numeral - first > 1 : isGivenNameAt(doc, numeral - 1)
   return isWhole && isNamed && numeral > first ? [{ first, end: numeral + 1, type: 'person' }] : []
 }

@@ -1,6 +1,7 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
-import { STREET_KINDS } from '../../lexicon/street-kinds.js'
+import { STREET_PREPOSITIONS } from '../../lexicon/prepositions.js'
+import { STREET_KINDS, SURNAME_STREETS } from '../../lexicon/street-kinds.js'
 import { SURNAME_SUFFIXES } from '../../lexicon/surname-suffixes.js'
 import type { Rule } from './edit.js'
 import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
@@ -15,19 +16,13 @@ export const readStreets: Rule = (doc, mentions) =>
     // "Kerr-Lane" and "MS. LANE" are people.
     if (wordOf(doc, kind - 1) === '-' || HONORIFICS.has(lowerOf(doc, first))) return []
     if (isCapitalAt(doc, kind + 1) && wordOf(doc, kind + 1) !== 'I') return []
-    if (SURNAMES_TOO.has(lowerOf(doc, kind)) && !isPlaced(doc, first, kind)) return []
+    // Lane, Street and Square are surnames: only a third word or a place's preposition makes a street of them.
+    if (SURNAME_STREETS.has(lowerOf(doc, kind)) && !isPlaced(doc, first, kind)) return []
     return [{ first, end: kind + 1, type: 'place' as const }]
   })
 
-// Lane, Street and Square are surnames: only a third word or a place's preposition makes a street of them.
-const SURNAMES_TOO: ReadonlySet<string> = new Set(
-  'circle drive gardens lane road row square street terrace way'.split(' '),
-)
-
-const PLACING: ReadonlySet<string> = new Set('along at down in near off on onto up'.split(' '))
-
 const isPlaced = (doc: Document, first: number, kind: number): boolean =>
-  kind - first > 1 || PLACING.has(lowerOf(doc, first - 1)) || /^\d/.test(wordOf(doc, first - 1))
+  kind - first > 1 || STREET_PREPOSITIONS.has(lowerOf(doc, first - 1)) || /^\d/.test(wordOf(doc, first - 1))
 
 /** The token of the kind: the last of the name, or the next; "Martin Luther King Jr. Drive" has a full stop between. */
 const kindAt = (doc: Document, { firstToken, endToken }: Mention): number | null => {

@@ -2,7 +2,7 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, isGivenName, lowerOf, opensLine, sentenceAt } from './words.js'
+import { isCapitalAt, isGivenNameAt, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "Present: Okafor, Ngozi; Lindqvist, Henrik": a list of people, surname first. */
 export const readSurnameFirstLists: Rule = (doc, mentions) => {
@@ -40,7 +40,7 @@ const isMostlyGiven = (doc: Document, items: readonly Reading[]): boolean =>
   items.length >= FEWEST_LINES && items.filter((item) => hasGivenName(doc, item)).length * 2 > items.length
 
 const hasGivenName = (doc: Document, { first, end }: Reading): boolean =>
-  isGivenName(wordOf(doc, commaIn(doc, first, end) + 1))
+  isGivenNameAt(doc, commaIn(doc, first, end) + 1)
 
 /** A sentence that is a line and a name in it, behind its number or dash. */
 const lineAt = (doc: Document, start: number, end: number): Reading | null => {

@@ -1,4 +1,5 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { PERSON_VERBS } from '../../lexicon/speech-forms.js'
 import type { Rule } from './edit.js'
 
 /** "Marcus Israel sued. Israel, 34, said": a surname that is a place too, of somebody whom the text names in full. */
@@ -21,9 +22,7 @@ const surnamesIn = (doc: Document, mentions: readonly Mention[]): ReadonlySet<st
 
 /** An age or a word of speech behind the name. */
 const actsAsPerson = (doc: Document, end: number): boolean =>
-  wordOf(doc, end) === ',' ? isAge(doc, end + 1) : SPEAKING.has(wordOf(doc, end))
+  wordOf(doc, end) === ',' ? isAge(doc, end + 1) : PERSON_VERBS.has(wordOf(doc, end))
 
 const isAge = (doc: Document, token: number): boolean =>
   /^[1-9]\d$/.test(wordOf(doc, token)) && wordOf(doc, token + 1) === ','
-
-const SPEAKING: ReadonlySet<string> = new Set('added argued recalled said says told'.split(' '))

@@ -1,4 +1,5 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { JUDGE_ADDRESSES } from '../../lexicon/judge-addresses.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
 import { isCapitalAt, lowerOf } from './words.js'
@@ -37,9 +38,7 @@ const LONGEST_RANK = 4
 // "Lord Justice Clerk" is an office.
 const isJudge = (doc: Document, name: number): boolean =>
   wordOf(doc, name - 1) === 'Justice' &&
-  FORMS.has(wordOf(doc, name - 2)) &&
+  isCapitalAt(doc, name - 2) &&
+  JUDGE_ADDRESSES.has(lowerOf(doc, name - 2)) &&
   isCapitalAt(doc, name) &&
-  !OFFICES.has(wordOf(doc, name))
-
-const FORMS: ReadonlySet<string> = new Set(['Lady', 'Lord', 'Mr', 'Mrs', 'Ms'])
-const OFFICES: ReadonlySet<string> = new Set(['Clerk', 'General'])
+  !/^(?:Clerk|General)$/.test(wordOf(doc, name))

@@ -1,4 +1,6 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { REGION_FOLLOWERS } from '../../lexicon/phrase-openers.js'
+import { TOWN_PREPOSITIONS } from '../../lexicon/prepositions.js'
 import { REGION_ABBREVIATIONS } from '../../lexicon/region-abbreviations.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { STREET_KINDS } from '../../lexicon/street-kinds.js'
@@ -88,7 +90,7 @@ const townBefore = (doc: Document, region: Mention, before: Mention | undefined)
   while (first > start && first > comma - LONGEST && isCapitalAt(doc, first - 1)) first--
   if (first === comma || TIME_WORDS.has(lowerOf(doc, comma - 1)) || isShouted(wordOf(doc, comma - 1)))
     return []
-  if (isCode ? !opensLine(doc, first) : !PLACING.has(lowerOf(doc, first - 1))) return []
+  if (isCode ? !opensLine(doc, first) : !TOWN_PREPOSITIONS.has(lowerOf(doc, first - 1))) return []
   // What the tagger knows for something else: "at Toyota, Japan".
   if (before && before.endToken > first && !isCode && (before.type === 'place' || before.confidence > SURE))
     return []
@@ -96,10 +98,6 @@ const townBefore = (doc: Document, region: Mention, before: Mention | undefined)
 }
 
 const SURE = 0.6
-
-const PLACING: ReadonlySet<string> = new Set(
-  'around at from in into near outside of through to toward towards'.split(' '),
-)
 
 const isRegion = (doc: Document, { firstToken, endToken }: Mention): boolean =>
   isNameOfRegion(doc, firstToken, endToken)
@@ -115,11 +113,7 @@ const isNameOfRegion = (doc: Document, first: number, end: number): boolean => {
 const closesPlace = (doc: Document, token: number): boolean =>
   !/[\p{L}\p{N}]/u.test(wordOf(doc, token).charAt(0))
     ? !/^['’]/.test(wordOf(doc, token))
-    : FOLLOWING.has(lowerOf(doc, token))
-
-const FOLLOWING: ReadonlySet<string> = new Set(
-  'after and as at before for from in on or to when where who with'.split(' '),
-)
+    : REGION_FOLLOWERS.has(lowerOf(doc, token))
 
 // "MT 59634"
 const isState = (doc: Document, { firstToken, endToken }: Mention): boolean =>

@@ -2,7 +2,7 @@ import { countAtMost } from '../../collections/sorted.js'
 import { wordOf } from '../../document.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
-import { isGivenName, lowerOf } from './words.js'
+import { isGivenNameAt, lowerOf } from './words.js'
 
 /** "DANA FORD, HOST: Welcome", "Joe Pruitt - Hale Capital": whoever has a turn is a person, of the name that the label has. */
 export const readTurnNames: Rule = (doc, mentions) => {
@@ -14,7 +14,7 @@ export const readTurnNames: Rule = (doc, mentions) => {
     const first = countAtMost(doc.tokens.starts, label.start) - 1
     let end = first
     while (end < doc.tokens.count && doc.tokens.ends[end]! <= label.end) end++
-    const isName = end - first > 1 && end - first < 5 && isGivenName(lowerOf(doc, first))
+    const isName = end - first > 1 && end - first < 5 && isGivenNameAt(doc, first)
     if (!isName || ROLES.has(lowerOf(doc, first)) || ROLES.has(wordOf(doc, end - 1).toLowerCase())) continue
     const known = mentions.some(
       ({ type, firstToken, endToken }) => type === 'person' && firstToken === first && endToken === end,

@@ -1,7 +1,6 @@
 import { partitionPoint } from '../../collections/sorted.js'
 import { wordOf, type Document, type Mention } from '../../document.js'
-import { GIVEN_NAMES_HE } from '../../lexicon/given-names-he.js'
-import { GIVEN_NAMES_SHE } from '../../lexicon/given-names-she.js'
+import { isGivenName } from '../../names/common-given-names.js'
 
 /** Without its dots: "Jr." and "M.D." are "jr" and "md". */
 export const lowerOf = (doc: Document, token: number): string => {
@@ -16,6 +15,13 @@ export const isCapital = (word: string): boolean => {
 }
 
 export const isCapitalAt = (doc: Document, token: number): boolean => isCapital(wordOf(doc, token))
+
+/** The words of a list as they stand in names: "minister" as "Minister". */
+export const capitalised = (words: Iterable<string>): ReadonlySet<string> =>
+  new Set(Array.from(words, (word) => word.charAt(0).toUpperCase() + word.slice(1)))
+
+/** Whether the word at a token is a common given name, in whatever case: "Ana", "MARTA". */
+export const isGivenNameAt = (doc: Document, token: number): boolean => isGivenName(lowerOf(doc, token))
 
 /** "MARTA", but not "M". */
 export const isShouted = (word: string): boolean =>
@@ -40,11 +46,3 @@ export const opensLine = ({ text, tokens }: Document, token: number): boolean =>
   token <= 0 ||
   token >= tokens.count ||
   text.slice(tokens.ends[token - 1], tokens.starts[token]).includes('\n')
-
-let names: ReadonlySet<string> | null = null
-
-/** Whether a word is on the lists of given names, which are long and so read only when first asked. */
-export const isGivenName = (word: string): boolean => {
-  names ??= new Set([...GIVEN_NAMES_HE.split('\n'), ...GIVEN_NAMES_SHE.split('\n')])
-  return names.has(word.toLowerCase())
-}

@@ -12,13 +12,19 @@ export interface Line {
 /**
  * The lines of a stream that are not blank, each as soon as it is complete. In an encoding where the byte 10 is a line
  * feed.
+ *
+ * @param separator The byte that ends a line.
  */
-export async function* readLines(chunks: Chunks, limit = LONGEST_LINE): AsyncGenerator<Line> {
+export async function* readLines(
+  chunks: Chunks,
+  limit = LONGEST_LINE,
+  separator = LINE_FEED,
+): AsyncGenerator<Line> {
   const line = createLine(limit)
   let number = 1
   for await (const chunk of chunks) {
     let start = 0
-    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+    for (let end = chunk.indexOf(separator); end !== -1; end = chunk.indexOf(separator, start)) {
       // Blank lines may come by the million.
       if (end > start) line.add(chunk.subarray(start, end))
       if (line.length() > 0) yield* toLine(number, line.take())

@@ -6,6 +6,7 @@ import { LexiconSchema, type Lexicon } from '../../schema/lexicon.js'
 import { ENTITY_WORDS } from '../../schema/names.js'
 import { didYouMean } from '../../suggest.js'
 import { readText } from '../bytes/read-text.js'
+import { lineOfJsonError } from './json-line.js'
 
 /**
  * The user's own names from a file: JSON, a list of `{ "name": …, "type": …, "aliases": […] }`, or CSV with the columns
@@ -37,11 +38,9 @@ const parseJson = (text: string, path: string): Parsed => {
     const entries: unknown = JSON.parse(text)
     return { entries, findLines: createFindLines(text) }
   } catch (cause) {
-    const at = /at position (\d+)/.exec((cause as Error).message)?.[1]
-    const line = text.slice(0, at === undefined ? text.length : Number(at)).split('\n').length
     throw lexiconInvalid(
       [
-        `${path} is not JSON (line ${line}). Write a list like [{"name": "Ana Ruiz", "type": "person"}], or name it .csv.`,
+        `${path} is not JSON (line ${lineOfJsonError(text, cause)}). Write a list like [{"name": "Ana Ruiz", "type": "person"}], or name it .csv.`,
       ],
       { cause },
     )

@@ -1,6 +1,7 @@
 import { ExtractError } from '../../errors.js'
 import { toEncoding } from '../bytes/encodings.js'
 import type { Chunks } from '../bytes/chunks.js'
+import type { ReadAddress } from '../fetch/read-address.js'
 import { createFindNear, toLoadError } from '../failure.js'
 import { findFiles } from './find-files.js'
 import type { Skipped } from '../skipped.js'
@@ -10,6 +11,7 @@ import { toLoaded, type Loaded } from '../loading/loader.js'
 import { readSource } from '../formats/read-source.js'
 import { createSource } from '../loading/source.js'
 
+export { readInputList } from './input-list.js'
 export { describeSkipped, type Skipped } from '../skipped.js'
 export type { LoadOptions } from '../load-options.js'
 export type { Loaded } from '../loading/loader.js'
@@ -23,14 +25,14 @@ export interface ReadControl {
 }
 
 /**
- * Every document behind the inputs (files, folders, globs, "-"), in order, one at a time, lazily. A bad document is an
+ * Every document behind the inputs (files, folders, globs, addresses, "-"), in order, one at a time, lazily. A bad document is an
  * item, never a throw. A document that several inputs lead to is read once.
  *
  * A Markdown index that is followed stands for the documents it links to and is not itself one of them, unless it
  * leads to none: see `readTree`. An id is the path as given, "-" for standard input, or what a record says.
  */
 export async function* readInputs(
-  inputs: readonly string[],
+  inputs: Iterable<string> | AsyncIterable<string>,
   options: LoadOptions,
   stdin: Chunks,
   { signal = new AbortController().signal, onSkipped }: ReadControl = {},
@@ -46,9 +48,13 @@ export async function* readInputs(
     yield { ok: false, id: null, error: wrong }
     return
   }
-  for (const input of inputs) {
+  let readAddress: ReadAddress | null = null
+  for await (const input of inputs) {
     if (signal.aborted) return
-    if (!isStandardInput(input)) yield* readPath(input, run, onSkipped)
+    if (isAddress(input)) {
+      readAddress ??= (await import('../fetch/read-address.js')).createAddressReader(run.settings, signal)
+      if (isNew(run.seen, input)) yield* tell(readAddress(input), onSkipped)
+    } else if (!isStandardInput(input)) yield* readPath(input, run, onSkipped)
     else if (isNew(run.seen, '-')) yield* tell(readStdin(input, stdin, run), onSkipped)
   }
 }
@@ -67,6 +73,8 @@ const encodingError = async (encoding: string | null): Promise<ExtractError | nu
     throw error
   }
 }
+
+const isAddress = (input: string): boolean => /^https?:\/\//i.test(input)
 
 async function* readPath(
   input: string,

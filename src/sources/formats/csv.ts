@@ -1,4 +1,5 @@
 import type { CsvError, InfoRecord } from 'csv-parse'
+import { quoted } from '../../errors.js'
 import { recordNoText, recordNotCsv, textFieldUnknown } from '../errors.js'
 import { decodeStream } from '../bytes/decode-stream.js'
 import type { LoadSettings } from '../load-options.js'
@@ -130,7 +131,7 @@ const toRow = (
   const name = own === '' ? `${input}:${line}` : own
   const content = cells[text]
   if (content === undefined) {
-    const error = recordNoText(input, line, header[text]!, [])
+    const error = recordNoText(`Line ${line} of ${quoted(input)}`, header[text]!, [])
     return { ok: false, id: name, error, isRecord: true }
   }
   const fields = header.map((column, at): [string, string] => [column, cells[at] ?? ''])

@@ -3,6 +3,8 @@ import { doc } from './doc.js'
 import { docx } from './docx.js'
 import { epub } from './epub.js'
 import { gzip } from './gzip.js'
+import { html } from './html.js'
+import { json } from './json.js'
 import { markdown } from './markdown.js'
 import { ndjson } from './ndjson.js'
 import { odt } from './odt.js'
@@ -21,7 +23,9 @@ import type { Source } from '../loading/source.js'
 const LOADERS: readonly Loader[] = [
   text,
   markdown,
+  html,
   ndjson,
+  json,
   csv,
   subtitles,
   gzip,

@@ -15,6 +15,8 @@ export interface Source {
   readonly isMember?: true
   /** What has come out of the archives that it lies in, all together. */
   readonly unpacked?: { bytes: number }
+  /** The character encoding that its sender tells, for formats that ask for one; servers and mails are often wrong. */
+  readonly charset?: string
   readonly chunks: Chunks
   /** @throws ExtractError `INPUT_TOO_LARGE` for more than `maxBytes`. */
   readonly bytes: () => Promise<Buffer>

@@ -1,9 +1,12 @@
 import type { Block } from '../../document.js'
+import { MONTHS } from '../../lexicon/time-words.js'
 
 const PLACE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]*){0,3}`
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]*){0,3}`
 const REGION = String.raw`(?:,[ ]${PLACE}){0,2}`
-const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?`
+/** "jan" of "January", "Jan." */
+const SHORT_MONTHS = Array.from(MONTHS, (month) => month.charAt(0).toUpperCase() + month.slice(1, 3))
+const MONTH = String.raw`(?:${SHORT_MONTHS.join('|')})[a-z]*\.?`
 const DATE = String.raw`(?:${MONTH} \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \d{4})?)`
 const AGENCY = String.raw`(?:\([\p{L} .&'’/-]{2,40}\)|/[\p{L} .-]{2,20}/)`
 const DASH = String.raw`(?:\.?[–—―]+|\.?--?|\.-)`

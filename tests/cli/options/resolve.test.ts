@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { resolveOptions } from '../../../src/cli/options/resolve.js'
 
+const setting = (values: object) => ({ configuration: { path: 'c.json', values: { ...values } } })
+
 const ALL = {
   flags: { minConfidence: '0.1' },
   env: { EXTRACT_MIN_CONFIDENCE: '0.2' },
-  config: { minConfidence: 0.3 },
+  configuration: { path: 'c.json', values: { minConfidence: 0.3 } },
 }
 
 test.each([
@@ -20,10 +22,10 @@ test.each([
 test.each([
   [{ env: { EXTRACT_JOBS: '0' } }, 'EXTRACT_JOBS takes a whole number from 1 to 256, not "0".'],
   [{ env: { EXTRACT_COLOR: 'red' } }, 'EXTRACT_COLOR is true or false, not "red".'],
-  [{ config: { jobs: -1 } }, '"jobs" of the configuration takes a whole number from 1 to 256, not -1.'],
-  [{ config: { types: ['ships'] } }, /^Unknown type "ships" in "types" of the configuration\. Choose from/],
-  [{ config: { job: 1 } }, 'The configuration has no option "job". Did you mean "jobs"?'],
-  [{ config: { output: 'a.csv' } }, 'The configuration has no option "output".'],
+  [setting({ jobs: -1 }), '"jobs" in "c.json" takes a whole number from 1 to 256, not -1.'],
+  [setting({ types: ['ships'] }), /^Unknown type "ships" in "types" in "c\.json"\. Choose from/],
+  [setting({ job: 1 }), '"c.json" sets "job", which is no option. Did you mean "jobs"?'],
+  [setting({ output: 'a.csv' }), '"c.json" sets "output", which is no option.'],
 ])('%j: %s', (layers, problem) => {
   const { problems, values } = resolveOptions('extract', { flags: {}, env: {}, ...layers })
   expect(problems).toEqual([typeof problem === 'string' ? problem : expect.stringMatching(problem)])

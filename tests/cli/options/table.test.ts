@@ -78,7 +78,10 @@ test.each([
 
 test('the JSON Schema has what a configuration may set', () => {
   const { properties } = toOptionsSchema() as { properties: Record<string, { description: string }> }
-  expect(Object.keys(properties)).toEqual(ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key]) => key))
+  expect(Object.keys(properties)).toEqual([
+    '$schema',
+    ...ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key]) => key),
+  ])
   expect(properties['minConfidence']).toEqual({
     description: 'drop what is less certain, 0 to 1; 0 keeps all (default: a threshold for each kind)',
     type: 'number',
@@ -88,7 +91,8 @@ test('the JSON Schema has what a configuration may set', () => {
 })
 
 test.each([60, 80, 100, 200])('help fits a terminal of %i columns', async (columns) => {
-  for (const args of [['--help'], ['merge', '--help'], ['schema', '--help'], ['help', '--help']]) {
+  for (const command of [[], ['merge'], ['config'], ['schema'], ['help']]) {
+    const args = [...command, '--help']
     const { stdout } = await extract(args, { columns })
     for (const line of stdout.split('\n'))
       expect(line.length, line).toBeLessThanOrEqual(Math.min(columns, 100))

@@ -7,7 +7,7 @@ export const CONDITIONS = ['empty', 'no-people', 'no-quotes', 'unattributed-quot
 export const SCHEMAS = ['result', 'merged', 'error', 'options'] as const
 export const TOPICS = ['exit-codes', 'formats', 'lexicon', 'environment'] as const
 /** What can stand where the first input stands; each is one file in commands/, declared in program.ts. */
-export const COMMANDS = ['merge', 'schema', 'help'] as const
+export const COMMANDS = ['merge', 'config', 'schema', 'help'] as const
 
 export { INPUT_FORMATS } from '../../../sources/formats/registry.js'
 

@@ -25,6 +25,8 @@ export interface Option<T, D extends T | null = T | null> {
   readonly conflicts?: readonly string[]
   /** It belongs to one run: neither the environment nor a configuration may set it. */
   readonly onceOnly?: true
+  /** Its values are paths: in a configuration they start from the folder of its file. */
+  readonly paths?: true
   /** A value for the tests and for readers of the table. */
   readonly example: string | boolean
 }

@@ -11,7 +11,7 @@ export const OUTPUT_OPTIONS = {
     kind: choice('format', FORMATS, { ndjson: ['jsonl', 'jsonlines'] }),
     default: null,
     otherwise: 'by the ending of -o; else table on a terminal, json elsewhere',
-    commands: ['extract', 'merge'],
+    commands: ['extract', 'merge', 'config'],
     aliases: {
       '--output-format': '--format',
       ...Object.fromEntries(FORMATS.map((name) => [`--${name}`, `--format=${name}`])),

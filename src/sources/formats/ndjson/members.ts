@@ -26,6 +26,22 @@ export const toMembers = (line: string): Member[] => {
   return members
 }
 
+/**
+ * The items of the list that begins at `start`, as they are written. What breaks the list, or is missing at its end, is its
+ * last item, which is no JSON then.
+ */
+export function* toItems(text: string, start: number): Generator<string> {
+  let at = skipSpace(text, start + 1)
+  while (text[at] !== ']') {
+    const end = endOfValue(text, at)
+    const next = skipSpace(text, end)
+    const isSound = end > at && [',', ']', undefined].includes(text[next])
+    yield text.slice(at, isSound ? end : undefined)
+    if (!isSound) return
+    at = text[next] === ',' ? skipSpace(text, next + 1) : next
+  }
+}
+
 const skipSpace = (line: string, from: number): number => nextMatch(/[^ \t\r\n]/g, line, from)
 
 const nextMatch = (pattern: RegExp, line: string, from: number): number => {

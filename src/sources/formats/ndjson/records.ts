@@ -1,4 +1,4 @@
-import type { ExtractError } from '../../../errors.js'
+import { quoted, type ExtractError } from '../../../errors.js'
 import {
   recordIdInvalid,
   recordNoText,
@@ -34,7 +34,7 @@ export async function* readRecords({
 }: Source): AsyncGenerator<Reading | Failure> {
   const { encoding, lines } = await open(chunks, settings)
   for await (const { number, bytes } of lines) {
-    const at = { input: id, path, number }
+    const at = { input: id, path, number, format: 'ndjson' }
     const content =
       bytes === null
         ? failed(at, recordTooLong(id, number, settings.maxBytes))
@@ -54,13 +54,19 @@ const open = async (
     : { encoding, lines: readLines(peeked.chunks, maxBytes) }
 }
 
+/** Where a record stands. */
 interface Place {
   readonly input: string
   readonly path: string | null
+  /** Its line, or its place in a list; from 1. */
   readonly number: number
+  readonly format: string
 }
 
 const placeId = ({ input, number }: Place): string => `${input}:${number}`
+
+const nameOf = ({ input, number, format }: Place): string =>
+  `${format === 'json' ? 'Record' : 'Line'} ${number} of ${quoted(input)}`
 
 const failed = (at: Place, error: ExtractError, id = placeId(at)): Failure => ({
   ok: false,
@@ -85,20 +91,21 @@ const decodeLine = async (bytes: Uint8Array, encoding: string): Promise<string |
   return decodeAs(bytes, encoding)
 }
 
-const toRecord = (line: string, at: Place, settings: LoadSettings): Reading | Failure => {
+/** A record, as it is written, as a document or an error. */
+export const toRecord = (line: string, at: Place, settings: LoadSettings): Reading | Failure => {
   const { textField, idField } = settings
   const record = parse(line)
   if (record === null) {
-    const error = recordNotJson(at.input, at.number, 'is not JSON')
+    const error = recordNotJson(nameOf(at), 'is not JSON')
     return failed(at, error, firstId(line, idField) ?? placeId(at))
   }
-  if (!isObject(record)) return failed(at, recordNotJson(at.input, at.number, 'is JSON, but not an object'))
+  if (!isObject(record)) return failed(at, recordNotJson(nameOf(at), 'is JSON, but not an object'))
   const id = toId(own(record, idField), line, at, idField)
-  if (id === null) return failed(at, recordIdInvalid(at.input, at.number, idField))
+  if (id === null) return failed(at, recordIdInvalid(nameOf(at), idField))
   const text = own(record, textField)
   if (typeof text !== 'string')
-    return failed(at, recordNoText(at.input, at.number, textField, textFields(record, idField)), id)
-  const readable = toPlainReadable(text, { id, path: at.path, format: 'ndjson' })
+    return failed(at, recordNoText(nameOf(at), textField, textFields(record, idField)), id)
+  const readable = toPlainReadable(text, { id, path: at.path, format: at.format })
   return { readable: { ...readable, record: toKept(record, line, settings) }, isRecord: true }
 }
 

@@ -1,0 +1,45 @@
+import { createPause } from '../../pause.js'
+import type { Readable } from '../../readable.js'
+import { findArticle, isArticle } from './article.js'
+import { collectBlocks } from './blocks.js'
+import { findHeadline } from './headline.js'
+import { readJsonLd } from './json-ld.js'
+import { findMetadata, findTitles } from './metadata.js'
+import { createTreeBuilder, type Tree } from './page-tree.js'
+import { writeBlocks } from './write-blocks.js'
+
+/** What a person reads of a page: its article under the headline, or all of it where it has none or all is asked for. */
+export const readPage = async (
+  source: string,
+  { wholePage }: { readonly wholePage: boolean },
+): Promise<Pick<Readable, 'text' | 'blocks' | 'segments' | 'metadata' | 'notices'>> => {
+  const tree = await parsePage(source)
+  const told = readJsonLd(tree.elements, source)
+  const titles = findTitles(tree.elements, source, told)
+  const blocks = collectBlocks(tree.root, source)
+  const headline = findHeadline(blocks, titles)
+  const article = wholePage ? blocks : findArticle(tree, blocks, headline, told.body)
+  const hasArticle = wholePage || isArticle(article)
+  return {
+    ...writeBlocks(hasArticle ? article : blocks, tree, source),
+    metadata: { title: headline?.text ?? titles[0] ?? null, ...findMetadata(tree.elements, source, told) },
+    notices: hasArticle || article.length === blocks.length ? [] : [NO_ARTICLE],
+  }
+}
+
+const NO_ARTICLE = {
+  code: 'NO_ARTICLE',
+  message: 'No article was found on the page, so all of it was read, menus and links as well.',
+}
+
+const CHUNK = 1 << 16
+
+const parsePage = async (source: string): Promise<Tree> => {
+  const builder = createTreeBuilder(source)
+  const pause = createPause()
+  for (let at = 0; at < source.length; at += CHUNK) {
+    builder.write(source.slice(at, at + CHUNK))
+    await pause()
+  }
+  return builder.end()
+}
