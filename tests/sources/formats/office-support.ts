@@ -107,6 +107,18 @@ export const compoundOf = (streams: Readonly<Record<string, Buffer>>): Buffer =>
   return Buffer.concat([header, fat, ...sectors])
 }
 
+/** A document of Word 95: its text in one piece. */
+export const oldDocOf = (text: string): Buffer => {
+  const main = Buffer.alloc(2 * SECTOR)
+  main.writeUInt16LE(0xa5dc, 0)
+  main.writeUInt16LE(0x68, 2)
+  main.writeUInt32LE(SECTOR, 0x18)
+  main.writeUInt32LE(SECTOR + text.length, 0x1c)
+  main.writeInt32LE(text.length, 0x34)
+  main.write(text, SECTOR, 'latin1')
+  return compoundOf({ WordDocument: main })
+}
+
 /** An old Word document of this text, letters of one byte; the characters from `from` to `to` are deleted. */
 export const docOf = (text: string, { deleted = [0, 0], flags = 0 } = {}): Buffer => {
   const [from = 0, to = 0] = deleted

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cpuOf } from '../../cpu.js'
 import { inFolder, load, messageOf, readOne, stream, summary } from '../support.js'
-import { compoundOf, docOf, docxOf, epubOf, odtOf, p, wordXml } from './office-support.js'
+import { compoundOf, docOf, docxOf, epubOf, odtOf, oldDocOf, p, wordXml } from './office-support.js'
 import { zipOf } from './zip-support.js'
 
 const textOf = async (content: string | Uint8Array): Promise<string> =>
@@ -256,6 +256,7 @@ describe('DOC', () => {
     ['breaks and hyphens', docOf('a\x0bb\x1ec\x1fd\r'), 'a\nb-cd'],
     ['a field by its result', docOf('see \x13HYPERLINK "x"\x14here\x15.\r'), 'see here.'],
     ['cells', docOf('a\x07b\x07\x07c\x07d\x07\x07'), 'a\tb\nc\td'],
+    ['a document of Word 95', oldDocOf('\x93One.\x94\ra\x07b\x07\x07'), '“One.”\n\na\tb'],
     ['not deleted text', docOf('one two three\r', { deleted: [4, 8] }), 'one three'],
   ])('%s', async (_, content, expected) => expect(await textOf(content)).toBe(expected))
 

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import type { Piece } from './pieces.js'
+import type { Piece } from './piece-table.js'
 import type { ParagraphForm } from './properties.js'
 import { runAt, type Run } from './runs.js'
 
