@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'INPUT_DAMAGED'
   | 'INPUT_ENCRYPTED'
   | 'INPUT_NOT_FOUND'
+  | 'INPUT_NO_TEXT'
   | 'INPUT_TOO_DEEP'
   | 'INPUT_TOO_LARGE'
   | 'INPUT_TOO_SLOW'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createAsyncExtractor, createExtractor, run, type Outcome } from '../src/index.js'
+import { FAST } from '../src/engines.js'
+import { createAsyncExtractor, createExtractor, run, type Engine, type Outcome } from '../src/index.js'
 import { inputUnreadable } from '../src/sources/errors.js'
 import { SLOW } from './slow-engine.js'
 import { TEXTS } from './texts.js'
@@ -26,6 +27,26 @@ test('a document that could not be read keeps its place', async () => {
   const outcomes = await outcomesOf(run(['Ana Ruiz left.', { ok: false, id: 'b.txt', error }, 'It rained.']))
   expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true])
   expect(outcomes[1]).toMatchObject({ id: 'b.txt', error })
+})
+
+test('an engine that does not answer in time costs its document only', async () => {
+  const engine: Engine = {
+    name: 'silent',
+    createTagger: (resources) => {
+      const { tag } = FAST.createTagger(resources)
+      const isSilent = (docs: Parameters<typeof tag>[0]): boolean =>
+        docs.some(({ text }) => text.includes('never'))
+      return { tag: (docs) => (isSilent(docs) ? new Promise(() => {}) : Promise.resolve(tag(docs))) }
+    },
+  }
+  const outcomes = await outcomesOf(
+    run(['Ana left.', 'It never ends.', 'Bo left.'], { engine, jobs: 1, timeout: 0.5 }),
+  )
+  expect(outcomes.map((outcome) => outcome.ok || outcome.error)).toEqual([
+    true,
+    expect.objectContaining({ code: 'INPUT_TOO_SLOW' }),
+    true,
+  ])
 })
 
 describe('a signal', () => {

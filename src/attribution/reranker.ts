@@ -19,6 +19,7 @@ import type { NamedSource } from './sources/named-source.js'
 import type { Analysis } from './syntax/analysis.js'
 import { phraseTypeOf } from './sources/phrase-types.js'
 import { lengthBinOf, binOf } from '../learning/binning.js'
+import { toLogOdds, toProbability } from '../learning/probabilities.js'
 import {
   hashOf,
   nameOf,
@@ -155,7 +156,6 @@ export const createReranker = (weights: Weights): ((found: ReportedCandidate) =>
   const slope = weights.get(hashOf(TRUST, SLOPE)) / 100 || 1
   const offset = weights.get(hashOf(TRUST, OFFSET)) / 100
   return (found) => {
-    const share = Math.min(0.999, Math.max(0.001, classify(found)))
-    return 1 / (1 + Math.exp(-slope * Math.log(share / (1 - share)) - offset))
+    return toProbability(slope * toLogOdds(classify(found), 0.001, 0.999) + offset)
   }
 }

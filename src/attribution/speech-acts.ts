@@ -68,7 +68,7 @@ const isMereName = ({ mentionAt, categories }: Analysis, { first, end }: NounPhr
   return true
 }
 
-/** "points out" */
+/** "points out": the particle makes the verb one of speech. */
 const isOut = ({ words }: Analysis, cue: number): boolean => words[cue] === 'out' || words[cue + 1] === 'out'
 
 /** "ruled that", "ruled in May that", "the claim that"; not "showed off a laser that", nor "knew that", "hoped that". */

@@ -97,7 +97,7 @@ export const toMergeSettings = (flags: Flags, surroundings: Surroundings) => {
   }
 }
 
-/** The same for commands that print one text, which no configuration keeps from telling how to correct it. */
+/** The same for commands that print one text. They read no configuration: a broken one must not keep anybody from the help. */
 export const toPlainSettings = (command: CommandName, flags: Flags, { env }: Pick<Surroundings, 'env'>) =>
   toCommon(checked(command, { flags, env }).values)
 
@@ -105,7 +105,7 @@ export const toPlainSettings = (command: CommandName, flags: Flags, { env }: Pic
 export const toLayers = (flags: Flags, { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>): Layers => ({
   flags,
   env,
-  configuration: cwd ? readConfiguration(cwd()) : null,
+  configuration: cwd ? readConfiguration(cwd) : null,
 })
 
 /** The options of one command. @throws ExtractError `OPTION_INVALID` */

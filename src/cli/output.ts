@@ -93,7 +93,7 @@ type Target =
 
 // A link stays a link, and a file keeps its permissions.
 const targetOf = async (path: string): Promise<Target> => {
-  const found = await stat(path).catch(() => null)
+  const found = await stat(path).catch(missing)
   if (found === null) {
     const isLink = (await lstat(path).catch(() => null))?.isSymbolicLink() === true
     if (isLink)
@@ -102,11 +102,17 @@ const targetOf = async (path: string): Promise<Target> => {
   }
   if (found.isDirectory()) throw outputUnwritable(path, 'it is a folder. Name a file.')
   if (!found.isFile()) return { kind: 'device' }
-  // A rename does not ask, and the superuser may write anything: somebody meant it to stay as it is.
+  // A rename would replace even a file that nobody may write, and the superuser may write any: read-only was meant so.
   if ((found.mode & WRITABLE_BY_ANY) === 0)
     throw outputUnwritable(path, 'it is read-only. Make it writable, or name another file.')
   await access(path, constants.W_OK)
   return { kind: 'file', path: await realpath(path), mode: found.mode & 0o777 }
+}
+
+/** Anything else that is wrong with a name is said before the work, not after it. */
+const missing = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 const WRITABLE_BY_ANY = 0o222
@@ -148,6 +154,10 @@ const reasonOf = (path: string, code: string, message: string): string => {
     case 'EPERM':
     case 'EROFS':
       return 'permission denied. Choose a file you may write.'
+    case 'ENAMETOOLONG':
+      return 'its name is longer than the system takes. Choose a shorter one.'
+    case 'ELOOP':
+      return 'its links lead in a circle. Name another file.'
     case 'ENOSPC':
       return 'the disk is full.'
     default:

@@ -16,7 +16,7 @@ export const forgetTemporary = (path: string): void => {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-// Before all others, for one that answers only the first signal is gone when it has.
+// Before all other listeners: one that answers only the first signal takes itself off.
 const listen = (): void => {
   process.on('exit', removeAll)
   for (const signal of SIGNALS) process.prependListener(signal, onSignal)
@@ -32,7 +32,7 @@ const removeAll = (): void => {
   open.clear()
 }
 
-// Whoever else listens ends the run in its own way; else the signal does what it does to a process without a listener.
+// Another listener ends the run in its own way. Without one the signal ends the process, as if nobody had listened.
 const onSignal = (signal: NodeJS.Signals): void => {
   if (process.listenerCount(signal) > 1) return
   removeAll()

@@ -5,6 +5,7 @@ import type { TokenRange } from '../collections/token-range.js'
 import type { Context } from './mention-context.js'
 import { isRole, startsUpper } from './titles.js'
 
+/** In tokens: no apposition is longer, and its head stands no farther in. */
 const LONGEST = 16
 const BEFORE_HEAD = 7
 

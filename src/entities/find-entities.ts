@@ -54,7 +54,7 @@ const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Descr
   return { votes: all.map(({ votes }) => votes), titles: all.map(({ title }) => title) }
 }
 
-// What is less likely than this costs more readers an error than it gives a name. What is surely a name of some type stays.
+// Below this, more of what is kept is wrong than right. What is surely a name of some type stays.
 const LIKELY = 0.45
 const LIKELY_OF_ANY_TYPE = 0.65
 

@@ -17,9 +17,11 @@ export interface GenderVotes {
 }
 
 export const NO_VOTES: GenderVotes = { he: 0, she: 0 }
+// What each witness counts, a pronoun being 1: a word such as "Mrs", a given name, the end of a surname.
 const WORD_WEIGHT = 6
 const NAME_WEIGHT = 2
 const ENDING_WEIGHT = 1.5
+/** By so much one side must lead. */
 const CLEAR = 1
 
 /** The pronoun that the votes support: one side must have clearly more than the other. */

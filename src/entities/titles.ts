@@ -14,6 +14,7 @@ export interface Titles {
   readonly title: TokenRange | null
 }
 
+/** In tokens. */
 const LONGEST_TITLE = 8
 
 /** What stands right before a person's name. */

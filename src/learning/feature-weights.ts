@@ -1,4 +1,4 @@
-/** What a feature sees, with its hash: features meet by the thousand, so what they are made of is hashed once. */
+/** A value that features look at, with its hash: it occurs in thousands of features, and is hashed once. */
 export interface FeatureValue {
   readonly text: string
   readonly hash: number
@@ -67,7 +67,7 @@ const DIGITS = Int32Array.from({ length: 64 }, (_, number) =>
   hashText(String(number), 0, String(number).length),
 )
 
-/** What stands where there is nothing to see. */
+/** The value of a place that does not exist, such as the word before the first. */
 export const NOTHING = toFeatureValue('')
 
 const mix = (hash: number, part: number): number => {

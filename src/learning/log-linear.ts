@@ -1,3 +1,4 @@
+import { toProbability, toShares } from './probabilities.js'
 import { hashOf, MOST_AT_ONCE, type FeatureArgument, type Weights } from './feature-weights.js'
 
 /** Takes the features of one candidate, one call a feature: what is looked at, and what is seen. */
@@ -18,7 +19,7 @@ export interface Best<Candidate> {
   readonly probability: number
 }
 
-/** The candidate that a log-linear (softmax) model prefers; there must be one. */
+/** The candidate that a log-linear (softmax) model prefers (Berger et al. 1996); there must be one. */
 export const argmax = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
@@ -45,13 +46,7 @@ export const softmax = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
   candidates: readonly Candidate[],
-): number[] => {
-  const scores = candidates.map(createScorer(weights, features))
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
-}
+): number[] => toShares(candidates.map(createScorer(weights, features)))
 
 /** Tells how likely a candidate is by itself, 0–1 (logistic). */
 export const createClassifier = <Candidate>(
@@ -59,7 +54,7 @@ export const createClassifier = <Candidate>(
   features: Features<Candidate>,
 ): ((candidate: Candidate) => number) => {
   const scoreOf = createScorer(weights, features)
-  return (candidate) => 1 / (1 + Math.exp(-scoreOf(candidate)))
+  return (candidate) => toProbability(scoreOf(candidate))
 }
 
 /** What a log-linear model makes of a candidate: the sum of its features' weights. */

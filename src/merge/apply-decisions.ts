@@ -18,13 +18,15 @@ export const applyDecisions = (
   { same, different }: { readonly same: readonly Pair[]; readonly different: readonly Pair[] },
 ): string[] => {
   const find = createFinder(items)
+  const itemsToJoin = createItemsToJoin()
   for (const pair of same) {
-    const [first, ...rest] = pair.flatMap((reference) => find(reference).items)
+    const [first, ...rest] = pair.map(find).flatMap(itemsToJoin)
     for (const right of rest) clusters.join({ left: first!, right, rule: 'decision' })
   }
   const clustersOf = createClusterFinder(clusters)
   for (const [a, b] of different) {
     const [left, right] = [find(a), find(b)]
+    if (clusters.areKeptApart(left, right)) continue
     if (shareOne(clustersOf(left), clustersOf(right))) throw decisionsContradict(a, b)
     clusters.keepApart(left, right)
   }
@@ -58,7 +60,16 @@ const toNameKey = (name: string): string =>
     .filter((word) => word !== '')
     .join(' ')
 
-// Many decisions may name one who stands in many documents.
+// Many decisions may name one who stands in many documents: after the first, all its items are one.
+const createItemsToJoin = (): ((referent: Referent) => readonly number[]) => {
+  const joined = new Set<string>()
+  return ({ key, items }) => {
+    if (joined.has(key)) return items.slice(0, 1)
+    joined.add(key)
+    return items
+  }
+}
+
 const createClusterFinder = (clusters: Clusters): ((referent: Referent) => ReadonlySet<number>) => {
   const known = new Map<string, ReadonlySet<number>>()
   return ({ key, items }) => {

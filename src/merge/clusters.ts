@@ -62,6 +62,10 @@ export class Clusters {
     this.#addRival(right, left.key)
   }
 
+  areKeptApart(left: Referent, right: Referent): boolean {
+    return this.#rivals.get(left.key)?.has(right.key) ?? false
+  }
+
   areApart(a: number, b: number): boolean {
     const [left, right] = [this.#clusterOf(a).keys, this.#clusterOf(b).keys]
     const [few, many] = left.size <= right.size ? [left, right] : [right, left]

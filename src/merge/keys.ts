@@ -20,7 +20,7 @@ export interface Key {
 export const toKeys = (item: Item): Key[] => {
   const [name, ...aliases] = item.forms
   const keys = [...KEYS[item.type](name!, item), ...twoTypes(item)]
-  const shared = aliases.flatMap((form) => aliasKeys(item, form))
+  const shared = ALIAS_KEYS[item.type](name!, aliases)
   const known = new Set(keys.map(({ key }) => key))
   return [...keys, ...shared.filter(({ key }) => !known.has(key))]
 }
@@ -78,20 +78,28 @@ const KEYS: Readonly<Record<Item['type'], (form: Form, item: Item) => Key[]>> = 
 }
 
 // Only names in full: "Smith" and "the Ministry" are aliases of many.
-const aliasKeys = ({ type, forms: [name] }: Item, form: Form): Key[] => {
-  if (type === 'person') {
-    const { parts } = toPersonName(form)
-    const clear = parts.length > 1 && parts.every((part) => part.length > 1)
-    return clear ? [{ key: `person ${parts.join(' ')}`, rule: 'shared-alias' }] : []
-  }
-  if (type === 'place')
-    return isAcronym(form) ? [] : [{ key: `place ${toPlaceKey(form)}`, rule: 'shared-alias' }]
-  const words = toOrganisationWords(form)
-  if (isAcronym(form) || words.length < 2 || isCommon(words)) return []
-  // "Catholic Church" is no name of "St. Mary's Catholic Church" alone.
-  if (toShortForms(toOrganisationWords(name!)).has(toBag(words))) return []
-  return [{ key: `organisation ${toOrganisationKey(words)}`, rule: 'shared-alias' }]
+const ALIAS_KEYS: Readonly<Record<Item['type'], (name: Form, aliases: readonly Form[]) => Key[]>> = {
+  person: (_, aliases) =>
+    aliases.flatMap((form) => {
+      const { parts } = toPersonName(form)
+      const clear = parts.length > 1 && parts.every((part) => part.length > 1)
+      return clear ? [toShared(`person ${parts.join(' ')}`)] : []
+    }),
+  place: (_, aliases) =>
+    aliases.filter((form) => !isAcronym(form)).map((form) => toShared(`place ${toPlaceKey(form)}`)),
+  organisation: (name, aliases) => {
+    if (aliases.length === 0) return []
+    const shortForms = toShortForms(toOrganisationWords(name))
+    return aliases.flatMap((form) => {
+      const words = toOrganisationWords(form)
+      if (isAcronym(form) || words.length < 2 || isCommon(words)) return []
+      // "Catholic Church" is no name of "St. Mary's Catholic Church" alone.
+      return shortForms.has(toBag(words)) ? [] : [toShared(`organisation ${toOrganisationKey(words)}`)]
+    })
+  },
 }
+
+const toShared = (key: string): Key => ({ key, rule: 'shared-alias' })
 
 const twoTypes = ({ type, forms: [form] }: Item): Key[] =>
   type === 'person' || form!.folded.length < 2 ? [] : [{ key: `either ${form!.key}`, rule: 'two-types' }]

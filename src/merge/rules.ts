@@ -11,7 +11,7 @@ export const SCORES: Readonly<Record<MergeRule, number>> = {
   'fuller-name': 0.9,
   'acronym-explained': 0.9,
   'two-types': 0.9,
-  // ——— below: only with a lower threshold
+  // Those below count only under a lower threshold than the usual one.
   'given-name-variant': 0.85,
   'common-name': 0.8,
   'single-name': 0.75,

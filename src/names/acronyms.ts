@@ -1,6 +1,7 @@
 import { SMALL_WORDS } from '../lexicon/small-words.js'
 import type { Form } from './name-form.js'
 
+/** In letters. */
 const LONGEST = 8
 
 /** "WHO", "U.N.", "UNHCR": one word of two to eight capitals. */

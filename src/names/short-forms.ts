@@ -3,6 +3,7 @@ import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
 import { toInitials } from './acronyms.js'
 
+/** In words: what a longer name is cut to is looked for among its first ten. */
 const LONGEST_NAME = 10
 
 /** Words without the small ones, sorted: "Ministry of Defence" and "Defence Ministry" are one. */

@@ -1,5 +1,6 @@
 import { TRANSLITERATIONS } from '../lexicon/transliterations.js'
 
+/** In letters: shorter words are compared as they are. */
 const SHORTEST = 5
 const keys = new Map<string, string>()
 const MOST_KEYS = 50_000

@@ -30,40 +30,48 @@ export const preferUserNames = (
 /** A tree of words: however many names begin alike, a text is compared with each of their words once. */
 interface Node {
   readonly next: Map<string, Node>
-  /** Those whose words end here, first listed first. */
-  readonly forms: Form[]
+  /** Those whose words end here, by how these may be written; of two for the same the first listed. */
+  readonly written: Map<string, Form>
+  /** The one whose words may be written in any case. */
+  inAnyCase: Form | null
 }
 
-const createNode = (): Node => ({ next: new Map(), forms: [] })
+const createNode = (): Node => ({ next: new Map(), written: new Map(), inAnyCase: null })
 
-const addForm = (root: Node, form: Form): void => {
-  if (form.lowered.length === 0) return
+const addForm = (root: Node, { words, isInAnyCase, ...form }: Listed): void => {
+  if (words.length === 0) return
   let node = root
-  for (const word of form.lowered) {
-    let next = node.next.get(word)
-    if (next === undefined) node.next.set(word, (next = createNode()))
+  for (const word of words) {
+    const lowered = word.toLowerCase()
+    let next = node.next.get(lowered)
+    if (next === undefined) node.next.set(lowered, (next = createNode()))
     node = next
   }
-  // Of two entries for the same words the first listed wins, so a second is never asked.
-  if (!node.forms.some(({ written }) => written === null || isSame(written, form.written)))
-    node.forms.push(form)
+  // What is listed behind a form in any case is never asked.
+  if (node.inAnyCase !== null) return
+  if (isInAnyCase) node.inAnyCase = form
+  else
+    for (const writing of [words, words.map((word) => word.toUpperCase())].map(joined))
+      if (!node.written.has(writing)) node.written.set(writing, form)
 }
 
-const isSame = (a: Form['written'], b: Form['written']): boolean => a?.[0].join(' ') === b?.[0].join(' ')
+const joined = (words: readonly string[]): string => words.join(' ')
 
 interface Form {
   readonly type: EntityType
-  readonly lowered: readonly string[]
-  /** How the words may be written; null: in any case. */
-  readonly written: readonly [asListed: readonly string[], inCapitals: readonly string[]] | null
+  /** How many words it has. */
+  readonly length: number
 }
 
-const toForm = (text: string, type: EntityType): Form => {
+interface Listed extends Form {
+  readonly words: readonly string[]
+  readonly isInAnyCase: boolean
+}
+
+const toForm = (text: string, type: EntityType): Listed => {
   const plain = straightened(text)
   const words = wordsOf(plain)
-  const inCapitals = words.map((word) => word.toUpperCase())
-  const written = plain === plain.toLowerCase() ? null : ([words, inCapitals] as const)
-  return { type, lowered: words.map((word) => word.toLowerCase()), written }
+  return { type, length: words.length, words, isInAnyCase: plain === plain.toLowerCase() }
 }
 
 const straightened = (text: string): string => text.replace(/[’‘ʼ]/g, "'")
@@ -80,7 +88,7 @@ const search = (doc: Document, root: Node): Mention[] => {
     for (let i = first; i < end;) {
       const form = findLongest(root, i, end, wordAt)
       if (form !== null) found.push(toMention(doc, form, i))
-      i += form?.lowered.length ?? 1
+      i += form?.length ?? 1
     }
   return found
 }
@@ -88,15 +96,18 @@ const search = (doc: Document, root: Node): Mention[] => {
 const findLongest = (root: Node, first: number, end: number, wordAt: (i: number) => string): Form | null => {
   let longest: Form | null = null
   let node: Node | undefined = root
+  const words: string[] = []
   for (let i = first; i < end && node !== undefined; i++) {
-    node = node.next.get(wordAt(i).toLowerCase())
-    longest = node?.forms.find((form) => isWritten(form, first, wordAt)) ?? longest
+    const word = wordAt(i)
+    words.push(word)
+    node = node.next.get(word.toLowerCase())
+    if (node !== undefined) longest = findForm(node, words) ?? longest
   }
   return longest
 }
 
-const isWritten = ({ written }: Form, first: number, wordAt: (i: number) => string): boolean =>
-  written === null || written.some((words) => words.every((word, n) => wordAt(first + n) === word))
+const findForm = ({ written, inAnyCase }: Node, words: readonly string[]): Form | null =>
+  (written.size === 0 ? undefined : written.get(joined(words))) ?? inAnyCase
 
 /** Token ranges of the blocks, so that a sentence cut after "Yahoo!" does not hide the name. */
 const paragraphs = ({ sentences: { count, firsts, blocks } }: Document): TokenRange[] => {
@@ -109,12 +120,12 @@ const paragraphs = ({ sentences: { count, firsts, blocks } }: Document): TokenRa
   return ranges
 }
 
-const toMention = ({ tokens }: Document, { type, lowered }: Form, first: number): Mention => ({
+const toMention = ({ tokens }: Document, { type, length }: Form, first: number): Mention => ({
   type,
   start: tokens.starts[first]!,
-  end: tokens.ends[first + lowered.length - 1]!,
+  end: tokens.ends[first + length - 1]!,
   firstToken: first,
-  endToken: first + lowered.length,
+  endToken: first + length,
   confidence: 1,
   typeScores: ENTITY_TYPES.map((other) => (other === type ? 1 : 0)) as [number, number, number],
 })

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../collections/sorted.js'
 import type { Block, Document, Notice, QuotationSpan, Span } from '../document.js'
 import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
 import { opensSingle, singlePairs } from './single-marks.js'
@@ -51,7 +52,7 @@ const toSpan = (text: string, pair: Pair, continues: boolean, block: number): Pl
   label: null,
 })
 
-/** What marks a quotation goes on with in the next paragraph. */
+/** The kind of marks with which a quotation goes on in the next paragraph. */
 type Continuation = 'double' | 'single'
 
 /** A quotation that its paragraph leaves open; the notice is for when the next one does not take it up. */
@@ -104,16 +105,10 @@ const crosses = (single: Pair, doubles: readonly Pair[]): boolean => {
 
 // Pairs never overlap one another, so those around a place stand side by side.
 const near = (sorted: readonly Pair[], { open, close }: Pair): readonly Pair[] => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.close <= open) low = middle + 1
-    else high = middle
-  }
-  let end = low
+  const first = partitionPoint(sorted.length, (i) => sorted[i]!.close <= open)
+  let end = first
   while (end < sorted.length && sorted[end]!.open < close) end++
-  return sorted.slice(low, end)
+  return sorted.slice(first, end)
 }
 
 /** How a quotation left open in the paragraph before goes on here: reopened at its head, or closed with no opening. */

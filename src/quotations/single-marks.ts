@@ -22,7 +22,7 @@ export const singlePairs = (text: string, from: number, to: number, carries: boo
   for (let i = 0; i < marks.length; i++) {
     if (!marks[i]!.opens) continue
     const close = closeOf(marks, i)
-    if (close < 0) {
+    if (close === null) {
       if (carries && isHead(text, from, marks[i]!.at)) {
         const open = marks[i]!.at
         return [...pairs, { open, start: open + 1, end: to, close: to, closed: false }]
@@ -45,13 +45,13 @@ export const opensSingle = (text: string, at: number, to: number): boolean =>
 const isHead = (text: string, from: number, at: number): boolean =>
   /^$|[.,:;!?—–-]$/.test(text.slice(Math.max(from, at - 3), at).trimEnd())
 
-/** The index of the mark that closes the one at `from`: the first sure one before the next opening, else the last one in doubt. */
-const closeOf = (marks: readonly SingleMark[], from: number): number => {
-  let doubtful = -1
+/** The index of the mark that closes the one at `from`: the first sure one before the next opening, else the first in doubt. */
+const closeOf = (marks: readonly SingleMark[], from: number): number | null => {
+  let doubtful: number | null = null
   for (let i = from + 1; i < marks.length; i++) {
     const { opens, closes, sure } = marks[i]!
     if (closes && sure) return i
-    if (closes) doubtful = doubtful < 0 ? i : doubtful
+    if (closes) doubtful ??= i
     if (opens) break
   }
   return doubtful

@@ -22,6 +22,7 @@ export const createLocator = (readable: Readable, unit: OffsetUnit): Locator => 
   const toSource = createSourceMap(readable.segments)
   const place = createPlaces(readable.segments)
   const lines = lineStarts(source)
+  const { firstLine = 1 } = readable
   const count = createCounter(readable.text, unit)
   const countSource = readable.source === null ? count : createCounter(source, unit)
   return {
@@ -29,7 +30,11 @@ export const createLocator = (readable: Readable, unit: OffsetUnit): Locator => 
     position: (at) => {
       const offset = toSource(at)
       const line = countAtMost(lines, offset) - 1
-      return { line: line + 1, column: countSource(offset) - countSource(lines[line]!) + 1, ...place(at) }
+      return {
+        line: firstLine + line,
+        column: countSource(offset) - countSource(lines[line]!) + 1,
+        ...place(at),
+      }
     },
   }
 }
@@ -76,7 +81,6 @@ const lineStarts = (source: string): Float64Array => {
 const STRIDE = 1024
 
 const createCounter = (text: string, unit: OffsetUnit): ((at: number) => number) => {
-  // oxlint-disable-next-line no-control-regex
   if (unit === 'utf16' || !/[^\x00-\x7f]/.test(text)) return (at) => at
   const width = unit === 'byte' ? bytesOf : codepointsOf
   const kept = new Float64Array(Math.floor(text.length / STRIDE) + 1)

@@ -5,7 +5,7 @@ export interface Thresholds {
   /** Quotes with words between marks. */
   readonly quotes: number
   readonly indirect: number
-  /** Below it a quote in marks goes without the speaker that was worked out, and indirect speech goes. */
+  /** Below it a quote in marks is printed without its speaker, and indirect speech is not printed. */
   readonly speakers: number
 }
 

@@ -83,7 +83,7 @@ const fragmentsOf = ({ text, blocks }: Readable, quotes: readonly found.Quote[])
     quotes.map(({ parts }) => ({ start: parts[0]!.start, end: parts.at(-1)!.end })),
   )
 
-/** The quotes that are sure enough, those in marks without a speaker who is not. */
+/** The quotes that are sure enough. One in marks whose speaker is not sure enough loses the speaker alone. */
 export const printedQuotes = (doc: found.Document, least: Thresholds): found.Quote[] =>
   doc.quotes.flatMap((quote) => {
     const isSure = quote.speaker === null || quote.speaker.confidence >= least.speakers
@@ -92,7 +92,7 @@ export const printedQuotes = (doc: found.Document, least: Thresholds): found.Quo
     return [isSure ? quote : { ...quote, speaker: withheld(doc, quote.speaker) }]
   })
 
-/** A name stands in the text and stays; of whom a pronoun or a description may mean, only its words do. */
+/** An unsure speaker: a name that stands in the text stays; of a pronoun or a description only the words stay. */
 const withheld = (doc: found.Document, speaker: found.Speaker): found.Speaker | null => {
   if (speaker.via === 'name' || speaker.via === 'alias') return speaker
   return speaker.mention && { ...speaker, entity: null, name: textOf(doc, speaker.mention) }

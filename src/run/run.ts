@@ -4,7 +4,8 @@ import type { Loaded } from '../sources/find/read-inputs.js'
 import { refuseTooLong } from '../sources/loading/memory.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
 import { createPause } from '../sources/pause.js'
-import { analyse, analyseLater, type Outcome } from './analyse.js'
+import { outOfTime } from '../errors.js'
+import { analyse, analyseLater, toBroken, type Outcome } from './analyse.js'
 import { nameLanguage } from './name-language.js'
 import { until } from './until.js'
 
@@ -16,7 +17,7 @@ export type RunInput = string | Readable | Loaded
 export interface RunOptions extends CreateOptions {
   /** Documents analysed at a time; left out, as many as there are cores, once that pays. */
   readonly jobs?: number | Jobs
-  /** Seconds that the analysis of one document may take; null: as long as it takes. An engine of one's own keeps its own time. */
+  /** Seconds that the analysis of one document may take; null: as long as it takes. */
   readonly timeout?: number | null
   /** Ends the run at once, in the middle of a document too; what it was aborted with is thrown. */
   readonly signal?: AbortSignal
@@ -58,7 +59,7 @@ const toOne = (document: RunInput): Loaded => {
 
 const NO_FILE = { id: '-', path: null, format: 'text' }
 
-/** Work that takes no longer than this is done sooner than threads have started. */
+/** Work that takes no longer than this is done before threads would have started. */
 const ALONE_MS = 400
 /** A longer text is read in a thread, so that a signal is heard meanwhile: in this one it would take that many tenths of a second. */
 const LONG = 200_000
@@ -69,7 +70,7 @@ async function* analyseAll(
   { count, sparing, timeout }: Jobs & { readonly timeout: number | null },
 ): AsyncGenerator<Outcome> {
   if (typeof options.engine === 'object') {
-    yield* analyseAllLater(documents, options, count)
+    yield* analyseAllLater(documents, options, { count, timeout })
     return
   }
   // Also where threads will do the work: what is wrong with the options or the model is said here, once.
@@ -102,13 +103,30 @@ async function* withFirst<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T
 async function* analyseAllLater(
   documents: AsyncIterable<Loaded>,
   options: CreateOptions,
-  count: number,
+  { count, timeout }: { readonly count: number; readonly timeout: number | null },
 ): AsyncGenerator<Outcome> {
   const extract = createAsyncExtractor(options)
   const { pMapIterable } = await import('p-map')
-  yield* pMapIterable(
-    documents,
-    async (loaded) => nameLanguage(await analyseLater(extract, loaded), loaded),
-    { concurrency: count },
-  )
+  const answer = async (loaded: Loaded): Promise<Outcome> =>
+    nameLanguage(await inTime(analyseLater(extract, loaded), loaded, timeout), loaded)
+  yield* pMapIterable(documents, answer, { concurrency: count })
+}
+
+/** What an engine is still doing when its time is over is no longer waited for. */
+const inTime = async (
+  outcome: Promise<Outcome>,
+  loaded: Loaded,
+  timeout: number | null,
+): Promise<Outcome> => {
+  if (timeout === null || !loaded.ok) return outcome
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<Outcome>((resolve) => {
+    const give = (): void => resolve(toBroken(loaded, outOfTime(loaded.readable.id, timeout)))
+    timer = setTimeout(give, timeout * 1000)
+  })
+  try {
+    return await Promise.race([outcome, over])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -15,7 +15,7 @@ export async function* until<T>(signal: AbortSignal, source: AsyncIterable<T>): 
   }
 }
 
-// A listener a turn, taken off again: racing one long-lived promise would keep every turn's result alive.
+// A new listener for each item, taken off again: racing one promise that lasts would keep the results of all items alive.
 const nextOrAbort = <T>(iterator: AsyncIterator<T>, signal: AbortSignal): Promise<IteratorResult<T>> =>
   new Promise((resolve, reject) => {
     const stop = (): void => resolve({ done: true, value: undefined })

@@ -7,6 +7,7 @@ export const describeIssue = (issue: z.core.$ZodRawIssue): string => {
   if (code === 'unrecognized_keys')
     return issue.keys.map((key) => `must not have ${shown(key)}${nearKey(issue, key)}`).join(' and ')
   if (code === 'too_small') return issue.minimum > 1 ? `takes ${issue.minimum} items` : 'must not be empty'
+  if (code === 'too_big' && typeof input === 'string') return `takes at most ${issue.maximum} characters`
   if (input === undefined) return 'is missing'
   if (code === 'invalid_type') return `takes ${TYPES[issue.expected] ?? issue.expected}, not ${shown(input)}`
   if (code === 'invalid_value')

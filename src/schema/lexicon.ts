@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { ENTITY_TYPES } from '../document.js'
 
-const name = z.string().trim().min(1)
+/** A text is searched for so much of a name from each of its words on. */
+const LONGEST_NAME = 500
+
+const name = z.string().trim().min(1).max(LONGEST_NAME)
 
 /**
  * One of the user's own names. A form with a capital in it matches as written or in all capitals; a form all in

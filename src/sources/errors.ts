@@ -35,6 +35,12 @@ export const inputTooLarge = (path: string, maxBytes: number): ExtractError =>
     `Cannot read ${quoted(path)}: it is over ${describeBytes(maxBytes)}. Split it into smaller files, or allow more with --max-bytes.`,
   )
 
+export const inputTooSlow = (path: string, seconds: number): ExtractError =>
+  new ExtractError(
+    'INPUT_TOO_SLOW',
+    `Cannot read ${quoted(path)} within ${seconds} s. Split it into several documents, or allow more with --timeout.`,
+  )
+
 /** `most`: as many characters as the memory is sure to be enough for. */
 export const textTooLong = (id: string, most: number): ExtractError =>
   new ExtractError(

@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly allowPrivateNetwork?: boolean
   /** A larger document is refused, and so is a larger record; a stream of records may be of any size. */
   readonly maxBytes?: number
+  /** Seconds that reading one document may take, once its bytes are there. Null: as long as it takes. */
+  readonly timeout?: number | null
 }
 
 /** The same with nothing left out. */
@@ -35,4 +37,5 @@ export const DEFAULTS: LoadSettings = {
   fetch: false,
   allowPrivateNetwork: false,
   maxBytes: 100_000_000,
+  timeout: null,
 }

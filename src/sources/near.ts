@@ -10,7 +10,7 @@ const MOST_COMPARISONS = 50_000
 
 /**
  * Finds a file in the same folder whose name, but for its extension, is a slip of the keyboard away. A folder is read
- * once, and after some work there are no more suggestions, the same in each run.
+ * once. After a fixed amount of work nothing is suggested any more, so that every run says the same.
  */
 export const createNearFinder = (): FindNear => {
   const folders = new Map<string, Promise<Map<string, string>>>()

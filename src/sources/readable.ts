@@ -48,6 +48,8 @@ export interface Readable {
   readonly blocks: readonly Block[] | null
   /** The decoded source that lines and columns count in. Null: the text is the source. */
   readonly source: string | null
+  /** The line of the file that the source begins on, where it is one of many in there. Left out: 1. */
+  readonly firstLine?: number
   /** In text order; text between two segments (a space between cells) is ours and maps to the end of the first. */
   readonly segments: readonly Segment[] | null
   readonly notices?: readonly LoadNotice[]

@@ -65,6 +65,7 @@ const spokeBefore = (words: readonly string[], text: string, spoke: readonly Spo
   return null
 }
 
+/** So many of those who spoke last are looked at. */
 const MOST_SPOKE = 12
 
 // "the Centre’s advocate" is not the advocate named before.
@@ -110,6 +111,7 @@ const isOfSame = (own: readonly string[], asked: readonly string[]): boolean =>
   asked.length === 0 ||
   asked.some((word) => own.some((other) => other.slice(0, STEM) === word.slice(0, STEM)))
 
+/** In letters: "Ukraine" and "Ukrainian" begin alike. */
 const STEM = 4
 
 const bodiesOf = (discourse: Discourse, words: readonly string[], head: string): Entity[] => {
@@ -139,6 +141,7 @@ const lastBefore = ({ doc }: Discourse, token: number): number => {
   return mentionsIn(doc, { start, end: start }).from - 1
 }
 
+/** In sentences. */
 const REACH = 3
 
 /** "the company": the body that spoke or was named last, near by. "the 21-year-old": the person who spoke just before. */

@@ -34,9 +34,9 @@ export const takeTurns = (doc: Document, quotes: readonly Quote[]): Quote[] => {
   })
 }
 
-/** "&ldquo;" and a space. */
+/** In characters: how far from the head of its paragraph a quotation may begin, as for "&ldquo;" and a space. */
 const LONGEST_MARK = 8
-/** However long a dialogue is, only its last lines tell who takes part. */
+/** In lines: however long a dialogue is, only its last lines tell who takes part. */
 const LONGEST_RUN = 16
 
 const isUncued = ({ cue, source }: Quote): boolean => cue === null && (source?.via ?? 'context') === 'context'
@@ -57,6 +57,7 @@ const turnOf = (run: readonly Line[], text: string): Speaker | null | undefined 
   return alternates ? { ...before.speaker, mention: null, via: 'context' } : null
 }
 
+/** In characters. */
 const SHORT = 60
 
 const keyOf = ({ entity, name }: Speaker): string => entity ?? name

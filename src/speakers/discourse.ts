@@ -1,6 +1,6 @@
 import { wordOf, type Document, type Entity, type Mention, type Span } from '../document.js'
 import { quotationAt } from '../quotations/quotation-at.js'
-import { countAtMost } from '../collections/sorted.js'
+import { countAtMost, partitionPoint } from '../collections/sorted.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { toDescriptorIndex, type DescriptorIndex } from './descriptor-index.js'
 
@@ -79,16 +79,10 @@ export const tokenAt = ({ tokens }: Document, at: number): number =>
 
 /** Indices of the mentions that overlap a span: `from` up to but without `to`. */
 export const mentionsIn = ({ mentions }: Document, { start, end }: Span): { from: number; to: number } => {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  let to = low
+  const from = partitionPoint(mentions.length, (i) => mentions[i]!.end <= start)
+  let to = from
   while (to < mentions.length && mentions[to]!.start < end) to++
-  return { from: low, to }
+  return { from, to }
 }
 
 const subjectsOf = (doc: Document, sentences: Uint32Array, quoted: Uint8Array): Uint8Array => {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../collections/sorted.js'
 import { textOf, type Entity, type Gender, type Quote } from '../document.js'
 import { PRONOUNS_HE } from '../lexicon/pronouns-he.js'
 import { PRONOUNS_SHE } from '../lexicon/pronouns-she.js'
@@ -12,13 +13,15 @@ import { isAfterPreposition, isOwner, mentionsIn, sentenceOf, tokenAt, type Disc
 export const genderOfPronoun = (word: string): Gender | null =>
   PRONOUNS_HE.has(word) ? 'he' : PRONOUNS_SHE.has(word) ? 'she' : null
 
+/** In sentences. */
 const REACH = 8
 const MOST_MENTIONS = 60
+/** Whoever scores less is nobody: a sentence of distance costs 1, and what stands in a quotation 4. */
 const LEAST_SCORE = -6
 
 /**
- * The person whom "he" or "she" at an offset means, by recency, role in the sentence, gender and who spoke last; null
- * when nobody near fits. Never somebody known by the other pronoun, hardly anybody named in what is said,
+ * The person whom "he" or "she" at an offset means, by a sum of recency, role in the sentence, gender and who spoke last
+ * (salience, as in Lappin & Leass 1994); null when nobody near fits. Never somebody known by the other pronoun, hardly anybody named in what is said,
  * nor who asked, if this is the reply.
  */
 export const resolvePerson = (
@@ -46,20 +49,20 @@ export const resolvePerson = (
     if (distance > REACH) break
     offer(owners[index]!, mentionScore(discourse, index) - distance)
   }
-  for (let i = spoke.length - 1; i >= 0 && sentence - spoke[i]!.sentence <= REACH; i--) {
-    const speaker = spoke[i]!
-    const score = 2.5 - (sentence - speaker.sentence) - 0.5 * (spoke.length - 1 - i)
+  const recent = spoke.slice(-MOST_MENTIONS)
+  for (let i = recent.length - 1; i >= 0 && sentence - recent[i]!.sentence <= REACH; i--) {
+    const speaker = recent[i]!
+    const score = 2.5 - (sentence - speaker.sentence) - 0.5 * (recent.length - 1 - i)
     if (speaker.entity) offer(speaker.entity, score)
     else if (isOnePerson(speaker.name) && canBe(speaker.name, gender)) scores.set(speaker, score)
   }
   // "As she left, Ruiz said …": a name behind the pronoun counts only if none before it fits.
-  if (scores.size === 0)
-    for (
-      let i = firstAfter(discourse, at);
-      i < doc.mentions.length && discourse.sentences[i] === sentence;
-      i++
-    )
+  if (scores.size === 0) {
+    const first = firstAfter(discourse, at)
+    const end = Math.min(first + MOST_MENTIONS, doc.mentions.length)
+    for (let i = first; i < end && discourse.sentences[i] === sentence; i++)
       offer(owners[i]!, mentionScore(discourse, i) - 2)
+  }
   return best(scores)
 }
 
@@ -105,16 +108,8 @@ const best = (scores: ReadonlyMap<Entity | Spoke, number>): Referent | null => {
   return found && 'entity' in found ? found : found && { entity: found, name: found.name }
 }
 
-const firstAfter = ({ doc }: Discourse, at: number): number => {
-  let low = 0
-  let high = doc.mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (doc.mentions[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstAfter = ({ doc: { mentions } }: Discourse, at: number): number =>
+  partitionPoint(mentions.length, (i) => mentions[i]!.start < at)
 
 /** Whom "they" or "it" means: only whoever spoke just before, if that is no single person. */
 export const resolveGroup = (discourse: Discourse, at: number, spoke: readonly Spoke[]): Spoke | null => {
@@ -125,6 +120,7 @@ export const resolveGroup = (discourse: Discourse, at: number, spoke: readonly S
   return last.entity?.type === 'person' && last.entity.gender !== 'they' ? null : last
 }
 
+/** In sentences. */
 const REACH_OF_ONE = 2
 
 /** Whom "they" means who says "I": the one person near by, as what the sentence is about, and nobody else. */
@@ -133,7 +129,8 @@ export const resolveSingular = (discourse: Discourse, at: number): Referent | nu
   const sentence = sentenceOf(doc, tokenAt(doc, at))
   let found: Entity | null = null
   let isSubject = false
-  for (let index = firstAfter(discourse, at) - 1; index >= 0; index--) {
+  const last = firstAfter(discourse, at) - 1
+  for (let index = last; index >= 0 && last - index < MOST_MENTIONS; index--) {
     if (sentence - sentences[index]! > REACH_OF_ONE) break
     const owner = owners[index]
     if (quoted[index] || owner?.type !== 'person') continue

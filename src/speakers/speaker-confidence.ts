@@ -1,4 +1,5 @@
 import type { Entity, Quote, Resolution } from '../document.js'
+import { toLogOdds, toProbability } from '../learning/probabilities.js'
 import { DEFINITE_DETERMINERS } from '../lexicon/determiners.js'
 
 /** What tells how surely a speaker is the right one. */
@@ -19,8 +20,8 @@ export interface SpeakerEvidence {
  */
 export const speakerConfidence = (evidence: SpeakerEvidence): number => {
   const slope = evidence.kind === 'indirect' ? SLOPES.reported : SLOPES.quoted
-  const score = WEIGHTS[speakerCaseOf(evidence)] + slope * logOdds(evidence.quoteConfidence)
-  return 1 / (1 + Math.exp(-score))
+  const score = WEIGHTS[speakerCaseOf(evidence)] + slope * quoteLogOdds(evidence.quoteConfidence)
+  return toProbability(score)
 }
 
 /** The kinds of evidence that are told apart. */
@@ -74,8 +75,5 @@ const BY_PERSON: Readonly<Record<Resolution, SpeakerCase>> = {
   context: 'person by context',
 }
 
-/** What is nearly certain counts no more than 0.999. */
-export const logOdds = (share: number): number => {
-  const inside = Math.min(0.999, Math.max(0.02, share))
-  return Math.log(inside / (1 - inside))
-}
+/** The confidence of a quote as it counts: what is nearly certain no more than 0.999. */
+export const quoteLogOdds = (confidence: number): number => toLogOdds(confidence, 0.02, 0.999)

@@ -68,18 +68,18 @@ const behindBinding = (text: string, start: number, at: number, to: number): num
   }
   if (code === 0x2d || code === 0x2010) {
     const next = nextLine(text, at + 1, to)
-    if (next > at && breaksWord(text, start, at, next)) return next
+    if (next !== null && breaksWord(text, start, at, next)) return next
   }
   return bindsWords(text, start, at, to) ? at + 1 : at
 }
 
-/** Where the words of the next line begin, if nothing but a line end stands between; else -1. */
-const nextLine = (text: string, from: number, to: number): number => {
+/** Where the words of the next line begin, if nothing but a line end stands between; else null. */
+const nextLine = (text: string, from: number, to: number): number | null => {
   let at = from
   if (text.charCodeAt(at) === 0x0d) at++
-  if (text.charCodeAt(at) !== 0x0a) return -1
+  if (text.charCodeAt(at) !== 0x0a) return null
   while (at < to && classOf(text.charCodeAt(at)) === SPACE) at++
-  return at < to ? at : -1
+  return at < to ? at : null
 }
 
 /** "develop-⏎ment" is one word; "well-⏎known" and "mother-in-⏎law" would have their hyphen in any line. */

@@ -17,6 +17,18 @@ const place = async (): Promise<{ folder: string; at: (name: string) => string }
   return { folder, at: (name) => join(folder, name) }
 }
 
+test('a name that is too long is refused before the work, not after it', async () => {
+  const { folder, at } = await place()
+  const before = await readdir(folder)
+  const { code, stderr } = await extract([at('no.txt'), at('a.txt'), '-o', at(`${'o'.repeat(300)}.json`)])
+  expect(code).toBe(2)
+  // Not a word of the missing input yet.
+  expect(stderr).toMatch(
+    /^error: Cannot write ".*": its name is longer than the system takes\. Choose a shorter one\.\n$/,
+  )
+  expect(await readdir(folder)).toEqual(before)
+})
+
 describe.concurrent('an output is never an input', () => {
   test.each<[string, (at: (name: string) => string) => string[]]>([
     ['the same name', (at) => [at('a.txt'), '-o', at('a.txt')]],

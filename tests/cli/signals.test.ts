@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -37,3 +38,19 @@ test.each(SIGNALS.flatMap(([signal, code]) => NAMES.map((name) => [signal, name,
     expect(await readFile(out, 'utf8')).toBe('old')
   },
 )
+
+test.each([
+  ['an input', ['p.txt']],
+  ['results', ['merge', 'p.txt']],
+  ['a lexicon', ['--lexicon', 'p.txt', 'a.txt']],
+  ['decisions', ['merge', '--decisions', 'p.txt', 'a.txt']],
+  ['the output', ['-f', 'table', '-o', 'p.txt', 'a.txt']],
+])('SIGTERM ends a run that waits for the other end of a named pipe: %s', async (_, args) => {
+  const folder = await folderOf({ 'a.txt': 'Ana Ruiz left.' })
+  execFileSync('mkfifo', [join(folder, 'p.txt')])
+  const child = start(args, { cwd: folder })
+  await setTimeout(1500)
+  child.kill('SIGTERM')
+  const [code, killedBy] = (await once(child, 'close')) as [number | null, string | null]
+  expect(code ?? killedBy).toBeOneOf([143, 'SIGTERM'])
+})

@@ -27,6 +27,20 @@ test.each<[title: string, input: (size: number) => readonly [Result[], MergeOpti
     'one who differs from as many as there are documents',
     (size) => [documents(size, (i) => ['George Bush', `George ${i} Bush`]), different(size)],
   ],
+  [
+    'one in every document who is the same as many',
+    (size) => [
+      documents(size, (i) => ['George Bush', `Zork Qu${i}`]),
+      { same: Array.from({ length: size }, (_, i): [string, string] => ['George Bush', `Zork Qu${i}`]) },
+    ],
+  ],
+  [
+    'two that differ, said again and again',
+    (size) => [
+      documents(size, () => ['George Bush', 'George W. Bush']),
+      { different: Array.from({ length: size }, (): [string, string] => ['George Bush', 'George W. Bush']) },
+    ],
+  ],
 ])('%s: eight times the documents take about eight times as long', async (_, input) => {
   const inputs = new Map([250, 2000].map((size) => [size, input(size)]))
   expect(await growthOf((size) => planMerge(...inputs.get(size)!), 250)).toBeLessThan(20)

@@ -40,10 +40,29 @@ test('of two entries for the same words the first wins', () => {
   expect(mention).toMatchObject({ type: 'person', confidence: 1, typeScores: [1, 0, 0] })
 })
 
+test('of one name in many writings each finds its own', () => {
+  const find = createUserLexicon([
+    { name: 'aB', type: 'person', aliases: [] },
+    { name: 'Ab', type: 'place', aliases: [] },
+    { name: 'ab', type: 'organisation', aliases: [] },
+    { name: 'AB', type: 'place', aliases: [] },
+  ])
+  const types = find(toDocument('We met aB, Ab, ab and AB.')).map(({ type }) => type)
+  expect(types).toEqual(['person', 'place', 'organisation', 'person'])
+})
+
 test('eight times the names with one first word take about eight times as long', async () => {
   const listOf = (n: number): LexiconEntry[] =>
     Array.from({ length: n }, (_, i) => ({ name: `University of Zork${i}`, type: 'place', aliases: [] }))
   expect(await growthOf((n) => createUserLexicon(listOf(n)), 5_000)).toBeLessThan(18)
+}, 60_000)
+
+test('eight times the ways to write one name take about eight times as long', async () => {
+  const capitals = (n: number): string =>
+    Array.from('zorkzorkzorkzork', (letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter)).join('')
+  const listOf = (n: number): LexiconEntry[] =>
+    Array.from({ length: n }, (_, i) => ({ name: capitals(i + 1), type: 'place', aliases: [] }))
+  expect(await growthOf((n) => createUserLexicon(listOf(n)), 1_000)).toBeLessThan(24)
 }, 60_000)
 
 test('names that share a first word cost a text that says it often nothing', async () => {

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readInputs } from '../../src/sources/find/read-inputs.js'
@@ -125,6 +126,8 @@ describe('a table', () => {
     ['nothing', '', {}, []],
     ['Windows-1252', Buffer.from('text\nZo\xeb\n', 'latin1'), {}, ['a.csv:2 Zoë']],
     ['UTF-16', Buffer.from('\ufefftext\nZoë\n', 'utf16le'), {}, ['a.csv:2 Zoë']],
+    ['UTF-32', iconv.encode('\ufefftext\nZoë\n', 'utf-32be'), {}, ['a.csv:2 Zoë']],
+    ['UTF-32 without a mark', iconv.encode('text\nZoë left.\n', 'utf-32le'), {}, ['a.csv:2 Zoë left.']],
     [
       'a short row',
       'id,text\n7\n8,Two.\n',

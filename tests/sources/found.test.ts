@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { describeSkipped, readInputs } from '../../src/sources/find/read-inputs.js'
 import { extractBinary, folderOf } from '../cli/command.js'
 import { cpuOf } from '../cpu.js'
-import { inFolder, load, stream, summary } from './support.js'
+import { inFolder, load, messageOf, stream, summary } from './support.js'
 
 const INDEX = '---\nextract: { follow: true }\n---\n'
 const onPosix = describe.skipIf(process.platform === 'win32')
@@ -44,6 +44,26 @@ describe('what a folder holds besides documents', () => {
       Object.fromEntries(['.gitignore', 'a.txt', ...names].map((name) => [`d/${name}`, 'out/\n*.log\n'])),
     )
     expect(await skippedIn('d')).toEqual(expected)
+  })
+
+  test('a table of figures is left out, and told of; by its name it is an error', async () => {
+    const figures = 'year,rain\n2020,7\n'
+    inFolder({
+      'd/a.csv': figures,
+      'd/b.tsv': figures,
+      'd/c.csv': figures,
+      'd/e.csv': 'id,text\n7,Ana left.',
+    })
+    expect(summary(await load('d'))).toEqual(['7'])
+    expect(await skippedIn('d')).toEqual([
+      'Not read in "d": 2 .csv without a column of text, 1 .tsv without a column of text. Name a file to have it read.',
+    ])
+    expect(summary(await load(['d', 'd/b.tsv']))).toEqual(['7', 'd/b.tsv: TEXT_FIELD_UNKNOWN'])
+    expect(summary(await load(['d/b.tsv', 'd']))).toEqual(['d/b.tsv: TEXT_FIELD_UNKNOWN', '7'])
+    inFolder({ 'd/a.csv': figures })
+    expect(await messageOf('d')).toContain(
+      'No document in the folder "d", but 1 .csv without a column of text.',
+    )
   })
 
   test('is in the error if there is no document', async () => {

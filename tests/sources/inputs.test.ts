@@ -4,10 +4,23 @@ import { INPUT_FORMATS, readInputs } from '../../src/sources/find/read-inputs.js
 import { cpuOf } from '../cpu.js'
 import { inFolder, load, messageOf, readOne, stream, summary } from './support.js'
 
-test.each(['auto', 'text', 'markdown', 'ndjson', 'csv', 'subtitles', 'docx', 'odt', 'rtf', 'epub', 'doc'])(
-  '%s can be chosen',
-  (format) => expect(INPUT_FORMATS).toContain(format),
-)
+const FORMATS = [
+  'auto',
+  'text',
+  'markdown',
+  'html',
+  'ndjson',
+  'json',
+  'csv',
+  'subtitles',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'doc',
+]
+
+test.each(FORMATS)('%s can be chosen', (format) => expect(INPUT_FORMATS).toContain(format))
 
 test('a text file is its own text', async () => {
   inFolder({ 'a.txt': 'Ana\r\n# Ruiz\n' })

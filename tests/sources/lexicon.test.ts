@@ -33,6 +33,11 @@ describe('reads', () => {
 
 describe('refuses', () => {
   test.each([
+    [
+      'a.json',
+      JSON.stringify([{ name: 'Zork '.repeat(101), type: 'person' }]),
+      'a.json, line 1: name takes at most 500 characters.',
+    ],
     ['a.json', '[{"name":"x","type":"persn"}]', 'a.json, line 1: "persn" is no type. Did you mean "person"?'],
     [
       'a.json',
@@ -55,6 +60,7 @@ describe('refuses', () => {
     ['a.json', '[\n7]', 'a.json, line 2: the entry takes an object, not 7.'],
     ['a.json', '{"name":"x"}', 'a.json: the lexicon takes a list, not {"name":"x"}.'],
     ['a.json', '[\n{"name":', 'a.json is not JSON (line 2). Write a list like'],
+    ['a.json', '[\n{"name": x},\n{}\n]', 'a.json is not JSON (line 2). Write a list like'],
     ['a.json', '[\n{"name" 7}\n]', 'a.json is not JSON (line 2). Write a list like'],
     ['a.csv', 'name,type\nx,person\ny,plaec', 'a.csv, line 3: "plaec" is no type. Did you mean "place"?'],
     ['a.csv', 'name,type\r\n\r\n"x\r\ny",PER\r\n"y\r\nz",plaec\r\n', 'a.csv, line 5: "plaec" is no type.'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '../../src/sources/formats/markdown/read-markdown.js'
-import { lines, MARKDOWN_PATTERNS } from '../../tools/torture/markdown-patterns.js'
+import { MARKDOWN_PATTERNS } from '../../tools/torture/patterns/markdown.js'
+import { lines } from '../../tools/torture/patterns/pattern.js'
 import { cpuOf } from '../cpu.js'
 
 const read = async (source: string) => readMarkdown(source, { id: 'a.md', path: 'a.md' })
@@ -40,6 +41,16 @@ describe('time grows with the length', () => {
     }
     expect(times[1] / times[0]).toBeLessThan(GROWTH)
   })
+})
+
+test('a line that goes on with a quote by laziness alone costs little more than any other', async () => {
+  const lines = 'b\n'.repeat(6000)
+  const timeOf = async (source: string): Promise<number> => {
+    let least = Infinity
+    for (let i = 0; i < 3; i++) least = Math.min(least, await cpuOf(() => read(source)))
+    return least
+  }
+  expect(await timeOf(`> a\n${lines}`)).toBeLessThan(4 * (await timeOf(lines)))
 })
 
 describe('what is longer than a piece reads as what is shorter', () => {

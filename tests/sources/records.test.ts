@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readLines } from '../../src/sources/bytes/byte-lines.js'
 import { readInputs, type Loaded } from '../../src/sources/find/read-inputs.js'
 import { NO_METADATA } from '../../src/sources/readable.js'
+import { growthOf } from '../cpu.js'
 import { inFolder, load, stream, summary } from './support.js'
 
 const OPTIONS = { inputFormat: 'ndjson' }
@@ -116,10 +118,23 @@ describe('one record', () => {
     expect(summary(await record(bytes, { encoding }))).toEqual(['é'])
   })
 
+  test.each(['utf-16be', 'utf-32le', 'utf-32be'])('in %s, with a mark or without', async (encoding) => {
+    const lines = '{"id":"Ċ","text":"It rained."}\n{"id":"ਊ","text":"It rained."}\n'
+    expect(summary(await record(iconv.encode(lines, encoding)))).toEqual(['Ċ', 'ਊ'])
+    expect(summary(await record(iconv.encode(`\ufeff${lines}`, encoding)))).toEqual(['Ċ', 'ਊ'])
+  })
+
   test('in UTF-16 with a byte order mark', async () => {
     const lines = Buffer.from('\ufeff{"id":"Ċ","text":"x"}\n{"id":"ਊ","text":"x"}\n', 'utf16le')
     expect(summary(await record(lines))).toEqual(['Ċ', 'ਊ'])
   })
+})
+
+test('eight times the long numbers that are kept take about eight times as long', async () => {
+  const lineOf = (n: number): string =>
+    `{"text":"","f":${Array.from({ length: n }, (_, i) => `12345678901234567,"f${i}":`).join('')}1}`
+  const lines = new Map([250, 2000].map((n) => [n, lineOf(n)]))
+  expect(await growthOf((n) => record(lines.get(n)!, { keep: 'all' }), 250)).toBeLessThan(24)
 })
 
 describe('streams', () => {

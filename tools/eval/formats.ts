@@ -63,7 +63,8 @@ const kindOf = ({ file }: Sample): string => extname(file).slice(1)
 const measure = async (folder: string, sample: Sample): Promise<Outcome> => {
   const start = performance.now()
   const items: Loaded[] = []
-  for await (const item of readInputs([join(folder, sample.file)], { wholePage: true }, nothing())) items.push(item)
+  for await (const item of readInputs([join(folder, sample.file)], { wholePage: true }, nothing()))
+    items.push(item)
   const seconds = (performance.now() - start) / 1000
   const text = items.map((item) => (item.ok ? item.readable.text : '')).join('\n')
   const theirs = countWords(sample.reference ?? '')

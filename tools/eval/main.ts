@@ -7,8 +7,8 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   entities: async () => (await import('./entities.js')).evaluateEntities,
   quotes: async () => (await import('./quotes.js')).evaluateQuotes,
   confidence: async () => (await import('./confidence.js')).evaluateConfidence,
-  formats: async () => (await import('./formats.js')).evaluateFormats,
   html: async () => (await import('./html.js')).evaluateHtml,
+  formats: async () => (await import('./formats.js')).evaluateFormats,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
 

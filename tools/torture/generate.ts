@@ -22,11 +22,13 @@ export const generate = (seed: number): Generated => {
   return { seed, kind: name, content: random() < 0.5 ? content : mutate(content, random, 4) }
 }
 
+/** Most are short, so that many can be tried; a few are as long as a page. */
 const LONGEST = 1500
+const SHORTNESS = 8
 
 const cut = (text: string, random: () => number): string => {
   const start = Math.floor(random() * text.length)
-  return text.slice(start, start + Math.floor(random() ** 2 * LONGEST))
+  return text.slice(start, start + Math.floor(random() ** SHORTNESS * LONGEST))
 }
 
 let read: string[] | undefined

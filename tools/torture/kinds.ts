@@ -1,3 +1,5 @@
+import { toEntity, toResult } from './results.js'
+
 /** A form that words come in. */
 export interface Kind {
   readonly name: 'text' | 'markdown' | 'records' | 'results' | 'lexicon' | 'decisions'
@@ -23,31 +25,13 @@ const FORMS: readonly ((text: string) => string)[] = [
 const records: Kind['wrap'] = (passages) =>
   passages.map((text, id) => JSON.stringify({ id: id % 2 === 0 ? id : text.slice(0, 9), text })).join('\n')
 
-const mention = (text: string) => ({ text, start: 0, end: text.length, line: 1, column: 1, confidence: 1 })
-
-const entity = (name: string, id: string) => ({
-  id,
-  name,
-  aliases: [],
-  roles: [],
-  confidence: 1,
-  mentions: [mention(name)],
-})
-
 const results: Kind['wrap'] = (passages) =>
   passages
     .map((passage, n) => {
       const words = passage.match(/\p{Lu}\w+(?: \p{Lu}\w+)?/gu) ?? ['Ana']
-      return JSON.stringify({
-        schemaVersion: 1,
-        id: `${n}${passage.slice(0, 5)}`,
-        source: { path: null, format: 'text', title: null, characters: 9, language: 'en' },
-        people: words.slice(0, 4).map((name, i) => entity(name, `person-${i + 1}`)),
-        places: words.slice(4, 6).map((name, i) => entity(name, `place-${i + 1}`)),
-        organisations: [],
-        quotes: [],
-        notices: [],
-      })
+      const people = words.slice(0, 4).map((name, i) => toEntity(name, `person-${i + 1}`, { roles: [] }))
+      const places = words.slice(4, 6).map((name, i) => toEntity(name, `place-${i + 1}`))
+      return JSON.stringify(toResult(`${n}${passage.slice(0, 5)}`, { people, places }))
     })
     .join('\n')
 

@@ -25,8 +25,9 @@ export const folderOf = (files: Readonly<Record<string, string>>): string => {
 /** Runs words of a shell in which "extract" is the program. Code 124 says that it hangs. */
 export const shell = (words: string, cwd: string): Promise<Ended> =>
   ended(
-    spawn('bash', ['-c', `extract() { '${process.execPath}' '${BINARY}' "$@"; }; ${words}`], {
+    spawn('bash', ['-c', `extract() { "$NODE" "$BINARY" "$@"; }; ${words}`], {
       cwd,
+      env: { ...process.env, NODE: process.execPath, BINARY },
       detached: true,
     }),
   )

@@ -1,3 +1,4 @@
+import { toLogOdds, toProbability } from '../../src/learning/probabilities.js'
 import type { Claim } from '../scoring/scoring.js'
 
 /**
@@ -10,7 +11,7 @@ export const calibrate = (claims: readonly Claim[]): [slope: number, offset: num
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6]
     for (const { confidence, right } of claims) {
       const x = logOdds(confidence)
-      const p = 1 / (1 + Math.exp(-(slope * x + offset)))
+      const p = toProbability(slope * x + offset)
       const miss = (right ? 1 : 0) - p
       const spread = p * (1 - p)
       g0 += miss * x
@@ -44,7 +45,4 @@ const lossOf = (claims: readonly Claim[], slope: number, offset: number): number
   return loss
 }
 
-const logOdds = (p: number): number => {
-  const inside = Math.min(Math.max(p, 1e-6), 1 - 1e-6)
-  return Math.log(inside / (1 - inside))
-}
+const logOdds = (confidence: number): number => toLogOdds(confidence, 1e-6, 1 - 1e-6)

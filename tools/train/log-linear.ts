@@ -1,5 +1,6 @@
 import type { Features } from '../../src/learning/log-linear.js'
 import { nameOf } from '../../src/learning/feature-weights.js'
+import { toProbability, toShares } from '../../src/learning/probabilities.js'
 
 /** One decision: the features of each candidate and the index of the right one; for a yes-or-no model one candidate, gold 0 or -1. */
 export interface Decision {
@@ -89,7 +90,7 @@ const fitOnce = (
     for (const index of order) {
       const { candidates, gold } = decisions[index]!
       const scores = candidates.map((ids) => dot(weights, ids))
-      const shares = candidates.length === 1 ? [1 / (1 + Math.exp(-scores[0]!))] : softmax(scores)
+      const shares = candidates.length === 1 ? [toProbability(scores[0]!)] : toShares(scores)
       for (const [i, ids] of candidates.entries()) {
         const error = shares[i]! - (i === gold ? 1 : 0)
         if (Math.abs(error) > 1e-4) update(ids, error)
@@ -104,13 +105,6 @@ const dot = (weights: Float64Array, ids: Int32Array): number => {
   let sum = 0
   for (const id of ids) sum += weights[id]!
   return sum
-}
-
-const softmax = (scores: readonly number[]): number[] => {
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
 }
 
 /** 0 … count-1 in an order that is always the same (a linear congruential generator). */

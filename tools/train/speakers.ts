@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createPipeline } from '../../src/extract.js'
-import { logOdds, SPEAKER_CASES } from '../../src/speakers/speaker-confidence.js'
+import { toProbability } from '../../src/learning/probabilities.js'
+import { quoteLogOdds, SPEAKER_CASES } from '../../src/speakers/speaker-confidence.js'
 import { toDocument } from '../../src/text/to-document.js'
 import { readWorld } from '../corpora/world.js'
 import { judgeQuotes, type JudgedQuote } from '../eval/judged-quotes.js'
@@ -21,7 +22,7 @@ const PRIOR = 0.1
 
 const featuresOf = ({ speakerCase, isIndirect, confidence }: JudgedQuote): [number, number][] => [
   [SPEAKER_CASES.indexOf(speakerCase!), 1],
-  [isIndirect ? REPORTED : QUOTED, logOdds(confidence)],
+  [isIndirect ? REPORTED : QUOTED, quoteLogOdds(confidence)],
 ]
 
 const examples = quotes.map((quote) => ({ features: featuresOf(quote), right: quote.isRightSpeaker ? 1 : 0 }))
@@ -36,7 +37,7 @@ for (let round = 0; round < 60; round++)
       const own = features.find(([index]) => index === k)
       if (!own) continue
       const score = features.reduce((sum, [index, value]) => sum + weights[index]! * value, 0)
-      const share = 1 / (1 + Math.exp(-score))
+      const share = toProbability(score)
       gradient += (right - share) * own[1]
       curvature += share * (1 - share) * own[1] ** 2
     }

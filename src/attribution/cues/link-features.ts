@@ -79,6 +79,7 @@ const patternOf = (analysis: Analysis, from: number, to: number): FeatureValue =
   return toFeatureValue(pattern)
 }
 
+/** Tags of words that a noun phrase may have. */
 const NOUNS = new Set(['N', 'n', 's', 'man', 'report', 'A', 'the', "'s", '9', 'ed', 'ing', '-'])
 
 const gapTag = ({ text }: FeatureValue): string => (NOUNS.has(text) ? 'N' : text)

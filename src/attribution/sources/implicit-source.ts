@@ -17,6 +17,7 @@ export const labelSource = ({ doc, mentionAt }: Analysis, { start, end }: Span):
   return { start, end, via: 'name' }
 }
 
+/** Types of noun phrases that can speak: see `phraseTypeOf`. */
 const SPEAKERS = new Set(['person', 'he', 'she', 'they', 'organisation', 'man'])
 
 /**

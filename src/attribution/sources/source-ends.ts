@@ -49,7 +49,10 @@ export const sourceEnds = (analysis: Analysis, phrase: NounPhrase, cue: number):
   return found
 }
 
-/** "the document | goes |": a phrase may have caught a verb; with a name or a single word before that nothing is left to cut. */
+/**
+ * The first token before which the words may end. A phrase may have taken a verb along ("the document | goes |"), so up to
+ * `MOST_CUT` words are cut, but no name and not the only word.
+ */
 const shortest = ({ mentionAt, categories }: Analysis, { first, end }: NounPhrase): number => {
   let at = end
   // Nothing but "Mr Allen’s" would be left of "Mr Allen’s family".

@@ -16,18 +16,18 @@ const BREAKS = PREPOSITION | CONJUNCTION | AUXILIARY | MARK | QUESTION | OBJECT 
 export const nounPhrasesBetween = (analysis: Analysis, from: number, to: number): NounPhrase[] => {
   const { categories, quotationAt, mentionAt } = analysis
   const phrases: NounPhrase[] = []
-  let first = -1
+  let first: number | null = null
   const close = (at: number): void => {
-    if (first >= 0 && at > first) phrases.push({ first, end: at })
-    first = -1
+    if (first !== null && at > first) phrases.push({ first, end: at })
+    first = null
   }
   for (let i = from; i < to; i++) {
     const category = categories[i]!
-    const bracket = first < 0 ? i : endOfBracket(analysis, i, to)
+    const bracket = first === null ? i : endOfBracket(analysis, i, to)
     if (bracket > i) i = bracket - 1
     else if (quotationAt[i]! >= 0) close(i)
     else if (mentionAt[i]! >= 0) {
-      if (first < 0) first = i
+      first ??= i
     } else if (category & SUBJECT && !counts(analysis, i, to)) {
       close(i)
       phrases.push({ first: i, end: i + 1 })
@@ -35,13 +35,13 @@ export const nounPhrasesBetween = (analysis: Analysis, from: number, to: number)
       close(i)
       first = i
     } else if (isCompound(analysis, i, first)) continue
-    else if (category & CLITIC && first >= 0) continue
-    else if (category & TIME && isGlued(analysis, i + 1)) first = first < 0 ? i : first
+    else if (category & CLITIC && first !== null) continue
+    else if (category & TIME && isGlued(analysis, i + 1)) first ??= i
     else if (category & BREAKS && !(category & SOURCE_NOUN && category & CAPITAL)) close(i)
     else if (isVerb(analysis, i, first)) close(i)
-    else if (category & ADVERB && !(first >= 0 && categories[first]! & DETERMINER && i === first + 1))
+    else if (category & ADVERB && !(first !== null && categories[first]! & DETERMINER && i === first + 1))
       close(i)
-    else if (first < 0) first = i
+    else first ??= i
   }
   close(to)
   return phrases
@@ -78,8 +78,8 @@ const counts = ({ words, categories, quotationAt, mentionAt }: Analysis, at: num
   !/(?:ed|s)$/.test(words[at + 1]!)
 
 /** "17-year-old Caitlin", "Johnson & Johnson": a hyphen glued to the word before it, and the word glued to that. */
-const isCompound = ({ doc, words }: Analysis, at: number, first: number): boolean => {
-  if (first < 0) return false
+const isCompound = ({ doc, words }: Analysis, at: number, first: number | null): boolean => {
+  if (first === null) return false
   const { starts, ends } = doc.tokens
   const glued = ends[at - 1] === starts[at]
   return words[at] === '&' || (glued && (isHyphen(words[at]!) || isHyphen(words[at - 1]!)))
@@ -92,10 +92,10 @@ const isGlued = ({ doc, words }: Analysis, at: number): boolean =>
 const isHyphen = (word: string): boolean => word === '-' || word === '/'
 
 /** "the report" is no verb, "Haidai reported" is one. */
-const isVerb = (analysis: Analysis, at: number, first: number): boolean => {
+const isVerb = (analysis: Analysis, at: number, first: number | null): boolean => {
   const { doc, categories, words, mentionAt } = analysis
   const word = words[at]!
-  const before = at > first && first >= 0 ? categories[at - 1]! : 0
+  const before = first !== null && at > first ? categories[at - 1]! : 0
   if (categories[at]! & (REPORTS | THINKS)) {
     const noun = (categories[at]! & CAPITAL) > 0 || (before & (DETERMINER | POSSESSIVE | CLITIC)) > 0
     return !noun && !isReport(analysis, at, first) && !isDescribing(analysis, at, first)
@@ -109,18 +109,22 @@ const isVerb = (analysis: Analysis, at: number, first: number): boolean => {
 const isDescribing = (
   { words, categories, mentionAt, quotationAt }: Analysis,
   at: number,
-  first: number,
+  first: number | null,
 ): boolean => {
-  if (first >= 0 || !words[at]!.endsWith('ed') || !((categories[at + 1] ?? 0) & SOURCE_NOUN)) return false
+  if (first !== null || !words[at]!.endsWith('ed') || !((categories[at + 1] ?? 0) & SOURCE_NOUN)) return false
   if (at === 0 || quotationAt[at - 1]! >= 0) return true
   return mentionAt[at - 1]! < 0 && (categories[at - 1]! & (MARK | CONJUNCTION | PREPOSITION)) > 0
 }
 
 /** "the latest report said", "official reports show", "the report by the UN", but not "the ministry reports". */
-const isReport = ({ categories, mentionAt, quotationAt }: Analysis, at: number, first: number): boolean => {
+const isReport = (
+  { categories, mentionAt, quotationAt }: Analysis,
+  at: number,
+  first: number | null,
+): boolean => {
   if (!(categories[at]! & (SPEECH_NOUN | SOURCE_NOUN))) return false
-  const before = first >= 0 && at > first ? categories[at - 1]! : MARK
-  const opened = first >= 0 && (categories[first]! & (DETERMINER | POSSESSIVE)) > 0
+  const before = first !== null && at > first ? categories[at - 1]! : MARK
+  const opened = first !== null && (categories[first]! & (DETERMINER | POSSESSIVE)) > 0
   if (at > 0 && mentionAt[at - 1]! >= 0 && !opened) return false
   const next = categories[at + 1] ?? MARK
   if (quotationAt[at + 1]! >= 0) return false

@@ -60,8 +60,9 @@ const toTable = (rows: readonly Row[], layers: Layers, width: number): string =>
 const describeValue = ({ entry, value, origin }: Row): string => {
   const standing = origin === 'default' ? describeDefault(entry) : null
   if (standing !== null) return standing
+  if (value === null) return ''
   if (Array.isArray(value)) return value.join(', ')
-  return entry.kind.show?.(value) ?? (typeof value === 'object' ? '' : String(value))
+  return entry.kind.show?.(value) ?? `${value as string | number | boolean}`
 }
 
 const describeOrigin = ({ entry, origin }: Row, { configuration }: Layers): string => {

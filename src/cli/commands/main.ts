@@ -9,7 +9,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   let code: number = EXIT.done
   const program = createProgram(io, signal, (ended) => (code = ended))
   try {
-    await program.parseAsync(toKnownSpellings(argv), { from: 'user' })
+    await endedOrLeft(program.parseAsync(toKnownSpellings(argv), { from: 'user' }), signal)
   } catch (error) {
     const { reportEnd } = await import('../end.js')
     code = reportEnd(error, io, program.opts())
@@ -21,6 +21,17 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   if (signal.reason.message !== null) io.stderr.write(`error: ${signal.reason.message}\n`)
   return signal.reason.code
 }
+
+/** Whoever waits for the other end of a named pipe hears of no signal: after this long the run ends without. */
+const PATIENCE_MS = 1000
+
+const endedOrLeft = (work: Promise<unknown>, signal: AbortSignal): Promise<unknown> =>
+  Promise.race([
+    work,
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => setTimeout(resolve, PATIENCE_MS), { once: true })
+    }),
+  ])
 
 // What was written may still be on its way, and then a full disk would be seen only after the exit code is set.
 const flushed = ({ stdout }: Io, signal: AbortSignal): Promise<void> =>

@@ -8,23 +8,41 @@ import { ENTRIES } from './table/all.js'
 const NAME = 'extract.config.json'
 
 /**
- * The configuration that is nearest to a folder, from there upwards; null where there is none.
+ * The configuration that is nearest to the working directory, from there upwards; null where there is none.
  *
  * @throws ExtractError `CONFIGURATION_INVALID` when it cannot be read or is no JSON object.
  */
-export const readConfiguration = (folder: string): Configuration | null => {
-  const file = findFile(folder)
-  if (file === null) return null
+export const readConfiguration = (cwd: () => string): Configuration | null => {
+  const folder = folderOf(cwd)
+  const file = folder === null ? null : findFile(folder)
+  if (folder === null || file === null) return null
   const path = relative(folder, file)
-  const { $schema: _, ...values } = parse(path, read(path, file))
-  return { path, values: withPaths(values, dirname(path)) }
+  return { path, values: toValues(parse(path, read(path, file)), dirname(path)) }
+}
+
+// A shell may still stand in a folder that has been removed.
+const folderOf = (cwd: () => string): string | null => {
+  try {
+    return cwd()
+  } catch {
+    return null
+  }
 }
 
 const findFile = (folder: string): string | null => {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const file = join(at, NAME)
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file
+    if (isFile(file)) return file
     if (dirname(at) === at) return null
+  }
+}
+
+const isFile = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    // A folder above that may not be looked into sets nothing.
+    return false
   }
 }
 
@@ -49,10 +67,12 @@ const parse = (path: string, text: string): Given => {
   return value as Given
 }
 
-/** A file that the configuration names stands where it says, whatever the working directory is. */
-const withPaths = (values: Given, folder: string): Given =>
+/** What editors ask for aside. A file that is named stands where the configuration says, whatever the working directory. */
+const toValues = (given: Given, folder: string): Given =>
   Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, PATHS.has(key) ? toPaths(value, folder) : value]),
+    Object.entries(given)
+      .filter(([key]) => key !== '$schema')
+      .map(([key, value]) => [key, PATHS.has(key) ? toPaths(value, folder) : value]),
   )
 
 const PATHS: ReadonlySet<string> = new Set(ENTRIES.flatMap(([key, { paths }]) => (paths ? [key] : [])))

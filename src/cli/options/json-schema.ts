@@ -7,7 +7,7 @@ export const toOptionsSchema = (): object => ({
   title: 'Options of extract',
   type: 'object',
   properties: {
-    // Editors ask for it.
+    // By this key editors find the schema.
     $schema: { type: 'string' },
     ...Object.fromEntries(
       ENTRIES.filter(([, { onceOnly }]) => !onceOnly).map(([key, entry]) => [

@@ -1,4 +1,5 @@
 import { ENTITY_TYPES, type Document, type Mention } from '../../document.js'
+import { toLogOdds, toProbability } from '../../learning/probabilities.js'
 import type { Tagger } from '../tagger.js'
 import { LinearChainCrf, type Run } from './linear-chain.js'
 import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
@@ -100,8 +101,7 @@ class CrfTagger {
 
   #calibrated(posterior: number): number {
     const [slope, offset] = this.model.calibration
-    const p = Math.min(Math.max(posterior, 1e-6), 1 - 1e-6)
-    return 1 / (1 + Math.exp(-(slope! * Math.log(p / (1 - p)) + offset!)))
+    return toProbability(slope! * toLogOdds(posterior, 1e-6, 1 - 1e-6) + offset!)
   }
 
   /** How likely the tokens are to be inside a name of each type, on average. */

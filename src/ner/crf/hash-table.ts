@@ -1,4 +1,4 @@
-/** Word → 16 bits of knowledge, looked up by hash. A foreign word answers wrongly once in tens of thousands. */
+/** Word → 16 bits of knowledge, looked up by hash. A word that it does not hold is taken for one that it does once in tens of thousands. */
 export interface HashTable {
   readonly bits: number
   /** The upper half of each key's hash; 0 with `values` 0 is an empty slot. */

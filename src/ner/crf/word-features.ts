@@ -27,7 +27,7 @@ export interface Word {
   readonly keys: readonly [centre: readonly number[], near: readonly number[], far: readonly number[]]
 }
 
-/** Where a word stands as seen from the token to be tagged: its features are weighed apart for each. */
+/** Where a word stands as seen from the token to be tagged; each place has feature weights of its own. */
 export const OFFSETS = [-2, -1, 0, 1, 2] as const
 export const RING = [2, 1, 0, 1, 2] as const
 export const keyAt = (key: number, offset: number): number => (offset === 2 ? key : finish(mix(key, offset)))

@@ -6,7 +6,7 @@ export const readColumns: Rule = (doc, mentions) =>
   isTable(doc) ? mentions.flatMap((mention) => columnsOf(doc, mention)) : []
 
 // A tab alone is a space: "said Omar⇥Haddad".
-const isTable = ({ text }: Document): boolean => text.includes('\t') && /\t.*\n.*\t/.test(text)
+const isTable = ({ text }: Document): boolean => text.includes('\t') && /\t[^\t\n]*\n[^\t\n]*\t/.test(text)
 
 const columnsOf = (
   doc: Document,

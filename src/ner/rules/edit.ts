@@ -1,20 +1,20 @@
 import type { TokenRange } from '../../collections/token-range.js'
 import { ENTITY_TYPES, type Document, type EntityType, type Mention } from '../../document.js'
 
-/** How some tokens are to be read, whatever the tagger made of them: a name of that type, or of nothing that is asked for. */
+/** What some tokens are, whatever the tagger made of them: a name of this type; null: none that is looked for. */
 export interface Reading extends TokenRange {
   readonly type: EntityType | null
   /** How sure that is, where the reading only cuts what the tagger was not sure of. */
   readonly confidence?: number
 }
 
-/** What is right by definition: looks at the mentions and their neighbours, and says what it would have otherwise. */
+/** A rule looks at the mentions and the words beside them, and says which tokens are to be read otherwise. */
 export type Rule = (doc: Document, mentions: readonly Mention[]) => readonly Reading[]
 
 // As sure as the tagger is of most names: a rule knows the form, not the person.
 const SURE = 0.9
 
-/** The mentions with the readings in place of what they touch, in text order. Of two that meet the first wins. */
+/** The mentions with the readings in place of what they touch, in text order. Of two readings that overlap, the first wins. */
 export const read = (
   doc: Document,
   mentions: readonly Mention[],

@@ -10,14 +10,14 @@ import { isCapitalAt, lowerOf } from './words.js'
  */
 export const readPostNominals: Rule = (doc, mentions) => {
   const readings: Reading[] = []
-  let owner = -1
+  let owner: number | null = null
   for (const mention of mentions) {
     const { firstToken: first, endToken: end } = mention
-    if (owner >= 0 && isTitles(doc, owner, end) && !/^['’]s?$/.test(wordOf(doc, end))) {
+    if (owner !== null && isTitles(doc, owner, end) && !/^['’]s?$/.test(wordOf(doc, end))) {
       readings.push({ first, end, type: null })
       continue
     }
-    owner = -1
+    owner = null
     if (mention.type !== 'person') continue
     owner = endOfName(doc, mention)
     if (owner !== end) readings.push({ first, end: owner, type: 'person' })

@@ -40,7 +40,7 @@ const isMostlyGiven = (doc: Document, items: readonly Reading[]): boolean =>
   items.length >= FEWEST_LINES && items.filter((item) => hasGivenName(doc, item)).length * 2 > items.length
 
 const hasGivenName = (doc: Document, { first, end }: Reading): boolean =>
-  isGivenNameAt(doc, commaIn(doc, first, end) + 1)
+  isGivenNameAt(doc, commaIn(doc, first, end)! + 1)
 
 /** A sentence that is a line and a name in it, behind its number or dash. */
 const lineAt = (doc: Document, start: number, end: number): Reading | null => {
@@ -81,14 +81,14 @@ const isListOfPeople = (doc: Document, items: readonly Reading[], mentions: read
 
 const SURE = 0.8
 
-const commaIn = (doc: Document, first: number, end: number): number => {
+const commaIn = (doc: Document, first: number, end: number): number | null => {
   for (let i = first; i < end; i++) if (wordOf(doc, i) === ',') return i
-  return -1
+  return null
 }
 
 const isTurned = (doc: Document, { first, end }: Reading): boolean => {
   const comma = commaIn(doc, first, end)
-  if (comma <= first || comma >= end - 1 || end - first > LONGEST) return false
+  if (comma === null || comma <= first || comma >= end - 1 || end - first > LONGEST) return false
   if (!isCapitalAt(doc, comma + 1) || REGIONS.has(lowerOf(doc, comma + 1))) return false
   for (let i = first; i < end; i++)
     if (

@@ -68,16 +68,10 @@ const createLine = (limit: number): GrowingLine => {
   }
 }
 
-/** Encodings whose line feed is more than one byte are turned into UTF-8 first, as is UTF-16 by its byte order mark. */
+/** Encodings whose line feed is more than one byte are turned into UTF-8 first. */
 export async function* toSplittable(chunks: Chunks, encoding: string): AsyncGenerator<Uint8Array> {
   const { default: iconv } = await import('iconv-lite')
   const decoder = iconv.getDecoder(encoding)
   for await (const chunk of chunks) yield Buffer.from(decoder.write(Buffer.from(chunk)))
   yield Buffer.from(decoder.end() ?? '')
-}
-
-/** UTF-16 as its byte order mark says, which must be whole in the first chunk; null otherwise. */
-export const markedUtf16 = (head: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null
 }

@@ -1,12 +1,12 @@
 import { inputUndecodable } from '../errors.js'
 import { peek, type Chunks } from './chunks.js'
 import { toEncoding } from './encodings.js'
-import { markedUtf16 } from './byte-lines.js'
 import { firstNotUtf8, isDamagedUtf8 } from './utf8.js'
+import { findWide } from './wide.js'
 
 /**
- * The text of a stream, piece by piece, without a byte order mark. Its encoding is the one named, else what a mark says,
- * else UTF-8, unless its first part is not that: then Windows-1252, in which spreadsheets save.
+ * The text of a stream, piece by piece, without a byte order mark. Its encoding is the one named, else what a mark or
+ * many zeros say, else UTF-8, unless its first part is not that: then Windows-1252, in which spreadsheets save.
  *
  * @throws ExtractError `INPUT_UNDECODABLE` or `ENCODING_UNKNOWN`.
  */
@@ -17,7 +17,7 @@ export async function* decodeStream(
   most: number,
 ): AsyncGenerator<string> {
   const { head, chunks } = await peek(source, most)
-  const known = encoding === null ? (markedUtf16(head) ?? guess(head)) : await toEncoding(encoding)
+  const known = encoding === null ? (findWide(head) ?? guess(head)) : await toEncoding(encoding)
   yield* known === 'utf-8' ? decodeUtf8(chunks, name) : decodeOther(chunks, known)
 }
 

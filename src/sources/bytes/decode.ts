@@ -2,7 +2,8 @@ import { inputBinary, inputUndecodable } from '../errors.js'
 import { findBinary } from './binary.js'
 import { canDecode, decodeAs, toEncoding } from './encodings.js'
 import { firstNotUtf8, isDamagedUtf8, readUtf8 } from './utf8.js'
-import { decodeUtf16, guessUtf16, type Endianness } from './utf16.js'
+import { decodeUtf16, type Endianness } from './utf16.js'
+import { guessWide, markOf } from './wide.js'
 
 /**
  * The text of a file: its encoding is the one named, else what a byte order mark says, else UTF-8 if the bytes
@@ -17,9 +18,8 @@ export const decode = async (bytes: Uint8Array, name: string, encoding: string |
 const decodeUnknown = async (bytes: Uint8Array, name: string): Promise<string> => {
   const mark = markOf(bytes)
   if (mark === 'utf-8') return refuseBinary(bytes, name, readUtf8(bytes) ?? failUtf8(bytes, name))
-  if (mark === 'utf-32le') return decodeKnown(bytes, name, mark)
-  const wide = mark ?? guessUtf16(bytes)
-  if (wide !== null) return decodeWide(bytes, name, wide)
+  const wide = mark ?? guessWide(bytes)
+  if (wide !== null) return isUtf16(wide) ? decodeWide(bytes, name, wide) : decodeKnown(bytes, name, wide)
   const text = readUtf8(bytes)
   refuseBinary(bytes, name, text)
   return text ?? (isDamagedUtf8(bytes) ? failUtf8(bytes, name) : decodeLegacy(bytes, name))
@@ -30,7 +30,7 @@ const decodeKnown = async (bytes: Uint8Array, name: string, encoding: string): P
   if (known === 'utf-8') return refuseBinary(bytes, name, readUtf8(bytes) ?? failUtf8(bytes, name))
   // "utf-16" leaves the order of the bytes to the mark.
   const mark = markOf(bytes)
-  if (isWide(known)) return decodeWide(bytes, name, isWide(mark) ? mark : known)
+  if (isUtf16(known)) return decodeWide(bytes, name, isUtf16(mark) ? mark : known)
   const decoded = await decodeAs(bytes, known)
   if (typeof decoded !== 'string') throw inputUndecodable(name, known, decoded.at, bytes[decoded.at] ?? 0)
   const nul = decoded.indexOf('\0')
@@ -38,17 +38,7 @@ const decodeKnown = async (bytes: Uint8Array, name: string, encoding: string): P
   return decoded
 }
 
-type Mark = 'utf-8' | 'utf-32le' | Endianness
-
-const markOf = (bytes: Uint8Array): Mark | null => {
-  const [first, second, third, fourth] = bytes
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
-  if (first !== 0xff || second !== 0xfe) return null
-  return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le'
-}
-
-const isWide = (name: string | null): name is Endianness => name === 'utf-16le' || name === 'utf-16be'
+const isUtf16 = (name: string | null): name is Endianness => name === 'utf-16le' || name === 'utf-16be'
 
 const decodeWide = (bytes: Uint8Array, name: string, endianness: Endianness): string => {
   const decoded = decodeUtf16(bytes, endianness)

@@ -1,16 +1,13 @@
+import { partitionPoint } from '../../collections/sorted.js'
+
 /** The line, from 1, on which a text stops to be JSON. `error`: what JSON.parse threw of it. */
 export const lineOfJsonError = (text: string, error: unknown): number => {
   const at = positionOf(error)
   if (at !== null) return text.slice(0, at).split('\n').length
   // V8 tells no position of an unexpected token: it stands in the first line with which the text cannot go on as JSON.
   const lines = text.split('\n')
-  let [low, high] = [1, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (canGoOn(lines.slice(0, middle).join('\n'))) low = middle + 1
-    else high = middle
-  }
-  return low
+  const whole = partitionPoint(lines.length, (i) => canGoOn(lines.slice(0, i + 1).join('\n')))
+  return Math.min(whole + 1, lines.length)
 }
 
 const positionOf = (error: unknown): number | null => {

@@ -9,13 +9,17 @@ export interface FilePath {
   readonly path: string
   /** Its name in bytes, where that is not UTF-8 and `path` is only how it is printed. */
   readonly raw?: Buffer
+  /** Of a file found in a folder: tells that it turns out to be none of ours, and of which kind. */
+  readonly leaveOut?: (kind: string) => void
 }
 
+export type Place = Pick<FilePath, 'path' | 'raw'>
+
 /** By what name the system knows it. */
-export const toLocation = ({ path, raw }: Omit<FilePath, 'id'>): string | Buffer => raw ?? path
+export const toLocation = ({ path, raw }: Place): string | Buffer => raw ?? path
 
 /** An entry of a folder: "café.md" as it is, "caf\xE9.md" if its name is in Latin-1. */
-export const toFilePath = (folder: Omit<FilePath, 'id'>, name: Buffer): FilePath => {
+export const toFilePath = (folder: Place, name: Buffer): FilePath => {
   const path = joinPath(folder.path, toPrintable(name))
   if (folder.raw === undefined && isUtf8(name)) return { id: path, path }
   return { id: path, path, raw: Buffer.concat([Buffer.from(toLocation(folder)), Buffer.from('/'), name]) }

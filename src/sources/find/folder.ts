@@ -5,7 +5,7 @@ import { toLoadError } from '../failure.js'
 import type { LoadSettings } from '../load-options.js'
 import type { Failure } from '../loading/loader.js'
 import { extensionsRead, isReadName } from '../formats/registry.js'
-import { toFilePath, toLocation, toPrintable, type FilePath } from './file-names.js'
+import { toFilePath, toLocation, toPrintable, type FilePath, type Place } from './file-names.js'
 import { isIgnored, readRules, readRulesAbove, type Rules } from './gitignore.js'
 import { isInside } from './links.js'
 import { describeKinds, toKind, toSkipped, type Skipped } from '../skipped.js'
@@ -21,25 +21,28 @@ export async function* walkFolder(
 ): AsyncGenerator<FilePath | Failure | Skipped> {
   const realRoot = await realpath(root)
   const skipped = new Map<string, number>()
-  let isEmpty = true
+  const count = (kind: string): void => void skipped.set(kind, (skipped.get(kind) ?? 0) + 1)
+  let documents = 0
+  const leaveOut = (kind: string): void => {
+    documents--
+    count(kind)
+  }
   for await (const found of walk(root, await readRulesAbove(realRoot))) {
-    if ('ok' in found || (await isDocument(found, settings, realRoot))) {
-      isEmpty = false
-      yield found
-    } else if (!found.isLink && !/(?:^|\/)\.[^/]*$/.test(found.path)) {
-      const kind = toKind(found.path, found.isFile)
-      skipped.set(kind, (skipped.get(kind) ?? 0) + 1)
-    }
+    const isError = 'ok' in found
+    if (isError || (await isDocument(found, settings, realRoot))) {
+      documents++
+      yield isError ? found : { ...found, leaveOut }
+    } else if (!found.isLink && !/(?:^|\/)\.[^/]*$/.test(found.path)) count(toKind(found.path, found.isFile))
   }
   const summary = toSkipped(root, skipped)
-  if (isEmpty) {
+  if (documents === 0) {
     const error = folderEmpty(root, extensionsRead(settings), describeKinds(summary.kinds))
     yield { ok: false, id: root, error }
   } else if (skipped.size > 0) yield summary
 }
 
 interface Folder {
-  readonly place: Omit<FilePath, 'id'>
+  readonly place: Place
   readonly rules: readonly Rules[]
   /** Sorted backwards: the next one is popped. */
   readonly entries: Dirent<Buffer>[]
@@ -71,7 +74,7 @@ async function* walk(root: string, above: readonly Rules[]): AsyncGenerator<Entr
   }
 }
 
-const openFolder = async (place: Omit<FilePath, 'id'>, above: readonly Rules[]): Promise<Folder> => {
+const openFolder = async (place: Place, above: readonly Rules[]): Promise<Folder> => {
   const found = await readdir(toLocation(place), { withFileTypes: true, encoding: 'buffer' })
   const entries = found.map((entry) => ({ entry, name: toPrintable(entry.name) }))
   const hasRules = place.raw === undefined && entries.some(({ name }) => name === '.gitignore')
@@ -87,7 +90,7 @@ const isHidden = (entry: Dirent<Buffer>): boolean => {
   return entry.isDirectory() && (name.startsWith('.') || name === 'node_modules')
 }
 
-// A pipe that happens to lie there would be waited for; who names it means it.
+// A pipe that happens to lie there would be waited for; one that is named on the command line is meant.
 const isDocument = async (entry: Entry, settings: LoadSettings, root: string): Promise<boolean> => {
   if (!isReadName(entry.path, settings)) return false
   if (!entry.isLink) return entry.isFile

@@ -15,12 +15,18 @@ export interface LeftOut {
  */
 export const findUnreached = (leftOut: readonly LeftOut[]): LeftOut[] => {
   const lost = new Set(leftOut.map(({ key }) => key))
-  const isFound = ({ leadsTo }: LeftOut): boolean => [...leadsTo].some((key) => !lost.has(key))
-  // Backwards, for what an index leads to comes after it; once more, for some links lead back.
-  const backwards = leftOut.toReversed()
-  for (let before = Infinity; lost.size < before;) {
-    before = lost.size
-    for (const index of backwards) if (isFound(index)) lost.delete(index.key)
-  }
+  const leadHere = new Map<string, string[]>()
+  for (const { key, leadsTo } of leftOut)
+    for (const target of leadsTo)
+      if (lost.has(target)) {
+        const list = leadHere.get(target)
+        if (list) list.push(key)
+        else leadHere.set(target, [key])
+      }
+  // Each is found once, and then what leads to it is.
+  const found = leftOut.filter(({ leadsTo }) => [...leadsTo].some((target) => !lost.has(target)))
+  const tasks = found.map(({ key }) => key)
+  for (let key = tasks.pop(); key !== undefined; key = tasks.pop())
+    if (lost.delete(key)) for (const index of leadHere.get(key) ?? []) tasks.push(index)
   return leftOut.filter(({ key }) => lost.has(key))
 }

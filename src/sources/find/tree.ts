@@ -1,4 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
+import { ExtractError } from '../../errors.js'
 import { linkNotFound } from '../errors.js'
 import { readChunks } from '../bytes/chunks.js'
 import { isMissing, toLoadError } from '../failure.js'
@@ -10,7 +11,7 @@ import type { FilePath } from './file-names.js'
 import { findUnreached, type LeftOut } from './left-out.js'
 import { folderOf, isInside, toTargets, type Target } from './links.js'
 import type { FindNear } from '../near.js'
-import type { Skipped } from '../skipped.js'
+import { toKind, type Skipped } from '../skipped.js'
 
 /** What all inputs of a run share. */
 export interface Run {
@@ -34,14 +35,16 @@ export async function* readTree(file: FilePath, run: Run): AsyncGenerator<Loaded
   // A list of what is still to be read, not a recursion: a chain of links may be long.
   const tasks: Task[] = [{ ...file, link: null }]
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+    let key = ''
     try {
-      const key = await identify(task)
+      key = await identify(task)
       if (!(await isWanted(task, key)) || !isNew(run.seen, key)) continue
       for await (const read of readSource(toSource(task, run), run.signal)) {
         if ('kinds' in read) {
           yield read
           continue
         }
+        if ('ok' in read && isLeftOut(read.error, task, key, run)) continue
         const targets = 'ok' in read ? [] : findTargets(read, task, run.settings)
         const isIndex = 'follow' in read && isContents(read, task, targets)
         const index = isIndex ? { loaded: toLoaded(read), key, leadsTo: new Set<string>() } : null
@@ -51,6 +54,7 @@ export async function* readTree(file: FilePath, run: Run): AsyncGenerator<Loaded
       }
     } catch (error) {
       if (run.signal.aborted) return
+      if (isLeftOut(error, task, key, run)) continue
       const failed = await toFailure(error, task, run)
       if (failed !== null) yield failed
     }
@@ -87,6 +91,16 @@ const isWanted = async ({ link }: Task, key: string): Promise<boolean> => {
   // A folder is wanted for its error.
   if (!isInside(await realpath(link.root), key) || !(found.isFile() || found.isDirectory())) return false
   link.leftOut?.leadsTo.add(key)
+  return true
+}
+
+/** A table of figures, say: who names it is told why it cannot be read, but a folder may hold many. */
+const isLeftOut = (error: unknown, { path, leaveOut }: Task, key: string, { seen }: Run): boolean => {
+  const isUnfit = error instanceof ExtractError && error.code === 'TEXT_FIELD_UNKNOWN'
+  if (leaveOut === undefined || !isUnfit) return false
+  // It may still be named.
+  seen.delete(key)
+  leaveOut(`${toKind(path, true)} without a column of text`)
   return true
 }
 

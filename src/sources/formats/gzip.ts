@@ -16,7 +16,7 @@ export const gzip: Loader = {
   },
 }
 
-// The third byte: packed by deflate, the only way there is.
+// The third byte names the method, and deflate is the only one.
 const MAGIC = [0x1f, 0x8b, 8]
 
 const CHUNK_BYTES = 1 << 16

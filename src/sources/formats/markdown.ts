@@ -6,10 +6,10 @@ export const markdown: Loader = {
   name: 'markdown',
   extensions: ['.markdown', '.md', '.mdown', '.mkd'],
   detect: (head) => (START.test(new TextDecoder().decode(head.subarray(0, 200))) ? 'likely' : 'unlikely'),
-  async *read({ id, path, settings, bytes }) {
+  async *read({ id, path, settings, bytes }, signal) {
     const source = await decode(await bytes(), path ?? id, settings.encoding)
     const { readMarkdown } = await import('./markdown/read-markdown.js')
-    yield await readMarkdown(source, { id, path })
+    yield await readMarkdown(source, { id, path }, signal)
   },
 }
 

@@ -6,6 +6,7 @@ import { chooseLoader, extensionsRead, isReadName } from './registry.js'
 import { isHiddenFile } from '../loading/member-names.js'
 import { createSource, type Source } from '../loading/source.js'
 import { describeKinds, toKind, toSkipped } from '../skipped.js'
+import { withinTime } from '../loading/time-limit.js'
 
 /** So many files may be packed in each other: "a.txt.gz" is one. */
 const DEEPEST = 8
@@ -15,7 +16,10 @@ const DEEPEST = 8
  *
  * @throws ExtractError when the source cannot be read, and the system's errors; a source inside of it is an item then.
  */
-export async function* readSource(source: Source, signal: AbortSignal, depth = 0): AsyncGenerator<Read> {
+export const readSource = (source: Source, signal: AbortSignal): AsyncGenerator<Read> =>
+  withinTime(source, signal, (timed, ended) => readNested(timed, ended, 0))
+
+async function* readNested(source: Source, signal: AbortSignal, depth: number): AsyncGenerator<Read> {
   if (depth > DEEPEST) throw inputTooDeep(source.id, DEEPEST)
   const { head, chunks } = await peek(source.chunks, source.settings.maxBytes)
   const loader = chooseLoader(head, source)
@@ -54,7 +58,7 @@ async function* readContent(content: Content, signal: AbortSignal, depth: number
   else
     try {
       // What a container turns out to be itself lies no deeper.
-      yield* readSource(content, signal, content.format === undefined ? depth + 1 : depth)
+      yield* readNested(content, signal, content.format === undefined ? depth + 1 : depth)
     } catch (error) {
       yield { ok: false, id: content.id, error: await toLoadError(error, content.id) }
     }

@@ -2,14 +2,17 @@ import { csv } from './csv.js'
 import { doc } from './doc.js'
 import { docx } from './docx.js'
 import { epub } from './epub.js'
+import { eml } from './eml.js'
 import { gzip } from './gzip.js'
 import { html } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
+import { mbox } from './mbox.js'
 import { ndjson } from './ndjson.js'
 import { odt } from './odt.js'
 import { office } from './office.js'
 import { rtf } from './rtf.js'
+import { pdf } from './pdf.js'
 import { subtitles } from './subtitles.js'
 import { tar } from './tar.js'
 import { text } from './text.js'
@@ -28,6 +31,9 @@ const LOADERS: readonly Loader[] = [
   json,
   csv,
   subtitles,
+  pdf,
+  eml,
+  mbox,
   gzip,
   zip,
   tar,

@@ -4,10 +4,10 @@ import type { Loaded } from './loader.js'
 
 /**
  * Measured: the analysis of a character takes up to 100 bytes of a thread's memory (one-line quotations), its result as
- * much of this one's, and a few documents wait for their turn. Who runs out of memory all the same is ended alone where
- * it runs in a thread, but this one would end with all.
+ * much of this one's, and a few documents wait for their turn. A thread that runs out of memory
+ * all the same ends alone, but this one would end the whole process.
  */
-const BYTES_A_CHARACTER = 500
+export const BYTES_A_CHARACTER = 500
 
 /** The longest text that is sure to be analysed in the memory that Node has been given. */
 export const mostCharacters = (heap = getHeapStatistics().heap_size_limit): number =>

@@ -35,12 +35,11 @@ export const cutDatelines = (text: string, blocks: readonly Block[]): readonly B
   })
 
 /** All words up to the first with a small letter at its head: a dateline has its dash, colon or bracket among them. */
-const HEAD = /[ \t]*(?:[^\sa-z]\S*\s*)*/y
+const HEAD = /^[ \t]*(?:[^\sa-z]\S*\s*)*/
 
 const datelineEnd = (text: string, { start, end }: Block): number | null => {
   // DATELINE takes long to compile, and most documents have nothing that could be one.
-  HEAD.lastIndex = start
-  if (!/[–—―:(/-]/.test(HEAD.exec(text)![0])) return null
+  if (!/[–—―:(/-]/.test(HEAD.exec(text.slice(start, end))![0])) return null
   DATELINE.lastIndex = start
   return DATELINE.test(text) && DATELINE.lastIndex < end ? DATELINE.lastIndex : null
 }

@@ -24,13 +24,13 @@ interface Group {
 
 const toGroups = ({ count, heads, ends }: Lines): Group[] => {
   const groups: Group[] = []
-  let first = -1
+  let first: number | null = null
   for (let i = 0; i <= count; i++) {
     const blank = i === count || heads[i] === ends[i]
-    if (!blank && first < 0) first = i
-    if (!blank || first < 0) continue
+    if (!blank) first ??= i
+    if (!blank || first === null) continue
     groups.push({ first, end: i })
-    first = -1
+    first = null
   }
   return groups
 }

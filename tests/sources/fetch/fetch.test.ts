@@ -48,7 +48,7 @@ const read = async (
   const { signal } = new AbortController()
   const reader = createAddressReader({ ...DEFAULTS, fetch: true, ...settings }, signal, options)
   const items: Loaded[] = []
-  for await (const item of reader(address)) if (!('kinds' in item)) items.push(item)
+  for await (const item of reader(address)) if ('ok' in item) items.push(item)
   expect(items).toHaveLength(1)
   return items[0]!
 }

@@ -24,7 +24,7 @@ export const RUN_OPTIONS = {
   }),
   timeout: option({
     flags: '--timeout <seconds>',
-    help: 'give up on a document whose analysis takes longer',
+    help: 'give up on a document whose reading or analysis takes longer',
     group: 'Run',
     kind: count(1, 1_000_000),
     default: null,

@@ -2,18 +2,32 @@
  * Where the piece from `start` on ends: at the end of a line if there is one, best before a blank line, else before
  * an item, a row or a sentence. A word is never cut, nor is an image that carries its data with it.
  *
- * @param longest A piece may be longer than this only where blank lines part it.
+ * @param longest A piece may be longer than this, or than some lines, only where blank lines part it.
  */
 export const findPieceEnd = (source: string, start: number, pieceLength: number, longest: number): number => {
   const window = source.slice(start, start + pieceLength + longest)
   let last = 0
+  const isTooLong = (end: number): boolean =>
+    end - last > longest || countLines(window.slice(last, end)) > MOST_LINES
   for (const { index } of window.matchAll(BREAK)) {
-    if (index - last > longest) break
+    if (isTooLong(index)) break
     last = index
     if (last >= pieceLength) return start + last
   }
-  if (start + window.length === source.length && window.length - last <= longest) return source.length
+  if (start + window.length === source.length && !isTooLong(window.length)) return source.length
   return last > 0 ? start + last : findCut(source, start, longest)
+}
+
+// For each line that a quote or an item goes on with by laziness alone, the parser looks back over all before it.
+const MOST_LINES = 200
+const LINE_ENDS = /\r\n|[\n\r]/g
+
+const countLines = (text: string): number => text.match(LINE_ENDS)?.length ?? 0
+
+const firstLines = (text: string): string => {
+  let lines = 0
+  for (const { index } of text.matchAll(LINE_ENDS)) if (++lines > MOST_LINES) return text.slice(0, index + 1)
+  return text
 }
 
 /** A line at the margin after a blank one begins a block and ends all others but fenced code and HTML. */
@@ -29,8 +43,8 @@ const CUTS = [
 ]
 
 const findCut = (source: string, start: number, longest: number): number => {
-  // What follows a line end decides whether it is a good place.
-  const window = source.slice(start, start + longest)
+  // Whether a line end is a good place to cut depends on what follows it.
+  const window = firstLines(source.slice(start, start + longest))
   for (const pattern of CUTS) {
     let cut = 0
     for (const { index } of window.matchAll(pattern)) cut = index

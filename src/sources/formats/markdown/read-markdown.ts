@@ -16,6 +16,7 @@ import { createProse } from './prose.js'
 export const readMarkdown = async (
   source: string,
   { id, path }: Pick<Readable, 'id' | 'path'>,
+  signal?: AbortSignal,
 ): Promise<Reading> => {
   checkLength(id, source)
   const prose = createProse(source)
@@ -29,6 +30,7 @@ export const readMarkdown = async (
       if (event.name === 'yaml' && event.isEnter) frontMatter = source.slice(event.start, event.end)
     }
     await pause()
+    signal?.throwIfAborted()
   }
   const declared =
     frontMatter === null ? NOTHING : (await import('./front-matter.js')).readFrontMatter(frontMatter)

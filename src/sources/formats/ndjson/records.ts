@@ -8,13 +8,14 @@ import {
 } from '../../errors.js'
 import { peek, type Chunks } from '../../bytes/chunks.js'
 import { decodeAs, toEncoding } from '../../bytes/encodings.js'
-import { markedUtf16, readLines, toSplittable, type Line } from '../../bytes/byte-lines.js'
+import { readLines, toSplittable, type Line } from '../../bytes/byte-lines.js'
 import { firstNotUtf8, readUtf8 } from '../../bytes/utf8.js'
+import { findWide } from '../../bytes/wide.js'
 import type { LoadSettings } from '../../load-options.js'
 import type { Failure, Reading } from '../../loading/loader.js'
 import { toPlainReadable, type Readable } from '../../readable.js'
 import type { Source } from '../../loading/source.js'
-import { toMembers, type Member } from './members.js'
+import { toMembers } from './members.js'
 import { keepFields } from '../../keep-fields.js'
 
 /**
@@ -48,7 +49,7 @@ const open = async (
   { encoding: name, maxBytes }: LoadSettings,
 ): Promise<{ encoding: string; lines: AsyncGenerator<Line> }> => {
   const peeked = await peek(chunks, maxBytes)
-  const encoding = name === null ? (markedUtf16(peeked.head) ?? 'utf-8') : await toEncoding(name)
+  const encoding = name === null ? (findWide(peeked.head) ?? 'utf-8') : await toEncoding(name)
   return /^utf-?(?:7|16|32)/.test(encoding)
     ? { encoding: 'utf-8', lines: readLines(toSplittable(peeked.chunks, encoding), maxBytes) }
     : { encoding, lines: readLines(peeked.chunks, maxBytes) }
@@ -100,13 +101,14 @@ export const toRecord = (line: string, at: Place, settings: LoadSettings): Readi
     return failed(at, error, firstId(line, idField) ?? placeId(at))
   }
   if (!isObject(record)) return failed(at, recordNotJson(nameOf(at), 'is JSON, but not an object'))
-  const id = toId(own(record, idField), line, at, idField)
+  const written = asWritten(line)
+  const id = toId(own(record, idField), written, at, idField)
   if (id === null) return failed(at, recordIdInvalid(nameOf(at), idField))
   const text = own(record, textField)
   if (typeof text !== 'string')
     return failed(at, recordNoText(nameOf(at), textField, textFields(record, idField)), id)
   const readable = toPlainReadable(text, { id, path: at.path, format: at.format })
-  return { readable: { ...readable, record: toKept(record, line, settings) }, isRecord: true }
+  return { readable: { ...readable, record: toKept(record, written, settings) }, isRecord: true }
 }
 
 // JSON's own null is no record either, so it may share the sign for "not JSON".
@@ -131,15 +133,24 @@ const textFields = (record: object, idField: string): string[] =>
     .slice(0, 5)
 
 // 1234567890123456789 and 1.10 keep the digits that they were written with.
-const toId = (value: unknown, line: string, at: Place, idField: string): string | null => {
+const toId = (value: unknown, written: Written, at: Place, idField: string): string | null => {
   if (value === undefined || value === null) return placeId(at)
-  if (typeof value === 'number') return asWritten(toMembers(line), idField) ?? String(value)
+  if (typeof value === 'number') return written(idField) ?? String(value)
   return typeof value === 'string' ? value : null
 }
 
-// JSON.parse takes the last of two members of one name.
-const asWritten = (members: readonly Member[], field: string): string | null =>
-  members.findLast(({ name }) => name === field)?.value ?? null
+/** The value of a field as it stands in the line. */
+type Written = (field: string) => string | null
+
+// Read when first asked, and once: a record may be full of numbers.
+const asWritten = (line: string): Written => {
+  let values: ReadonlyMap<string, string> | null = null
+  return (field) => {
+    // JSON.parse takes the last of two members of one name, as a map does.
+    values ??= new Map(toMembers(line).map(({ name, value }) => [name, value]))
+    return values.get(field) ?? null
+  }
+}
 
 // {"id": 7, "text": "cut of…
 const firstId = (line: string, idField: string): string | null => {
@@ -151,10 +162,10 @@ const firstId = (line: string, idField: string): string | null => {
 }
 
 // A number that would come out as another one is kept as a string of its digits.
-const toKept = (record: object, line: string, settings: LoadSettings): Readable['record'] =>
+const toKept = (record: object, written: Written, settings: LoadSettings): Readable['record'] =>
   keepFields(Object.entries(record), settings, (name, value) => {
     const isSafe = !Number.isInteger(value) || Number.isSafeInteger(value)
     if (typeof value !== 'number' || (isSafe && name !== settings.idField)) return value
-    const written = asWritten(toMembers(line), name)
-    return written === null || written === String(value) ? value : written
+    const digits = written(name)
+    return digits === null || digits === String(value) ? value : digits
   })

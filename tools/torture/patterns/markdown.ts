@@ -1,5 +1,4 @@
-export const lines = (count: number, line: (i: number) => string): string =>
-  Array.from({ length: count }, (_, i) => line(i)).join('\n')
+import { lines, repeated, type Pattern } from './pattern.js'
 
 /** What makes parsers slow: each row is repeated until it is long enough. */
 const REPEATED: readonly (readonly [name: string, once: string, before?: string, after?: string])[] = [
@@ -73,12 +72,7 @@ const MADE: readonly Pattern[] = [
   ['lists ever deeper', (n) => lines(Math.sqrt(n), (i) => `${'  '.repeat(i)}- a`)],
 ]
 
-export type Pattern = readonly [name: string, make: (length: number) => string]
-
 export const MARKDOWN_PATTERNS: readonly Pattern[] = [
-  ...REPEATED.map(
-    ([name, once, before = '', after = '']) =>
-      [name, (n: number) => before + once.repeat(n / once.length) + after] as const,
-  ),
+  ...REPEATED.map(([name, once, before, after]): Pattern => [name, repeated(once, before, after)]),
   ...MADE,
 ]

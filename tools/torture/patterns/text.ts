@@ -1,4 +1,4 @@
-import { lines, type Pattern } from './markdown-patterns.js'
+import { lines, repeated, type Pattern } from './pattern.js'
 
 /** Each repeated until it is long enough. */
 const REPEATED: readonly string[] = [
@@ -176,6 +176,6 @@ const MADE: readonly Pattern[] = [
 ]
 
 export const TEXT_PATTERNS: readonly Pattern[] = [
-  ...REPEATED.map((once): Pattern => [JSON.stringify(once), (n) => once.repeat(Math.ceil(n / once.length))]),
+  ...REPEATED.map((once): Pattern => [JSON.stringify(once), repeated(once)]),
   ...MADE,
 ]

@@ -1,0 +1,81 @@
+import { inputTooLarge } from '../../errors.js'
+import { toLoadError } from '../../failure.js'
+import { readUtf8 } from '../../bytes/utf8.js'
+import type { Content } from '../../loading/loader.js'
+import { checkLength } from '../../loading/memory.js'
+import { createSource, type Source } from '../../loading/source.js'
+import { createPause } from '../../pause.js'
+import { arrange } from './arrange.js'
+import { toReadName } from './attachments.js'
+import { decodeBytes, type MailSource } from './decode-body.js'
+import { readEntity } from './entity.js'
+import { toReadable } from './message.js'
+import { splitMailbox } from './split-mailbox.js'
+
+/**
+ * One mail: its text once, its header as metadata, then what is attached to it. Left out is what its writer does not say:
+ * lines that quote what is answered, the thread below, the signature.
+ */
+export async function* readMail(source: Source, signal: AbortSignal): AsyncGenerator<Content> {
+  yield* readMessage(await source.bytes(), source, 'eml', signal)
+}
+
+/**
+ * The mails of a mailbox, each as it comes. A mail that cannot be read costs itself.
+ *
+ * @throws ExtractError for a mail that is larger than `maxBytes`
+ */
+export async function* readMailbox(source: Source, signal: AbortSignal): AsyncGenerator<Content> {
+  const { id, path, settings } = source
+  for await (const { line, bytes } of splitMailbox(source.chunks, settings.maxBytes)) {
+    if (bytes === null) throw inputTooLarge(path ?? id, settings.maxBytes)
+    const message = { ...source, id: `${id}:${line}` }
+    try {
+      yield* readMessage(bytes, message, 'mbox', signal, line)
+    } catch (error) {
+      yield { ok: false, id: message.id, error: await toLoadError(error, message.id) }
+    }
+  }
+}
+
+async function* readMessage(
+  bytes: Buffer,
+  source: Source,
+  format: string,
+  signal: AbortSignal,
+  firstLine = 1,
+): AsyncGenerator<Content> {
+  const { id, path, settings } = source
+  const mail = toMailSource(bytes)
+  checkLength(id, mail.text)
+  const start = /^From \S.*\n/.exec(mail.text.slice(0, LONGEST_FROM_LINE))?.[0].length ?? 0
+  const entity = readEntity(mail.text, start, mail.text.length)
+  const arrangement = arrange(entity)
+  const readable = await toReadable(mail, entity, arrangement, { id, path, format })
+  yield { readable: firstLine === 1 ? readable : { ...readable, firstLine } }
+  const pause = createPause()
+  for (const [i, part] of arrangement.attachments.entries()) {
+    await pause()
+    if (signal.aborted) return
+    const name = toReadName(part, i + 1)
+    if (name === null) continue
+    yield createSource({
+      id: `${id}/${name}`,
+      path,
+      name,
+      settings,
+      chunks: once(() => decodeBytes(mail, part)),
+    })
+  }
+}
+
+const LONGEST_FROM_LINE = 1000
+
+const toMailSource = (bytes: Buffer): MailSource => {
+  const text = readUtf8(bytes)
+  return text === null ? { text: bytes.toString('latin1'), isUtf8: false } : { text, isUtf8: true }
+}
+
+async function* once(bytes: () => Buffer): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes())
+}
