@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   unpdf: /^sources\/formats\/pdf\//,
   libmime: /^sources\/formats\/mail\//,
   'iconv-lite': /^sources\//,
-  htmlparser2: /^sources\/formats\/(?:html|office)\//,
+  htmlparser2: /^sources\/formats\//,
   yauzl: /^sources\/formats\/zip\//,
   'modern-tar': /^sources\/formats\/tar\//,
   'node:stream/web': /^sources\//,

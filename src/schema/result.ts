@@ -84,7 +84,10 @@ export const SourceSchema = z.strictObject({
   date: z.string().optional().describe('When it was published, as the source writes it.'),
   url: z.string().optional().describe('Its address, where the source gives one.'),
   characters: z.int().nonnegative().describe('Length of the analysed text, in the chosen offset unit.'),
-  language: z.string().nullable().describe('"en"; for other text the language that it looks like, or null where that is not clear.'),
+  language: z
+    .string()
+    .nullable()
+    .describe('"en"; for other text the language that it looks like, or null where that is not clear.'),
 })
 
 /** What made a result: enough to make it again. */

@@ -70,7 +70,5 @@ test('a directive says the words of its span, whatever they are', () =>
 test('many quotes that begin alike', () => {
   const text = 'We won it all today. '.repeat(5000)
   const spans = Array.from({ length: 5000 }, (_, i) => ({ start: i * 21, end: i * 21 + 19 }))
-  expect(toTextFragments(text, [{ start: 0, end: text.length, kind: 'paragraph' }], spans)).toHaveLength(
-    20_000,
-  )
+  expect(toTextFragments(text, [{ start: 0, end: text.length, kind: 'paragraph' }], spans)).toHaveLength(5000)
 })

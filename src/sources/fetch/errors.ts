@@ -31,7 +31,20 @@ export const tooManyRedirects = (address: string, most: number): ExtractError =>
     `Cannot fetch ${quoted(address)}: it leads on to another address over ${most} times. Pass the last of them.`,
   )
 
-/** `reason`: "the server says 404 Not Found". */
+/** `status`: 404. The server's own words for it may be anything. */
+export const serverRefused = (address: string, status: number): ExtractError =>
+  new ExtractError(
+    'FETCH_FAILED',
+    `Cannot fetch ${quoted(address)}: the server says ${status}${
+      status === 404 || status === 410
+        ? ', no such page. Check the address.'
+        : status === 401 || status === 403 || status === 429
+          ? ', not for programs. Open it in a browser, save the page and name the file.'
+          : '. Try again later.'
+    }`,
+  )
+
+/** `reason`: "it takes too long to answer". */
 export const fetchFailed = (address: string, reason: string, options?: ErrorOptions): ExtractError =>
   new ExtractError(
     'FETCH_FAILED',

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http'
+import { quoted } from '../../errors.js'
 import { inputTooLarge } from '../errors.js'
 import type { Chunks } from '../bytes/chunks.js'
 import type { LoadSettings } from '../load-options.js'
 import { createSource, type Source } from '../loading/source.js'
 import { nameFor, readContentType } from './content-type.js'
-import { fetchFailed } from './errors.js'
+import { fetchFailed, serverRefused } from './errors.js'
 import { get, toFetchError, type GetOptions } from './get.js'
 import { createIsPublic, type IsAllowed } from './public-address.js'
 import { createRobots } from './robots.js'
@@ -38,10 +39,10 @@ export const createFetcher = (
       ...options,
       check: (each) => checkRobots(each, options),
     })
-    const { statusCode = 0, statusMessage = '', headers } = response
+    const { statusCode = 0, headers } = response
     if (statusCode < 200 || statusCode > 299) {
       response.destroy()
-      throw fetchFailed(given, `the server says ${statusCode} ${statusMessage}`.trimEnd())
+      throw serverRefused(given, statusCode)
     }
     const { type, charset } = readContentType(headers['content-type'] ?? '')
     const source = createSource({
@@ -90,7 +91,7 @@ const unpack = async (response: IncomingMessage, address: string): Promise<Chunk
     encoding
   ]
   if (create === undefined)
-    throw fetchFailed(address, `the server packs it as ${encoding}, which was not asked for`)
+    throw fetchFailed(address, `the server packs it as ${quoted(encoding)}, which was not asked for`)
   // An error of either arrives where the bytes are read.
   return pipeline(response, create(), () => {})
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { quoted } from '../../errors.js'
 import { addressInvalid, fetchFailed, tooManyRedirects } from './errors.js'
 import { checkHost, createLookup, hostOf, type IsAllowed } from './public-address.js'
 
@@ -30,6 +31,7 @@ const MOST_REDIRECTS = 5
 export const get = async (given: string, options: GetOptions): Promise<Answer> => {
   let address = toAddress(given, given)
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    checkHost(address, options.isAllowed)
     await options.check?.(address)
     const response = await request(address, options)
     const { statusCode = 0, headers } = response
@@ -44,7 +46,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 const toAddress = (target: string, given: string, base?: URL): URL => {
   const address = URL.canParse(target, base?.href) ? new URL(target, base) : null
-  if (address === null) throw addressInvalid(given, `"${target}" is no address`)
+  if (address === null) throw addressInvalid(given, `${quoted(target)} is no address`)
   if (address.protocol !== 'https:' && address.protocol !== 'http:')
     throw addressInvalid(given, `it leads to ${address.protocol} and not to a web page`)
   if (address.username !== '' || address.password !== '')
@@ -53,7 +55,6 @@ const toAddress = (target: string, given: string, base?: URL): URL => {
 }
 
 const request = async (address: URL, { isAllowed, signal }: GetOptions): Promise<IncomingMessage> => {
-  checkHost(address, isAllowed)
   const client = await (address.protocol === 'https:' ? import('node:https') : import('node:http'))
   return new Promise((resolve, reject) => {
     client

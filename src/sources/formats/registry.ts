@@ -3,6 +3,7 @@ import { doc } from './doc.js'
 import { docx } from './docx.js'
 import { epub } from './epub.js'
 import { eml } from './eml.js'
+import { feed } from './feed.js'
 import { gzip } from './gzip.js'
 import { html } from './html.js'
 import { json } from './json.js'
@@ -31,6 +32,7 @@ const LOADERS: readonly Loader[] = [
   json,
   csv,
   subtitles,
+  feed,
   pdf,
   eml,
   mbox,

@@ -125,7 +125,12 @@ describe('what is fetched', () => {
 
 describe('what is not', () => {
   test.each<[string, Answers, RegExp]>([
-    ['a page that is not there', {}, /^FETCH_FAILED: .* 404 Not Found/],
+    ['a page that is not there', {}, /^FETCH_FAILED: .* 404, no such page/],
+    [
+      'one that the server keeps from programs',
+      { '/a': (_, response) => void response.writeHead(403, 'Go \x9b away').end() },
+      /^FETCH_FAILED: .* 403, not for programs\./,
+    ],
     ['one that leads in a circle', { '/a': redirect('/a') }, /^FETCH_FAILED: .* over 5 times/],
     ['one that leads to a file', { '/a': redirect('file:///etc/passwd') }, /^FETCH_REFUSED: .* file: /],
     ['one that leads nowhere', { '/a': redirect('http://') }, /^FETCH_REFUSED: .* is no address/],
@@ -157,7 +162,7 @@ describe('what is not', () => {
     [
       'one that is packed in another way',
       { '/a': (_, response) => void response.writeHead(200, { 'content-encoding': 'xz' }).end('a') },
-      /^FETCH_FAILED: .* packs it as xz/,
+      /^FETCH_FAILED: .* packs it as "xz"/,
     ],
     [
       'one that is packed wrongly',

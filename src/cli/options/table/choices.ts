@@ -11,7 +11,6 @@ export const COMMANDS = ['merge', 'config', 'schema', 'help'] as const
 
 export { INPUT_FORMATS } from '../../../sources/formats/registry.js'
 
-export type LanguagePolicy = (typeof LANGUAGE_POLICIES)[number]
 export type Condition = (typeof CONDITIONS)[number]
 export type SchemaName = (typeof SCHEMAS)[number]
 export type Topic = (typeof TOPICS)[number]

@@ -34,13 +34,18 @@ export const findArticle = (
 }
 
 /** Whether there is enough of it: pages of links and pictures have a sentence or two as well. */
-export const isArticle = (blocks: readonly PageBlock[]): boolean => amount(blocks) >= LEAST_PROSE
-
-/** Characters of prose. */
-const amount = (blocks: readonly PageBlock[]): number =>
-  blocks.filter(isProse).reduce((sum, { text }) => sum + text.length, 0)
+export const isArticle = (article: readonly PageBlock[], blocks: readonly PageBlock[]): boolean => {
+  const prose = amount(article)
+  return prose >= LEAST_PROSE || (prose > 0 && 2 * prose > lengthOf(blocks))
+}
 
 const LEAST_PROSE = 140
+
+/** Characters of prose. */
+const amount = (blocks: readonly PageBlock[]): number => lengthOf(blocks.filter(isProse))
+
+const lengthOf = (blocks: readonly PageBlock[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0)
 
 /** How many characters of prose each element holds. */
 const sumProse = (

@@ -19,7 +19,7 @@ export const readPage = async (
   const blocks = collectBlocks(tree.root, source)
   const headline = findHeadline(blocks, titles)
   const article = wholePage ? blocks : findArticle(tree, blocks, headline, told.body)
-  const hasArticle = wholePage || isArticle(article)
+  const hasArticle = wholePage || isArticle(article, blocks)
   return {
     ...writeBlocks(hasArticle ? article : blocks, tree, source),
     metadata: { title: headline?.text ?? titles[0] ?? null, ...findMetadata(tree.elements, source, told) },

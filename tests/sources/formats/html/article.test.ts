@@ -129,6 +129,14 @@ describe('a page without an article', () => {
     expect(notices).toMatchObject([{ code: 'NO_ARTICLE' }])
   })
 
+  test('an article may be short, if there is little else', async () => {
+    const { text, notices } = await readPage(
+      '<nav>World</nav><p>Ana Ruiz leaves the council of Harbour Town.',
+    )
+    expect(text).toBe('Ana Ruiz leaves the council of Harbour Town.')
+    expect(notices).toEqual([])
+  })
+
   test('a short text is read without a word', async () => {
     const { text, notices } = await readPage('<p>Ana Ruiz leaves.')
     expect(text).toBe('Ana Ruiz leaves.')
