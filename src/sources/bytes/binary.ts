@@ -1,4 +1,4 @@
-import { kindOf } from './kinds.js'
+import { kindOf } from './binary-kinds.js'
 
 /** Control characters that no text has: all but tab, line ends, form feed, backspace, escape and the DOS end of file. */
 export const isControl = (code: number): boolean => code < 32 && (TEXT_CONTROLS >>> code) % 2 === 0

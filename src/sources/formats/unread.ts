@@ -1,7 +1,7 @@
 import { inputBinary, inputForeign } from '../errors.js'
 import { findBinary } from '../bytes/binary.js'
 import { peek } from '../bytes/chunks.js'
-import { kindOf } from '../bytes/kinds.js'
+import { kindOf } from '../bytes/binary-kinds.js'
 import type { Loader } from '../loading/loader.js'
 
 /** What is plainly something that we do not read, a picture or a PDF, whatever its name: refused for what it is. */

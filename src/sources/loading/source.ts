@@ -9,14 +9,14 @@ export interface Source {
   /** What its extension is a hint from: the path, or the name inside of an archive. */
   readonly name: string | null
   readonly settings: LoadSettings
-  /** The character encoding that its sender tells, for formats that ask for one; servers and mails are often wrong. */
-  readonly charset?: string
   /** The name of its loader, where whoever found it knows: a ZIP archive tells from its members. */
   readonly format?: string
   /** One of many in an archive: it is read if its name is that of a document, as a file in a folder is. */
   readonly isMember?: true
   /** What has come out of the archives that it lies in, all together. */
   readonly unpacked?: { bytes: number }
+  /** The character encoding that its sender tells, for formats that ask for one; servers and mails are often wrong. */
+  readonly charset?: string
   readonly chunks: Chunks
   /** @throws ExtractError `INPUT_TOO_LARGE` for more than `maxBytes`. */
   readonly bytes: () => Promise<Buffer>

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../document.js'
-import type { DocLayout } from './layout.js'
+import type { DocLayout } from './doc-layout.js'
 import { readProperties, readRuns, type Run } from './runs.js'
 
 /** What Word keeps of the form of a paragraph. */

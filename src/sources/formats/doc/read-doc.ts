@@ -4,11 +4,11 @@ import type { Readable } from '../../readable.js'
 import { openCompound } from '../office/compound.js'
 import { createFlow } from '../office/flow.js'
 import { readSummary } from '../office/summary.js'
-import { readLayout, TEXTS, type DocLayout } from './layout.js'
-import { readPieces } from './pieces.js'
+import { readLayout, TEXTS, type DocLayout } from './doc-layout.js'
+import { readPieces } from './piece-table.js'
 import { readForms, readGone } from './properties.js'
-import { readText, type DocText } from './text.js'
-import { writeParagraphs } from './paragraphs.js'
+import { readText, type DocText } from './doc-text.js'
+import { writeParagraphs } from './doc-paragraphs.js'
 
 /**
  * What a person reads of an old Word document when all changes are accepted: headings, paragraphs, items, cells, then the

@@ -1,4 +1,4 @@
-import type { Range } from './layout.js'
+import type { Range } from './doc-layout.js'
 
 /** What holds from one byte of the main stream to another. */
 export interface Run<T> {

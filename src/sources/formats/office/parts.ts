@@ -1,6 +1,6 @@
 import { inputDamaged } from '../../errors.js'
 import type { Chunks } from '../../bytes/chunks.js'
-import { listMembers, type Archive, type ZipMember } from '../zip/open.js'
+import { listMembers, type Archive, type ZipMember } from '../zip/open-zip.js'
 import { readXml, type XmlHandler } from './xml.js'
 
 /** The files that a document consists of. */

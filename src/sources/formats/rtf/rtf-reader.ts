@@ -3,8 +3,8 @@ import { NO_METADATA, type Readable } from '../../readable.js'
 import { createFonts } from './fonts.js'
 import { createInfo } from './info.js'
 import type { RtfHandler } from './lex-rtf.js'
-import { createParagraphs } from './paragraphs.js'
-import { CHARACTERS, ENDS, SKIPPED, STARRED, SYMBOLS } from './words.js'
+import { createParagraphs } from './rtf-paragraphs.js'
+import { CHARACTERS, ENDS, SKIPPED, STARRED, SYMBOLS } from './rtf-words.js'
 
 /** What a group is to us: its text, or what it tells of fonts, styles and the document. */
 type Destination = 'text' | 'skipped' | 'fonts' | 'styles' | 'info'

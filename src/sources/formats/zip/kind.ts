@@ -1,5 +1,5 @@
 import { readAll } from '../../bytes/chunks.js'
-import type { ZipMember } from './open.js'
+import type { ZipMember } from './open-zip.js'
 
 /** What a ZIP archive is as a whole: the loader that reads it, or what nobody here reads, with the command that helps. */
 export type ZipKind = { readonly format: string } | { readonly foreign: string; readonly command: string }

@@ -4,7 +4,7 @@ import type { Content } from '../../loading/loader.js'
 import { isHidden, isOutside, judgeLink, refuseOutside } from '../../loading/member-names.js'
 import { toFormat, toMember, type Source } from '../../loading/source.js'
 import { createKindFinder } from './kind.js'
-import { listMembers } from './open.js'
+import { listMembers } from './open-zip.js'
 
 /** What an archive is, or each of its members. */
 export async function* readZip(source: Source, signal: AbortSignal): AsyncGenerator<Content> {

@@ -1,4 +1,4 @@
-import type { DocLayout } from './layout.js'
+import type { DocLayout } from './doc-layout.js'
 
 /** A stretch of text as it lies in the main stream: Word leaves it where it was first written, and only lists the stretches. */
 export interface Piece {

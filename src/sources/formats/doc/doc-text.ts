@@ -1,4 +1,5 @@
-import type { Piece } from './pieces.js'
+import iconv from 'iconv-lite'
+import type { Piece } from './piece-table.js'
 import type { ParagraphForm } from './properties.js'
 import { runAt, type Run } from './runs.js'
 
@@ -22,7 +23,7 @@ export const readText = (
   for (const { at, bytesEach, length: characters } of pieces) {
     const bytes = main.subarray(at, at + characters * bytesEach)
     const text = blank(
-      bytesEach === 1 ? WINDOWS.decode(bytes) : bytes.toString('utf16le'),
+      bytesEach === 1 ? iconv.decode(bytes, 'windows-1252') : bytes.toString('utf16le'),
       at,
       bytesEach,
       gone,
@@ -37,8 +38,6 @@ export const readText = (
   found.length = length
   return { text: parts.join(''), forms: found }
 }
-
-const WINDOWS = new TextDecoder('windows-1252')
 
 // Paragraphs and cells end with these.
 

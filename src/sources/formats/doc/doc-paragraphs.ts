@@ -1,5 +1,5 @@
 import type { Flow } from '../office/flow.js'
-import type { DocText } from './text.js'
+import type { DocText } from './doc-text.js'
 
 const [CELL, LINE, PAGE, PARAGRAPH, FIELD, RESULT, FIELD_END, HYPHEN] = [7, 11, 12, 13, 19, 20, 21, 30]
 

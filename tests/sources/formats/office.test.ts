@@ -1,0 +1,355 @@
+import { describe, expect, test } from 'vitest'
+import { cpuOf } from '../../cpu.js'
+import { inFolder, load, messageOf, readOne, stream, summary } from '../support.js'
+import { compoundOf, docOf, docxOf, epubOf, odtOf, oldDocOf, p, wordXml } from './office-support.js'
+import { zipOf } from './zip-support.js'
+
+const textOf = async (content: string | Uint8Array): Promise<string> =>
+  (await readOne('-', {}, stream(content))).text
+
+const kindsOf = async (content: string | Uint8Array): Promise<string[]> => {
+  const { text, blocks } = await readOne('-', {}, stream(content))
+  return (blocks ?? []).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
+}
+
+const run = (content: string, properties = ''): string =>
+  `<w:p><w:r><w:rPr>${properties}</w:rPr>${content}</w:r></w:p>`
+
+describe('DOCX', () => {
+  test.each<[string, string, string]>([
+    ['paragraphs', p('One.') + p('Two.'), 'One.\n\nTwo.'],
+    ['an empty paragraph leaves no trace', p('One.') + p('') + p('Two.'), 'One.\n\nTwo.'],
+    ['tabs and breaks', run('<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t>'), 'a\tb\nc'],
+    ['tab stops are no tabs', p('a', '<w:tabs><w:tab w:val="left"/></w:tabs>'), 'a'],
+    [
+      'soft hyphens and hard ones',
+      run('<w:t>un\u00adseen</w:t><w:softHyphen/><w:noBreakHyphen/><w:t>x</w:t>'),
+      'unseen-x',
+    ],
+    ['inserted text', '<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>', 'new'],
+    [
+      'not deleted text',
+      `<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t>new</w:t></w:r></w:p>`,
+      'new',
+    ],
+    [
+      'not moved text where it was',
+      `<w:p><w:moveFrom><w:r><w:t>old</w:t></w:r></w:moveFrom></w:p>${p('new')}`,
+      'new',
+    ],
+    [
+      'a paragraph whose end is deleted',
+      p('One ', '<w:rPr><w:del/></w:rPr>') + p('and two.'),
+      'One and two.',
+    ],
+    ['not hidden text', run('<w:t>gone</w:t>', '<w:vanish/>') + p('seen'), 'seen'],
+    ['text that is hidden no more', run('<w:t>seen</w:t>', '<w:vanish w:val="0"/>'), 'seen'],
+    ['a link by its text', '<w:p><w:hyperlink><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>', 'here'],
+    [
+      'a field by its result',
+      '<w:p><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:t>Monday</w:t></w:r></w:p>',
+      'Monday',
+    ],
+    [
+      'a text box once, after its paragraph',
+      '<w:p><w:r><w:t>be</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>' +
+        p('box') +
+        '</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>' +
+        p('box') +
+        '</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>fore</w:t></w:r></w:p>',
+      'before\n\nbox',
+    ],
+    [
+      'not what stands where text is wanted',
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Click here')}</w:sdtContent></w:sdt>${p('a')}`,
+      'a',
+    ],
+    [
+      'cells and rows',
+      `${p('a')}<w:tbl><w:tr><w:tc>${p('b')}</w:tc><w:tc>${p('c')}</w:tc></w:tr><w:tr><w:tc>${p('')}</w:tc><w:tc>${p('d')}</w:tc></w:tr></w:tbl>${p('e')}`,
+      'a\n\nb\tc\nd\n\ne',
+    ],
+    [
+      'a cell of several paragraphs',
+      `<w:tbl><w:tr><w:tc>${p('a')}${p('b')}</w:tc><w:tc>${p('c')}</w:tc></w:tr></w:tbl>`,
+      'a\n\nb\n\nc',
+    ],
+    [
+      'a table in a cell',
+      `<w:tbl><w:tr><w:tc>${p('a')}<w:tbl><w:tr><w:tc>${p('b')}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`,
+      'a\n\nb',
+    ],
+    [
+      'how syllables are read',
+      '<w:p><w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>',
+      '東',
+    ],
+  ])('%s', async (_, body, expected) => expect(await textOf(docxOf(body))).toBe(expected))
+
+  test('by any prefix', async () => {
+    const xml = wordXml(p('One.')).replaceAll('w:', 'x:').replace('xmlns:w', 'xmlns:x')
+    expect(await textOf(docxOf(xml))).toBe('One.')
+  })
+
+  test('headings, items and quotes are told by their styles', async () => {
+    const style = (id: string, inner: string): string => `<w:style w:styleId="${id}">${inner}</w:style>`
+    const styles = `<w:styles>${style('berschrift1', '<w:name w:val="heading 1"/>')}${style('Mine', '<w:basedOn w:val="berschrift1"/>')}${style('Zitat', '<w:name w:val="Quote"/>')}${style('Loop', '<w:basedOn w:val="Loop"/>')}</w:styles>`
+    const styled = (id: string, text: string): string => p(text, `<w:pStyle w:val="${id}"/>`)
+    const body =
+      styled('berschrift1', 'A') +
+      styled('Mine', 'B') +
+      styled('Zitat', 'C') +
+      styled('Loop', 'D') +
+      p('E', '<w:numPr/>')
+    expect(await kindsOf(docxOf(body, { 'word/styles.xml': styles }))).toEqual([
+      'heading: A',
+      'heading: B',
+      'quote: C',
+      'paragraph: D',
+      'item: E',
+    ])
+  })
+
+  const related = (type: string, target: string, content: string): Record<string, string> => ({
+    'word/_rels/document.xml.rels': `<Relationships><Relationship Id="r1" Type="x/${type}" Target="${target}"/></Relationships>`,
+    [`word/${target}`]: content,
+  })
+
+  test.each<[string, string, Record<string, string>, string]>([
+    [
+      'notes at the end',
+      p('One.'),
+      related('footnotes', 'f.xml', `<w:footnote>${p('Note.')}</w:footnote>`),
+      'One.\n\nNote.',
+    ],
+    ['no header', p('One.'), related('header', 'h.xml', `<w:hdr>${p('Page 1')}</w:hdr>`), 'One.'],
+    [
+      'a header if there is nothing else',
+      '',
+      related('header', 'h.xml', `<w:hdr>${p('Dear all')}</w:hdr>`),
+      'Dear all',
+    ],
+    [
+      'a page that stands in it',
+      `${p('One.')}<w:altChunk r:id="r1"/>${p('Two.')}`,
+      related('aFChunk', 'a.html', '<p>Hi &ldquo;there&rdquo;'),
+      'One.\n\nHi “there”\n\nTwo.',
+    ],
+  ])('%s', async (_, body, parts, expected) => expect(await textOf(docxOf(body, parts))).toBe(expected))
+
+  test('what it says of itself', async () => {
+    const core =
+      '<x xmlns:a="http://purl.org/dc/elements/1.1/"><a:title>A &amp; B</a:title><a:creator>Ana Ruiz</a:creator><dcterms:created>2024-05-01</dcterms:created></x>'
+    expect((await readOne('-', {}, stream(docxOf(p('a'), { 'docProps/core.xml': core })))).metadata).toEqual({
+      title: 'A & B',
+      author: 'Ana Ruiz',
+      date: '2024-05-01',
+      url: null,
+      language: null,
+    })
+  })
+
+  test('as one long XML file', async () => {
+    const xml =
+      '<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">' +
+      `<pkg:part pkg:name="/word/document.xml"><pkg:xmlData>${wordXml(p('One.')).replace(/^.*\?>/, '')}</pkg:xmlData></pkg:part></pkg:package>`
+    expect(await textOf(xml)).toBe('One.')
+  })
+})
+
+describe('ODT', () => {
+  test.each<[string, string, string]>([
+    ['headings and paragraphs', '<text:h>A</text:h><text:p>One.</text:p>', 'A\n\nOne.'],
+    [
+      'spaces count once',
+      '<text:p> a\n  b<text:s text:c="2"/>c<text:tab/>d<text:line-break/>e</text:p>',
+      'a b  c\td\ne',
+    ],
+    [
+      'not deleted text',
+      '<text:tracked-changes><text:p>old</text:p></text:tracked-changes><text:p>new</text:p>',
+      'new',
+    ],
+    ['not comments', '<text:p>a<office:annotation><text:p>no</text:p></office:annotation>b</text:p>', 'ab'],
+    [
+      'notes at the end',
+      '<text:p>a<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>n</text:p></text:note-body></text:note>b</text:p><text:p>c</text:p>',
+      'ab\n\nc\n\nn',
+    ],
+    [
+      'a text box after its paragraph',
+      '<text:p>a<draw:frame><draw:text-box><text:p>box</text:p></draw:text-box></draw:frame>b</text:p>',
+      'ab\n\nbox',
+    ],
+    [
+      'cells',
+      '<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>',
+      'a\tb',
+    ],
+    [
+      'no hidden section',
+      '<text:section text:display="none"><text:p>x</text:p></text:section><text:p>a</text:p>',
+      'a',
+    ],
+    ['very many spaces', '<text:p>a<text:s text:c="999999999"/>b</text:p>', `a${' '.repeat(1000)}b`],
+  ])('%s', async (_, body, expected) => expect(await textOf(odtOf(body))).toBe(expected))
+
+  test('lists and quotations', async () => {
+    const body =
+      '<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list><text:p text:style-name="Quotations">b</text:p>'
+    expect(await kindsOf(odtOf(body))).toEqual(['item: a', 'quote: b'])
+  })
+
+  test('a password', async () => {
+    const manifest = '<manifest:manifest><manifest:encryption-data/></manifest:manifest>'
+    expect(await messageOf('-', {}, stream(odtOf('', { 'META-INF/manifest.xml': manifest })))).toBe(
+      'Cannot read "-": it is an OpenDocument text under a password. Save it without one.',
+    )
+  })
+
+  test('as one XML file', async () => {
+    const xml =
+      '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>a</text:p></office:text></office:body></office:document>'
+    expect(await textOf(xml)).toBe('a')
+  })
+})
+
+describe('EPUB', () => {
+  test('pages in order, each a part called by its heading', async () => {
+    const readable = await readOne(
+      '-',
+      {},
+      stream(epubOf({ 'b.xhtml': '<h1>Chapter&nbsp;1</h1><p>It was.', 'a.xhtml': '<p>The end.</p>' })),
+    )
+    expect(readable.text).toBe('Chapter\u00a01\n\nIt was.\n\nThe end.')
+    expect(readable.metadata).toMatchObject({ title: 'A Book', author: 'Ana Ruiz', language: 'en' })
+    expect(readable.segments?.map(({ part }) => part)).toEqual(['Chapter 1', 'Chapter 1', 'a.xhtml'])
+  })
+
+  test('a page that is missing is told', async () => {
+    const broken = epubOf({ 'a.xhtml': '<p>One.</p>' })
+      .toString('latin1')
+      .replaceAll('OPS/a.xhtml', 'OPS/b.xhtml')
+    const { text, notices } = await readOne('-', {}, stream(Buffer.from(broken, 'latin1')))
+    expect(text).toBe('')
+    expect(notices).toMatchObject([{ code: 'PART_MISSING' }])
+  })
+
+  test('protected by its publisher', async () => {
+    const encryption =
+      '<encryption><CipherData><CipherReference URI="OPS/a.xhtml"/></CipherData></encryption>'
+    const book = epubOf({ 'a.xhtml': '' }, { 'META-INF/encryption.xml': encryption })
+    expect(await messageOf('-', {}, stream(book))).toContain('its publisher has encrypted it (DRM)')
+  })
+
+  test('fonts may be scrambled', async () => {
+    const encryption = '<encryption><CipherData><CipherReference URI="OPS/a.otf"/></CipherData></encryption>'
+    const book = epubOf({ 'a.xhtml': '<p>One.' }, { 'META-INF/encryption.xml': encryption })
+    expect(await textOf(book)).toBe('One.')
+  })
+})
+
+describe('DOC', () => {
+  test.each<[string, Buffer, string]>([
+    ['paragraphs', docOf('One.\rTwo.\r'), 'One.\n\nTwo.'],
+    ['letters of Windows', docOf('\x93Hi\x94, she said.\r'), '“Hi”, she said.'],
+    ['breaks and hyphens', docOf('a\x0bb\x1ec\x1fd\r'), 'a\nb-cd'],
+    ['a field by its result', docOf('see \x13HYPERLINK "x"\x14here\x15.\r'), 'see here.'],
+    ['cells', docOf('a\x07b\x07\x07c\x07d\x07\x07'), 'a\tb\nc\td'],
+    ['a document of Word 95', oldDocOf('\x93One.\x94\ra\x07b\x07\x07'), '“One.”\n\na\tb'],
+    ['not deleted text', docOf('one two three\r', { deleted: [4, 8] }), 'one three'],
+  ])('%s', async (_, content, expected) => expect(await textOf(content)).toBe(expected))
+
+  test.each<[string, Buffer, string]>([
+    ['under a password', docOf('x', { flags: 0x100 }), 'it is a Word document under a password'],
+    [
+      'Office files under a password',
+      compoundOf({ EncryptedPackage: Buffer.alloc(8) }),
+      'it is an Office document under a password',
+    ],
+    [
+      'an Excel workbook',
+      compoundOf({ Workbook: Buffer.alloc(8) }),
+      'it is an Excel workbook. First run: soffice --headless --convert-to csv "-"',
+    ],
+    [
+      'without a table',
+      compoundOf({ WordDocument: Buffer.concat([Buffer.from([0xec, 0xa5, 0xc1, 0]), Buffer.alloc(1000)]) }),
+      'its stream 0Table is missing',
+    ],
+    ['something else', compoundOf({ Stuff: Buffer.alloc(8) }), 'it is a document of an old Office program'],
+  ])('%s is refused', async (_, content, message) =>
+    expect(await messageOf('-', {}, stream(content))).toContain(message),
+  )
+})
+
+describe('hostile documents', () => {
+  const deep = (count: number): string => '<w:sdt>'.repeat(count) + p('a') + '</w:sdt>'.repeat(count)
+
+  test.each<[string, Buffer | string, string]>([
+    [
+      'entities',
+      docxOf(wordXml('').replace('?>', '?><!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>')),
+      'INPUT_UNSAFE',
+    ],
+    ['entities from outside', odtOf('<!ENTITY a SYSTEM "file:///etc/passwd">'), 'INPUT_UNSAFE'],
+    ['deep nesting', docxOf(deep(100_000)), 'INPUT_TOO_DEEP'],
+    ['deep groups', `{\\rtf1 ${'{'.repeat(100_000)}`, 'INPUT_TOO_DEEP'],
+    ['a part that unpacks to a huge one', docxOf(p('a'.repeat(60_000_000))), 'INPUT_TOO_LARGE'],
+    [
+      'no body',
+      zipOf([
+        [
+          '[Content_Types].xml',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+        ],
+      ]),
+      'INPUT_DAMAGED',
+    ],
+    ['a book without pages', zipOf([['mimetype', 'application/epub+zip']]), 'INPUT_DAMAGED'],
+    ['a compound file that is cut off', docOf('One.\r').subarray(0, 1000), 'INPUT_DAMAGED'],
+  ])('%s', async (_, content, code) =>
+    expect(summary(await load('-', {}, stream(content)))).toEqual([`-: ${code}`]),
+  )
+
+  test('parts that are too much together', async () => {
+    const big = docxOf(p(Array.from({ length: 3000 }, (_, at) => `word${at}`).join(' ')))
+    expect(summary(await load('-', { maxBytes: 20_000 }, stream(big)))).toEqual(['-: INPUT_TOO_LARGE'])
+  })
+
+  test('undeclared entities stay as they are, and the usual ones are characters', async () =>
+    expect(await textOf(docxOf(p('&lt;&#8220;&x;')))).toBe('<“&x;'))
+
+  test('XML that breaks off is read as far as it goes', async () => {
+    expect(await textOf(docxOf(`${wordXml(p('One.')).slice(0, -22)}<w:p><w:r><w:t>Tw`))).toBe('One.\n\nTw')
+  })
+
+  test.each<[string, (count: number) => Buffer | string]>([
+    ['paragraphs', (count) => docxOf(p('One and two. ').repeat(count))],
+    [
+      'text boxes in each other',
+      (count) => docxOf(`<w:p>${'<w:r><w:txbxContent><w:p/></w:txbxContent></w:r>'.repeat(count)}</w:p>`),
+    ],
+    ['cells', (count) => docxOf(`<w:tbl><w:tr>${`<w:tc>${p('a')}</w:tc>`.repeat(count)}</w:tr></w:tbl>`)],
+    ['fields in each other', (count) => docOf('\x13'.repeat(Math.min(count, 1000)))],
+    ['RTF groups', (count) => `{\\rtf1 ${'{\\b a}\\par '.repeat(count)}}`],
+  ])('ten times as much takes ten times as long: %s', async (_, make) => {
+    const [small, large] = [make(2000), make(20_000)]
+    const few = await cpuOf(() => load('-', {}, stream(small)))
+    const many = await cpuOf(() => load('-', {}, stream(large)))
+    expect(many).toBeLessThan(40 * few + 500)
+  })
+})
+
+test('a document of an archive is called after its place', async () => {
+  inFolder({
+    'a.zip': zipOf([
+      ['b.docx', docxOf(p('One.'))],
+      ['c.doc', '{\\rtf1 Two.}'],
+    ]),
+  })
+  const items = await load('a.zip')
+  expect(
+    items.map((item) => item.ok && `${item.readable.id} ${item.readable.format} ${item.readable.text}`),
+  ).toEqual(['a.zip/b.docx docx One.', 'a.zip/c.doc rtf Two.'])
+})
