@@ -39,9 +39,7 @@ describe('content decides, the name is a hint', () => {
 
   test('what is refused is called what it is', async () => {
     inFolder({ 'a.csv': PNG })
-    expect(await messageOf('a.csv')).toContain(
-      '"a.csv": it looks like a PNG image, not text (byte 0 is 0x89)',
-    )
+    expect(await messageOf('a.csv')).toContain('"a.csv": it is a PNG image.')
   })
 })
 
