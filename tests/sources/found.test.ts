@@ -21,8 +21,8 @@ describe('what a folder holds besides documents', () => {
   test.each<[string, string[], string[]]>([
     [
       'is counted by kind, most first',
-      ['b.PNG', 'a.png', 'c/d.pdf', 'e', '.hidden'],
-      ['Not read in "d": 2 .png, 1 .pdf, 1 without an extension. Name a file to have it read.'],
+      ['b.PNG', 'a.png', 'c/d.xls', 'e', '.hidden'],
+      ['Not read in "d": 2 .png, 1 .xls, 1 without an extension. Name a file to have it read.'],
     ],
     ['is not told if there is none', ['b.txt'], []],
     ['is not what .gitignore hides', ['out/a.png', 'b.log'], []],

@@ -130,7 +130,7 @@ describe('folders', () => {
       { 'd/b.md': '', 'd/a.txt': '', 'd/B.md': '', 'd/a/z.txt': '' },
       ['d/B.md', 'd/a/z.txt', 'd/a.txt', 'd/b.md'],
     ],
-    ['give what we read', { 'd/a.png': '', 'd/a.pdf': '', 'd/a.txt': '', 'd/txt': '' }, ['d/a.txt']],
+    ['give what we read', { 'd/a.png': '', 'd/a.xls': '', 'd/a.txt': '', 'd/txt': '' }, ['d/a.txt']],
     [
       'hide dot-folders and node_modules',
       { 'd/.git/a.md': '', 'd/node_modules/p/a.md': '', 'd/.a.md': '' },

@@ -9,6 +9,7 @@ import { html } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
 import { mbox } from './mbox.js'
+import { msg } from './msg.js'
 import { ndjson } from './ndjson.js'
 import { odt } from './odt.js'
 import { office } from './office.js'
@@ -36,6 +37,7 @@ const LOADERS: readonly Loader[] = [
   pdf,
   eml,
   mbox,
+  msg,
   gzip,
   zip,
   tar,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createExtractor } from '../../../src/extract.js'
@@ -460,6 +462,31 @@ describe('a mailbox', () => {
       'One.',
       'INPUT_TOO_LARGE',
     ])
+  })
+})
+
+describe('a mail that Outlook has saved', () => {
+  const harbour = fileURLToPath(new URL('../../fixtures/formats/harbour.msg', import.meta.url))
+
+  test('its text, what is said of it, and what is attached', async () => {
+    const loaded = await load(harbour)
+    expect(
+      loaded.map((each) => each.ok && [each.readable.text.trim(), each.readable.metadata.title]),
+    ).toEqual([
+      ['It is “closed”.', 'Harbour of Lisbon'],
+      ['Ships have to wait.', null],
+    ])
+    expect(loaded[0]).toMatchObject({
+      readable: { format: 'msg', metadata: { author: 'Ana Ruiz', date: '2009-06-01T09:00:00.000Z' } },
+    })
+  })
+
+  test('cut off anywhere, an error or what there is', async () => {
+    const whole = readFileSync(harbour)
+    for (let length = 600; length < whole.length; length += 300) {
+      const [first] = await documentsOf(whole.subarray(0, length), 'a.msg')
+      expect(first?.[0]).toBe('a.msg')
+    }
   })
 })
 

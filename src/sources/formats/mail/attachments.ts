@@ -1,7 +1,10 @@
 import type { Entity } from './entity.js'
 
 /** What an attachment is called, and so read as, if it is of a kind that may hold text; null for pictures and the like. */
-export const toReadName = ({ type, fileName }: Entity, number: number): string | null => {
+export const toReadName = (
+  { type, fileName }: Pick<Entity, 'type' | 'fileName'>,
+  number: number,
+): string | null => {
   if (fileName !== null && NAMED.test(fileName)) return fileName
   const ending = ENDINGS.get(type) ?? (type.startsWith('text/') ? '.txt' : null)
   return ending === null ? null : `${fileName ?? `attachment-${number}`}${ending}`

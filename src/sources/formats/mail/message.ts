@@ -1,9 +1,10 @@
 import type { Block } from '../../../document.js'
-import type { Metadata, Readable, Segment } from '../../readable.js'
+import { NO_METADATA, type Metadata, type Readable, type Segment } from '../../readable.js'
 import type { Arrangement } from './arrange.js'
 import { decodeText, type MailSource } from './decode-body.js'
 import type { Entity } from './entity.js'
 import { pick, pickBlocks, through, type MappedText } from './mapped-text.js'
+import type { OutlookMail } from './outlook.js'
 import { findOwnText } from './own-text.js'
 
 /** A mail as a document: what its writer says, from all parts that are its text. */
@@ -79,6 +80,30 @@ const readRich = async (source: MailSource, part: Entity, isForward: boolean): P
   const segments = through(page.segments ?? [], markup.segments)
   return { ...pick({ text: page.text, segments }, stretches), blocks: pickBlocks(blocks, stretches) }
 }
+/** The same of a mail of Outlook. */
+export const toOutlookReadable = async (
+  { subject, sender, sent, text, html }: OutlookMail,
+  { id, path, format }: Pick<Readable, 'id' | 'path' | 'format'>,
+): Promise<Readable> => {
+  const isForward = FORWARD.test(subject ?? '')
+  const { readPage } = await import('../html/read-page.js')
+  const page =
+    text === '' && html !== null ? await readPage(html, { wholePage: true }) : { text, blocks: null }
+  const blocks = page.blocks ?? undefined
+  const stretches = findOwnText(page.text, { isForward, ...(blocks && { blocks }) })
+  return {
+    id,
+    path,
+    format,
+    metadata: { ...NO_METADATA, title: subject, author: sender, date: sent },
+    record: null,
+    text: pick({ text: page.text, segments: [] }, stretches).text,
+    blocks: blocks === undefined ? null : pickBlocks(blocks, stretches),
+    source: null,
+    segments: null,
+  }
+}
+
 export const toMetadata = ({ field }: Pick<Entity, 'field'>): Metadata => ({
   title: field('subject'),
   author: toNames(field('from')),

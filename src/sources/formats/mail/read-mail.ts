@@ -9,7 +9,8 @@ import { arrange } from './arrange.js'
 import { toReadName } from './attachments.js'
 import { decodeBytes, type MailSource } from './decode-body.js'
 import { readEntity } from './entity.js'
-import { toReadable } from './message.js'
+import { toOutlookReadable, toReadable } from './message.js'
+import { openOutlook } from './outlook.js'
 import { splitMailbox } from './split-mailbox.js'
 
 /**
@@ -35,6 +36,18 @@ export async function* readMailbox(source: Source, signal: AbortSignal): AsyncGe
     } catch (error) {
       yield { ok: false, id: message.id, error: await toLoadError(error, message.id) }
     }
+  }
+}
+
+/** A mail that Outlook has saved: its text is plain, or HTML where that is missing. It has no lines of its own. */
+export async function* readOutlook(source: Source): AsyncGenerator<Content> {
+  const { id, path, settings } = source
+  const mail = openOutlook(await source.bytes(), id)
+  yield { readable: await toOutlookReadable(mail, { id, path, format: 'msg' }) }
+  for (const [i, attachment] of mail.attachments.entries()) {
+    const name = toReadName(attachment, i + 1)
+    if (name !== null)
+      yield createSource({ id: `${id}/${name}`, path, name, settings, chunks: once(attachment.bytes) })
   }
 }
 

@@ -1,6 +1,6 @@
 import { textTooLong } from '../../errors.js'
 import { mostCharacters } from '../../loading/memory.js'
-import type { OpenPdf } from './open.js'
+import type { OpenPdf } from './open-pdf.js'
 import { toTextRuns, type TextItem, type TextRun } from './text-runs.js'
 
 /** What a reader sees on a page: its text, a list for each direction that it runs in, and what stands in its fields and boxes. */

@@ -1,5 +1,5 @@
 import type { Metadata } from '../../readable.js'
-import type { OpenPdf } from './open.js'
+import type { OpenPdf } from './open-pdf.js'
 
 /** What the document says of itself, where that is more than the name of the file or program it was made with. */
 export const readMetadata = async ({ document, ask }: OpenPdf): Promise<Metadata> => {

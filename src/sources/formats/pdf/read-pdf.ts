@@ -7,7 +7,7 @@ import { pdfGarbled, pdfWithoutText } from './errors.js'
 import { layOut } from './lay-out.js'
 import { readMetadata } from './pdf-metadata.js'
 import { pagesDamaged, pagesWithoutText } from './page-notices.js'
-import { isParserError, openPdf, toReadError, type OpenPdf } from './open.js'
+import { isParserError, openPdf, toReadError, type OpenPdf } from './open-pdf.js'
 import { readPage, type PageContent } from './page-content.js'
 
 /**
