@@ -9,8 +9,10 @@ import {
   type Span,
   type Stage,
 } from '../document.js'
+import { HONORIFICS } from '../lexicon/honorifics.js'
+import { ROLES } from '../lexicon/roles.js'
 import type { Weights } from '../learning/feature-weights.js'
-import { argmax } from '../learning/log-linear.js'
+import { softmax } from '../learning/log-linear.js'
 import type { Models } from '../learning/quote-models.js'
 import { toAnaphor } from './anaphors.js'
 import { takeTurns } from './dialogue.js'
@@ -37,15 +39,21 @@ export type ChooseReferent = (candidates: readonly ReferentCandidate[]) => {
 /** Resolves each quote's source to an entity: names by their mention, pronouns and descriptions by who is spoken of. */
 export const createSpeakerFinder = ({ weights }: Models): Stage => speakerFinderBy(chooseBy(weights))
 
+/** A pronoun means somebody if anybody fits; a description stands for itself unless it surely means one. */
 export const chooseBy =
   (weights: Weights): ChooseReferent =>
   (candidates) => {
-    const best = argmax(weights, referentFeatures, candidates)
-    const isSure = best.probability >= LEAST_SURE || candidates[0]!.anaphor.head === ''
-    return isSure ? best : { candidate: candidates.at(-1)!, probability: 1 - best.probability }
+    const shares = softmax(weights, referentFeatures, candidates)
+    const nobody = candidates.length - 1
+    const isPronoun = candidates[0]!.anaphor.head === ''
+    let best = isPronoun && nobody > 0 ? 0 : nobody
+    for (let i = 0; i < nobody; i++) if (shares[i]! > shares[best]!) best = i
+    const isSure = isPronoun || candidates[best]!.fit === 2 || shares[best]! >= LEAST_SURE
+    const index = isSure ? best : nobody
+    return { candidate: candidates[index]!, probability: shares[index]! }
   }
 
-/** A description that may mean several stands for itself. */
+/** What share one must have whom the text calls nothing quite like that. */
 const LEAST_SURE = 0.5
 
 export const speakerFinderBy =
@@ -109,7 +117,18 @@ const identify = (
     officeHolder(discourse, words, from) ?? (to > from ? discourse.owners[from]! : byName(discourse, words))
   const labelled = owner?.type !== 'person' && discourse.labels.has(source.start)
   const found = (labelled ? byLabel(discourse, words) : null) ?? owner
-  return certain(named(found && (namesakeWhoSpoke(found, words, spoke) ?? found), words))
+  const namesake = found && !isTitled(discourse, from) ? namesakeWhoSpoke(found, words, spoke) : null
+  return certain(named(namesake ?? found, words))
+}
+
+/** "Mrs Stone", "President Lee": a title told already who is meant. */
+const isTitled = ({ doc }: Discourse, mention: number): boolean => {
+  const token = doc.mentions[mention]?.firstToken ?? 0
+  if (token === 0) return false
+  const before = wordOf(doc, token - 1)
+    .toLowerCase()
+    .replace(/(?<=.)\.$/, '')
+  return HONORIFICS.has(before) || ROLES.has(before)
 }
 
 /** "Lee Rae-jin said …, Lee added": not the Lee who is only spoken of, though the text named him last. */

@@ -36,7 +36,7 @@ export const referentFeatures: Features<ReferentCandidate> = (candidate, emit) =
   emit('p5', kind, type, away, place)
   emit('p7', kind, type, speaks, since)
   emit('p9', kind, type, speaks, near)
-  emit('pa', kind, own, speaks, cue)
+  emit('pa', kind, type, speaks, cue)
   emit('pb', kind, sizeOf(entity))
   emit('pc', kind, genderOf(entity, candidate))
   emit('pe', kind, isInside ? 1 : 0)

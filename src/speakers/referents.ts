@@ -130,6 +130,8 @@ const isNear = ({ anaphor, discourse, mention, spokeIn }: ReferentCandidate): bo
 /** Whom the text calls nothing of the kind can be meant as who spoke before, or as a body by what bodies are called. */
 const isPossible = ({ anaphor, referent, fit, silent }: ReferentCandidate): boolean => {
   if (anaphor.kind === 'he' || fit > 0 || !referent?.entity) return true
+  // "Her mother" is rather not who spoke before.
+  if (anaphor.kind.startsWith('own')) return false
   return referent.entity.type === 'organisation' ? anaphor.kind.endsWith('-body') : silent >= 0
 }
 

@@ -35,22 +35,22 @@ export const SPEAKER_CASES = [
 export type SpeakerCase = (typeof SPEAKER_CASES)[number]
 
 const WEIGHTS: Readonly<Record<SpeakerCase, number>> = {
-  'alias of a person': 2.38,
-  'body by context': -0.12,
-  'body by name': 1.89,
-  'definite description': 1.43,
-  'described person': 0.76,
-  description: 2.45,
-  'name without entity': 1.01,
-  'nobody known': -1.33,
-  'person by context': 3.38,
-  'person by name': 2.82,
-  'pronoun of a person': 1.32,
-  'short name': 0.17,
+  'alias of a person': 0.53,
+  'body by context': -1.31,
+  'body by name': -0.49,
+  'definite description': 0.44,
+  'described person': -0.37,
+  description: 0.69,
+  'name without entity': -1.74,
+  'nobody known': -3.23,
+  'person by context': 1.1,
+  'person by name': 0.58,
+  'pronoun of a person': 0.11,
+  'short name': -1.49,
 }
 
 /** How much the confidence of the quote counts, and how likely somebody is meant, in log-odds. */
-const SLOPES = { quoted: 0.32, reported: 0.48, meant: 0 }
+const SLOPES = { quoted: 0.36, reported: 0.58, meant: 0.32 }
 
 export const speakerCaseOf = ({
   via,
