@@ -137,7 +137,7 @@ const isPossible = ({ anaphor, referent, fit, silent }: ReferentCandidate): bool
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-export const toReferent = (entity: Entity): Referent => ({ entity, name: entity.name })
+const toReferent = (entity: Entity): Referent => ({ entity, name: entity.name })
 
 const ownersIn = ({ doc, owners }: Discourse, spans: readonly Span[]): ReadonlySet<Entity | null> =>
   new Set(
