@@ -103,7 +103,8 @@ export const referentCandidates = (
   }
   for (const entity of fitting.keys()) offer(toReferent(entity))
   // "As she left, Ruiz said …": a name behind the pronoun counts only if none before it fits.
-  for (let i = next; found.size === 0 && i < owners.length && sentences[i] === sentence; i++) {
+  const end = Math.min(next + MOST_MENTIONS, owners.length)
+  for (let i = next; found.size === 0 && i < end && sentences[i] === sentence; i++) {
     const candidate = owners[i] && offer(toReferent(owners[i]!))
     if (candidate) Object.assign(candidate, { mention: i, isBehind: true })
   }
