@@ -5,7 +5,7 @@ import { createMentionFinder } from './ner/find-mentions.js'
 import { findQuotations } from './quotations/find-quotations.js'
 import type { Resources } from './resources/resources.js'
 import type { Lexicon } from './schema/lexicon.js'
-import { findSpeakers } from './speakers/find-speakers.js'
+import { createSpeakerFinder } from './speakers/find-speakers.js'
 import type { PlannedStage } from './stage-plan.js'
 
 /** What the stages are made of. */
@@ -38,5 +38,10 @@ export const planStages = ({ lexicon, engine, resources }: Equipment): readonly 
     writes: ['quotes'],
     create: () => createQuoteFinder(resources.quotes()),
   },
-  { name: 'speakers', reads: ['quotes', 'entities'], writes: ['quotes'], create: () => findSpeakers },
+  {
+    name: 'speakers',
+    reads: ['quotes', 'entities'],
+    writes: ['quotes'],
+    create: () => createSpeakerFinder(resources.quotes()),
+  },
 ]

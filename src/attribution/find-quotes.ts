@@ -64,7 +64,7 @@ const toQuotes = (
         : toQuotedQuote(analysis, weights, attribution, attribution.cue)
     if (!quote) continue
     quotes.push(quote)
-    last = quote
+    if (quote.source) last = quote
   }
   return quotes
 }

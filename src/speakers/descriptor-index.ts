@@ -35,6 +35,8 @@ export const toDescriptorIndex = (entities: readonly Entity[]): DescriptorIndex 
     for (const role of entity.roles) {
       const words = wordsToHead(role)
       if (words.length > 0) push(roles, words.at(-1)!, { entity, words, of: properOf(role) })
+      const initials = initialsOf(role)
+      if (initials.length > 1) push(roles, initials, { entity, words: [initials], of: [] })
     }
     if (entity.type !== 'organisation') continue
     const names = [entity.name, ...entity.aliases]
@@ -44,6 +46,15 @@ export const toDescriptorIndex = (entities: readonly Entity[]): DescriptorIndex 
   }
   return { roles, bodies }
 }
+
+/** "superintendent of police": "sp", as it goes by in brackets and behind "the". */
+const initialsOf = (role: string): string =>
+  role
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== 'and' && word !== 'the' && !PREPOSITIONS.has(word))
+    .map((word) => word.charAt(0))
+    .join('')
 
 /** However many presidents a text has, only the most mentioned are looked at. */
 const MOST = 64

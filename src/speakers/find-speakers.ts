@@ -1,5 +1,6 @@
 import {
   textOf,
+  wordOf,
   type Document,
   type Entity,
   type Quote,
@@ -8,23 +9,72 @@ import {
   type Span,
   type Stage,
 } from '../document.js'
-import { resolveDescription, type Referent, type Spoke } from './descriptions.js'
-import { speakerConfidence } from './speaker-confidence.js'
+import { HONORIFICS } from '../lexicon/honorifics.js'
+import { ROLES } from '../lexicon/roles.js'
+import type { Weights } from '../learning/feature-weights.js'
+import { softmax } from '../learning/log-linear.js'
+import type { Models } from '../learning/quote-models.js'
+import { toAnaphor } from './anaphors.js'
 import { takeTurns } from './dialogue.js'
-import { genderOfPronoun, resolveGroup, resolvePerson, resolveSingular } from './pronouns.js'
 import { mentionsIn, sentenceOf, tokenAt, toDiscourse, type Discourse } from './discourse.js'
+import { referentFeatures } from './referent-features.js'
+import {
+  MOST_SPOKE,
+  referentCandidates,
+  type ChosenReferent,
+  type Referent,
+  type ReferentCandidate,
+  type Spoke,
+} from './referents.js'
+import { namesTogether } from './joint-sources.js'
+import { resolveGroup, resolveSingular } from './they.js'
+import { speakerConfidence } from './speaker-confidence.js'
 
-/** Resolves each quote's source to an entity: names by their mention, pronouns by who is spoken of. */
-export const findSpeakers: Stage = (doc) => {
+/** The likeliest of the candidates, and how likely it is. */
+export type ChooseReferent = (candidates: readonly ReferentCandidate[]) => {
+  readonly candidate: ReferentCandidate
+  readonly probability: number
+}
+
+/** Resolves each quote's source to an entity: names by their mention, pronouns and descriptions by who is spoken of. */
+export const createSpeakerFinder = ({ weights }: Models): Stage => speakerFinderBy(chooseBy(weights))
+
+/** A pronoun means somebody if anybody fits; a description stands for itself unless it surely means one. */
+export const chooseBy =
+  (weights: Weights): ChooseReferent =>
+  (candidates) => {
+    const shares = softmax(weights, referentFeatures, candidates)
+    const nobody = candidates.length - 1
+    const isPronoun = candidates[0]!.anaphor.head === ''
+    let best = isPronoun && nobody > 0 ? 0 : nobody
+    for (let i = 0; i < nobody; i++) if (shares[i]! > shares[best]!) best = i
+    const isSure = isPronoun || candidates[best]!.fit === 2 || shares[best]! >= LEAST_SURE
+    const index = isSure ? best : nobody
+    return { candidate: candidates[index]!, probability: shares[index]! }
+  }
+
+/** What share one must have whom the text calls nothing quite like that. */
+const LEAST_SURE = 0.5
+
+export const speakerFinderBy =
+  (choose: ChooseReferent): Stage =>
+  (doc) =>
+    find(doc, choose)
+
+const find = (doc: Document, choose: ChooseReferent): Document => {
   const discourse = toDiscourse(doc)
+  const resolved = new Map<number, ChosenReferent>()
   const spoke: Spoke[] = []
   const byPlace = doc.quotes
     .map((quote, index) => ({ quote, index }))
     .toSorted((a, b) => placeOf(a.quote) - placeOf(b.quote))
   const quotes = [...doc.quotes]
   for (const { quote, index } of byPlace) {
-    const found = quote.source && identify(discourse, quote.source, quote, spoke)
-    if (!quote.source || !found) continue
+    if (!quote.source) continue
+    // Words that another quote goes on from mean whom they meant there.
+    const known = quote.source.via === 'context' ? resolved.get(quote.source.start) : undefined
+    const found = known ?? identify(discourse, quote.source, quote, spoke, choose)
+    resolved.set(quote.source.start, found)
     quotes[index] = { ...quote, speaker: toSpeaker(doc, quote, quote.source, found) }
     const sentence = sentenceOf(doc, tokenAt(doc, quote.source.start))
     spoke.push({ ...found, sentence, asks: textOf(doc, quote.parts.at(-1)!).endsWith('?') })
@@ -40,27 +90,73 @@ const identify = (
   source: AttributionSource,
   quote: Quote,
   spoke: readonly Spoke[],
-): Referent => {
+  choose: ChooseReferent,
+): ChosenReferent => {
   const words = textOf(discourse.doc, source)
-  const lower = words.toLowerCase()
   const { from, to } = mentionsIn(discourse.doc, source)
-  const gender = genderOfPronoun(lower)
-  if (gender)
-    return resolvePerson(discourse, source.start, gender, quote, spoke) ?? { entity: null, name: words }
-  if (lower === 'they' && quote.parts.some((part) => SAYS_I.test(textOf(discourse.doc, part)))) {
+  if (
+    words.toLowerCase() === 'they' &&
+    quote.parts.some((part) => SAYS_I.test(textOf(discourse.doc, part)))
+  ) {
     const one = spokeUnnamed(discourse, source.start, spoke) ? null : resolveSingular(discourse, source.start)
-    if (one) return one
+    if (one) return certain(one)
   }
-  if (lower === 'they' || lower === 'it')
-    return resolveGroup(discourse, source.start, spoke) ?? { entity: null, name: words }
-  if (source.antecedent) return antecedent(discourse, source.antecedent, spoke)
-  if (source.via === 'description')
-    return resolveDescription(discourse, words, source.start, spoke) ?? { entity: null, name: words }
-  if (to - from > 1) return { entity: null, name: fullNames(discourse, from, to, source) }
-  const owner = to > from ? discourse.owners[from]! : byName(discourse, words)
+  if (GROUP.has(words.toLowerCase()))
+    return certain(resolveGroup(discourse, source.start, spoke) ?? { entity: null, name: words })
+  const together = to - from > 1 ? namesTogether(discourse, from, to, source) : null
+  if (together) return certain({ entity: null, name: together })
+  const anaphor = toAnaphor(discourse, source, quote)
+  if (anaphor) {
+    const { candidate, probability } = choose(referentCandidates(discourse, anaphor, spoke))
+    return { entity: null, name: words, ...candidate.referent, likely: probability }
+  }
+  if (source.antecedent) return antecedent(discourse, source.antecedent, quote, spoke, choose)
+  if (source.via === 'description') return certain({ entity: null, name: words })
+  if (to - from > 1) return certain({ entity: null, name: fullNames(discourse, from, to, source) })
+  const owner =
+    officeHolder(discourse, words, from) ?? (to > from ? discourse.owners[from]! : byName(discourse, words))
   const labelled = owner?.type !== 'person' && discourse.labels.has(source.start)
-  return named((labelled ? byLabel(discourse, words) : null) ?? owner, words)
+  const found = (labelled ? byLabel(discourse, words) : null) ?? owner
+  const namesake = found && !isTitled(discourse, from) ? namesakeWhoSpoke(found, words, spoke) : null
+  return certain(named(namesake ?? found, words))
 }
+
+/** "Mrs Stone", "President Lee": a title told already who is meant. */
+const isTitled = ({ doc }: Discourse, mention: number): boolean => {
+  const token = doc.mentions[mention]?.firstToken ?? 0
+  if (token === 0) return false
+  const before = wordOf(doc, token - 1)
+    .toLowerCase()
+    .replace(/(?<=.)\.$/, '')
+  return HONORIFICS.has(before) || ROLES.has(before)
+}
+
+/** "Lee Rae-jin said …, Lee added": not the Lee who is only spoken of, though the text named him last. */
+const namesakeWhoSpoke = (owner: Entity, words: string, spoke: readonly Spoke[]): Entity | null => {
+  if (owner.type !== 'person' || words.includes(' ') || owner.name === words) return null
+  for (let i = spoke.length - 1; i >= Math.max(0, spoke.length - MOST_SPOKE); i--) {
+    const { entity } = spoke[i]!
+    if (entity === owner) return null
+    if (entity?.type === 'person' && entity.name.split(' ').includes(words)) return entity
+  }
+  return null
+}
+
+/** "the SP said": the one superintendent of police, though the capitals may look like a body. */
+const officeHolder = (
+  { doc, owners, descriptors }: Discourse,
+  words: string,
+  mention: number,
+): Entity | null => {
+  const owner = owners[mention]
+  if (!OFFICE.test(words) || owner?.type !== 'organisation' || owner.name !== words) return null
+  const token = doc.mentions[mention]!.firstToken
+  if (token === 0 || wordOf(doc, token - 1).toLowerCase() !== 'the') return null
+  const holders = new Set((descriptors().roles.get(words.toLowerCase()) ?? []).map(({ entity }) => entity))
+  return holders.size === 1 ? [...holders][0]! : null
+}
+
+const OFFICE = /^\p{Lu}{2,5}$/u
 
 /** "COOK:", "MR. COOK:": the one person of that surname, though the capitals may look like a place. */
 const byLabel = ({ surnames }: Discourse, words: string): Entity | null =>
@@ -72,8 +168,12 @@ const spokeUnnamed = ({ doc }: Discourse, at: number, spoke: readonly Spoke[]): 
   return last?.entity === null && sentenceOf(doc, tokenAt(doc, at)) - last.sentence <= 2
 }
 
+const GROUP = new Set(['they', 'it'])
+
 /** Whoever speaks of "I" is one. */
 const SAYS_I = /\b(?:I|my|me|mine|myself)\b/
+
+const certain = ({ entity, name }: Referent): ChosenReferent => ({ entity, name, likely: 1 })
 
 /** A place does not speak by itself: "Washington" is what the text calls somebody there. */
 const named = (entity: Entity | null, words: string): Referent =>
@@ -95,23 +195,28 @@ const fullNames = ({ doc, owners }: Discourse, from: number, to: number, source:
 }
 
 /** "Koston, who named …", "a farmer, who said …". */
-const antecedent = (discourse: Discourse, span: Span, spoke: readonly Spoke[]): Referent => {
-  const words = textOf(discourse.doc, span)
+const antecedent = (
+  discourse: Discourse,
+  span: Span,
+  quote: Quote,
+  spoke: readonly Spoke[],
+  choose: ChooseReferent,
+): ChosenReferent => {
   const { from, to } = mentionsIn(discourse.doc, span)
   const last = to > from ? discourse.doc.mentions[to - 1]! : null
-  if (last?.end === span.end) return named(discourse.owners[to - 1]!, textOf(discourse.doc, last))
-  return resolveDescription(discourse, words, span.start, spoke) ?? { entity: null, name: words }
+  if (last?.end === span.end) return certain(named(discourse.owners[to - 1]!, textOf(discourse.doc, last)))
+  return identify(discourse, { ...span, via: 'description' }, quote, spoke, choose)
 }
 
 const toSpeaker = (
   doc: Document,
   { kind, confidence: quoteConfidence }: Quote,
   source: AttributionSource,
-  { entity, name }: Referent,
+  { entity, name, likely }: ChosenReferent,
 ): Speaker => {
   const words = textOf(doc, source)
   const via = source.via === 'name' && entity && entity.name !== words ? 'alias' : source.via
   const mention = via === 'context' ? null : { start: source.start, end: source.end }
-  const confidence = speakerConfidence({ kind, quoteConfidence, via, entity, words })
+  const confidence = speakerConfidence({ kind, quoteConfidence, via, entity, words, likely })
   return { entity: entity?.id ?? null, name, mention, via, confidence }
 }

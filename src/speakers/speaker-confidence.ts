@@ -1,5 +1,4 @@
 import type { Entity, Quote, Resolution } from '../document.js'
-import { toLogOdds, toProbability } from '../learning/probabilities.js'
 import { DEFINITE_DETERMINERS } from '../lexicon/determiners.js'
 
 /** What tells how surely a speaker is the right one. */
@@ -12,6 +11,8 @@ export interface SpeakerEvidence {
   readonly entity: Pick<Entity, 'type' | 'name'> | null
   /** The words at the quote, or those carried from elsewhere. */
   readonly words: string
+  /** 0–1: that a pronoun or a description means this one, among all whom it may mean. */
+  readonly likely: number
 }
 
 /**
@@ -20,8 +21,9 @@ export interface SpeakerEvidence {
  */
 export const speakerConfidence = (evidence: SpeakerEvidence): number => {
   const slope = evidence.kind === 'indirect' ? SLOPES.reported : SLOPES.quoted
-  const score = WEIGHTS[speakerCaseOf(evidence)] + slope * quoteLogOdds(evidence.quoteConfidence)
-  return toProbability(score)
+  const meant = SLOPES.meant * logOdds(evidence.likely)
+  const score = WEIGHTS[speakerCaseOf(evidence)] + slope * logOdds(evidence.quoteConfidence) + meant
+  return 1 / (1 + Math.exp(-score))
 }
 
 /** The kinds of evidence that are told apart. */
@@ -33,24 +35,28 @@ export const SPEAKER_CASES = [
 export type SpeakerCase = (typeof SPEAKER_CASES)[number]
 
 const WEIGHTS: Readonly<Record<SpeakerCase, number>> = {
-  'alias of a person': 2.38,
-  'body by context': -0.12,
-  'body by name': 1.89,
-  'definite description': 1.43,
-  'described person': 0.76,
-  description: 2.45,
-  'name without entity': 1.01,
-  'nobody known': -1.33,
-  'person by context': 3.38,
-  'person by name': 2.82,
-  'pronoun of a person': 1.32,
-  'short name': 0.17,
+  'alias of a person': 0.53,
+  'body by context': -1.31,
+  'body by name': -0.49,
+  'definite description': 0.44,
+  'described person': -0.37,
+  description: 0.69,
+  'name without entity': -1.74,
+  'nobody known': -3.23,
+  'person by context': 1.1,
+  'person by name': 0.58,
+  'pronoun of a person': 0.11,
+  'short name': -1.49,
 }
 
-/** How much the confidence of the quote counts, in log-odds. */
-const SLOPES = { quoted: 0.32, reported: 0.48 }
+/** How much the confidence of the quote counts, and how likely somebody is meant, in log-odds. */
+const SLOPES = { quoted: 0.36, reported: 0.58, meant: 0.32 }
 
-export const speakerCaseOf = ({ via, entity, words }: SpeakerEvidence): SpeakerCase => {
+export const speakerCaseOf = ({
+  via,
+  entity,
+  words,
+}: Pick<SpeakerEvidence, 'via' | 'entity' | 'words'>): SpeakerCase => {
   const isNamed = via === 'name' || via === 'alias'
   if (entity === null) {
     if (via === 'description') return isDefinite(words) ? 'definite description' : 'description'
@@ -75,5 +81,8 @@ const BY_PERSON: Readonly<Record<Resolution, SpeakerCase>> = {
   context: 'person by context',
 }
 
-/** The confidence of a quote as it counts: what is nearly certain no more than 0.999. */
-export const quoteLogOdds = (confidence: number): number => toLogOdds(confidence, 0.02, 0.999)
+/** What is nearly certain counts no more than 0.999. */
+export const logOdds = (share: number): number => {
+  const inside = Math.min(0.999, Math.max(0.02, share))
+  return Math.log(inside / (1 - inside))
+}

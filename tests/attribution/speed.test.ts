@@ -5,7 +5,7 @@ import { findEntities } from '../../src/entities/find-entities.js'
 import { createQuoteFinder } from '../../src/attribution/find-quotes.js'
 import { openResources } from '../../src/resources/node.js'
 import { findQuotations } from '../../src/quotations/find-quotations.js'
-import { findSpeakers } from '../../src/speakers/find-speakers.js'
+import { createSpeakerFinder } from '../../src/speakers/find-speakers.js'
 import { growthOf } from '../cpu.js'
 
 const tag = createTagger()
@@ -30,5 +30,6 @@ test('eight times the descriptions take about eight times as long to follow', as
   const docs = new Map(
     [200, 1600].map((size) => [size, findQuotes(findEntities(prepare(unit.repeat(size))))]),
   )
+  const findSpeakers = createSpeakerFinder(openResources().quotes())
   expect(await growthOf((size) => findSpeakers(docs.get(size)!), 200)).toBeLessThan(24)
 })

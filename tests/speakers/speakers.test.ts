@@ -81,6 +81,37 @@ test.each([
   ],
 ])('a description stands for %s', (_, text, name) => expect(last(text)).toBe(name))
 
+test.each([
+  [
+    'those who speak together, by their full names',
+    'Iris Pang met Gary Ng. Pang and fellow Pentagon analyst Ng said that it was late.',
+    'Iris Pang and Gary Ng',
+  ],
+  [
+    'three',
+    'Agnes Samaria met Tom Herunga and Bob Nambala. Samaria, Herunga and Nambala said that they would not run.',
+    'Agnes Samaria, Tom Herunga and Bob Nambala',
+  ],
+  [
+    'the namesake who spoke, not who is only spoken of',
+    'Paul Lee said that the road was closed. His brother Tom Lee died in May. Lee said that he missed him.',
+    'Paul Lee',
+  ],
+])('full names: %s', (_, text, name) => expect(last(text)).toBe(name))
+
+test.each([
+  [
+    'over a paragraph that names nobody',
+    'Ana Ruiz said that dogs were banned.\n\nRabbits have come, too.\n\n“It was a parrot on a shoulder this time.”',
+    'Ana Ruiz',
+  ],
+  [
+    'not over a paragraph about somebody else',
+    'Ana Ruiz said that dogs were banned.\n\nIt was late when the police came to see Bob Hill.\n\n“It was a parrot on a shoulder this time.”',
+    null,
+  ],
+])('a speaker is carried %s', (_, text, name) => expect(last(text)).toBe(name))
+
 test('a speaker may say the own name', () =>
   expect(last('Donna Hill came on Monday. “It is as good as Donna says it is,” she said.')).toBe(
     'Donna Hill',
@@ -137,6 +168,29 @@ test.each([
     'Experts from the University of Hong Kong (HKU)',
   ],
   ['somebody’s family', '“We won,” Ms Ruiz’s family said.', 'Ms Ruiz’s family'],
+  [
+    'a long title in capitals',
+    'Secretary for Culture, Sports and Tourism Ana Ruiz said that the bridge was closed.',
+    'Ana Ruiz',
+  ],
+  ['a title of a body and a rank', 'Chief of Police General Ana Ruiz said that it was late.', 'Ana Ruiz'],
+  [
+    'no title but a spokesman',
+    'Spokesman of President Ana Ruiz said it was late.',
+    'Spokesman of President Ana Ruiz',
+  ],
+  [
+    'an office that opens with a body',
+    '“We won,” New Power Party (NPP) legislator Ana Ruiz said.',
+    'Ana Ruiz',
+  ],
+  [
+    'no body inside a description',
+    'A survey in June by the research company Teikoku Databank found that most firms were late.',
+    'A survey in June by the research company Teikoku Databank',
+  ],
+  ['no time', 'The precinct on Sunday said that it found several entries.', 'The precinct'],
+  ['no verb before it', '“It is late in the day,” read the statement.', 'the statement'],
   ['two modifiers', '“We won,” TV host and leading anti-war voice Ana Ruiz said.', 'Ana Ruiz'],
   ['a name and a description', 'Ana Ruiz and the mayor said it was late.', 'Ana Ruiz and the mayor'],
   ['a description and a name', 'The mayor and Ana Ruiz said it was late.', 'The mayor and Ana Ruiz'],

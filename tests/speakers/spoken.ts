@@ -1,14 +1,17 @@
 import type { AttributionSource, Document, EntityType, Quote } from '../../src/document.js'
 import { findEntities } from '../../src/entities/find-entities.js'
-import { findSpeakers } from '../../src/speakers/find-speakers.js'
+import { openResources } from '../../src/resources/node.js'
+import { createSpeakerFinder } from '../../src/speakers/find-speakers.js'
 import { toGoldDocument } from '../../tools/corpora/gold-document.js'
+
+const findSpeakers = createSpeakerFinder(openResources().quotes())
 
 const TYPES: Readonly<Record<string, EntityType>> = { P: 'person', L: 'place', O: 'organisation' }
 const MARK = /\[[PLO] |\]|\{\w+ |\}/g
 
 /**
  * "[P Ana Ruiz] left. “It is late,” {pronoun she} said.": a document with these mentions, in which each source in braces
- * says something. No model reads it.
+ * says something. No model finds them.
  */
 export const toSpoken = (marked: string): Document => {
   const open: { readonly mark: string; readonly start: number }[] = []

@@ -79,3 +79,15 @@ const toAttribution = (text: string, { kind, source, cue, content }: Label): Att
 
 const hasMarks = (text: string, content: readonly Span[]): boolean =>
   content.some(({ start, end }) => /["“”]|''/.test(text.slice(start, end)))
+
+/** Whether two names of speakers are the same but for article, case and the marks around them. */
+export const sameName = (a: string | null, b: string | null): boolean => bare(a) === bare(b)
+
+const bare = (name: string | null): string | null =>
+  name &&
+  name
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|an?) /, '')
+    .replace(/[’]/g, "'")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')

@@ -6,6 +6,8 @@ import { isRightName, readGold, type Saying } from './quotes-world.js'
 
 /** A quotation or an indirect quote that was found, as the labels judge it. */
 export interface JudgedQuote {
+  /** As it stands in the document. */
+  readonly quote: Quote
   readonly isIndirect: boolean
   readonly confidence: number
   /** Null for nobody. */
@@ -76,6 +78,7 @@ const toJudged = (doc: Document, quote: Quote, gold: Saying | null): JudgedQuote
     speaker?.mention && textOf(doc, speaker.mention) === speaker.name && speaker.via !== 'pronoun'
   const isThere = gold?.source && speaker?.mention ? overlaps(gold.source, speaker.mention) : false
   return {
+    quote,
     isIndirect: kind === 'indirect',
     confidence,
     speakerConfidence: speaker?.confidence ?? null,
@@ -86,9 +89,9 @@ const toJudged = (doc: Document, quote: Quote, gold: Saying | null): JudgedQuote
   }
 }
 
-const caseOf = (doc: Document, { speaker, source, kind, confidence }: Quote): SpeakerCase | null => {
+const caseOf = (doc: Document, { speaker, source }: Quote): SpeakerCase | null => {
   if (!speaker || !source) return null
   const entity = doc.entities.find(({ id }) => id === speaker.entity) ?? null
   const words = textOf(doc, source)
-  return speakerCaseOf({ kind, quoteConfidence: confidence, via: speaker.via, entity, words })
+  return speakerCaseOf({ via: speaker.via, entity, words })
 }

@@ -5,7 +5,7 @@ import { toDocument } from '../../src/text/to-document.js'
 import type { Evaluation } from './evaluation.js'
 import { matchUp, overlapOf, overlapOfAll, quotedIn, trimmed } from '../scoring/quote-scores.js'
 import { row, share } from './quote-rows.js'
-import { readWorld, type Label, type WorldArticle } from '../corpora/world.js'
+import { readWorld, sameName, type Label, type WorldArticle } from '../corpora/world.js'
 
 /** Something said, annotated or found: quoted words, or a reported clause. */
 export interface Saying {
@@ -112,18 +112,7 @@ const pairAll = (
 export const isRightMention = (gold: Saying, found: Saying): boolean =>
   gold.source && found.source ? overlaps(gold.source, found.source) : isRightName(gold, found)
 
-export const isRightName = (gold: Saying, found: Saying): boolean =>
-  bare(gold.speaker) === bare(found.speaker)
-
-/** Without article, case and the marks around it. */
-const bare = (name: string | null): string | null =>
-  name &&
-  name
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|an?) /, '')
-    .replace(/[’]/g, "'")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+export const isRightName = (gold: Saying, found: Saying): boolean => sameName(gold.speaker, found.speaker)
 
 const describe = (name: string, pairs: readonly Pair[]): string[] => {
   const matched = pairs.filter(({ gold, found }) => gold && found)

@@ -9,6 +9,7 @@ import { trustFeatures } from '../../src/attribution/reranker.js'
 import { calibrate } from './calibrate.js'
 import { trainParts, usefulCues, type TrainingContext } from './quotes-parts.js'
 import { claimsOf, trainReranker } from './quotes-reported.js'
+import { attribute, trainReferents } from './referents.js'
 
 // `npm run train:quotes -- --data ../shared/data`: about a minute; the same data give the same bytes.
 const { values } = parseArgs({
@@ -29,11 +30,12 @@ const toVocabulary = (heads: HeadCounts): Set<string> =>
       .map(([word]) => word),
   )
 
-const articles = [
-  ...(await readPolnear(values.data, 'train')).map(withDoubledMarks),
-  ...(await readWorld(values.data, 'train')).map(asPolnear),
+const world = await readWorld(values.data, 'train')
+const worldSamples = world.map(asPolnear).map(toSample)
+const samples = [
+  ...(await readPolnear(values.data, 'train')).map(withDoubledMarks).map(toSample),
+  ...worldSamples,
 ]
-const samples = articles.map(toSample)
 const heads = countHeads(samples)
 const context: TrainingContext = {
   heads,
@@ -66,11 +68,16 @@ const rerankers = Array.from({ length: FOLDS }, (_, fold) =>
     unranked,
   ),
 )
-const [slope, offset] = calibrate(claimsOf(samples, modelsWith(...rerankers)))
+const modelsOf = modelsWith(...rerankers)
+const [slope, offset] = calibrate(claimsOf(samples, modelsOf))
 const [slopeName, offsetName] = trustFeatures()
+const referents = trainReferents(
+  world.map((article, i) => ({ article, doc: attribute(article.text, modelsOf(worldSamples[i]!)) })),
+)
 const table = [
   ...trainParts(samples, context),
   ...reranker,
+  ...referents,
   [slopeName, slope],
   [offsetName, offset],
 ] as const

@@ -1,28 +1,57 @@
 import { parseArgs } from 'node:util'
-import { createPipeline } from '../../src/extract.js'
-import { toProbability } from '../../src/learning/probabilities.js'
-import { quoteLogOdds, SPEAKER_CASES } from '../../src/speakers/speaker-confidence.js'
-import { toDocument } from '../../src/text/to-document.js'
+import type { Quote } from '../../src/document.js'
+import { toWeights, type Weights } from '../../src/learning/feature-weights.js'
+import { openResources } from '../../src/resources/node.js'
+import { chooseBy, speakerFinderBy } from '../../src/speakers/find-speakers.js'
+import { logOdds, SPEAKER_CASES } from '../../src/speakers/speaker-confidence.js'
 import { readWorld } from '../corpora/world.js'
 import { judgeQuotes, type JudgedQuote } from '../eval/judged-quotes.js'
+import { attribute, trainReferents, type Attributed } from './referents.js'
 
 // `npm run train:speakers -- --data ../shared/data`: prints the weights that speaker-confidence.ts holds.
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } })
 
-const run = createPipeline()
-const quotes = (await readWorld(values.data, 'train'))
-  .flatMap((article) => judgeQuotes(article, run(toDocument(article.text))).quotes)
+const models = openResources().quotes()
+const articles = (await readWorld(values.data, 'train')).map((article) => ({
+  article,
+  doc: attribute(article.text, models),
+}))
+
+// How likely somebody is meant must come from articles that the model has not seen: each fold is read by models of the others.
+const FOLDS = 3
+const quotes = Array.from({ length: FOLDS }, (_, fold) => {
+  const weights = toWeights(trainReferents(articles.filter((__, i) => i % FOLDS !== fold)))
+  return articles.filter((__, i) => i % FOLDS === fold).flatMap((each) => judged(each, weights))
+})
+  .flat()
   .filter(({ isFound, speakerCase }) => isFound && speakerCase !== null)
 
-const SIZE = SPEAKER_CASES.length + 2
-const QUOTED = SIZE - 2
-const REPORTED = SIZE - 1
+function judged({ doc, article }: Attributed, weights: Weights): LikelyQuote[] {
+  const shares = new Map<Quote, number>()
+  const choose = chooseBy(weights)
+  const found = speakerFinderBy((candidates) => {
+    const chosen = choose(candidates)
+    shares.set(candidates[0]!.anaphor.quote, chosen.probability)
+    return chosen
+  })(doc)
+  const before = new Map(found.quotes.map((quote, i) => [quote, doc.quotes[i]!]))
+  return judgeQuotes(article, found).quotes.map((quote) => ({
+    ...quote,
+    likely: shares.get(before.get(quote.quote)!) ?? 1,
+  }))
+}
+
+type LikelyQuote = JudgedQuote & { readonly likely: number }
+
+const SIZE = SPEAKER_CASES.length + 3
+const [QUOTED, REPORTED, MEANT] = [SIZE - 3, SIZE - 2, SIZE - 1]
 /** Keeps weights of rare cases near nought. */
 const PRIOR = 0.1
 
-const featuresOf = ({ speakerCase, isIndirect, confidence }: JudgedQuote): [number, number][] => [
+const featuresOf = ({ speakerCase, isIndirect, confidence, likely }: LikelyQuote): [number, number][] => [
   [SPEAKER_CASES.indexOf(speakerCase!), 1],
-  [isIndirect ? REPORTED : QUOTED, quoteLogOdds(confidence)],
+  [isIndirect ? REPORTED : QUOTED, logOdds(confidence)],
+  [MEANT, logOdds(likely)],
 ]
 
 const examples = quotes.map((quote) => ({ features: featuresOf(quote), right: quote.isRightSpeaker ? 1 : 0 }))
@@ -37,14 +66,14 @@ for (let round = 0; round < 60; round++)
       const own = features.find(([index]) => index === k)
       if (!own) continue
       const score = features.reduce((sum, [index, value]) => sum + weights[index]! * value, 0)
-      const share = toProbability(score)
+      const share = 1 / (1 + Math.exp(-score))
       gradient += (right - share) * own[1]
       curvature += share * (1 - share) * own[1] ** 2
     }
     weights[k] = weights[k]! + gradient / curvature
   }
 
-for (const [k, name] of [...SPEAKER_CASES, 'SLOPES.quoted', 'SLOPES.reported'].entries()) {
+for (const [k, name] of [...SPEAKER_CASES, 'SLOPES.quoted', 'SLOPES.reported', 'SLOPES.meant'].entries()) {
   const count = quotes.filter(({ speakerCase }) => speakerCase === name).length
   process.stdout.write(
     `${name.padEnd(24)}${weights[k]!.toFixed(2).padStart(6)}${count > 0 ? `  of ${count}` : ''}\n`,

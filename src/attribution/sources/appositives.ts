@@ -1,8 +1,10 @@
 import { COMPANY_NOUNS } from '../../lexicon/company-nouns.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { ROLES } from '../../lexicon/roles.js'
+import { ON_BEHALF_NOUNS, TITLE_JOINERS } from '../../lexicon/source-words.js'
 import { behindBracket } from '../syntax/noun-phrases.js'
 import {
-  ADVERB, AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, PREPOSITION, REPORTS, THAT, THINKS, TIME, TITLE,
+  ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, PREPOSITION, REPORTS, SUBJECT, THAT, THINKS, TIME, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
 
@@ -30,14 +32,26 @@ const OPENS_ADJUNCT = ADVERB | AUXILIARY | PREPOSITION | REPORTS | THAT | THINKS
 
 /** Whether the name at a token is whom the words before it introduce, and not part of a phrase within them. */
 const isHead = (analysis: Analysis, first: number, name: number): boolean => {
-  const { mentionAt, categories, words } = analysis
-  const before = name - 1
+  const { mentionAt, categories, words, tags } = analysis
+  let before = name - 1
   if (words[before] === 'named' || words[before] === 'called') return true
+  while (before > first && isHonorific(analysis, before)) before--
   if (categories[before]! & CONJUNCTION) return false
   let at = before
   while (at >= first && (mentionAt[at]! >= 0 || !opensPhrase(analysis, at, first, at === before - 1))) at--
-  if (at < first) return true
-  return at < before && !isRole(analysis, before)
+  if (at < first || (at === first && tags[at]!.text === 'the')) return true
+  return at < before && (!isRole(analysis, before) || isTitleOf(analysis, first, at))
+}
+
+/** "Dr", with its dot. */
+const isHonorific = ({ words, mentionAt }: Analysis, at: number): boolean =>
+  mentionAt[at]! < 0 && (HONORIFICS.has(words[at]!.replace('.', '')) || words[at] === '.')
+
+/** "Chief of Police General …", in capitals: one title, unlike "Spokesman of President …". */
+const isTitleOf = ({ words, categories, mentionAt }: Analysis, first: number, of: number): boolean => {
+  const head = of - 1
+  if (words[of] !== 'of' || head < first || mentionAt[head]! >= 0) return false
+  return ROLES.has(words[head]!) && (categories[head]! & CAPITAL) > 0 && !ON_BEHALF_NOUNS.has(words[head]!)
 }
 
 /** The noun of a single person: "leader", not "union". */
@@ -60,17 +74,19 @@ const opensPhrase = (
 const OPENS_PHRASE = new Set(['in', 'of', 'to', 'say', 'think', "'s", ',', 'the'])
 
 /** "the Lebanese Al-Mayadeen network", "the site Gerontology Wiki": a body beside the noun that says what it is. */
-const isBody = (
-  { doc, words, categories }: Analysis,
-  first: number,
-  mention: number,
-  end: number,
-): boolean => {
+const isBody = (analysis: Analysis, first: number, mention: number, end: number): boolean => {
+  const { doc, words, categories } = analysis
   const { type, firstToken, endToken } = doc.mentions[mention]!
-  if (type !== 'organisation') return false
+  if (type !== 'organisation' || holdsOpener(analysis, first, firstToken)) return false
   if (endToken === end) return COMPANY_NOUNS.has(words[firstToken - 1]!) && firstToken - 1 > first
   const alone = firstToken - first <= 2 && (categories[first]! & DETERMINER) > 0
   return alone && endToken === end - 1 && COMPANY_NOUNS.has(words[end - 1]!)
+}
+
+/** "the director of the group X", "a survey by the firm Y": the body is no head. */
+const holdsOpener = ({ categories }: Analysis, first: number, end: number): boolean => {
+  for (let at = first + 1; at < end; at++) if (categories[at]! & PREPOSITION) return true
+  return false
 }
 
 /** A person right behind the description of one: past a bracket, or a comma if a mark ends the name as well. */
@@ -78,6 +94,8 @@ const behind = (analysis: Analysis, first: number, end: number): number | null =
   const { mentionAt, doc, categories, words, quotationAt } = analysis
   if (!isPersonal(analysis, first, end)) return null
   let at = behindBracket(analysis, end, words.length)
+  const listed = behindTitles(analysis, first, at)
+  if (listed !== null) return listed
   const comma = words[at] === ','
   if (comma) at++
   if (at === end || at >= words.length) return null
@@ -89,8 +107,35 @@ const behind = (analysis: Analysis, first: number, end: number): number | null =
     : null
 }
 
+/** In tokens: no title goes on for longer. */
+const LONGEST_TITLE = 16
+
+/** "Secretary for Culture | , Sports and Tourism Kevin Yeung": the person behind the rest of a title in capitals. */
+const behindTitles = (analysis: Analysis, first: number, from: number): number | null => {
+  const { mentionAt, doc, categories, words, quotationAt } = analysis
+  const head = wordsBeforeOpener(analysis, first, from) - 1
+  if (!(categories[head]! & CAPITAL) || (words[from] !== ',' && words[from] !== 'and')) return null
+  for (let at = from; at < Math.min(words.length, from + LONGEST_TITLE) && quotationAt[at]! < 0; at++) {
+    const mention = doc.mentions[mentionAt[at]!]
+    if (mention?.type !== 'person') {
+      if (!mention && !(categories[at]! & CAPITAL) && !joinsTitles(words[at]!)) return null
+      continue
+    }
+    const next = mention.endToken
+    const isOpen = next >= words.length || (categories[next]! & OPENS_ADJUNCT) > 0
+    return at > from + 1 && words[at - 1] !== ',' && words[at - 1] !== 'and' && isOpen ? mentionAt[at]! : null
+  }
+  return null
+}
+
+const joinsTitles = (word: string): boolean => word === ',' || word === '&' || TITLE_JOINERS.has(word)
+
 /** Whether the noun at the head of a description is a person's: "Secretary General of …", "founder and president". */
-const isPersonal = (analysis: Analysis, first: number, end: number): boolean => {
+const isPersonal = (analysis: Analysis, first: number, end: number): boolean =>
+  isRole(analysis, wordsBeforeOpener(analysis, first, end) - 1)
+
+/** Where the phrase opens another: "founder and president | of …". */
+const wordsBeforeOpener = (analysis: Analysis, first: number, end: number): number => {
   const { categories, mentionAt } = analysis
   let at = first + 1
   while (
@@ -98,5 +143,22 @@ const isPersonal = (analysis: Analysis, first: number, end: number): boolean => 
     (mentionAt[at]! >= 0 || !opensPhrase(analysis, at, first, true) || (categories[at]! & CLITIC) > 0)
   )
     at++
-  return isRole(analysis, at - 1)
+  return at
+}
+
+/**
+ * Who holds the office that opens with the name of a body: "New Power Party (NPP) Legislator | Chiu Hsien-chih |"; null where
+ * the body itself is meant.
+ */
+export const holderBehind = (analysis: Analysis, body: number): number | null => {
+  const { mentionAt, doc, categories, words, quotationAt } = analysis
+  const from = behindBracket(analysis, doc.mentions[body]!.endToken, words.length)
+  for (let at = from; at < Math.min(words.length, from + LONGEST_TITLE) && quotationAt[at]! < 0; at++) {
+    const mention = doc.mentions[mentionAt[at]!]
+    if (mention?.type === 'person') return at > from && isRole(analysis, at - 1) ? mentionAt[at]! : null
+    if (mention || words[at] === 'and' || words[at] === '-') continue
+    if (categories[at]! & (MARK | PREPOSITION | AUXILIARY | ADVERB | DETERMINER | SUBJECT)) return null
+    if (categories[at]! & (REPORTS | THINKS) && !isRole(analysis, at)) return null
+  }
+  return null
 }

@@ -61,11 +61,13 @@ const canJoin = (analysis: Analysis, phrase: NounPhrase): boolean =>
 
 /** Whether nothing but a break, a title or the cue stands before a token. */
 const isApart = (
-  { categories, quotationAt, sentenceAt, firsts }: Analysis,
+  { categories, quotationAt, sentenceAt, firsts, words }: Analysis,
   first: number,
   cue: number,
 ): boolean => {
   const head = first - 1
+  // "with critics and media reports calling them “illegal”"
+  if (words[head] === 'with' && words[cue]!.endsWith('ing')) return true
   return (
     head < firsts[sentenceAt[cue]!]! ||
     head === cue ||
@@ -82,8 +84,10 @@ export const coordinatedNames = (analysis: Analysis, mention: number, cue: numbe
   let first = mention
   while (first > 0 && joins(analysis, first - 1, first, first < mention)) first--
   if (!isApart(analysis, mentions[first]!.firstToken, cue)) return toPhrase(mentions[mention]!)
+  // "Samaria, Herunga and Nambala": what only commas join is no list.
   let last = mention
-  while (last + 1 < mentions.length && joins(analysis, last, last + 1, false)) last++
+  for (let at = last; at + 1 < mentions.length && joins(analysis, at, at + 1, true); at++)
+    if (analysis.words[mentions[at]!.endToken] !== ',') last = at + 1
   // "told Smith and Jones said": a list that the cue cuts in two is no list.
   const cut = mentions[first]!.firstToken < cue && mentions[last]!.endToken > cue
   return cut

@@ -1,9 +1,10 @@
 import { countAtMost } from '../../collections/sorted.js'
 import type { AttributionSource, Quote, Span } from '../../document.js'
-import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
+import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
-import { sourceSpan } from './source-span.js'
+import { PREPOSITION } from '../syntax/word-categories.js'
 import { phraseTypeOf } from './phrase-types.js'
+import { sourceSpan } from './source-span.js'
 import type { Weights } from '../../learning/feature-weights.js'
 
 /** The source that a label spells: the mention in it, or its words. */
@@ -17,8 +18,8 @@ export const labelSource = ({ doc, mentionAt }: Analysis, { start, end }: Span):
   return { start, end, via: 'name' }
 }
 
-/** Types of noun phrases that can speak: see `phraseTypeOf`. */
-const SPEAKERS = new Set(['person', 'he', 'she', 'they', 'organisation', 'man'])
+/** Who may be the subject that goes on to speak: a name or a pronoun. */
+const SPEAKERS = new Set(['person', 'he', 'she', 'they', 'organisation'])
 
 /**
  * Who says a quotation that no cue introduces: whoever spoke last, if that was in this paragraph or the one before it,
@@ -35,10 +36,45 @@ export const implicitSource = (
   const before = sentence - 1
   if (before < 0 || blocks[sentence]! - blocks[before]! > 1) return null
   const start = doc.tokens.starts[firsts[before]!]!
-  if (last?.source && endOf(last) > start) return { ...last.source, via: 'context' }
-  const phrases = nounPhrasesBetween(analysis, firsts[before]!, firsts[before + 1]!)
-  const subject = phrases.find((phrase) => SPEAKERS.has(phraseTypeOf(analysis, phrase).text))
-  return subject ? { ...sourceSpan(analysis, weights, subject, firsts[before + 1]!), via: 'context' } : null
+  const carried: AttributionSource | null = last?.source ? { ...last.source, via: 'context' } : null
+  if (carried && endOf(last!) > start) return carried
+  const subject = subjectOf(analysis, before)
+  if (subject) return { ...sourceSpan(analysis, weights, subject, firsts[before + 1]!), via: 'context' }
+  return carried && isPerson(analysis, carried) && isAlone(analysis, endOf(last!), token) ? carried : null
+}
+
+const isPerson = (analysis: Analysis, { start }: Span): boolean => {
+  const token = countAtMost(analysis.doc.tokens.starts, start) - 1
+  const mention = analysis.doc.mentions[analysis.mentionAt[token]!]
+  return mention ? mention.type === 'person' : PERSONAL.has(analysis.words[token]!)
+}
+
+const PERSONAL = new Set(['he', 'she'])
+
+const MOST_BLOCKS = 3
+
+/** Whether nobody else who could speak is named between an offset and a token near by. */
+const isAlone = (
+  { doc, sentenceAt, blocks, quotationAt, mentionAt }: Analysis,
+  from: number,
+  token: number,
+): boolean => {
+  const { starts } = doc.tokens
+  const first = countAtMost(starts, from - 1)
+  if (blocks[sentenceAt[token]!]! - blocks[sentenceAt[first]!]! > MOST_BLOCKS) return false
+  for (let at = first; at < token; at++) {
+    const mention = quotationAt[at]! < 0 ? doc.mentions[mentionAt[at]!] : undefined
+    if (mention && mention.type !== 'place') return false
+  }
+  return true
+}
+
+/** The first phrase of a sentence that is no adjunct, if it can speak. */
+const subjectOf = (analysis: Analysis, sentence: number): NounPhrase | null => {
+  const { firsts, categories } = analysis
+  const phrases = nounPhrasesBetween(analysis, firsts[sentence]!, firsts[sentence + 1]!)
+  const first = phrases.find((phrase) => !(phrase.first > 0 && categories[phrase.first - 1]! & PREPOSITION))
+  return first && SPEAKERS.has(phraseTypeOf(analysis, first).text) ? first : null
 }
 
 const endOf = ({ parts, cue, source }: Quote): number =>

@@ -1,10 +1,13 @@
 import type { AttributionSource, Span } from '../../document.js'
 import { NUMBER_WORDS } from '../../lexicon/number-words.js'
 import { APPROXIMATE_WORDS, COMPARING_PHRASES, COUNT_WORDS } from '../../lexicon/quantity-words.js'
+import { PREDETERMINERS, TIME_OPENERS } from '../../lexicon/source-words.js'
 import { behindBracket, nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
-import { CLITIC, MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT } from '../syntax/word-categories.js'
+import {
+  CLITIC, DETERMINER, MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT, TIME,
+} from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
-import { apposedName } from './appositives.js'
+import { apposedName, holderBehind } from './appositives.js'
 import { coordinated, coordinatedNames, toSpan } from './coordination.js'
 import { sourceEnd } from './source-ends.js'
 import { isSomebody } from './phrase-types.js'
@@ -20,7 +23,10 @@ export const sourceSpan = (
   const { doc, categories, mentionAt } = analysis
   const last = phrase.end - 1
   const mention = mentionAt[last]!
-  if (mention >= 0) return coordinated(analysis, coordinatedNames(analysis, mention, cue), 'name', cue)
+  if (mention >= 0) {
+    const holder = doc.mentions[mention]!.type === 'organisation' ? holderBehind(analysis, mention) : null
+    return coordinated(analysis, coordinatedNames(analysis, holder ?? mention, cue), 'name', cue)
+  }
   const { starts, ends } = doc.tokens
   if (
     phrase.end - phrase.first === 1 &&
@@ -31,12 +37,13 @@ export const sourceSpan = (
     const antecedent = categories[last]! & QUESTION ? findAntecedent(analysis, last) : null
     return antecedent ? { ...pronoun, antecedent } : pronoun
   }
-  const end = sourceEnd(weights, analysis, phrase, cue)
+  const end = withoutTime(analysis, phrase, sourceEnd(weights, analysis, phrase, cue))
   // "in Hendel’s words": a name without what it owns.
   const owner = categories[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
   const named = owner >= 0 ? owner : apposedName(analysis, phrase.first, end)
   if (named !== null) return { ...toSpan(analysis, coordinatedNames(analysis, named, cue)), via: 'name' }
-  const whole = { first: startOf(analysis, phrase.first), end: withShortForm(analysis, end) }
+  const first = startOf(analysis, behindVerb(analysis, phrase, end))
+  const whole = { first, end: withShortForm(analysis, end) }
   return coordinated(analysis, whole, 'description', cue)
 }
 
@@ -51,6 +58,25 @@ const startOf = ({ words, categories }: Analysis, first: number): number => {
   if (!(categories[first]! & NUMBER) && !NUMBER_WORDS.has(own)) return first
   if (COMPARING_PHRASES.has(`${second} ${last}`)) return first - 2
   return APPROXIMATE_WORDS.has(last) ? first - 1 : first
+}
+
+/** "the precinct | on Sunday", "a report | this month": when it was said is no part of who said it. */
+const withoutTime = ({ categories, words }: Analysis, { first }: NounPhrase, end: number): number => {
+  let at = end
+  while (at - 1 > first && categories[at - 1]! & TIME) at--
+  if (at === end || at - 1 <= first) return end
+  return categories[at - 1]! & (DETERMINER | PREPOSITION) || TIME_OPENERS.has(words[at - 1]!) ? at - 1 : at
+}
+
+/** "read | the statement", "indicates | the consultant": a verb that no list knows may stand before its subject. */
+const behindVerb = (
+  { categories, words, mentionAt }: Analysis,
+  { first }: NounPhrase,
+  end: number,
+): number => {
+  const next = first + 1
+  const isVerb = categories[first] === 0 && mentionAt[first]! < 0 && !PREDETERMINERS.has(words[first]!)
+  return isVerb && next < end - 1 && categories[next]! & DETERMINER ? next : first
 }
 
 /** "experts from the University of Hong Kong (HKU)": behind the short form of a body at the end of a description. */

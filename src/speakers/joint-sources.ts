@@ -1,0 +1,47 @@
+import type { Span } from '../document.js'
+import { isNationality } from '../lexicon/nationality-endings.js'
+import { HONORIFICS } from '../lexicon/honorifics.js'
+import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
+import { ROLES } from '../lexicon/roles.js'
+import { JOINT_WORDS } from '../lexicon/source-words.js'
+import type { Discourse } from './discourse.js'
+
+/**
+ * Those who speak together, by their full names, if the words hold nothing but their names and titles: "Both Pang and fellow
+ * Pentagon analyst JR Sessions" is "Iris Pang and JR Sessions".
+ */
+export const namesTogether = (
+  { doc, owners }: Discourse,
+  from: number,
+  to: number,
+  { start, end }: Span,
+): string | null => {
+  const names: string[] = []
+  let at = start
+  for (let i = from; i < to; i++) {
+    const mention = doc.mentions[i]!
+    const before = doc.text.slice(at, mention.start)
+    const behind = doc.text.slice(mention.end, i + 1 < to ? doc.mentions[i + 1]!.start : end)
+    if (!isTitles(before)) return null
+    at = mention.end
+    // "New Power Party (NPP)", "Pentagon analyst JR Sessions": another name of the same, a part of a title.
+    if (before.endsWith('(')) continue
+    if (ENDS_NAME.test(behind)) names.push(owners[i]?.name ?? doc.text.slice(mention.start, mention.end))
+    else if (owners[i]?.type === 'person') return null
+  }
+  if (names.length < 2 || !isTitles(doc.text.slice(at, end))) return null
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`
+}
+
+const ENDS_NAME = /^(?: ?\(|,| (?:and|&) |$)/
+
+const isTitles = (words: string): boolean =>
+  (words.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []).every(
+    (word) =>
+      JOINT_WORDS.has(word) ||
+      ROLES.has(word) ||
+      ROLES.has(word.replace(/s$/, '')) ||
+      ROLE_MODIFIERS.has(word) ||
+      HONORIFICS.has(word) ||
+      isNationality(word),
+  )
