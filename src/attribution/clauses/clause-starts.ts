@@ -59,6 +59,8 @@ const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
     if (word === 'that' || (isSpokenTo && TOLD_OPENERS.has(word))) return at
     if (isSpokenTo && at > cue + 1 && word === 'to' && COMMITS.has(words[cue]!)) return at
     if (mentionAt[at]! >= 0) continue
+    // "said in a report that", "told a stunned court that"
+    if (categories[at - 1]! & (DETERMINER | POSSESSIVE)) continue
     if (quotationAt[at]! >= 0 || categories[at]! & VERBAL || tags[at] === ED || IRREGULAR_PASTS.has(word))
       break
   }
