@@ -134,7 +134,8 @@ const sourceBeside = (
 /** With two marks: a shorter quotation that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6
 const LEAST_TOKENS_OF_SENTENCE = 5
-const CARRIED = 0.5
+/** That words are said which nobody is named for. */
+const UNKNOWN = 0.5
 
 /** A quotation that stands alone as a sentence is speech; words in marks inside somebody else’s sentence are not. */
 const toCuelessQuote = (
@@ -152,10 +153,10 @@ const toCuelessQuote = (
   const introduced = !alone && !heading && isIntroduced(analysis, quotations[0]!)
   const speech = label !== null || isTurn || introduced || (alone && end - first >= least && !heading)
   if (!speech) return null
-  const source = label
-    ? labelSource(analysis, label)
+  const { source, likely } = label
+    ? { source: labelSource(analysis, label), likely: linkLikely }
     : isTurn || introduced
-      ? null
+      ? { source: null, likely: UNKNOWN }
       : implicitSource(analysis, weights, first, last)
   return {
     kind: 'direct',
@@ -164,7 +165,7 @@ const toCuelessQuote = (
     cue: null,
     source,
     speaker: null,
-    confidence: label ? linkLikely : CARRIED,
+    confidence: likely,
   }
 }
 

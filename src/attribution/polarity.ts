@@ -108,11 +108,17 @@ const hasBeing = (words: readonly string[], head: number, cue: number): boolean 
   return false
 }
 
-/** "nobody", "some", "no official", "few experts"; the writer's "I" and "we", and "you". */
+/** "nobody", "some", "no official", "few experts", "figures"; the writer's "I" and "we", and "you". */
 const isNobody = ({ words }: Analysis, { first, end }: NounPhrase): boolean => {
   const word = words[first]!
-  return NOBODY_WORDS.has(word) || (end - first === 1 && ANYBODY_WORDS.has(word) && words[end] !== 'of')
+  if (NOBODY_WORDS.has(word) || (word === 'this' && OWN_TEXTS.has(words[end - 1]!))) return true
+  return end - first === 1 && words[end] !== 'of' && (ANYBODY_WORDS.has(word) || DATA.has(word))
 }
+
+/** "this column has argued": the writer’s own words. */
+const OWN_TEXTS = new Set(['article', 'chapter', 'column', 'essay', 'page', 'section'])
+/** "Figures suggest that": of nobody; but "figures from the ministry". */
+const DATA = new Set(['evidence', 'figures', 'numbers', 'results', 'signs', 'statistics'])
 
 /** "Did she really say that …?" */
 const isAsked = ({ analysis, cue, from, to }: Saying): boolean => {

@@ -1,10 +1,11 @@
 import type { TokenRange } from '../../collections/token-range.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
 import type { Analysis } from '../syntax/analysis.js'
-import { ED, ING } from '../syntax/coarse-tags.js'
+import { ED, ING, PLURAL } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import {
-  ADVERB, AUXILIARY, CONJUNCTION, PREPOSITION, QUESTION, REPORTS, SUBJECT,
+  ADVERB, AUXILIARY, CONJUNCTION, MARK, PREPOSITION, QUESTION, REPORTS, SUBJECT,
 } from '../syntax/word-categories.js' // prettier-ignore
 
 /**
@@ -16,11 +17,12 @@ export const partOfCue = (analysis: Analysis, cue: number, before: number): Toke
   const first = firsts[sentenceAt[cue]!]!
   const end = firsts[sentenceAt[cue]! + 1]!
   const parted = before < 0 ? end : breakBehind(analysis, before, first, end)
-  const opened = parted >= cue ? first : JOINS.has(words[parted + 1]!) ? parted + 2 : parted + 1
+  const isOwn = parted < cue && words[parted + 1] !== 'according'
+  const opened = isOwn ? (JOINS.has(words[parted + 1]!) ? parted + 2 : parted + 1) : first
   return { first: opened, end: breakBehind(analysis, cue, first, end) }
 }
 
-/** The comma behind which somebody else begins to speak; `to` where nobody does. */
+/** The comma behind which somebody else begins to speak, or "according to" names the source of all before; `to` where none stands. */
 const breakBehind = (analysis: Analysis, cue: number, from: number, to: number): number => {
   const { words, categories, quotationAt } = analysis
   const start = words[cue + 1] === 'that' ? cue + 2 : cue + 1
@@ -31,11 +33,18 @@ const breakBehind = (analysis: Analysis, cue: number, from: number, to: number):
   for (let at = start; at < to; at++) {
     if (quotationAt[at]! >= 0) return to
     if (hasVerb && words[at] === ',') {
+      if (words[at + 1] === 'according' && isLastPart(analysis, at + 1, to)) return at
       const isJoined = JOINS.has(words[at + 1]!)
       if ((isJoined || isSubordinate) && isSaying(analysis, isJoined ? at + 2 : at + 1, to)) return at
     } else hasVerb ||= isVerb(analysis, at)
   }
   return to
+}
+
+/** "…, according to a draft of her speech.": no mark stands behind. */
+const isLastPart = ({ categories }: Analysis, first: number, to: number): boolean => {
+  for (let at = first; at < to - 1; at++) if (categories[at]! & MARK) return false
+  return true
 }
 
 const FRONTED = CONJUNCTION | PREPOSITION | QUESTION
@@ -50,12 +59,15 @@ const LONGEST_SOURCE = 12
 
 /** Somebody and a finite verb of saying: "nurses at two clinics said", "she has also denied". */
 const isSaying = (analysis: Analysis, first: number, to: number): boolean => {
-  const { categories, wordForms, quotationAt } = analysis
+  const { categories, wordForms, words, quotationAt } = analysis
   const limit = Math.min(to, first + LONGEST_SOURCE)
-  const phrases = nounPhrasesBetween(analysis, first, limit)
-  if (phrases[0]?.first !== first || categories[first]! & QUESTION) return false
-  let at = phrases[0].end
-  if (phrases[1] && phrases[1].first === at + 1 && categories[at]! & PREPOSITION) at = phrases[1].end
+  const [source, place] = nounPhrasesBetween(analysis, first, limit)
+  if (source?.first !== first || categories[first]! & QUESTION) return false
+  let at = source.end
+  if (place && place.first === at + 1 && categories[at]! & PREPOSITION) at = place.end
   while (at < limit && categories[at]! & (AUXILIARY | ADVERB)) at++
-  return at < limit && quotationAt[at]! < 0 && (categories[at]! & REPORTS) > 0 && wordForms[at]!.ending !== ING
+  if (at >= limit || quotationAt[at]! >= 0 || !(categories[at]! & REPORTS)) return false
+  // "an isolation order", but "critics order"
+  const isBase = REPORTING_VERBS.has(words[at]!)
+  return wordForms[at]!.ending !== ING && (!isBase || wordForms[source.end - 1]!.ending === PLURAL)
 }

@@ -1,4 +1,5 @@
 import type { Cue } from './find-cues.js'
+import { actorBefore, putterBehind } from './form-frames.js'
 import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import { CAPITAL, CLITIC, MARK, REPORTS } from '../syntax/word-categories.js'
@@ -128,8 +129,11 @@ const introduced = (
   const telling = tellingBefore(analysis, first)
   if (telling !== null && (found?.cue ?? -1) < telling) return by(telling, null)
   const { endToken } = analysis.quotations[last]!
-  const actor = (found?.cue ?? -1) < endToken ? actorBehind(analysis, last) : null
+  const actor =
+    (found?.cue ?? -1) < endToken ? (actorBehind(analysis, last) ?? putterBehind(analysis, last)) : null
   if (actor && !isBefore(analysis, found, first)) return by(actor.cue, null, actor.source)
+  const acting = found ? null : actorBefore(analysis, first)
+  if (acting) return by(acting.cue, null, acting.source)
   if (found) return found
   const caption = captionSubject(analysis, first)
   return caption && by(null, caption)
