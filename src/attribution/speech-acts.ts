@@ -137,6 +137,8 @@ const NO_VERB = PREPOSITION | CONJUNCTION | MARK | QUESTION
 /** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
 const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
   const { categories, words, tags } = analysis
+  // "accused nobody"
+  if (end - first === 1) return false
   for (let at = first; at < end; at++) {
     if (at > first && RELATIVE_PRONOUNS.has(words[at]!)) return false
     if (categories[at]! & AUXILIARY || IRREGULAR_PASTS.has(words[at]!)) return true

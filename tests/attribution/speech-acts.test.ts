@@ -72,10 +72,6 @@ test.each([
   ['a request', 'Please note: the office is closed. Please remember that the mine is shut.'],
   ['an infinitive', 'To say that the plan is popular would be a lie.'],
   ['nothing to suggest', 'There is nothing to suggest that it will work.'],
-  [
-    'a date before what was written',
-    'On Mon, 4 May 2020 at 10:12, Jane Poe wrote:\n> Can you send the lease?\n',
-  ],
   ['a name behind a label', 'PLAINTIFF: Jane Poe\nDEFENDANT: Northgate Water Ltd\nJUDGE: Paul Vane'],
   ['neither', 'Neither Jane Poe nor her lawyer said that the mine was shut.'],
   ['stopping short', 'Jane Poe stopped short of saying that the vote was rigged.'],

@@ -25,7 +25,7 @@ export const partOfCue = (analysis: Analysis, cue: number, before: number): Toke
 /** The comma behind which somebody else begins to speak, or "according to" names the source of all before; `to` where none stands. */
 const breakBehind = (analysis: Analysis, cue: number, from: number, to: number): number => {
   const { words, categories, quotationAt } = analysis
-  const start = words[cue + 1] === 'that' ? cue + 2 : cue + 1
+  const start = startOfClause(words, cue, to)
   // "said that when they came, the man told them …": what goes before belongs to what is said.
   if (start >= to || categories[start]! & FRONTED) return to
   const isSubordinate = OPENERS.has(words[from]!)
@@ -40,6 +40,15 @@ const breakBehind = (analysis: Analysis, cue: number, from: number, to: number):
   }
   return to
 }
+
+/** "will say on Friday that ⟨the dam is safe⟩" */
+const startOfClause = (words: readonly string[], cue: number, to: number): number => {
+  for (let at = cue + 1; at < Math.min(to, cue + FARTHEST_THAT) && words[at] !== ','; at++)
+    if (words[at] === 'that') return at + 1
+  return cue + 1
+}
+
+const FARTHEST_THAT = 8
 
 /** "…, according to a draft of her speech.": no mark stands behind. */
 const isLastPart = ({ categories }: Analysis, first: number, to: number): boolean => {

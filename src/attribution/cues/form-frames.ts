@@ -2,7 +2,7 @@ import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { phraseTypeOf } from '../sources/phrase-types.js'
-import type { SpeechFrame } from '../syntax/speech-frames.js'
+import { isPassive, type SpeechFrame } from '../syntax/speech-frames.js'
 import { ADVERB, AUXILIARY, MARK, REPORTS } from '../syntax/word-categories.js'
 
 /** In tokens: "The hall’s architect, Dina Weiss, wept" is no longer. */
@@ -18,6 +18,20 @@ export const actorBefore = (analysis: Analysis, quotation: number): SpeechFrame 
     return subjectOf(analysis, from, mark - 2, isPutting)
   const actor = words[mark] === ':' ? subjectOf(analysis, from, mark - 1, isPastVerb) : null
   return actor && ACTORS.has(phraseTypeOf(analysis, actor.source).text) ? actor : null
+}
+
+/** "was asked by a reporter: “Did you sign it?”": the passive names who speaks, right before the quotation. */
+export const agentBefore = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { words, quotations, firsts, sentenceAt, categories } = analysis
+  const mark = quotations[quotation]!.firstToken - 1
+  const from = firsts[sentenceAt[mark] ?? 0]!
+  if (mark <= from || words[mark] !== ':') return null
+  let by = mark - 2
+  while (by > from && mark - by < LONGEST && words[by] !== 'by') by--
+  if (by <= from || words[by] !== 'by' || !(categories[by - 1]! & REPORTS) || !isPassive(analysis, by - 1))
+    return null
+  const source = nounPhrasesBetween(analysis, by + 1, mark)[0]
+  return source?.first === by + 1 ? { cue: by - 1, source } : null
 }
 
 const ACTORS = new Set(['person', 'he', 'she', 'they', 'man'])

@@ -1,5 +1,5 @@
 import type { Cue } from './find-cues.js'
-import { actorBefore, putterBehind } from './form-frames.js'
+import { actorBefore, agentBefore, putterBehind } from './form-frames.js'
 import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import { CAPITAL, CLITIC, MARK, REPORTS } from '../syntax/word-categories.js'
@@ -128,6 +128,8 @@ const introduced = (
   const found = linked(analysis, models, placed, chain)
   const telling = tellingBefore(analysis, first)
   if (telling !== null && (found?.cue ?? -1) < telling) return by(telling, null)
+  const agent = agentBefore(analysis, first)
+  if (agent) return by(agent.cue, null, agent.source)
   const { endToken } = analysis.quotations[last]!
   const actor =
     (found?.cue ?? -1) < endToken ? (actorBehind(analysis, last) ?? putterBehind(analysis, last)) : null

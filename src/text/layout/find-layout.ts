@@ -23,5 +23,14 @@ export const findLayout = (text: string, known: readonly Block[] | null): Layout
 
 const plainLayout = (text: string): Layout => {
   const { lines, gaps } = trimMargins(text, toLines(text))
-  return { blocks: toParagraphs(text, lines), gaps }
+  const blocks = toParagraphs(text, lines)
+  return { blocks: gaps.length === 0 ? blocks : blocks.map((block) => asQuote(text, block)), gaps }
 }
+
+/** "> The room is free.": what a mail answers. */
+const asQuote = (text: string, block: Block): Block =>
+  /(?:^|\n)[ \t]*>[ \t]?$/.test(text.slice(Math.max(0, block.start - LONGEST_MARGIN), block.start))
+    ? { ...block, kind: 'quote' }
+    : block
+
+const LONGEST_MARGIN = 8
