@@ -128,7 +128,7 @@ const isPrepositional = (
 
 const ACCUSES = formsOf(['accuse'])
 
-/** "said this while she left", "said so" */
+/** "said this while she left", "said so", "said goodbye" */
 const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>
   MERE_OBJECTS.has(words[first]!) && (end === first + 1 || (categories[first + 1]! & NO_VERB) > 0)
 
