@@ -193,7 +193,8 @@ const mixedContent = (analysis: Analysis, { quotations, clause, cue }: Attributi
   const first = analysis.quotations[quotations[0]!]!.firstToken
   const end = analysis.quotations[quotations.at(-1)!]!.endToken
   const before = words[first - 1] ?? ''
-  const opens = first === firsts[sentenceAt[first]!] || before === ':' || before === ',' || first - 1 === cue
+  const isHead = first === firsts[sentenceAt[first]!] || analysis.quotationAt[first - 1]! >= 0
+  const opens = isHead || before === ':' || before === ',' || first - 1 === cue
   if (opens && startsHigh(analysis, quotations[0]!)) return null
   if (!clause || clause.end <= first || clause.first >= end) return opens ? null : spanOf(doc, first, end)
   const from = Math.min(first, clause.first)

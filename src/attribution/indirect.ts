@@ -4,7 +4,7 @@ import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClauses } from './clauses/clauses.js'
 import { partOfCue } from './clauses/coordinate-sayings.js'
 import { ING } from './syntax/coarse-tags.js'
-import { PREPOSITION, THINKS } from './syntax/word-categories.js'
+import { AUXILIARY, MARK, PREPOSITION, THINKS } from './syntax/word-categories.js'
 import type { Models } from '../learning/quote-models.js'
 import { wasSaid } from './polarity.js'
 import { isProposition } from './speech-acts.js'
@@ -167,7 +167,8 @@ const toPhrase = ({ first, end }: NounPhrase): NounPhrase => ({ first, end })
  * What stands on both sides of its cue is one where a comma goes on with it: "The bridge, he said, was closed". What follows
  * without one tells how it was said: "The road is safe, she said as rain began to fall", or "…, she said, citing tests".
  */
-const joinSides = ({ words, wordForms, categories }: Analysis, found: readonly Reported[]): Reported[] => {
+const joinSides = (analysis: Analysis, found: readonly Reported[]): Reported[] => {
+  const { words, wordForms, categories } = analysis
   const byCue = new Map<number, Reported>()
   for (const reported of found.toSorted((a, b) => a.parts[0]!.first - b.parts[0]!.first)) {
     const other = byCue.get(reported.cue)
@@ -178,7 +179,24 @@ const joinSides = ({ words, wordForms, categories }: Analysis, found: readonly R
     if (other && !(goesOn && words[other.parts[0]!.end] === ',')) continue
     byCue.set(reported.cue, other ? { ...other, parts: [...other.parts, part!] } : reported)
   }
-  return [...byCue.values()]
+  return [...byCue.values()].map((reported) => withSubject(analysis, reported))
+}
+
+/** "⟨The wall,⟩ she warned, ⟨will fall⟩": what opens with a helping verb has its subject before the attribution. */
+const withSubject = (
+  { words, categories, sentenceAt, firsts, quotationAt }: Analysis,
+  reported: Reported,
+): Reported => {
+  const { parts, source, cue } = reported
+  const [part] = parts
+  if (parts.length > 1 || !source || part!.first < cue || words[part!.first - 1] !== ',') return reported
+  const first = firsts[sentenceAt[cue]!]!
+  const end = Math.min(source.first, cue) - 1
+  const isOpen = (categories[part!.first]! & AUXILIARY) > 0 && words[end] === ',' && end > first
+  if (!isOpen) return reported
+  for (let at = first; at < end; at++)
+    if (quotationAt[at]! >= 0 || categories[at]! & (AUXILIARY | MARK)) return reported
+  return { ...reported, parts: [{ first, end }, part!] }
 }
 
 /** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */

@@ -39,7 +39,16 @@ test.each([
   ],
   ['denied that', 'Jane Poe denied that she had sold the mine.', 'Jane Poe: she had sold the mine'],
   ['as somebody said', 'As Jane Poe told the BBC, the mine is shut.', 'Jane Poe: the mine is shut'],
-  ['as somebody said, behind', 'The mine is unsafe, as Jane Poe warned last year.', 'Jane Poe: The mine is unsafe'],
+  [
+    'a subject before the attribution',
+    'The mine, Jane Poe warned, will close.',
+    'Jane Poe: The mine will close',
+  ],
+  [
+    'as somebody said, behind',
+    'The mine is unsafe, as Jane Poe warned last year.',
+    'Jane Poe: The mine is unsafe',
+  ],
   ['said in a report', 'Jane Poe said in a report that the mine was shut.', 'Jane Poe: the mine was shut'],
   ['is saying', 'Jane Poe is warning that the mine may close.', 'Jane Poe: the mine may close'],
   [
@@ -104,6 +113,9 @@ test.each([
   ['a farewell', 'As Jane Poe said goodbye, the miners wept.'],
   ['figures of nobody', 'Figures suggest that rents have doubled.'],
   ['the writer', 'This column has argued before that rents should fall.'],
+  ['little', 'Jane Poe said little and left.'],
+  ['a heading', 'Quick note: the miners are out today.'],
+  ['letters behind a name', 'Colonel Kofi Mensah, CBE, and Jane Poe, SJ, prayed.'],
   ['nobody accused', 'The miners accused nobody.'],
   ['a warning of a thing', 'The engineers warned of a flood.'],
 ])('nothing was said: %s', (_, text) => expect(reported(text)).toEqual([]))

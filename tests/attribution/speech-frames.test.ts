@@ -33,6 +33,11 @@ test.each([
     ['a guard: Are you ill?'],
   ],
   ['described by somebody', 'The plan was described as “a joke” by Nina Roth.', ['Nina Roth: a joke']],
+  [
+    'an answer',
+    'Nina Roth asked, “Who pays?” “You do,” answered Carl Voss.',
+    ['Nina Roth: Who pays?', 'Carl Voss: You do,'],
+  ],
   ['who acts before', 'Nina Roth shut the door. “We are late.”', ['Nina Roth: We are late.']],
 ])('any verb beside a quotation is its cue: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 

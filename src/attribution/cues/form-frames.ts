@@ -1,5 +1,6 @@
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import type { Analysis } from '../syntax/analysis.js'
+import { ING } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { phraseTypeOf } from '../sources/phrase-types.js'
 import { isPassive, type SpeechFrame } from '../syntax/speech-frames.js'
@@ -46,6 +47,19 @@ export const putterBehind = (analysis: Analysis, quotation: number): SpeechFrame
     if (isPutting(analysis, at) && words[at + 1] === 'it')
       return subjectOf(analysis, endToken + 1, at, isPutting)
   return null
+}
+
+/** “You do,” answered Bo Lind: a verb of speech right behind the quotation, and whoever speaks right behind that. */
+export const answererBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { doc, quotations, categories, wordForms, firsts, sentenceAt } = analysis
+  const { end, endToken: verb } = quotations[quotation]!
+  if (!/[,?!]/.test(doc.text.charAt(end - 1)) || !(categories[verb]! & REPORTS)) return null
+  if (wordForms[verb]!.ending === ING) return null
+  const to = Math.min(firsts[sentenceAt[verb]! + 1]!, verb + LONGEST)
+  const source = nounPhrasesBetween(analysis, verb + 1, to)[0]
+  return source?.first === verb + 1 && ACTORS.has(phraseTypeOf(analysis, source).text)
+    ? { cue: verb, source }
+    : null
 }
 
 /** The noun phrase right before a verb, but for the comma of an apposition. */

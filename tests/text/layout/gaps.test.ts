@@ -27,7 +27,7 @@ test.each([
     "'''Ida Berg''' is a [[Norway|Norwegian]] from [[Bergen]].{{citation needed}}\n\n== Life ==\nShe left.",
     ['Ida Berg is a Norwegian from Bergen .', 'Life', 'She left .'],
   ],
-  ["It's [[here]] now.<ref>Moss, p. 4</ref> She left.", ["It 's here now .", 'She left .']],
+  ['She left [[here|from here]].<ref>Moss, p. 4</ref>', ['She left from here .']],
   ['a[[0]] = b', ['a 0 = b']],
   ["'''Ida Berg''' left.", ["' ' ' Ida Berg ' ' ' left ."]],
 ])('the marks of a wiki are no words: %j', (text, expected) => expect(sentences(text)).toEqual(expected))
