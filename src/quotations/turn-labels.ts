@@ -102,6 +102,8 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
     ),
   ],
   ['colon', /:(?:\s|$)/, pattern(String.raw`(?:>>${SPACE}?)?["“]?(${NAME})${ASIDE}${ROLE}${ASIDE}:(?=\s|$)`)],
+  // What speech recognition calls those whom it only tells apart.
+  ['colon', /^SPEAKER_/, pattern(String.raw`(SPEAKER_\d{1,3}):(?=\s|$)`)],
   ['colon', new RegExp(`^${FAMILY}:`), pattern(String.raw`(${FAMILY}):(?=\s|$)`)],
 ]
 

@@ -2,7 +2,7 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { ORGANISATION_TAILS } from '../../lexicon/organisation-tails.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, isGivenName, isShouted, lowerOf, sentenceAt } from './words.js'
+import { isCapitalAt, isGivenNameAt, isShouted, lowerOf, sentenceAt } from './words.js'
 
 /** "Sunny Day, Faith Hope and | Rich Little": names made of words are people where they stand in a row with one. */
 export const readRowsOfPeople: Rule = (doc, mentions) => {
@@ -23,7 +23,7 @@ export const readRowsOfPeople: Rule = (doc, mentions) => {
 /** Two words with capitals, a given name the first of them, and none before: "Faith Hope", but not "Grace Hall". */
 const isPair = (doc: Document, first: number, start: number): boolean =>
   first > start &&
-  isGivenName(wordOf(doc, first)) &&
+  isGivenNameAt(doc, first) &&
   isCapitalAt(doc, first) &&
   isCapitalAt(doc, first + 1) &&
   !isShouted(wordOf(doc, first + 1)) &&
