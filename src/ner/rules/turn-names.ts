@@ -18,7 +18,8 @@ export const readTurnNames: Rule = (doc, mentions) => {
     while (end < doc.tokens.count && doc.tokens.ends[end]! <= label.end) end++
     // "Dana Cole - Kestrel Inc." is cut where the label ends.
     const isCut = mentions.some((mention) => mention.firstToken === first && mention.endToken > end)
-    const isName = end > first && end - first < LONGEST && (isGivenNameAt(doc, first) || (isCut && end - first > 1))
+    const isName =
+      end > first && end - first < LONGEST && (isGivenNameAt(doc, first) || (isCut && end - first > 1))
     if (!isName || ROLES.has(lowerOf(doc, first)) || ROLES.has(wordOf(doc, end - 1).toLowerCase())) continue
     const known = mentions.some(
       ({ type, firstToken, endToken }) => type === 'person' && firstToken === first && endToken === end,
