@@ -134,7 +134,8 @@ const sourceBeside = (
 /** With two marks: a shorter quotation that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6
 const LEAST_TOKENS_OF_SENTENCE = 5
-const CARRIED = 0.5
+/** That words are said which nobody is named for. */
+const UNKNOWN = 0.5
 
 /** A quotation that stands alone as a sentence is speech; words in marks inside somebody else’s sentence are not. */
 const toCuelessQuote = (
@@ -152,10 +153,10 @@ const toCuelessQuote = (
   const introduced = !alone && !heading && isIntroduced(analysis, quotations[0]!)
   const speech = label !== null || isTurn || introduced || (alone && end - first >= least && !heading)
   if (!speech) return null
-  const source = label
-    ? labelSource(analysis, label)
+  const { source, likely } = label
+    ? { source: labelSource(analysis, label), likely: linkLikely }
     : isTurn || introduced
-      ? null
+      ? { source: null, likely: UNKNOWN }
       : implicitSource(analysis, weights, first, last)
   return {
     kind: 'direct',
@@ -164,7 +165,7 @@ const toCuelessQuote = (
     cue: null,
     source,
     speaker: null,
-    confidence: label ? linkLikely : CARRIED,
+    confidence: likely,
   }
 }
 
@@ -192,7 +193,8 @@ const mixedContent = (analysis: Analysis, { quotations, clause, cue }: Attributi
   const first = analysis.quotations[quotations[0]!]!.firstToken
   const end = analysis.quotations[quotations.at(-1)!]!.endToken
   const before = words[first - 1] ?? ''
-  const opens = first === firsts[sentenceAt[first]!] || before === ':' || before === ',' || first - 1 === cue
+  const isHead = first === firsts[sentenceAt[first]!] || analysis.quotationAt[first - 1]! >= 0
+  const opens = isHead || before === ':' || before === ',' || first - 1 === cue
   if (opens && startsHigh(analysis, quotations[0]!)) return null
   if (!clause || clause.end <= first || clause.first >= end) return opens ? null : spanOf(doc, first, end)
   const from = Math.min(first, clause.first)

@@ -2,8 +2,9 @@ import { endOfCue } from './cues/cue-end.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClauses } from './clauses/clauses.js'
+import { partOfCue } from './clauses/coordinate-sayings.js'
 import { ING } from './syntax/coarse-tags.js'
-import { THINKS } from './syntax/word-categories.js'
+import { AUXILIARY, MARK, PREPOSITION, THINKS } from './syntax/word-categories.js'
 import type { Models } from '../learning/quote-models.js'
 import { wasSaid } from './polarity.js'
 import { isProposition } from './speech-acts.js'
@@ -34,11 +35,9 @@ export const reportedCandidates = (
   const found: ReportedCandidate[] = []
   for (const [index, cue] of cues.entries()) {
     if (cue.likely < LEAST_CUE || used.has(cue.token)) continue
-    const sentence = analysis.sentenceAt[cue.token]!
-    const from = analysis.firsts[sentence]!
-    const to = analysis.firsts[sentence + 1]!
+    const { first: from, end: to } = partOfCue(analysis, cue.token, cueBefore(analysis, cues, index))
     const source = sourceOf(analysis, models.weights, cue.token)
-    const rival = rivalOf(analysis, cues, index)
+    const rival = rivalOf(cues, index, from, to)
     const frame = { analysis, cue: cue.token, source: source.phrase, from, to }
     // What is said holds neither its cue nor the words for whoever says it.
     const outside = [
@@ -62,12 +61,19 @@ const meets = (a: NounPhrase, b: NounPhrase): boolean => a.first < b.end && b.fi
 
 const NEIGHBOURS = 3
 
-const rivalOf = ({ sentenceAt }: Analysis, cues: readonly Cue[], index: number): number => {
+const rivalOf = (cues: readonly Cue[], index: number, from: number, to: number): number => {
   let most = 0
   for (let i = Math.max(0, index - NEIGHBOURS); i < cues.length && i <= index + NEIGHBOURS; i++)
-    if (i !== index && sentenceAt[cues[i]!.token] === sentenceAt[cues[index]!.token])
-      most = Math.max(most, cues[i]!.likely)
+    if (i !== index && cues[i]!.token >= from && cues[i]!.token < to) most = Math.max(most, cues[i]!.likely)
   return most
+}
+
+/** The token of the likely cue before this one in its sentence, -1 for none. */
+const cueBefore = ({ sentenceAt }: Analysis, cues: readonly Cue[], index: number): number => {
+  const sentence = sentenceAt[cues[index]!.token]
+  for (let i = index - 1; i >= 0 && sentenceAt[cues[i]!.token] === sentence; i--)
+    if (cues[i]!.likely >= LEAST_CUE) return cues[i]!.token
+  return -1
 }
 
 /** How likely an indirect quote must be right. */
@@ -161,16 +167,36 @@ const toPhrase = ({ first, end }: NounPhrase): NounPhrase => ({ first, end })
  * What stands on both sides of its cue is one where a comma goes on with it: "The bridge, he said, was closed". What follows
  * without one tells how it was said: "The road is safe, she said as rain began to fall", or "…, she said, citing tests".
  */
-const joinSides = ({ words, tags }: Analysis, found: readonly Reported[]): Reported[] => {
+const joinSides = (analysis: Analysis, found: readonly Reported[]): Reported[] => {
+  const { words, wordForms, categories } = analysis
   const byCue = new Map<number, Reported>()
   for (const reported of found.toSorted((a, b) => a.parts[0]!.first - b.parts[0]!.first)) {
     const other = byCue.get(reported.cue)
     const [part] = reported.parts
-    const goesOn = words[part!.first - 1] === ',' && tags[part!.first] !== ING
+    const { first } = part!
+    const isAdjunct = wordForms[first]!.ending === ING && !(categories[first]! & PREPOSITION)
+    const goesOn = words[first - 1] === ',' && !isAdjunct
     if (other && !(goesOn && words[other.parts[0]!.end] === ',')) continue
     byCue.set(reported.cue, other ? { ...other, parts: [...other.parts, part!] } : reported)
   }
-  return [...byCue.values()]
+  return [...byCue.values()].map((reported) => withSubject(analysis, reported))
+}
+
+/** "⟨The wall,⟩ she warned, ⟨will fall⟩": what opens with a helping verb has its subject before the attribution. */
+const withSubject = (
+  { words, categories, sentenceAt, firsts, quotationAt }: Analysis,
+  reported: Reported,
+): Reported => {
+  const { parts, source, cue } = reported
+  const [part] = parts
+  if (parts.length > 1 || !source || part!.first < cue || words[part!.first - 1] !== ',') return reported
+  const first = firsts[sentenceAt[cue]!]!
+  const end = Math.min(source.first, cue) - 1
+  const isOpen = (categories[part!.first]! & AUXILIARY) > 0 && words[end] === ',' && end > first
+  if (!isOpen) return reported
+  for (let at = first; at < end; at++)
+    if (quotationAt[at]! >= 0 || categories[at]! & (AUXILIARY | MARK)) return reported
+  return { ...reported, parts: [{ first, end }, part!] }
 }
 
 /** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */

@@ -77,13 +77,13 @@ const isDenied = ({ words }: Analysis, head: number, cue: number): boolean => {
 const REACH = 4
 
 /** "refused to say", "To say that … is wrong", "begged him not to say", "is expected to announce", "stopped short of saying", "instead of saying" */
-const isHindered = ({ words, tags }: Analysis, head: number, from: number): boolean => {
+const isHindered = ({ words, wordForms }: Analysis, head: number, from: number): boolean => {
   const before = words[head - 1]
   if (head === from || before === undefined) return false
   if (before === 'to' && head - 1 === from) return true
   if (before === 'of' && (words[head - 2] === 'short' || words[head - 2] === 'instead')) return true
   if (before === 'than' || before === 'without') return true
-  if (before !== 'to') return tags[head] === ING && AVOIDING_VERBS.has(before)
+  if (before !== 'to') return wordForms[head]!.ending === ING && AVOIDING_VERBS.has(before)
   if (words[head - 2] === 'not') return true
   for (let at = head - 2; at >= Math.max(from, head - 1 - REACH); at--)
     if (HINDERS.has(words[at]!)) return true
@@ -95,8 +95,8 @@ const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))
 
 /** "He is said to be rich", "It is believed that …", "Drivers were told that …": nobody is named who said so. */
 const isSaidOf = ({ analysis, cue, source, to }: Saying, head: number): boolean => {
-  const { words, tags } = analysis
-  if (tags[cue] === ING || !hasBeing(words, head, cue)) return false
+  const { words, wordForms } = analysis
+  if (wordForms[cue]!.ending === ING || !hasBeing(words, head, cue)) return false
   if (source && source.first > cue) return false
   if (ADDRESSES.has(words[cue]!) || source === null) return true
   for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) if (words[at] === 'by') return false
@@ -108,11 +108,17 @@ const hasBeing = (words: readonly string[], head: number, cue: number): boolean 
   return false
 }
 
-/** "nobody", "some", "no official", "few experts"; the writer's "I" and "we", and "you". */
+/** "nobody", "some", "no official", "few experts", "figures"; the writer's "I" and "we", and "you". */
 const isNobody = ({ words }: Analysis, { first, end }: NounPhrase): boolean => {
   const word = words[first]!
-  return NOBODY_WORDS.has(word) || (end - first === 1 && ANYBODY_WORDS.has(word) && words[end] !== 'of')
+  if (NOBODY_WORDS.has(word) || (word === 'this' && OWN_TEXTS.has(words[end - 1]!))) return true
+  return end - first === 1 && words[end] !== 'of' && (ANYBODY_WORDS.has(word) || DATA.has(word))
 }
+
+/** "this column has argued": the writer’s own words. */
+const OWN_TEXTS = new Set(['article', 'chapter', 'column', 'essay', 'page', 'section'])
+/** "Figures suggest that": of nobody; but "figures from the ministry". */
+const DATA = new Set(['evidence', 'figures', 'numbers', 'results', 'signs', 'statistics'])
 
 /** "Did she really say that …?" */
 const isAsked = ({ analysis, cue, from, to }: Saying): boolean => {

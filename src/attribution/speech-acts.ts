@@ -2,6 +2,7 @@ import { MERE_OBJECTS, PLAN_NOUNS, QUESTION_OPENERS } from '../lexicon/complemen
 import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
 import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
 import {
   COMMITTING_VERBS,
   CLAUSE_ONLY_VERBS,
@@ -13,7 +14,7 @@ import type { NounPhrase } from './syntax/noun-phrases.js'
 import { ED, ING } from './syntax/coarse-tags.js'
 import { verbForms } from './syntax/inflection.js'
 import {
-  ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SUBJECT, THINKS, TIME,
+  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME,
 } from './syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from './syntax/analysis.js'
 
@@ -42,7 +43,11 @@ export const isProposition = (act: SpeechAct): boolean => {
   // “The dam is safe, they said”: what stands before a verb of saying is a clause.
   // "On 4 May, Ruiz wrote:": what he wrote is still to come.
   if (clause.first < cue && words[cue + 1] === ':') return false
+  if (words[cue + 1] === ':' && isHeading(act)) return false
+  if (clause.first < cue && !hasPlainWord(analysis, clause)) return false
   if (clause.first < cue) return (takes && !NON_SPEECH.has(verb)) || isOut(analysis, cue)
+  // "said noon", but "said no"
+  if (clause.end - clause.first === 1 && !ANSWERS.has(words[clause.first]!)) return false
   const opener = openerOf(analysis, cue, clause)
   if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
   if (QUESTION_OPENERS.has(opener)) return takes
@@ -53,6 +58,22 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
   if (isOutOfPlace(analysis, clause)) return false
   return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
+}
+
+const ANSWERS = new Set(['no', 'yes'])
+
+/** "Quick note: Ruiz is out": a noun over what the writer says. */
+const isHeading = ({ analysis, cue, from }: SpeechAct): boolean => {
+  if (!REPORTING_VERBS.has(analysis.words[cue]!)) return false
+  for (let at = from; at < cue; at++) if (analysis.mentionAt[at]! >= 0) return false
+  return !(analysis.categories[cue - 1]! & (SOURCE_NOUN | SUBJECT))
+}
+
+/** "Aldo Rey, CBE, and Mary Quist prayed": names alone say nothing. */
+const hasPlainWord = ({ mentionAt, categories }: Analysis, { first, end }: NounPhrase): boolean => {
+  for (let at = first; at < end; at++)
+    if (mentionAt[at]! < 0 && !(categories[at]! & (MARK | CAPITAL | CONJUNCTION))) return true
+  return false
 }
 
 /** "according to plan", "according to the rules of the game": how something is done, not who says so. */
@@ -128,7 +149,7 @@ const isPrepositional = (
 
 const ACCUSES = formsOf(['accuse'])
 
-/** "said this while she left", "said so" */
+/** "said this while she left", "said so", "said goodbye" */
 const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>
   MERE_OBJECTS.has(words[first]!) && (end === first + 1 || (categories[first + 1]! & NO_VERB) > 0)
 

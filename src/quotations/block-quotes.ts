@@ -29,6 +29,8 @@ const turnsOfBlockQuote = (
   end: number,
 ): PlacedSpan[] => {
   const last = blocks[end - 1]!
+  if (isMail(text, blocks[first]!))
+    return isWritten(text, blocks[first - 1]) ? plainTurns(blocks, first, end) : []
   const dash = DASH_LABEL().exec(text.slice(last.start, last.end).trimEnd())
   const own = dash || end - first < 2 ? null : nameLine(text, last)
   const after = dash || own ? null : (dashLine(text, blocks[end]) ?? nameLine(text, blocks[end]))
@@ -44,7 +46,10 @@ const turnsOfBlockQuote = (
     const close =
       dash && index === end - 1 ? last.start + dash.index + (/^[.!?…”"’]/.test(dash[0]) ? 1 : 0) : blockEnd
     const stop = trimEnd(text, start, close)
-    // A block that brings its own marks is read like any other text.
+    // A block that brings its own marks is read like any other text, unless a line below says who speaks.
+    const marks = MARKED.test(text.slice(start, start + 3)) ? inMarks(text, start, blockEnd) : null
+    if (marks && (own || after))
+      turns.push({ ...marks, continues: index > first, block: index, isTurn: true, label })
     if (stop <= start || MARKED.test(text.slice(start, start + 3))) continue
     // Without a label the cue above must tell who speaks.
     const isTurn = label !== null
@@ -61,6 +66,42 @@ const turnsOfBlockQuote = (
   }
   return turns
 }
+
+/** “The sea keeps no promises.”: all of a block within one pair of marks; null where more stands there. */
+const inMarks = (
+  text: string,
+  start: number,
+  end: number,
+): Omit<PlacedSpan, 'continues' | 'block' | 'isTurn' | 'label'> | null => {
+  const match = /^(\s*["“«„])([^"“”«»„]+)["”»“]\s*$/u.exec(text.slice(start, end))
+  if (!match) return null
+  const from = start + match[1]!.length
+  return { open: start, start: from, end: from + match[2]!.length, close: end }
+}
+
+/** "> Shall we meet?": the mark of a mail still stands before the words. */
+const isMail = (text: string, { start }: Block): boolean =>
+  /(?:^|\n)[ \t]*>[ \t]?$/.test(text.slice(Math.max(0, start - 8), start))
+
+/** "On 4 May, Dora Klein wrote:" */
+const isWritten = (text: string, above: Block | undefined): boolean =>
+  above !== undefined && /\b(?:wrote|writes):\s*$/.test(text.slice(above.start, above.end))
+
+/** The cue above tells who speaks. */
+const plainTurns = (blocks: readonly Block[], first: number, end: number): PlacedSpan[] =>
+  Array.from({ length: end - first }, (_, i) => {
+    const { start, end: close } = blocks[first + i]!
+    return {
+      open: start,
+      start,
+      end: close,
+      close,
+      continues: i > 0,
+      block: first + i,
+      isTurn: false,
+      label: null,
+    }
+  })
 
 const dashLine = (text: string, block: Block | undefined): Span | null => {
   if (!block || block.end - block.start > 80) return null

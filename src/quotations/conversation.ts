@@ -34,6 +34,7 @@ export const findConversation = (
     counts,
     answered: answered(text, speaking),
     surnames: surnamesIn(text, speaking),
+    isCall: isCall(text, speaking),
   }
   if (!isConversation(cast, speaking)) return labels.map(() => null)
   return labels.map((label) => (label !== null && belongs(cast, label) ? label : null))
@@ -46,7 +47,13 @@ interface Cast {
   readonly answered: ReadonlySet<string>
   /** "Cook" once "Anderson Cook" has spoken. */
   readonly surnames: ReadonlySet<string>
+  /** An operator hands on to people with firm and office. */
+  readonly isCall: boolean
 }
+
+const isCall = (text: string, labels: readonly TurnLabel[]): boolean =>
+  labels.some((label) => nameIn(text, label) === 'Operator') &&
+  labels.filter(({ style, isPerson }) => style === 'role' && isPerson).length > 2
 
 const answered = (text: string, labels: readonly TurnLabel[]): Set<string> => {
   const last = new Map<string, number>()
@@ -67,7 +74,9 @@ const surnamesIn = (text: string, labels: readonly TurnLabel[]): Set<string> =>
     ),
   )
 
-const isConversation = ({ text, counts, answered }: Cast, labels: readonly TurnLabel[]): boolean => {
+const isConversation = (cast: Cast, labels: readonly TurnLabel[]): boolean => {
+  const { text, counts, answered } = cast
+  if (cast.isCall) return true
   const sure = labels.filter((label) => label.sure && label.style !== 'role').length
   if (labels.some(({ style }) => style !== 'colon' && style !== 'role') && sure >= 2) return true
   const people = labels.filter(({ isPerson }) => isPerson).length
@@ -104,9 +113,9 @@ const firstLine = (text: string, { start }: TurnLabel): string => {
   return text.slice(from, end < 0 ? text.length : end).trimEnd()
 }
 
-const belongs = ({ text, counts, answered, surnames }: Cast, label: TurnLabel): boolean => {
+const belongs = ({ text, counts, answered, surnames, isCall }: Cast, label: TurnLabel): boolean => {
   if (label.isField) return false
   const name = nameIn(text, label)
-  if (label.style === 'role') return answered.size > 0
+  if (label.style === 'role') return isCall || answered.size > 0
   return label.sure || label.isPerson || counts.get(name)! >= 2 || surnames.has(name.toLowerCase())
 }

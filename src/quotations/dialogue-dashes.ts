@@ -10,6 +10,7 @@ import type { PlacedSpan } from './marked-spans.js'
  * of a run must have a cue, for else it is a list.
  */
 export const dashedLines = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
+  if (text.includes(' --> ') && CUE_TIMES.test(text)) return subtitleLines(text, blocks)
   const spans: PlacedSpan[] = []
   let run: PlacedSpan[] = []
   let cued = false
@@ -32,6 +33,23 @@ export const dashedLines = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>)
   close()
   return spans
 }
+
+const CUE_TIMES = /^\d{1,2}:\d\d.* --> \d/mu
+
+/** "- Did you lock the door?⏎- Twice." below the times of a subtitle: two who speak, neither named. */
+const subtitleLines = (text: string, blocks: readonly Block[]): PlacedSpan[] => {
+  let inCue = false
+  return blocks.flatMap((block, index) => {
+    const line = text.slice(block.start, block.end)
+    const words = inCue ? SUBTITLE_DASH.exec(line) : null
+    inCue = CUE_TIMES.test(line) || words !== null
+    return words
+      ? [{ ...toSpan(text, block, index, block.start + words[0].length, block.end), isTurn: true }]
+      : []
+  })
+}
+
+const SUBTITLE_DASH = /^\s*[-–—]\s?(?=[\p{L}\p{N}"“¿¡…])/u
 
 const toSpan = (text: string, block: Block, index: number, from: number, to: number): PlacedSpan => {
   const start = from + /^\s*/.exec(text.slice(from, to))![0].length

@@ -1,10 +1,16 @@
 import { ELISIONS } from '../lexicon/elisions.js'
 import { placeOf, type Pair } from './marks.js'
 
-const SINGLE = /['‘’‚`]/g
+/** As characters, or as HTML spells them. */
+const SINGLE = /['‘’‚`]|&(?:[lr]squo|sbquo|apos|#821[678]|#39);/g
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lsquo;': '‘', '&rsquo;': '’', '&sbquo;': '‚', '&apos;': "'", '&#39;': "'", '&#8216;': '‘', '&#8217;': '’', '&#8218;': '‚',
+} // prettier-ignore
 
 interface SingleMark {
   readonly at: number
+  readonly length: number
   readonly opens: boolean
   readonly closes: boolean
   /** A closing mark that cannot be the apostrophe of a plural owner ("voters' rights"). */
@@ -24,22 +30,25 @@ export const singlePairs = (text: string, from: number, to: number, carries: boo
     const close = closeOf(marks, i)
     if (close === null) {
       if (carries && isHead(text, from, marks[i]!.at)) {
-        const open = marks[i]!.at
-        return [...pairs, { open, start: open + 1, end: to, close: to, closed: false }]
+        const { at: open, length } = marks[i]!
+        return [...pairs, { open, start: open + length, end: to, close: to, closed: false }]
       }
       continue
     }
-    const open = marks[i]!.at
-    const end = marks[close]!.at
-    pairs.push({ open, start: open + 1, end, close: end + 1, closed: true })
+    const { at: open, length } = marks[i]!
+    const { at: end, length: closing } = marks[close]!
+    pairs.push({ open, start: open + length, end, close: end + closing, closed: true })
     i = close
   }
   return pairs
 }
 
+/** As long as "&#8216;" is. */
+const LONGEST = 7
+
 /** Whether a single mark at the head of a paragraph opens a quotation there. */
 export const opensSingle = (text: string, at: number, to: number): boolean =>
-  singleMarks(text, at, Math.min(to, at + 2)).some((mark) => mark.at === at && mark.opens)
+  singleMarks(text, at, Math.min(to, at + LONGEST + 1)).some((mark) => mark.at === at && mark.opens)
 
 /** At the head of the paragraph or of a sentence in it, where speech begins. */
 const isHead = (text: string, from: number, at: number): boolean =>
@@ -59,14 +68,17 @@ const closeOf = (marks: readonly SingleMark[], from: number): number | null => {
 
 const singleMarks = (text: string, from: number, to: number): SingleMark[] => {
   const found: SingleMark[] = []
-  for (const { 0: glyph, index } of text.slice(from, to).matchAll(SINGLE)) {
+  for (const { 0: written, index } of text.slice(from, to).matchAll(SINGLE)) {
     const at = from + index
+    const { length } = written
+    const glyph = ENTITIES[written] ?? written
     // '' is a double mark.
     if (isSame(text, at, at - 1) || isSame(text, at, at + 1)) continue
-    const place = placeOf(text, at, at + 1, from, to)
-    const opens = place === 1 && glyph !== '’' && !isElision(text, at + 1)
+    const place = placeOf(text, at, at + length, from, to)
+    const opens = place === 1 && glyph !== '’' && !isElision(text, at + length)
     const closes = place === -1 && glyph !== '‚' && glyph !== '`'
-    if (opens || closes) found.push({ at, opens, closes, sure: closes && isSureClose(text, at) })
+    if (opens || closes)
+      found.push({ at, length, opens, closes, sure: closes && isSureClose(text, at, length) })
   }
   return found
 }
@@ -75,11 +87,11 @@ const isSame = (text: string, at: number, other: number): boolean =>
   text.charAt(at) !== '`' && text.charAt(other) === text.charAt(at)
 
 // "voters' rights", "singin' in": the letter before and the space after fit an apostrophe too.
-const isSureClose = (text: string, at: number): boolean => {
+const isSureClose = (text: string, at: number, length: number): boolean => {
   const before = text.charAt(at - 1)
-  const after = text.charAt(at + 1)
+  const after = text.charAt(at + length)
   if (!/[\p{L}\p{N}]/u.test(before)) return true
-  return !(/[sSzxn]/.test(before) && /\s/.test(after) && /[\p{L}\p{N}]/u.test(text.charAt(at + 2)))
+  return !(/[sSzxn]/.test(before) && /\s/.test(after) && /[\p{L}\p{N}]/u.test(text.charAt(at + length + 1)))
 }
 
 const ELISION = new RegExp(

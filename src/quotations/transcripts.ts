@@ -8,10 +8,7 @@ const LONGEST_TURN = 6
 
 /** The turns of a transcript. A paragraph without a label between two labelled ones goes on with the turn before it. */
 export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
-  const labels = findConversation(
-    text,
-    blocks.map((block) => turnLabelOf(text, block)),
-  )
+  const labels = findConversation(text, withoutLoneAnswers(blocks.map((block) => turnLabelOf(text, block))))
   const turns: PlacedSpan[] = []
   const last = labels.findLastIndex((label) => label !== null)
   let current: TurnLabel | null = null
@@ -34,6 +31,10 @@ export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Pl
   return turns
 }
 
+/** "A Nine." answers a question right before it; "A Brief History" is a title. */
+const withoutLoneAnswers = (labels: readonly (TurnLabel | null)[]): readonly (TurnLabel | null)[] =>
+  labels.map((label, i) => (label?.style === 'answer' && labels[i - 1]?.style !== 'question' ? null : label))
+
 interface Words extends Span {
   readonly of: TurnLabel
   readonly continues: boolean
@@ -52,7 +53,7 @@ const toTurn = (
   continues,
   block: index,
   isTurn: true,
-  label: /^(?:[QA]|QUESTION|ANSWER)$/i.test(text.slice(label.start, label.end)) ? null : label,
+  label: /^(?:[QA]|Question|Answer)$/.test(text.slice(label.start, label.end)) ? null : label,
 })
 
 /** "(Applause.)", "END", "00:01.279 --> 00:02.880": beside the speech. */

@@ -26,7 +26,7 @@ export interface TurnLabel {
   readonly isPerson: boolean
 }
 
-export type Style = 'colon' | 'question' | 'record' | 'time' | 'role' | 'voice' | 'script'
+export type Style = 'answer' | 'colon' | 'question' | 'record' | 'time' | 'role' | 'voice' | 'script'
 
 const SPACE = String.raw`[ \t\u00a0\u202f]`
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
@@ -63,6 +63,8 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   ],
   // The questions of reporters at a briefing: "Q Will he sign?"
   ['question', /^Q\s/, pattern(String.raw`(Q)${SPACE}(?=\p{Lu}[\p{L}'’]*[,.]?\s)`)],
+  // "A Nine.", an answer where a question stands before.
+  ['answer', /^A\s/, pattern(String.raw`(A)${SPACE}(?=\p{Lu})`)],
   [
     'record',
     new RegExp(String.raw`^${ADDRESS}\b`),
@@ -86,6 +88,8 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
   ['time', /\d:\d/, pattern(String.raw`${TIME}(?:${SPACE}?[–—-])?${SPACE}+["“]?(${NAME})${ASIDE}:(?=\s|$)`)],
   ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}${ASIDE}${TIME}:(?=\s|$)`)],
   ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}+${TIME}${SPACE}*(?=\n|$)`)],
+  // "Speaker 1: (00:02)", the words below.
+  ['time', /\d:\d/, pattern(String.raw`(${NAME}):${SPACE}+${TIME}${SPACE}*(?=\n|$)`)],
   // Chats: "ana.ruiz  [9:02 AM]", "ana — Today at 9:02 AM"
   [
     'time',
@@ -95,6 +99,8 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
     ),
   ],
   ['colon', /:(?:\s|$)/, pattern(String.raw`(?:>>${SPACE}?)?["“]?(${NAME})${ASIDE}${ROLE}${ASIDE}:(?=\s|$)`)],
+  // What speech recognition calls those whom it only tells apart.
+  ['colon', /^SPEAKER_/, pattern(String.raw`(SPEAKER_\d{1,3}):(?=\s|$)`)],
   ['colon', new RegExp(`^${FAMILY}:`), pattern(String.raw`(${FAMILY}):(?=\s|$)`)],
 ]
 

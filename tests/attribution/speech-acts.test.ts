@@ -38,7 +38,42 @@ test.each([
     'Kofi Mensah: the mine was shut',
   ],
   ['denied that', 'Jane Poe denied that she had sold the mine.', 'Jane Poe: she had sold the mine'],
+  ['as somebody said', 'As Jane Poe told the BBC, the mine is shut.', 'Jane Poe: the mine is shut'],
+  [
+    'a subject before the attribution',
+    'The mine, Jane Poe warned, will close.',
+    'Jane Poe: The mine will close',
+  ],
+  [
+    'as somebody said, behind',
+    'The mine is unsafe, as Jane Poe warned last year.',
+    'Jane Poe: The mine is unsafe',
+  ],
+  ['said in a report', 'Jane Poe said in a report that the mine was shut.', 'Jane Poe: the mine was shut'],
+  ['is saying', 'Jane Poe is warning that the mine may close.', 'Jane Poe: the mine may close'],
+  [
+    'what a draft says she will say',
+    'Jane Poe will say on Friday that the mine is shut, according to a draft of her speech.',
+    'Jane Poe: the mine is shut',
+  ],
 ])('the clause is what was said: %s', (_, text, expected) => expect(reported(text)).toEqual([expected]))
+
+test.each([
+  [
+    'Jane Poe said the mine was shut, while Kofi Mensah said it was open.',
+    ['Jane Poe: the mine was shut', 'Kofi Mensah: it was open'],
+  ],
+  [
+    'Whereas Jane Poe argued that the mine was safe, Kofi Mensah claimed it leaked.',
+    ['Jane Poe: the mine was safe', 'Kofi Mensah: it leaked'],
+  ],
+  [
+    'Miners at Oro said the pay was low, but two managers in Accra said it was fair.',
+    ['Miners at Oro: the pay was low', 'two managers in Accra: it was fair'],
+  ],
+])('two who speak in one sentence keep their words apart: %j', (text, expected) =>
+  expect(reported(text)).toEqual(expected),
+)
 
 test.each([
   ['thanks', 'Jane Poe thanked the crew for coming.'],
@@ -72,13 +107,16 @@ test.each([
   ['a request', 'Please note: the office is closed. Please remember that the mine is shut.'],
   ['an infinitive', 'To say that the plan is popular would be a lie.'],
   ['nothing to suggest', 'There is nothing to suggest that it will work.'],
-  [
-    'a date before what was written',
-    'On Mon, 4 May 2020 at 10:12, Jane Poe wrote:\n> Can you send the lease?\n',
-  ],
   ['a name behind a label', 'PLAINTIFF: Jane Poe\nDEFENDANT: Northgate Water Ltd\nJUDGE: Paul Vane'],
   ['neither', 'Neither Jane Poe nor her lawyer said that the mine was shut.'],
   ['stopping short', 'Jane Poe stopped short of saying that the vote was rigged.'],
+  ['a farewell', 'As Jane Poe said goodbye, the miners wept.'],
+  ['figures of nobody', 'Figures suggest that rents have doubled.'],
+  ['the writer', 'This column has argued before that rents should fall.'],
+  ['little', 'Jane Poe said little and left.'],
+  ['a heading', 'Quick note: the miners are out today.'],
+  ['letters behind a name', 'Colonel Kofi Mensah, CBE, and Jane Poe, SJ, prayed.'],
+  ['nobody accused', 'The miners accused nobody.'],
   ['a warning of a thing', 'The engineers warned of a flood.'],
 ])('nothing was said: %s', (_, text) => expect(reported(text)).toEqual([]))
 

@@ -25,6 +25,20 @@ test.each([
     ['Nina Roth: Open the gate,', 'Carl Voss: I have no key,'],
   ],
   ['a manner', '“I know,” she smiled. Nina Roth left.', ['she: I know,']],
+  ['tears before a colon', 'The keeper, Nina Roth, wept: “It is over.”', ['Nina Roth: It is over.']],
+  ['putting it', 'The price (“a joke,” as Nina Roth put it) was cut.', ['Nina Roth: a joke,']],
+  [
+    'asked by somebody',
+    'Carl Voss was asked by a guard: “Are you ill?” He nodded.',
+    ['a guard: Are you ill?'],
+  ],
+  ['described by somebody', 'The plan was described as “a joke” by Nina Roth.', ['Nina Roth: a joke']],
+  [
+    'an answer',
+    'Nina Roth asked, “Who pays?” “You do,” answered Carl Voss.',
+    ['Nina Roth: Who pays?', 'Carl Voss: You do,'],
+  ],
+  ['who acts before', 'Nina Roth shut the door. “We are late.”', ['Nina Roth: We are late.']],
 ])('any verb beside a quotation is its cue: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
 test.each([

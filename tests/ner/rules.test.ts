@@ -271,3 +271,20 @@ describe('numbers and nicknames', () => {
     ['“I met Mike.” “Yes,” Ana Ruiz said.', ['person Mike', 'person Ana Ruiz']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
+
+describe('rows, saints and waters', () => {
+  test.each([
+    [
+      'Ida Berg met Faith Hope and Omar Haddad.',
+      ['person Ida Berg', 'person Faith Hope', 'person Omar Haddad'],
+    ],
+    ['He teaches at St. Brigid’s College in Leeds.', ['organisation St. Brigid’s College', 'place Leeds']],
+    ['Ships crossed the Strait of Hormuz on Monday.', ['place Strait of Hormuz']],
+    ['Sir Giles Tate KBE spoke.', ['person Giles Tate']],
+    ['They met Lord Justice Birch.', ['person Birch']],
+    [
+      'Goldman Sachs and Rothschild & Co waited.',
+      ['organisation Goldman Sachs', 'organisation Rothschild & Co'],
+    ],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})

@@ -30,6 +30,52 @@ const marked = (lines: readonly string[]): { text: string; blocks: Block[] } => 
 
 test.each([
   [
+    'questions of nobody who is named',
+    'MR. HOLT: Good morning.\n\nQUESTION: Will you go?\n\nMR. HOLT: No.',
+    ['HOLT: Good morning.', 'QUESTION: Will you go?', 'HOLT: No.'],
+  ],
+  [
+    'a time behind the colon',
+    'Speaker 1: (00:02)\nGood evening.\n\nSpeaker 2: (00:07)\nThank you.\n\nSpeaker 1: (00:09)\nSit.',
+    ['Speaker 1: Good evening.', 'Speaker 2: Thank you.', 'Speaker 1: Sit.'],
+  ],
+  [
+    'a name with a time over each line',
+    'Ana Ruiz 10:04 AM\nhas anyone seen the key?\nBob Lee 10:05 AM\non it\nAna Ruiz 10:09 AM\nthanks!',
+    ['Ana Ruiz: has anyone seen the key?', 'Bob Lee: on it', 'Ana Ruiz: thanks!'],
+  ],
+  [
+    'Q and A without a dot',
+    'Q Were you late?\nA Never.\nQ Are you sure?\nA Yes.',
+    ['nobody: Were you late?', 'nobody: Never.', 'nobody: Are you sure?', 'nobody: Yes.'],
+  ],
+  [
+    'a call with its operator',
+    'Operator\n\nGood day. The first question is from Sam Reid.\n\nSam Reid - Pine Securities\n\nHow is demand?\n\nLaura Kim - Orbit Ltd - CFO\n\nIt is flat.\n',
+    [
+      'Operator: Good day. The first question is from Sam Reid.',
+      'Sam Reid: How is demand?',
+      'Laura Kim: It is flat.',
+    ],
+  ],
+  [
+    'firm and office before the colon',
+    'Dana Ford - Kestrel Inc. - CFO: It fell.\nEli Marsh - Corvus Capital: Why?\nDana Ford - Kestrel Inc. - CFO: Rain.',
+    ['Dana Ford: It fell.', 'Eli Marsh: Why?', 'Dana Ford: Rain.'],
+  ],
+  [
+    'dashes of subtitles',
+    '1\n00:00:01,000 --> 00:00:03,000\n- Is it locked?\n- Twice.\n',
+    ['nobody: Is it locked?', 'nobody: Twice.'],
+  ],
+  [
+    'what a mail answers',
+    'Thanks!\n\nOn 4 May, Jane Poe wrote:\n> The files are ready.\n> Take them.\n',
+    ['Jane Poe: The files are ready. … Take them.'],
+  ],
+  ['a title that begins with A', 'A Brief History\n\nA Man walked in.', []],
+  ['what a mail quotes of nobody', 'Hello.\n\n> The files are ready.\n\nJane Poe\n', []],
+  [
     'names in capitals',
     'SMITH: We won the cup.\n\nJONES: Did you?\n\nSMITH: We did.',
     ['SMITH: We won the cup.', 'JONES: Did you?', 'SMITH: We did.'],

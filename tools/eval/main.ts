@@ -9,6 +9,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   confidence: async () => (await import('./confidence.js')).evaluateConfidence,
   html: async () => (await import('./html.js')).evaluateHtml,
   formats: async () => (await import('./formats.js')).evaluateFormats,
+  kinds: async () => (await import('./kinds.js')).evaluateKinds,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
 

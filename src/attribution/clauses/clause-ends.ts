@@ -1,5 +1,6 @@
 import { BINDING_WORDS } from '../../lexicon/binding-words.js'
 import type { Features } from '../../learning/log-linear.js'
+import { asClauseOf } from './as-clause.js'
 import type { AttributionFrame } from './attribution-frame.js'
 import { mainVerbAfter } from './main-verb.js'
 import { tagAt, wordAt } from '../cues/cue-features.js'
@@ -19,13 +20,11 @@ const LONGEST_LIST = 40
  * opens what stands beside it ("in an interview", "after the vote") and behind words in marks.
  */
 export const endCandidates = (frame: AttributionFrame, start: number): EndCandidate[] => {
-  const { analysis, cue, source } = frame
+  const { analysis, cue } = frame
   const { categories, quotationAt, words } = analysis
   const around = endSurroundings(frame, start)
   const left = start < cue
-  const limit = left
-    ? Math.min(cue, source && source.first > start ? source.first : cue)
-    : lastEnd(frame, start)
+  const limit = left ? firstEnd(frame, start) : lastEnd(frame, start)
   const found: EndCandidate[] = []
   for (let at = start + 1; at <= limit && found.length < LONGEST_LIST; at++) {
     if (at < limit && quotationAt[at]! >= 0) continue
@@ -34,6 +33,14 @@ export const endCandidates = (frame: AttributionFrame, start: number): EndCandid
       found.push({ around, at })
   }
   return found
+}
+
+/** What stands before the attribution, without the comma and the "as" of "The road is safe, as Moss said". */
+const firstEnd = (frame: AttributionFrame, start: number): number => {
+  const { cue, source } = frame
+  const own = source && source.first > start ? Math.min(cue, source.first) : cue
+  const as = asClauseOf(frame)
+  return as && as.first > start ? Math.min(own, as.first - 1) : own
 }
 
 /** What stands behind a semicolon, in square brackets at the end ("[3]") or behind the main verb is the writer's. */

@@ -3,6 +3,7 @@ import type { AttributionFrame } from './attribution-frame.js'
 import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { ADDRESSING_VERBS, COMMITTING_VERBS } from '../../lexicon/speech-acts.js'
+import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
 import { tagAt, wordAt } from '../cues/cue-features.js'
 import { verbForms } from '../syntax/inflection.js'
@@ -33,12 +34,14 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   const around = startSurroundings(frame)
   const addressed = addressedUpTo(analysis, cue, to)
   const opens = analysis.words[addressed] === 'that' ? addressed + 1 : addressed
+  const as = asClauseOf(frame)
   const found: StartCandidate[] = []
   for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
     if (at === cue || (source && at >= source.first && at < source.end)) continue
     const inside = at > from && quotationAt[at]! >= 0 && quotationAt[at] === quotationAt[at - 1]
     if (inside || (categories[at]! & MARK && quotationAt[at]! < 0)) continue
     if ((at > cue && at < addressed) || !canFollow(frame, at)) continue
+    if (as && at >= as.first && at < as.end) continue
     const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
     if (broken || at === opens || (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION))
       found.push({ around, at })
@@ -59,6 +62,8 @@ const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
     if (word === 'that' || (isSpokenTo && TOLD_OPENERS.has(word))) return at
     if (isSpokenTo && at > cue + 1 && word === 'to' && COMMITS.has(words[cue]!)) return at
     if (mentionAt[at]! >= 0) continue
+    // "said in a report that", "told a stunned court that"
+    if (categories[at - 1]! & (DETERMINER | POSSESSIVE)) continue
     if (quotationAt[at]! >= 0 || categories[at]! & VERBAL || tags[at] === ED || IRREGULAR_PASTS.has(word))
       break
   }

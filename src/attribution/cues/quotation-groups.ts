@@ -1,4 +1,5 @@
 import type { Cue } from './find-cues.js'
+import { actorBefore, agentBefore, answererBehind, putterBehind } from './form-frames.js'
 import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import { CAPITAL, CLITIC, MARK, REPORTS } from '../syntax/word-categories.js'
@@ -127,9 +128,16 @@ const introduced = (
   const found = linked(analysis, models, placed, chain)
   const telling = tellingBefore(analysis, first)
   if (telling !== null && (found?.cue ?? -1) < telling) return by(telling, null)
+  const agent = agentBefore(analysis, first)
+  if (agent) return by(agent.cue, null, agent.source)
   const { endToken } = analysis.quotations[last]!
-  const actor = (found?.cue ?? -1) < endToken ? actorBehind(analysis, last) : null
+  const isEarlier = (found?.cue ?? -1) < endToken
+  const actor = isEarlier ? (actorBehind(analysis, last) ?? putterBehind(analysis, last)) : null
+  const answerer = isEarlier ? answererBehind(analysis, last) : null
+  if (answerer) return by(answerer.cue, null, answerer.source)
   if (actor && !isBefore(analysis, found, first)) return by(actor.cue, null, actor.source)
+  const acting = found ? null : actorBefore(analysis, first)
+  if (acting) return by(acting.cue, null, acting.source)
   if (found) return found
   const caption = captionSubject(analysis, first)
   return caption && by(null, caption)

@@ -2,7 +2,7 @@ import { countAtMost } from '../../collections/sorted.js'
 import type { AttributionSource, Quote, Span } from '../../document.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
-import { PREPOSITION } from '../syntax/word-categories.js'
+import { PREPOSITION, TITLE } from '../syntax/word-categories.js'
 import { phraseTypeOf } from './phrase-types.js'
 import { sourceSpan } from './source-span.js'
 import type { Weights } from '../../learning/feature-weights.js'
@@ -21,6 +21,16 @@ export const labelSource = ({ doc, mentionAt }: Analysis, { start, end }: Span):
 /** Who may be the subject that goes on to speak: a name or a pronoun. */
 const SPEAKERS = new Set(['person', 'he', 'she', 'they', 'organisation'])
 
+/** Who is taken to say a quotation that no cue introduces, and how likely that is, 0–1. */
+export interface ImplicitSource {
+  readonly source: AttributionSource | null
+  readonly likely: number
+}
+
+/** Measured on world news: whoever spoke in the sentence before, or acts at its head, says it; another subject half the time. */
+const GOES_ON = 0.87
+const GUESSED = 0.5
+
 /**
  * Who says a quotation that no cue introduces: whoever spoke last, if that was in this paragraph or the one before it,
  * or the subject of the sentence before ("Alice began talking to Bob. “Lorem.”").
@@ -30,18 +40,24 @@ export const implicitSource = (
   weights: Weights,
   token: number,
   last: Quote | null,
-): AttributionSource | null => {
+): ImplicitSource => {
   const { sentenceAt, blocks, firsts, doc } = analysis
   const sentence = sentenceAt[token]!
   const before = sentence - 1
-  if (before < 0 || blocks[sentence]! - blocks[before]! > 1) return null
-  const start = doc.tokens.starts[firsts[before]!]!
+  if (before < 0 || blocks[sentence]! - blocks[before]! > 1) return NOBODY
+  const [first, end] = [firsts[before]!, firsts[before + 1]!]
   const carried: AttributionSource | null = last?.source ? { ...last.source, via: 'context' } : null
-  if (carried && endOf(last!) > start) return carried
+  if (carried && endOf(last!) > doc.tokens.starts[first]!) return { source: carried, likely: GOES_ON }
   const subject = subjectOf(analysis, before)
-  if (subject) return { ...sourceSpan(analysis, weights, subject, firsts[before + 1]!), via: 'context' }
-  return carried && isPerson(analysis, carried) && isAlone(analysis, endOf(last!), token) ? carried : null
+  if (subject) {
+    const source: AttributionSource = { ...sourceSpan(analysis, weights, subject, end), via: 'context' }
+    return { source, likely: opensWithPerson(analysis, first) ? GOES_ON : GUESSED }
+  }
+  const isCarried = carried && isPerson(analysis, carried) && isAlone(analysis, endOf(last!), token)
+  return isCarried ? { source: carried, likely: GUESSED } : NOBODY
 }
+
+const NOBODY: ImplicitSource = { source: null, likely: GUESSED }
 
 const isPerson = (analysis: Analysis, { start }: Span): boolean => {
   const token = countAtMost(analysis.doc.tokens.starts, start) - 1
@@ -75,6 +91,13 @@ const subjectOf = (analysis: Analysis, sentence: number): NounPhrase | null => {
   const phrases = nounPhrasesBetween(analysis, firsts[sentence]!, firsts[sentence + 1]!)
   const first = phrases.find((phrase) => !(phrase.first > 0 && categories[phrase.first - 1]! & PREPOSITION))
   return first && SPEAKERS.has(phraseTypeOf(analysis, first).text) ? first : null
+}
+
+/** "Sarah put down the knife.", "Judge Helen Trask turned to the jury." */
+const opensWithPerson = ({ doc, mentionAt, categories }: Analysis, first: number): boolean => {
+  let at = first
+  while (mentionAt[at]! < 0 && categories[at]! & TITLE) at++
+  return doc.mentions[mentionAt[at] ?? -1]?.type === 'person'
 }
 
 const endOf = ({ parts, cue, source }: Quote): number =>

@@ -145,10 +145,11 @@ const spanOf = ({ doc }: Analysis, { first, end }: NounPhrase): Span => ({
   end: doc.tokens.ends[end - 1]!,
 })
 
-/** "was told by Ruiz", "was called “a fox” by Ruiz": whom the passive names as the one who speaks; null where no agent stands. */
+/** "was told by Ruiz", "was called “a fox” by Ruiz", "was described as “sly” by Ruiz": whom the passive names as the one who
+ * speaks; null where no agent stands. */
 export const agentOf = (analysis: Analysis, cue: number): NounPhrase | null => {
   const { words, firsts, sentenceAt, quotationAt, quotations } = analysis
-  const quotation = quotations[quotationAt[cue + 1] ?? -1]
+  const quotation = quotations[quotationAt[words[cue + 1] === 'as' ? cue + 2 : cue + 1] ?? -1]
   const by = quotation ? quotation.endToken : cue + 1
   if (!isPassive(analysis, cue) || words[by] !== 'by') return null
   const to = firsts[sentenceAt[cue]! + 1]!

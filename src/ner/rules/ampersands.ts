@@ -7,6 +7,8 @@ export const readAmpersands: Rule = (doc, mentions) =>
   mentions.flatMap((mention, index) => {
     // "Ministry of Health & Prevention" is known for one already, and "Oyam & Gulu" are towns.
     if (mention.type === 'place') return houseInRow(doc, mention)
+    const row = mention.type === 'organisation' ? rowOfTwo(doc, mention, mentions[index + 1]) : []
+    if (row.length > 0) return row
     const marks = [mention.firstToken - 1, mention.endToken].filter((token) => wordOf(doc, token) === '&')
     if (mention.endToken - mention.firstToken === 3) marks.push(mention.firstToken + 1)
     const besidePlace = mentions.slice(Math.max(0, index - 1), index + 2).some(({ type }) => type === 'place')
@@ -19,6 +21,18 @@ const houseInRow = (doc: Document, { firstToken, endToken }: Mention): readonly 
   return wordOf(doc, mark) === '&' && mark - 2 > firstToken && wordOf(doc, mark - 2) === ','
     ? houseAt(doc, mark)
     : []
+}
+
+/** "Tiffany, Abercrombie & Fitch and | Hewlett Packard" are three; "Kirkland, Ellis & Watkins" alone is one. */
+const rowOfTwo = (doc: Document, mention: Mention, next: Mention | undefined): readonly Reading[] => {
+  const { firstToken: first, endToken: end } = mention
+  const goesOn = next?.type === 'organisation' && next.firstToken === end + 1 && wordOf(doc, end) === 'and'
+  if (!goesOn || end - first !== 5 || wordOf(doc, first + 1) !== ',' || wordOf(doc, first + 3) !== '&')
+    return []
+  return [
+    { first, end: first + 1, type: 'organisation' },
+    { first: first + 2, end, type: 'organisation' },
+  ]
 }
 
 const houseAt = (doc: Document, mark: number): readonly Reading[] => {

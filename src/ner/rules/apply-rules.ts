@@ -15,6 +15,8 @@ import { readNamesakes } from './named-after-people.js'
 import { readOffices } from './offices.js'
 import { readPostNominals } from './post-nominals.js'
 import { readRegnalNames } from './regnal-names.js'
+import { readRowsOfPeople } from './rows-of-people.js'
+import { readSaints } from './saints.js'
 import { readSplitNames } from './split-names.js'
 import { readStreets } from './streets.js'
 import { readSurnameFirstLists } from './surname-first-lists.js'
@@ -23,6 +25,7 @@ import { readTitles } from './titled-names.js'
 import { readTowns } from './towns.js'
 import { readTurnNames } from './turn-names.js'
 import { readVerbEnds } from './verb-ends.js'
+import { readWaters } from './waters.js'
 
 /** What every rule makes of the mentions, each of what those before it left. */
 export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] =>
@@ -41,13 +44,16 @@ const RULES: readonly Rule[] = [
   readJoinedNames,
   readSplitNames,
   readGivenNames,
+  readRowsOfPeople,
   readMaidenNames,
   readRegnalNames,
   readPostNominals,
   readAmpersands,
   readHouses,
+  readSaints,
   readStreets,
   readBuildings,
+  readWaters,
   readNamesakes,
   readDatelines,
   readTowns,

@@ -2,7 +2,7 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { POST_NOMINALS } from '../../lexicon/post-nominals.js'
 import { SURNAME_SUFFIXES } from '../../lexicon/surname-suffixes.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, lowerOf } from './words.js'
+import { isCapitalAt, isShouted, lowerOf } from './words.js'
 
 /**
  * Degrees and honours behind a name and a comma are no part of it and no organisations: "Lena Moss, M.D., FACS". "Jr." is
@@ -20,7 +20,7 @@ export const readPostNominals: Rule = (doc, mentions) => {
     owner = null
     if (mention.type !== 'person') continue
     owner = endOfName(doc, mention)
-    if (owner !== end) readings.push({ first, end: owner, type: 'person' })
+    if (owner !== end || isHonoured(doc, end)) readings.push({ first, end: owner, type: 'person' })
   }
   return readings
 }
@@ -41,10 +41,15 @@ const isTitleToken = (doc: Document, i: number): boolean => {
   return isCapitalAt(doc, i) && POST_NOMINALS.has(lowerOf(doc, i))
 }
 
+/** "Sir Giles Tate KBE": letters of three or more, right behind the name, are nobody's surname. */
+const isHonoured = (doc: Document, i: number): boolean =>
+  wordOf(doc, i).length > 2 && isShouted(wordOf(doc, i)) && POST_NOMINALS.has(lowerOf(doc, i))
+
 /** The token after the name: a mention may hold too much ("Martin Pell Jr., M.D.") or too little ("Martin Pell"). */
 const endOfName = (doc: Document, { firstToken, endToken }: Mention): number => {
   for (let i = firstToken + 1; i < endToken; i++)
     if (wordOf(doc, i) === ',' && isTitles(doc, i, endToken) && !isSuffix(doc, i + 1)) return i
+  if (endToken - firstToken > 2 && isHonoured(doc, endToken - 1)) return endToken - 1
   return isSuffix(doc, endToken) ? withStop(doc, endToken + 1) : endToken
 }
 

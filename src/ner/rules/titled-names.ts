@@ -1,3 +1,4 @@
+import { countAtMost } from '../../collections/sorted.js'
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { JUDGE_ADDRESSES } from '../../lexicon/judge-addresses.js'
 import { ROLES } from '../../lexicon/roles.js'
@@ -5,13 +6,29 @@ import type { Reading, Rule } from './edit.js'
 import { isCapitalAt, lowerOf } from './words.js'
 
 /** "Lord Justice Hughes" is a judge and no body; "Col" in "Lt. Col. Ann Drew" and "R-Mo" in "Ann Drew (R-Mo.)" are nobody. */
-export const readTitles: Rule = (doc, mentions) =>
-  mentions.flatMap((mention): readonly Reading[] => {
+export const readTitles: Rule = (doc, mentions) => [
+  ...mentions.flatMap((mention): readonly Reading[] => {
     const { firstToken: first, endToken: end, type } = mention
     if (isParty(doc, mention) || isRank(doc, mention)) return [{ first, end, type: null }]
     if (type !== 'organisation' || end - first !== 3 || !isJudge(doc, end - 1)) return []
     return [{ first: end - 1, end, type: 'person' }]
-  })
+  }),
+  ...judgesIn(doc, mentions),
+]
+
+/** "met Lord Justice Birch": whom no mention holds. */
+const judgesIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] =>
+  doc.text.includes('Justice ')
+    ? Array.from(
+        doc.text.matchAll(/Justice (?=\p{Lu}\p{Ll})/gu),
+        ({ index, 0: { length } }) => countAtMost(doc.tokens.starts, index + length) - 1,
+      ).flatMap((name) =>
+        isJudge(doc, name) &&
+        !mentions.some(({ firstToken, endToken }) => firstToken <= name && name < endToken)
+          ? [{ first: name, end: name + 1, type: 'person' as const }]
+          : [],
+      )
+    : []
 
 // "(R-Mo.)", ", D-Texas,": party and state of a member of Congress.
 const isParty = ({ text }: Document, { start, end }: Mention): boolean => {

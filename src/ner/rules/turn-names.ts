@@ -4,7 +4,9 @@ import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
 import { isGivenNameAt, lowerOf } from './words.js'
 
-/** "DANA FORD, HOST: Welcome", "Joe Pruitt - Hale Capital": whoever has a turn is a person, of the name that the label has. */
+const LONGEST = 5
+
+/** "DANA FORD, HOST: Welcome", "NINA: Is that a boat?", "Joe Pruitt - Hale Capital": whoever has a turn is a person, of the name that the label has. */
 export const readTurnNames: Rule = (doc, mentions) => {
   const readings: Reading[] = []
   const seen = new Set<number>()
@@ -14,7 +16,10 @@ export const readTurnNames: Rule = (doc, mentions) => {
     const first = countAtMost(doc.tokens.starts, label.start) - 1
     let end = first
     while (end < doc.tokens.count && doc.tokens.ends[end]! <= label.end) end++
-    const isName = end - first > 1 && end - first < 5 && isGivenNameAt(doc, first)
+    // "Dana Cole - Kestrel Inc." is cut where the label ends.
+    const isCut = mentions.some((mention) => mention.firstToken === first && mention.endToken > end)
+    const isName =
+      end > first && end - first < LONGEST && (isGivenNameAt(doc, first) || (isCut && end - first > 1))
     if (!isName || ROLES.has(lowerOf(doc, first)) || ROLES.has(wordOf(doc, end - 1).toLowerCase())) continue
     const known = mentions.some(
       ({ type, firstToken, endToken }) => type === 'person' && firstToken === first && endToken === end,

@@ -4,6 +4,7 @@ import { cutDatelines } from './datelines.js'
 import { toLines } from './lines.js'
 import { trimMargins } from './margins.js'
 import { toParagraphs } from './paragraphs.js'
+import { findWikiMarks } from './wiki-marks.js'
 
 /** How a text is laid out: its blocks, and what stands inside them and is no word of theirs. */
 export interface Layout {
@@ -17,11 +18,29 @@ export const findLayout = (text: string, known: readonly Block[] | null): Layout
   const { blocks, gaps } = known === null ? plainLayout(text) : { blocks: known, gaps: [] }
   const cut = cutDatelines(text, blocks)
   const citations = findCitations(text, cut)
-  const all = gaps.length === 0 ? citations : [...gaps, ...citations].toSorted((a, b) => a.start - b.start)
-  return { blocks: cut, gaps: all }
+  return { blocks: cut, gaps: gaps.length === 0 ? citations : inOrder([...gaps, ...citations]) }
+}
+
+/** In text order, without what another holds already. */
+const inOrder = (gaps: readonly Span[]): Span[] => {
+  const kept: Span[] = []
+  for (const gap of gaps.toSorted((a, b) => a.start - b.start))
+    if (gap.start >= (kept.at(-1)?.end ?? 0)) kept.push(gap)
+  return kept
 }
 
 const plainLayout = (text: string): Layout => {
-  const { lines, gaps } = trimMargins(text, toLines(text))
-  return { blocks: toParagraphs(text, lines), gaps }
+  const { lines, gaps: margins } = trimMargins(text, toLines(text))
+  const marks = findWikiMarks(text)
+  const gaps = marks.length === 0 ? margins : [...margins, ...marks]
+  const blocks = toParagraphs(text, lines)
+  return { blocks: gaps.length === 0 ? blocks : blocks.map((block) => asQuote(text, block)), gaps }
 }
+
+/** "> The room is free.": what a mail answers. */
+const asQuote = (text: string, block: Block): Block =>
+  /(?:^|\n)[ \t]*>[ \t]?$/.test(text.slice(Math.max(0, block.start - LONGEST_MARGIN), block.start))
+    ? { ...block, kind: 'quote' }
+    : block
+
+const LONGEST_MARGIN = 8

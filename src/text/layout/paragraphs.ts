@@ -82,7 +82,7 @@ const HARDLY = 0.8
 const countPairs = (text: string, lines: Lines, { first, end }: Group, width: number): Pairs => {
   const pairs: Pairs = { all: 0, full: 0, open: 0, inside: 0 }
   for (let i = first; i + 1 < end; i++) {
-    if (startsItem(text, lines, i + 1)) continue
+    if (startsItem(text, lines, i + 1) || isHeader(text, lines, i)) continue
     pairs.all++
     if (roomNeeded(text, lines, i) > HARDLY * width) pairs.full++
     if (!isOpen(text, lines, i)) continue
@@ -118,7 +118,16 @@ const ITEM =
 
 const startsItem = (text: string, { heads }: Lines, i: number): boolean => {
   ITEM.lastIndex = heads[i]!
-  return ITEM.test(text)
+  return ITEM.test(text) || isHeader(text, { heads }, i)
+}
+
+/** "Ana Ruiz  10:04 AM" over what she wrote. */
+const HEADER =
+  /\p{Lu}[^\n.!?:]{1,40}[ \t\u00a0][([]?\d{1,2}:\d\d(?::\d\d)?(?:[ \u00a0\u202f]?[AP]M)?[)\]]?[ \t]*(?=\r?\n|$)/uy
+
+const isHeader = (text: string, { heads }: Pick<Lines, 'heads'>, i: number): boolean => {
+  HEADER.lastIndex = heads[i]!
+  return HEADER.test(text)
 }
 
 const cut = (text: string, lines: Lines, { first, end }: Group, wrap: number | null): Block[] => {
@@ -141,7 +150,7 @@ const cut = (text: string, lines: Lines, { first, end }: Group, wrap: number | n
 /** Whether line `i` goes on in the next. */
 const joins = (text: string, lines: Lines, i: number, wrap: number | null): boolean => {
   if (isHyphenated(text, lines, i)) return true
-  if (wrap === null || startsItem(text, lines, i + 1)) return false
+  if (wrap === null || startsItem(text, lines, i + 1) || isHeader(text, lines, i)) return false
   const needed = roomNeeded(text, lines, i)
   return isOpen(text, lines, i) ? startsLow(text, lines, i + 1) || needed > wrap / 2 : needed > wrap
 }

@@ -23,6 +23,16 @@ test.each([
 ])('citations hide no end of a sentence: %j', (text, expected) => expect(sentences(text)).toEqual(expected))
 
 test.each([
+  [
+    "'''Ida Berg''' is a [[Norway|Norwegian]] from [[Bergen]].{{citation needed}}\n\n== Life ==\nShe left.",
+    ['Ida Berg is a Norwegian from Bergen .', 'Life', 'She left .'],
+  ],
+  ['She left [[here|from here]].<ref>Moss, p. 4</ref>', ['She left from here .']],
+  ['a[[0]] = b', ['a 0 = b']],
+  ["'''Ida Berg''' left.", ["' ' ' Ida Berg ' ' ' left ."]],
+])('the marks of a wiki are no words: %j', (text, expected) => expect(sentences(text)).toEqual(expected))
+
+test.each([
   ['PARIS (AFP) — France will send trucks.', 'PARIS (AFP) —'],
   ['ABUJA, Nigeria — Gunmen freed 12 pupils.', 'ABUJA, Nigeria —'],
   ['LONDON, Jan 5 (Reuters) - Shares fell.', 'LONDON, Jan 5 (Reuters) -'],

@@ -1,0 +1,89 @@
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import type { Analysis } from '../syntax/analysis.js'
+import { ING } from '../syntax/coarse-tags.js'
+import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
+import { phraseTypeOf } from '../sources/phrase-types.js'
+import { isPassive, type SpeechFrame } from '../syntax/speech-frames.js'
+import { ADVERB, AUXILIARY, MARK, REPORTS } from '../syntax/word-categories.js'
+
+/** In tokens: "The hall’s architect, Dina Weiss, wept" is no longer. */
+const LONGEST = 12
+
+/** "Dina Weiss wept: “At last.”", "as Olga Rudd put it, “…”": whoever acts right before the quotation; null where nobody does. */
+export const actorBefore = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { words, quotations, firsts, sentenceAt } = analysis
+  const mark = quotations[quotation]!.firstToken - 1
+  const from = firsts[sentenceAt[mark] ?? 0]!
+  if (mark <= from) return null
+  if (words[mark - 1] === 'it' && (words[mark] === ',' || words[mark] === ':'))
+    return subjectOf(analysis, from, mark - 2, isPutting)
+  const actor = words[mark] === ':' ? subjectOf(analysis, from, mark - 1, isPastVerb) : null
+  return actor && ACTORS.has(phraseTypeOf(analysis, actor.source).text) ? actor : null
+}
+
+/** "was asked by a reporter: “Did you sign it?”": the passive names who speaks, right before the quotation. */
+export const agentBefore = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { words, quotations, firsts, sentenceAt, categories } = analysis
+  const mark = quotations[quotation]!.firstToken - 1
+  const from = firsts[sentenceAt[mark] ?? 0]!
+  if (mark <= from || words[mark] !== ':') return null
+  let by = mark - 2
+  while (by > from && mark - by < LONGEST && words[by] !== 'by') by--
+  if (by <= from || words[by] !== 'by' || !(categories[by - 1]! & REPORTS) || !isPassive(analysis, by - 1))
+    return null
+  const source = nounPhrasesBetween(analysis, by + 1, mark)[0]
+  return source?.first === by + 1 ? { cue: by - 1, source } : null
+}
+
+const ACTORS = new Set(['person', 'he', 'she', 'they', 'man'])
+
+/** “… pure theft,” as Olga Rudd put it: the same behind the quotation. */
+export const putterBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { words, quotations, firsts, sentenceAt } = analysis
+  const { endToken } = quotations[quotation]!
+  if (words[endToken] !== 'as') return null
+  const to = firsts[sentenceAt[endToken]! + 1]!
+  for (let at = endToken + 2; at < Math.min(to - 1, endToken + LONGEST); at++)
+    if (isPutting(analysis, at) && words[at + 1] === 'it')
+      return subjectOf(analysis, endToken + 1, at, isPutting)
+  return null
+}
+
+/** “You do,” answered Bo Lind: a verb of speech right behind the quotation, and whoever speaks right behind that. */
+export const answererBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { doc, quotations, categories, wordForms, firsts, sentenceAt } = analysis
+  const { end, endToken: verb } = quotations[quotation]!
+  if (!/[,?!]/.test(doc.text.charAt(end - 1)) || !(categories[verb]! & REPORTS)) return null
+  if (wordForms[verb]!.ending === ING) return null
+  const to = Math.min(firsts[sentenceAt[verb]! + 1]!, verb + LONGEST)
+  const source = nounPhrasesBetween(analysis, verb + 1, to)[0]
+  return source?.first === verb + 1 && ACTORS.has(phraseTypeOf(analysis, source).text)
+    ? { cue: verb, source }
+    : null
+}
+
+/** The noun phrase right before a verb, but for the comma of an apposition. */
+const subjectOf = (
+  analysis: Analysis,
+  from: number,
+  verb: number,
+  isCue: (analysis: Analysis, at: number) => boolean,
+): SpeechFrame | null => {
+  const { words, quotationAt, categories } = analysis
+  if (verb <= from || !isCue(analysis, verb)) return null
+  let end = verb
+  if (categories[end - 1]! & ADVERB) end--
+  if (words[end - 1] === ',') end--
+  const source = nounPhrasesBetween(analysis, Math.max(from, end - LONGEST), end).at(-1)
+  return source?.end === end && quotationAt[source.first]! < 0 ? { cue: verb, source } : null
+}
+
+const isPutting = ({ words }: Analysis, at: number): boolean => words[at] === 'put' || words[at] === 'puts'
+
+/** A past form that no list of cues knows: "wept", "beamed". */
+const isPastVerb = ({ words, categories, mentionAt, quotationAt }: Analysis, at: number): boolean => {
+  const word = words[at]!
+  if (mentionAt[at]! >= 0 || quotationAt[at]! >= 0 || categories[at]! & (AUXILIARY | ADVERB | MARK | REPORTS))
+    return false
+  return IRREGULAR_PASTS.has(word) || (word.length > 3 && word.endsWith('ed'))
+}

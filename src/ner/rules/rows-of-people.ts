@@ -1,0 +1,41 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { ORGANISATION_TAILS } from '../../lexicon/organisation-tails.js'
+import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
+import type { Reading, Rule } from './edit.js'
+import { isCapitalAt, isGivenNameAt, isShouted, lowerOf, sentenceAt } from './words.js'
+
+/** "Sunny Day, Faith Hope and | Rich Little": names made of words are people where they stand in a row with one. */
+export const readRowsOfPeople: Rule = (doc, mentions) => {
+  const readings: Reading[] = []
+  for (const [index, { type, firstToken, endToken }] of mentions.entries()) {
+    if (type !== 'person' || endToken - firstToken < 2 || wordOf(doc, firstToken - 1) !== 'and') continue
+    const start = sentenceAt(doc, firstToken).first
+    for (let end = firstToken - 1; isPair(doc, end - 2, start); end -= 3) {
+      const first = end - 2
+      if (isKnown(mentions, index, first, end)) break
+      readings.push({ first, end, type: 'person' })
+      if (wordOf(doc, first - 1) !== ',') break
+    }
+  }
+  return readings
+}
+
+/** Two words with capitals, a given name the first of them, and none before: "Faith Hope", but not "Grace Hall". */
+const isPair = (doc: Document, first: number, start: number): boolean =>
+  first > start &&
+  isGivenNameAt(doc, first) &&
+  isCapitalAt(doc, first) &&
+  isCapitalAt(doc, first + 1) &&
+  !isShouted(wordOf(doc, first + 1)) &&
+  !isCapitalAt(doc, first - 1) &&
+  !PLACE_NOUNS.has(lowerOf(doc, first + 1)) &&
+  !ORGANISATION_TAILS.has(lowerOf(doc, first + 1))
+
+const SURE = 0.65
+
+const isKnown = (mentions: readonly Mention[], before: number, first: number, end: number): boolean => {
+  for (let i = before - 1; i >= 0 && mentions[i]!.endToken > first; i--)
+    if (mentions[i]!.firstToken < end && (mentions[i]!.type === 'person' || mentions[i]!.confidence > SURE))
+      return true
+  return false
+}
