@@ -71,10 +71,10 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
 
 const toLoad = (values: Values): LoadSettings => {
   const { inputFormat, wholePage, encoding, follow, textField, idField, keep } = values
-  const { maxBytes, fetch, allowPrivateNetwork } = values
+  const { maxBytes, fetch, allowPrivateNetwork, timeout } = values
   return {
     ...{ inputFormat, wholePage, encoding, follow, textField, idField, keep },
-    ...{ maxBytes, fetch, allowPrivateNetwork },
+    ...{ maxBytes, fetch, allowPrivateNetwork, timeout },
   }
 }
 
