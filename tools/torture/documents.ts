@@ -64,4 +64,4 @@ const work = async ({ first, count, step, current }: Share): Promise<void> => {
   }
 }
 
-if (!isMainThread && 'first' in (workerData as object)) await work(workerData as Share)
+if (!isMainThread) await work(workerData as Share)

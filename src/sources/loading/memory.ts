@@ -7,7 +7,7 @@ import type { Loaded } from './loader.js'
  * much of this one's, and a few documents wait for their turn. A thread that runs out of memory
  * all the same ends alone, but this one would end the whole process.
  */
-export const BYTES_A_CHARACTER = 500
+const BYTES_A_CHARACTER = 500
 
 /** The longest text that is sure to be analysed in the memory that Node has been given. */
 export const mostCharacters = (heap = getHeapStatistics().heap_size_limit): number =>
