@@ -28,7 +28,11 @@ test.each([
   ['corner', '「We won,」 she said.', ['We won,']],
   ['HTML', '&ldquo;We won,&rdquo; she said. &quot;At last.&quot;', ['We won,', 'At last.']],
   ['single HTML', '&lsquo;We won,&rsquo; she said. It isn&rsquo;t &#8216;far.&#8217;', ['We won,', 'far.']],
-  ['decoded as Windows-1252', 'â€œWe won,â€ she said. â€œAt last.â€\u009d It wasnâ€™t.', ['We won,', 'At last.']],
+  [
+    'decoded as Windows-1252',
+    'â€œWe won,â€ she said. â€œAt last.â€\u009d It wasnâ€™t.',
+    ['We won,', 'At last.'],
+  ],
   ['numbered HTML', '&#8220;We won,&#x201D; she said.', ['We won,']],
   ['doubled apostrophes', "''We won,'' she said. ''It's late.''", ['We won,', "It's late."]],
   ['TeX', "``We won,'' she said.", ['We won,']],
