@@ -4,7 +4,7 @@ import type { Cue } from './cues/find-cues.js'
 import { createClassifier, type Features } from '../learning/log-linear.js'
 import type { Clause } from './clauses/clauses.js'
 import { ED } from './syntax/coarse-tags.js'
-import { tagAt, wordAt } from './cues/cue-features.js'
+import { tagAt, wordAt } from './syntax/feature-words.js'
 import {
   AUXILIARY,
   DETERMINER,

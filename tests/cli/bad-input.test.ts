@@ -30,7 +30,7 @@ describe.concurrent('input that cannot be read: exit 2, and a word on what to do
   test.each([
     ['a missing file', 'gone.txt', /no such file\. Pass a path to a text file/],
     ['a folder without documents', 'nothing', /nothing"[^]*\.md/],
-    ['a picture', 'picture.txt', /picture\.txt": it looks like a PNG/],
+    ['a picture', 'picture.txt', /picture\.txt": it is a PNG image/],
     ['a NUL byte', 'nul.txt', /nul\.txt": [^]*byte 8 is 0x00/],
   ])('%s', async (_, name, message) => {
     const { code, stdout, stderr } = await extract([at(name)])

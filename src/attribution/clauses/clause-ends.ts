@@ -3,7 +3,7 @@ import type { Features } from '../../learning/log-linear.js'
 import { asClauseOf } from './as-clause.js'
 import type { AttributionFrame } from './attribution-frame.js'
 import { mainVerbAfter } from './main-verb.js'
-import { tagAt, wordAt } from '../cues/cue-features.js'
+import { tagAt, wordAt } from '../syntax/feature-words.js'
 import { CONJUNCTION, MARK, PREPOSITION, QUESTION } from '../syntax/word-categories.js'
 import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
 

@@ -5,7 +5,7 @@ import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { ADDRESSING_VERBS, COMMITTING_VERBS } from '../../lexicon/speech-acts.js'
 import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
-import { tagAt, wordAt } from '../cues/cue-features.js'
+import { tagAt, wordAt } from '../syntax/feature-words.js'
 import { verbForms } from '../syntax/inflection.js'
 import {
   AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,

@@ -1,5 +1,6 @@
 import type { Emit, Features } from '../../learning/log-linear.js'
-import { AFTER, BEFORE, ENDINGS } from '../syntax/coarse-tags.js'
+import { ENDINGS } from '../syntax/coarse-tags.js'
+import { tagAt, wordAt } from '../syntax/feature-words.js'
 import { ADVERB, AUXILIARY, MARK, NUMBER, REPORTS, THAT, THINKS } from '../syntax/word-categories.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
@@ -14,14 +15,6 @@ export const mayBeCue = (analysis: Analysis, token: number, vocabulary: Readonly
   // No list holds marks and numbers.
   return category & (MARK | NUMBER) ? analysis.words[token] === ':' : vocabulary.has(analysis.words[token]!)
 }
-
-/** What category of word stands at a token, seen from the tokens `from … to - 1`. */
-export const tagAt = (analysis: Analysis, token: number, from: number, to: number): FeatureValue =>
-  token < from ? BEFORE : token >= to ? AFTER : analysis.tags[token]!
-
-/** The word at a token, if the text has one there. */
-export const wordAt = ({ wordForms }: Analysis, token: number): FeatureValue =>
-  token >= 0 && token < wordForms.length ? wordForms[token]!.value : NOTHING
 
 /** A candidate for a cue within its sentence. */
 export interface CueCandidate {

@@ -1,5 +1,5 @@
 import type { Features } from '../../learning/log-linear.js'
-import { tagAt, wordAt } from './cue-features.js'
+import { tagAt, wordAt } from '../syntax/feature-words.js'
 import type { CueLink } from './link-candidates.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'

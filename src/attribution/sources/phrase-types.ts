@@ -1,6 +1,6 @@
 import type { EntityType } from '../../document.js'
 import { toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
-import { wordAt } from '../cues/cue-features.js'
+import { wordAt } from '../syntax/feature-words.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { PLURAL } from '../syntax/coarse-tags.js'
 import type { NounPhrase } from '../syntax/noun-phrases.js'

@@ -1,6 +1,6 @@
 import { argmax, type Features } from '../../learning/log-linear.js'
 import type { NounPhrase } from '../syntax/noun-phrases.js'
-import { tagAt, wordAt } from '../cues/cue-features.js'
+import { tagAt, wordAt } from '../syntax/feature-words.js'
 import { ADVERB, CLITIC, DETERMINER, MARK, POSSESSIVE, SUBJECT } from '../syntax/word-categories.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { phraseTypeOf } from './phrase-types.js'

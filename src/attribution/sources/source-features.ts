@@ -1,6 +1,6 @@
 import type { Features } from '../../learning/log-linear.js'
 import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
-import { tagAt, wordAt } from '../cues/cue-features.js'
+import { tagAt, wordAt } from '../syntax/feature-words.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { ED, ING } from '../syntax/coarse-tags.js'
 import { phraseTypeOf } from './phrase-types.js'

@@ -25,13 +25,17 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
 /** Whoever waits for the other end of a named pipe hears of no signal: after this long the run ends without. */
 const PATIENCE_MS = 1000
 
-const endedOrLeft = (work: Promise<unknown>, signal: AbortSignal): Promise<unknown> =>
-  Promise.race([
-    work,
-    new Promise((resolve) => {
-      signal.addEventListener('abort', () => setTimeout(resolve, PATIENCE_MS), { once: true })
-    }),
-  ])
+const endedOrLeft = async (work: Promise<unknown>, signal: AbortSignal): Promise<void> => {
+  let patience: NodeJS.Timeout | undefined
+  const left = new Promise((resolve) => {
+    signal.addEventListener('abort', () => (patience = setTimeout(resolve, PATIENCE_MS)), { once: true })
+  })
+  try {
+    await Promise.race([work, left])
+  } finally {
+    clearTimeout(patience)
+  }
+}
 
 // What was written may still be on its way, and then a full disk would be seen only after the exit code is set.
 const flushed = ({ stdout }: Io, signal: AbortSignal): Promise<void> =>
