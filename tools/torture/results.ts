@@ -14,7 +14,7 @@ export const toResult = (id: string, lists: Partial<Result> = {}): Result => ({
   ...lists,
 })
 
-export const toPassage = (text: string): Quote['parts'][number] => ({
+const toPassage = (text: string): Quote['parts'][number] => ({
   text,
   start: 0,
   end: text.length,

@@ -104,7 +104,7 @@ export const toOutlookReadable = async (
   }
 }
 
-export const toMetadata = ({ field }: Pick<Entity, 'field'>): Metadata => ({
+const toMetadata = ({ field }: Pick<Entity, 'field'>): Metadata => ({
   title: field('subject'),
   author: toNames(field('from')),
   date: field('date'),
