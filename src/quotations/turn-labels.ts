@@ -184,7 +184,8 @@ const toLabel = (
   if (name.split(/\s+/).length > MOST_WORDS) return null
   const place = match.index + match[0].indexOf(name)
   const start = skipBlanks(text, behind, end)
-  const voiceEnd = style === 'voice' ? text.indexOf('</v>', start) : -1
+  // Looked for in this line alone: the text may never close a voice.
+  const voiceEnd = style === 'voice' ? text.slice(start, end).indexOf('</v>') : -1
   const named = insideBrackets(text, match.index, match[0], name) ?? toSpans(text, place, name).label
   const words = text.slice(named.start, named.end)
   const lower = words.toLowerCase()
@@ -192,7 +193,7 @@ const toLabel = (
   return {
     label: named,
     start,
-    ...(voiceEnd >= 0 && voiceEnd <= end ? { end: voiceEnd } : {}),
+    ...(voiceEnd === -1 ? {} : { end: start + voiceEnd }),
     style,
     sure: style !== 'colon' || inParty || isCapitals(words),
     isField:
