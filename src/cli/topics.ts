@@ -1,7 +1,6 @@
 import { endingsOf, FORMATS, type Format } from '../report/formats/registry.js'
 import { INPUT_FORMATS, type Topic } from './options/table/choices.js'
 import { describeExitCodes } from './exit-codes.js'
-import { toSettings } from './options.js'
 import { environmentOf, longOf } from './options/table/option.js'
 import { ENTRIES } from './options/table/all.js'
 
@@ -16,11 +15,8 @@ const DESCRIBE: Readonly<Record<Topic, () => string | Promise<string>>> = {
 }
 
 const describeFormats = async (): Promise<string> => {
-  const { extensionsRead } = await import('../sources/formats/registry.js')
-  const inputs = INPUT_FORMATS.filter((name) => name !== 'auto').map((inputFormat): [string, string[]] => {
-    const { load } = toSettings({ inputFormat }, { stdout: {}, env: {} })
-    return [inputFormat, extensionsRead(load)]
-  })
+  const { extensionsOf } = await import('../sources/formats/registry.js')
+  const names = INPUT_FORMATS.filter((name) => name !== 'auto')
   return [
     'Output formats (-f), and the endings of -o that choose them:',
     '',
@@ -28,8 +24,11 @@ const describeFormats = async (): Promise<string> => {
     '',
     'Input formats (--input-format), and the endings of files in them:',
     '',
-    ...toColumns(inputs),
+    ...toColumns(
+      names.map((name): [string, string[]] => [name, extensionsOf((loader) => loader.name === name)]),
+    ),
     '',
+    `Any of them may be packed: ${extensionsOf((loader) => loader.isContainer === true).join(' ')}`,
     'A file with another ending is known by its content.',
     '',
   ].join('\n')

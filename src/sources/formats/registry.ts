@@ -90,7 +90,13 @@ export const isReadName = (name: string, settings: LoadSettings): boolean => {
 
 /** What is read when a folder is walked: all that we know, or what the user asked for. */
 export const extensionsRead = ({ inputFormat }: LoadSettings): string[] =>
-  LOADERS.filter((loader) => inputFormat === 'auto' || loader.name === inputFormat || loader.isContainer)
+  extensionsOf(
+    (loader) => inputFormat === 'auto' || loader.name === inputFormat || loader.isContainer === true,
+  )
+
+/** The endings of the formats that `isAsked` picks. */
+export const extensionsOf = (isAsked: (loader: Loader) => boolean): string[] =>
+  LOADERS.filter(isAsked)
     .flatMap(({ extensions }) => extensions)
     .toSorted()
 
