@@ -56,13 +56,13 @@ describe('what a folder holds besides documents', () => {
     })
     expect(summary(await load('d'))).toEqual(['7'])
     expect(await skippedIn('d')).toEqual([
-      'Not read in "d": 2 .csv without a column of text, 1 .tsv without a column of text. Name a file to have it read.',
+      'Not read in "d": 2 .csv without a field of text, 1 .tsv without a field of text. Name a file to have it read.',
     ])
     expect(summary(await load(['d', 'd/b.tsv']))).toEqual(['7', 'd/b.tsv: TEXT_FIELD_UNKNOWN'])
     expect(summary(await load(['d/b.tsv', 'd']))).toEqual(['d/b.tsv: TEXT_FIELD_UNKNOWN', '7'])
     inFolder({ 'd/a.csv': figures })
     expect(await messageOf('d')).toContain(
-      'No document in the folder "d", but 1 .csv without a column of text.',
+      'No document in the folder "d", but 1 .csv without a field of text.',
     )
   })
 

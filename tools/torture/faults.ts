@@ -124,7 +124,7 @@ const FAULTS: readonly Fault[] = [
     name: 'a table of figures in a folder',
     words: 'mkdir d; printf "a,b\\n1,2\\n" > d/f.csv; cp a.txt d; extract -f ndjson d',
     code: 0,
-    says: /1 \.csv without a column of text/,
+    says: /1 \.csv without a field of text/,
     prints: /Ana Ruiz/,
     leaves: ['d'],
   },

@@ -100,7 +100,7 @@ const isLeftOut = (error: unknown, { path, leaveOut }: Task, key: string, { seen
   if (leaveOut === undefined || !isUnfit) return false
   // It may still be named.
   seen.delete(key)
-  leaveOut(`${toKind(path, true)} without a column of text`)
+  leaveOut(`${toKind(path, true)} without a field of text`)
   return true
 }
 
