@@ -69,7 +69,7 @@ export const createBody = ({ styles, numbering, flow, onTitle, onChunk }: BodyOp
   }
   const describe = (picture: string | undefined): void => {
     const text = toPictureText(picture)
-    if (text !== '') later(() => flow.paragraph('paragraph', text))
+    if (text !== '' && !isHidden) later(() => flow.paragraph('paragraph', text))
   }
   const setUp = (name: string, attributes: Attributes): void => {
     const paragraph = open.at(-1)?.paragraph

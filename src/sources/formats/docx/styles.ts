@@ -63,7 +63,11 @@ export const readStyles = async (parts: Parts, path: string): Promise<Styles> =>
   // From a style to those that it is made from.
   const line = (id: string | null): Style[] => {
     const found = new Map<string, Style>()
-    for (let at = id; at !== null && !found.has(at); at = styles.get(at)?.basedOn ?? null)
+    for (
+      let at = id;
+      at !== null && !found.has(at) && found.size < HIGHEST;
+      at = styles.get(at)?.basedOn ?? null
+    )
       found.set(at, styles.get(at) ?? { ...PLAIN, name: at.toLowerCase() })
     return [...found.values()]
   }
@@ -87,6 +91,9 @@ export const readStyles = async (parts: Parts, path: string): Promise<Styles> =>
     isHidden: (id) => line(id).some(({ hidden }) => hidden),
   }
 }
+
+/** No document builds its styles on more of each other. */
+const HIGHEST = 50
 
 /** Outline levels count from 0; this one is that of text. */
 export const BODY_LEVEL = 9

@@ -29,7 +29,7 @@ export const countItem = (
   const last = counts[level]
   counts[level] = last === undefined ? own.start : last + 1
   counts.length = level + 1
-  if (own.format === null) return ''
+  if (own.format === null || own.text.length > LONGEST) return ''
   const mark = own.text.replace(/%(10|[1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1
     const { start = 1, format = 'decimal' } = levels.get(at) ?? {}
