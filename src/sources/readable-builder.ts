@@ -3,8 +3,12 @@ import type { Place, Segment } from './readable.js'
 
 /** Collects readable text block by block, with the way back to the source. */
 export interface Builder {
-  /** What follows is a block of this kind; `gap` stands between it and the block before. Nothing is written yet. */
-  readonly open: (kind: BlockKind, gap: string) => void
+  /**
+   * What follows is a block of this kind; `gap` stands between it and the block before. Nothing is written yet.
+   *
+   * @param mark Stands before it and is no part of it: "1. ".
+   */
+  readonly open: (kind: BlockKind, gap: string, mark?: string) => void
   readonly close: () => void
   /** Where what follows stands: on this page, at this time, in this part. */
   readonly place: (place: Place) => void
@@ -25,7 +29,7 @@ export const createBuilder = (source = ''): Builder => {
   const segments: { -readonly [Key in keyof Segment]: Segment[Key] }[] = []
   const parts: string[] = []
   let length = 0
-  let pending: { kind: BlockKind; gap: string } | null = null
+  let pending: { kind: BlockKind; gap: string; mark: string } | null = null
   let block: { start: number; kind: BlockKind; firstPart: number } | null = null
   // The gap that a block without text has left to the next: a row may begin with an empty cell.
   let owed = ''
@@ -41,6 +45,7 @@ export const createBuilder = (source = ''): Builder => {
   const begin = (first: string): void => {
     if (pending !== null) {
       if (length > 0) write(pending.gap)
+      if (pending.mark !== '') write(pending.mark)
       block = { start: length, kind: pending.kind, firstPart: parts.length }
       pending = null
       owed = ''
@@ -56,8 +61,8 @@ export const createBuilder = (source = ''): Builder => {
   }
 
   return {
-    open: (kind, gap) => {
-      pending = { kind, gap: owed.includes('\n') && owed.length >= gap.length ? owed : gap }
+    open: (kind, gap, mark = '') => {
+      pending = { kind, mark, gap: owed.includes('\n') && owed.length >= gap.length ? owed : gap }
       skipped = false
     },
     close: () => {

@@ -331,6 +331,23 @@ describe('hostile documents', () => {
       (count) => docxOf(`<w:p>${'<w:r><w:txbxContent><w:p/></w:txbxContent></w:r>'.repeat(count)}</w:p>`),
     ],
     ['cells', (count) => docxOf(`<w:tbl><w:tr>${`<w:tc>${p('a')}</w:tc>`.repeat(count)}</w:tr></w:tbl>`)],
+    [
+      'items of a list whose mark is a page',
+      (count) =>
+        docxOf(p('a', '<w:numPr><w:numId w:val="1"/></w:numPr>').repeat(count), {
+          'word/numbering.xml': `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${'%1'.repeat(count)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+        }),
+    ],
+    [
+      'styles on each other',
+      (count) =>
+        docxOf(p('a', `<w:pStyle w:val="s${count - 1}"/>`).repeat(count), {
+          'word/styles.xml': Array.from(
+            { length: count },
+            (_, at) => `<w:style w:styleId="s${at}"><w:basedOn w:val="s${at - 1}"/></w:style>`,
+          ).join(''),
+        }),
+    ],
     ['fields in each other', (count) => docOf('\x13'.repeat(Math.min(count, 1000)))],
     ['RTF groups', (count) => `{\\rtf1 ${'{\\b a}\\par '.repeat(count)}}`],
   ])('ten times as much takes ten times as long: %s', async (_, make) => {

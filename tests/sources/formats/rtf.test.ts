@@ -41,7 +41,7 @@ describe('RTF', () => {
       'x\\par\\trowd\\intbl a\\cell b\\cell\\row\\intbl c\\cell\\cell\\row\\pard y',
       'x\n\na\tb\nc\n\ny',
     ],
-    ['the numbers of lists', '{\\listtext 1.\\tab}One', 'One'],
+    ['the number of an item', '{\\listtext 1.\\tab}One', '1. One'],
     ['what stands behind it', 'a}b{\\par c', 'a'],
   ])('%s', async (_, rtf, expected) => expect((await read(rtf)).text).toBe(expected))
 

@@ -1,10 +1,13 @@
 import type { BlockKind } from '../../../document.js'
 import type { Flow } from '../office/flow.js'
+import { toPictureText } from '../office/picture-text.js'
 import { attribute, type Attributes, type XmlHandler } from '../office/xml.js'
+import type { Numbering } from './numbering.js'
 import { BODY_LEVEL, isOn, type Styles } from './styles.js'
 
 export interface BodyOptions {
   readonly styles: Styles
+  readonly numbering: Numbering
   /** Where the paragraphs go. */
   readonly flow: Pick<Flow, 'paragraph' | 'openTable' | 'openRow' | 'openCell' | 'closeCell' | 'closeTable'>
   /** Told of the text in the style that is called title. */
@@ -18,6 +21,9 @@ interface Paragraph {
   style: string | null
   outline: boolean
   numbered: boolean
+  /** Null where the style says it. */
+  list: string | null
+  level: number | null
   /** Its end was deleted: the next one goes on. */
   runsOn: boolean
 }
@@ -26,7 +32,7 @@ interface Paragraph {
  * Reads what a body, a note or a header holds: text as it is shown when all changes are accepted. Of what is there for
  * several programs it takes the first.
  */
-export const createBody = ({ styles, flow, onTitle, onChunk }: BodyOptions): XmlHandler => {
+export const createBody = ({ styles, numbering, flow, onTitle, onChunk }: BodyOptions): XmlHandler => {
   // A text box stands in a paragraph and holds others: they are read after it.
   const open: { paragraph: Paragraph; boxed: (() => void)[] }[] = []
   let skipped = 0
@@ -43,7 +49,9 @@ export const createBody = ({ styles, flow, onTitle, onChunk }: BodyOptions): Xml
   }
   const write = (paragraph: Paragraph): void => {
     if (styles.isTitle(paragraph.style)) onTitle?.(paragraph.text.trim())
-    flow.paragraph(toKind(paragraph, styles), paragraph.text)
+    const styled = styles.listOf(paragraph.style)
+    const place = { list: paragraph.list ?? styled.list, level: paragraph.level ?? styled.level }
+    flow.paragraph(toKind(paragraph, styles), paragraph.text, numbering.count(place))
   }
   const later = (action: () => void): void => {
     const outer = open.at(-1)
@@ -59,6 +67,10 @@ export const createBody = ({ styles, flow, onTitle, onChunk }: BodyOptions): Xml
     if (left === null) later(() => write(paragraph))
     for (const action of boxed) later(action)
   }
+  const describe = (picture: string | undefined): void => {
+    const text = toPictureText(picture)
+    if (text !== '' && !isHidden) later(() => flow.paragraph('paragraph', text))
+  }
   const setUp = (name: string, attributes: Attributes): void => {
     const paragraph = open.at(-1)?.paragraph
     const value = attribute(attributes, 'val')
@@ -67,7 +79,10 @@ export const createBody = ({ styles, flow, onTitle, onChunk }: BodyOptions): Xml
     else if (paragraph === undefined) return
     else if (name === 'w:pStyle') paragraph.style = value ?? null
     else if (name === 'w:numPr') paragraph.numbered = true
-    else if (name === 'w:numId') paragraph.numbered = value !== '0'
+    else if (name === 'w:numId') {
+      paragraph.numbered = value !== '0'
+      paragraph.list = value ?? null
+    } else if (name === 'w:ilvl') paragraph.level = Number(value)
     else if (name === 'w:outlineLvl') paragraph.outline = Number(value) < BODY_LEVEL
     else if (name === 'w:del') paragraph.runsOn = true
   }
@@ -89,7 +104,15 @@ export const createBody = ({ styles, flow, onTitle, onChunk }: BodyOptions): Xml
         else if (alternatives.length > 0) alternatives[alternatives.length - 1] = true
       } else if (name === 'w:p')
         open.push({
-          paragraph: { text: '', style: null, outline: false, numbered: false, runsOn: false },
+          paragraph: {
+            text: '',
+            style: null,
+            outline: false,
+            numbered: false,
+            list: null,
+            level: null,
+            runsOn: false,
+          },
           boxed: [],
         })
       else if (name === 'w:r') {
@@ -104,6 +127,8 @@ export const createBody = ({ styles, flow, onTitle, onChunk }: BodyOptions): Xml
       else if (name === 'w:tbl') later(flow.openTable)
       else if (name === 'w:tr') later(flow.openRow)
       else if (name === 'w:tc') later(flow.openCell)
+      else if (name === 'wp:docPr') describe(attribute(attributes, 'descr') ?? attribute(attributes, 'title'))
+      else if (name === 'v:shape') describe(attribute(attributes, 'alt'))
       else if (name === 'w:altChunk') onChunk?.(attribute(attributes, 'id') ?? '')
       else setUp(name, attributes)
     },

@@ -8,13 +8,15 @@ import { openParts, type Parts } from '../office/parts.js'
 import { readXml } from '../office/xml.js'
 import { createBody } from './body.js'
 import { openFlatParts } from './flat-parts.js'
+import { readNumbering } from './numbering.js'
 import { readRelations, type Relation } from './relations.js'
 import { readStyles } from './styles.js'
 
 /**
  * What a person reads of a Word document when all changes are accepted: headings, paragraphs, items, cells, text boxes
+ * and descriptions of pictures
  * after the paragraph that they stand at, footnotes and endnotes at the end. Not read are headers and footers (unless
- * there is nothing else), comments, hidden text, the numbers of lists, charts and what is embedded.
+ * there is nothing else), comments, hidden text, charts and what is embedded.
  *
  * @throws ExtractError `INPUT_DAMAGED`, or what is wrong with the archive
  */
@@ -50,20 +52,22 @@ const PK = 'P'.charCodeAt(0)
 const readDocument = async (parts: Parts, main: string, id: string, flow: Flow): Promise<string | null> => {
   const relations = await readRelations(parts, main)
   const styles = await readStyles(parts, targetOf(relations, 'styles') ?? 'word/styles.xml')
+  const numbering = await readNumbering(parts, targetOf(relations, 'numbering') ?? 'word/numbering.xml')
   const chunks = await readChunks(parts, relations, id)
   let title: string | null = null
   let isEmpty = true
   const counted = {
     ...flow,
-    paragraph: (...[kind, text]: Parameters<Flow['paragraph']>) => {
+    paragraph: (...[kind, text, mark]: Parameters<Flow['paragraph']>) => {
       isEmpty &&= text.trim() === ''
-      flow.paragraph(kind, text)
+      flow.paragraph(kind, text, mark)
     },
   }
   await parts.read(
     main,
     createBody({
       styles,
+      numbering,
       flow: counted,
       onTitle: (text) => (title ??= text === '' ? null : text),
       onChunk: (relation) => chunks.get(relation)?.(counted),
@@ -73,11 +77,11 @@ const readDocument = async (parts: Parts, main: string, id: string, flow: Flow):
     for (const { target } of relations.filter((each) => each.type === type))
       await parts.read(
         target,
-        createBody({ styles, flow: { ...flow, paragraph: (_, text) => flow.note(text) } }),
+        createBody({ styles, numbering, flow: { ...flow, paragraph: (_, text) => flow.note(text) } }),
       )
   if (isEmpty)
     for (const { target } of relations.filter(({ type }) => type === 'header' || type === 'footer'))
-      await parts.read(target, createBody({ styles, flow }))
+      await parts.read(target, createBody({ styles, numbering, flow }))
   return title
 }
 

@@ -7,14 +7,31 @@ interface Style {
   basedOn: string | null
   outline: boolean
   numbered: boolean
+  list: string | null
+  level: number | null
   hidden: boolean
 }
 
-const PLAIN: Style = { name: '', basedOn: null, outline: false, numbered: false, hidden: false }
+const PLAIN: Style = {
+  name: '',
+  basedOn: null,
+  outline: false,
+  numbered: false,
+  list: null,
+  level: null,
+  hidden: false,
+}
+
+/** Where a paragraph stands in the lists of a document. */
+export interface ListPlace {
+  readonly list: string | null
+  readonly level: number
+}
 
 /** What the styles of a document say of paragraphs and runs, by their ids. */
 export interface Styles {
   readonly kindOf: (style: string | null) => BlockKind
+  readonly listOf: (style: string | null) => ListPlace
   readonly isTitle: (style: string | null) => boolean
   readonly isHidden: (style: string | null) => boolean
 }
@@ -34,6 +51,8 @@ export const readStyles = async (parts: Parts, path: string): Promise<Styles> =>
       else if (name === 'w:basedOn') style.basedOn = value ?? null
       else if (name === 'w:outlineLvl') style.outline = Number(value) < BODY_LEVEL
       else if (name === 'w:numPr') style.numbered = true
+      else if (name === 'w:numId') style.list = value ?? null
+      else if (name === 'w:ilvl') style.level = Number(value)
       else if (name === 'w:vanish') style.hidden = isOn(value)
     },
     close: (name) => {
@@ -44,7 +63,11 @@ export const readStyles = async (parts: Parts, path: string): Promise<Styles> =>
   // From a style to those that it is made from.
   const line = (id: string | null): Style[] => {
     const found = new Map<string, Style>()
-    for (let at = id; at !== null && !found.has(at); at = styles.get(at)?.basedOn ?? null)
+    for (
+      let at = id;
+      at !== null && !found.has(at) && found.size < HIGHEST;
+      at = styles.get(at)?.basedOn ?? null
+    )
       found.set(at, styles.get(at) ?? { ...PLAIN, name: at.toLowerCase() })
     return [...found.values()]
   }
@@ -57,10 +80,20 @@ export const readStyles = async (parts: Parts, path: string): Promise<Styles> =>
       }
       return 'paragraph'
     },
+    listOf: (id) => {
+      const styled = line(id)
+      return {
+        list: styled.find(({ list }) => list !== null)?.list ?? null,
+        level: styled.find(({ level }) => level !== null)?.level ?? 0,
+      }
+    },
     isTitle: (id) => line(id).some(({ name }) => name === 'title'),
     isHidden: (id) => line(id).some(({ hidden }) => hidden),
   }
 }
+
+/** No document builds its styles on more of each other. */
+const HIGHEST = 50
 
 /** Outline levels count from 0; this one is that of text. */
 export const BODY_LEVEL = 9

@@ -39,7 +39,7 @@ const readPage = async (parts: Parts, page: string, id: string, flow: Flow): Pro
   let title: string | null = null
   const reader = createHtmlReader(
     {
-      paragraph: (kind, text) => void calls.push(() => flow.paragraph(kind, text)),
+      paragraph: (...paragraph) => void calls.push(() => flow.paragraph(...paragraph)),
       openTable: () => void calls.push(flow.openTable),
       openRow: () => void calls.push(flow.openRow),
       openCell: () => void calls.push(flow.openCell),

@@ -1,6 +1,8 @@
 import type { BlockKind } from '../../../document.js'
 import type { Flow } from '../office/flow.js'
-import { attribute, type Attributes, type XmlHandler } from '../office/xml.js'
+import { toPictureText } from '../office/picture-text.js'
+import { attribute, both, type Attributes, type XmlHandler } from '../office/xml.js'
+import { createLists } from './lists.js'
 
 export interface Content {
   /** Takes what styles there are. */
@@ -14,18 +16,20 @@ export interface Content {
 interface Paragraph {
   text: string
   readonly kind: BlockKind
+  readonly mark: string
   readonly isTitle: boolean
 }
 
 /** Hands the text of an OpenDocument file on, paragraph by paragraph. */
 export const createContent = (flow: Flow): Content => {
   const styles = createStyles()
+  const lists = createLists()
   // A frame or a note stands in a paragraph and holds others: those of a frame are read after it.
   const open: { paragraph: Paragraph; boxed: (() => void)[] }[] = []
   let inBody = false
   let skipped = 0
-  let lists = 0
   let notes = 0
+  let picture: string | null = null
   let title: string | null = null
 
   const put = (text: string): void => {
@@ -34,6 +38,10 @@ export const createContent = (flow: Flow): Content => {
   }
   // White space counts once, wherever it stands; more of it has elements of its own.
   const putText = (text: string): void => {
+    if (picture !== null) {
+      picture += text
+      return
+    }
     const paragraph = open.at(-1)?.paragraph
     if (paragraph === undefined) return
     const piece = text.replace(/[ \t\r\n]+/g, ' ')
@@ -47,17 +55,26 @@ export const createContent = (flow: Flow): Content => {
   const openParagraph = (name: string, attributes: Attributes): void => {
     const style = attribute(attributes, 'style-name') ?? ''
     const styled = styles.kindOf(style)
-    const kind = name === 'text:h' ? 'heading' : styled === 'paragraph' && lists > 0 ? 'item' : styled
-    open.push({ paragraph: { text: '', kind, isTitle: styles.isTitle(style) }, boxed: [] })
+    const kind = name === 'text:h' ? 'heading' : styled === 'paragraph' && lists.isOpen() ? 'item' : styled
+    open.push({
+      paragraph: { text: '', kind, mark: lists.takeMark(), isTitle: styles.isTitle(style) },
+      boxed: [],
+    })
   }
   const closeParagraph = (): void => {
     const closed = open.pop()
     if (closed === undefined) return
-    const { text, kind, isTitle } = closed.paragraph
+    const { text, kind, mark, isTitle } = closed.paragraph
     if (isTitle && title === null && text.trim() !== '') title = text.trim()
     if (notes > 0) flow.note(text)
-    else later(() => flow.paragraph(kind, text))
+    else later(() => flow.paragraph(kind, text, mark))
     for (const action of closed.boxed) later(action)
+  }
+
+  const closePicture = (): void => {
+    const text = toPictureText(picture ?? '')
+    picture = null
+    if (text !== '') later(() => flow.paragraph('paragraph', text))
   }
 
   const body: XmlHandler = {
@@ -71,7 +88,9 @@ export const createContent = (flow: Flow): Content => {
         put(' '.repeat(Math.min(Number(attribute(attributes, 'c') ?? 1) || 1, MOST_SPACES)))
       else if (name === 'text:tab') put('\t')
       else if (name === 'text:line-break') put('\n')
-      else if (name === 'text:list') lists++
+      else if (name === 'text:list') lists.open(attributes)
+      else if (name === 'text:list-item') lists.openItem(attributes)
+      else if (name === 'svg:title' || name === 'svg:desc') picture = ''
       else if (name === 'text:note-body') notes++
       else if (name === 'table:table') later(flow.openTable)
       else if (name === 'table:table-row') later(flow.openRow)
@@ -82,7 +101,8 @@ export const createContent = (flow: Flow): Content => {
       else if (name === 'office:text') inBody = false
       else if (!inBody) return
       else if (name === 'text:p' || name === 'text:h') closeParagraph()
-      else if (name === 'text:list') lists--
+      else if (name === 'text:list') lists.close()
+      else if (name === 'svg:title' || name === 'svg:desc') closePicture()
       else if (name === 'text:note-body') notes--
       else if (name === 'table:table-cell') later(flow.closeCell)
       else if (name === 'table:table') later(flow.closeTable)
@@ -91,9 +111,10 @@ export const createContent = (flow: Flow): Content => {
       if (inBody && skipped === 0) putText(text)
     },
   }
+  const handler = both(styles.handler, lists.styles)
   return {
-    styles: styles.handler,
-    body: withFirst(styles.handler, body),
+    styles: handler,
+    body: withFirst(handler, body),
     title: () => title,
   }
 }
@@ -110,8 +131,6 @@ const SKIPPED = new Set([
   'text:ruby-text',
   'text:hidden-paragraph',
   'text:bibliography-configuration',
-  'svg:title',
-  'svg:desc',
   'math:math',
   'draw:object',
   'draw:object-ole',
@@ -122,7 +141,7 @@ const MOST_SPACES = 1000
 
 const withFirst = (first: XmlHandler, second: XmlHandler): XmlHandler => ({
   open: (name, attributes) => {
-    if (name === 'style:style') first.open(name, attributes)
+    if (name.startsWith('style:') || name.startsWith('text:list-')) first.open(name, attributes)
     second.open(name, attributes)
   },
   close: second.close,

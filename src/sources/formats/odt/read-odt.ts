@@ -4,13 +4,13 @@ import type { Readable } from '../../readable.js'
 import { createFlow } from '../office/flow.js'
 import { createMetadata } from '../office/core-metadata.js'
 import { openParts, type Parts } from '../office/parts.js'
-import { readXml, type XmlHandler } from '../office/xml.js'
+import { both, readXml } from '../office/xml.js'
 import { createContent } from './content.js'
 
 /**
  * What a person reads of an OpenDocument text when all changes are accepted: headings, paragraphs, items, cells, text
- * boxes after the paragraph that they stand at, notes at the end. Not read are headers and footers, comments, hidden
- * sections, the numbers of lists, formulas and what is embedded.
+ * boxes and descriptions of pictures after the paragraph that they stand at, notes at the end. Not read are headers and footers, comments, hidden
+ * sections, formulas and what is embedded.
  *
  * @throws ExtractError `INPUT_ENCRYPTED`, `INPUT_DAMAGED`, or what is wrong with the archive
  */
@@ -46,21 +46,6 @@ const PK = 'P'.charCodeAt(0)
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes)
 }
-
-const both = (first: XmlHandler, second: XmlHandler): XmlHandler => ({
-  open: (name, attributes) => {
-    first.open(name, attributes)
-    second.open(name, attributes)
-  },
-  close: (name) => {
-    first.close(name)
-    second.close(name)
-  },
-  text: (text) => {
-    first.text(text)
-    second.text(text)
-  },
-})
 
 // The manifest is never encrypted itself.
 const isEncrypted = async (parts: Parts): Promise<boolean> => {

@@ -4,7 +4,8 @@ import { createBuilder } from '../../readable-builder.js'
 
 /** Takes the paragraphs and tables of a document in reading order and makes readable text of them. */
 export interface Flow {
-  readonly paragraph: (kind: BlockKind, text: string) => void
+  /** @param mark What is written before it and is no part of it: "1.". */
+  readonly paragraph: (kind: BlockKind, text: string, mark?: string) => void
   /** A paragraph of a footnote or an endnote: notes are read after all else. */
   readonly note: (text: string) => void
   /** A table in the cell of another is part of that cell. */
@@ -21,6 +22,7 @@ export interface Flow {
 interface Paragraph {
   readonly kind: BlockKind
   readonly text: string
+  readonly mark: string
 }
 
 const BETWEEN_BLOCKS = '\n\n'
@@ -35,24 +37,24 @@ export const createFlow = (): Flow => {
   let cell: Paragraph[] = []
   let gap = BETWEEN_BLOCKS
 
-  const write = (kind: BlockKind, before: string, text: string): void => {
-    builder.open(kind, before)
+  const write = (kind: BlockKind, before: string, text: string, mark = ''): void => {
+    builder.open(kind, before, mark === '' ? '' : `${toReadable(mark)} `)
     builder.put(text)
     builder.close()
   }
-  const paragraph = (kind: BlockKind, text: string): void => {
+  const paragraph = (kind: BlockKind, text: string, mark = ''): void => {
     const clean = toReadable(text)
     if (cells > 0) {
-      if (clean !== '') cell.push({ kind, text: clean })
-    } else write(kind, BETWEEN_BLOCKS, clean)
+      if (clean !== '') cell.push({ kind, text: clean, mark })
+    } else write(kind, BETWEEN_BLOCKS, clean, mark)
   }
   // A cell of several paragraphs is a page of its own: such tables are made for the layout.
   const writeCell = (): void => {
     if (cell.length > 1) {
-      for (const { kind, text } of cell) write(kind, BETWEEN_BLOCKS, text)
+      for (const { kind, text, mark } of cell) write(kind, BETWEEN_BLOCKS, text, mark)
       gap = BETWEEN_BLOCKS
     } else {
-      write('cell', gap, cell[0]?.text ?? '')
+      write('cell', gap, cell[0]?.text ?? '', cell[0]?.mark)
       gap = BETWEEN_CELLS
     }
     cell = []

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../../document.js'
 import type { Flow } from './flow.js'
+import { toPictureText } from './picture-text.js'
 import { attribute, type XmlHandler } from './xml.js'
 
 /**
@@ -15,15 +16,24 @@ export const createHtmlReader = (
   const kinds: { readonly name: string; readonly kind: BlockKind }[] = []
   let skipped = 0
   let preformatted = 0
+  const pictures: string[] = []
   let text = ''
 
   const end = (): void => {
     const kind = kinds.at(-1)?.kind ?? 'paragraph'
     const clean = text.trim()
     text = ''
-    if (clean === '') return
-    if (kind === 'heading') onHeading(clean.replace(/\s+/g, ' '))
-    flow.paragraph(kind, clean)
+    if (clean !== '') {
+      if (kind === 'heading') onHeading(clean.replace(/\s+/g, ' '))
+      flow.paragraph(kind, clean)
+    }
+    for (const picture of pictures.splice(0)) flow.paragraph('paragraph', picture)
+  }
+
+  // A picture may stand within a sentence: what it shows is told after it.
+  const picture = (alt: string | undefined): void => {
+    const described = toPictureText(alt)
+    if (described !== '') pictures.push(described)
   }
 
   return {
@@ -31,6 +41,7 @@ export const createHtmlReader = (
       if (skipped > 0) skipped++
       else if (SKIPPED.has(name) || 'hidden' in attributes || attribute(attributes, 'type') === 'pagebreak')
         skipped = 1
+      else if (name === 'img') picture(attribute(attributes, 'alt'))
       else if (name === 'br') text += '\n'
       else if (BLOCKS.has(name)) {
         end()

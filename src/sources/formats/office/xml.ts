@@ -98,6 +98,10 @@ const USUAL: readonly (readonly [end: string, prefix: string])[] = [
   [':opendocument:xmlns:drawing:1.0', 'draw'],
   [':opendocument:xmlns:style:1.0', 'style'],
   [':opendocument:xmlns:meta:1.0', 'meta'],
+  [':opendocument:xmlns:svg-compatible:1.0', 'svg'],
+  ['/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['/drawingml/wordprocessingDrawing', 'wp'],
+  ['schemas-microsoft-com:vml', 'v'],
 ]
 
 /** An attribute by its name without the prefix: "val" of `w:val="1"`. */
@@ -107,3 +111,19 @@ export const attribute = (attributes: Attributes, local: string): string | undef
       return attributes[name]
   return undefined
 }
+
+/** Tells two of everything. */
+export const both = (first: XmlHandler, second: XmlHandler): XmlHandler => ({
+  open: (name, attributes) => {
+    first.open(name, attributes)
+    second.open(name, attributes)
+  },
+  close: (name) => {
+    first.close(name)
+    second.close(name)
+  },
+  text: (text) => {
+    first.text(text)
+    second.text(text)
+  },
+})

@@ -7,7 +7,7 @@ import { lexRtf } from './lex-rtf.js'
 /**
  * What a person reads of an RTF document when all changes are accepted: headings, paragraphs, items, cells, text boxes
  * after the paragraph that they stand at, notes at the end. Not read are headers and footers, comments, hidden text,
- * the numbers of lists and what is embedded.
+ * pictures and what is embedded.
  *
  * @throws ExtractError `INPUT_TOO_DEEP`
  */

@@ -1,9 +1,12 @@
 import type { BlockKind } from '../../../document.js'
 import { createFlow, type Flow } from '../office/flow.js'
+import { toMark } from '../office/list-numbers.js'
 
 /** Puts text together to paragraphs, notes and tables: RTF says where one ends, and seldom where it begins. */
 export interface Paragraphs {
   readonly put: (text: string) => void
+  /** What stands before the paragraph: "1.". */
+  readonly putMark: (text: string) => void
   readonly end: (kind: BlockKind, inTable: boolean) => void
   readonly endCell: (kind: BlockKind) => void
   readonly endRow: () => void
@@ -13,24 +16,26 @@ export interface Paragraphs {
   readonly build: () => ReturnType<Flow['build']>
 }
 
-type Paragraph = readonly [kind: BlockKind, text: string]
+type Paragraph = readonly [kind: BlockKind, text: string, mark: string]
 
 export const createParagraphs = (): Paragraphs => {
   const flow = createFlow()
-  const asides: { readonly isNote: boolean; readonly text: string }[] = []
+  const asides: { readonly isNote: boolean; readonly text: string; readonly mark: string }[] = []
   let text = ''
+  let mark = ''
   let cell: Paragraph[] = []
   let boxed: Paragraph[] = []
   let inTable = false
   let inRow = false
 
-  const take = (): string => {
-    const taken = text
+  const take = (kind: BlockKind): Paragraph => {
+    const taken = [kind, text, toMark(mark)] as const
     text = ''
+    mark = ''
     return taken
   }
   const leaveTable = (): void => {
-    for (const [kind, left] of cell) flow.paragraph(kind, left)
+    for (const paragraph of cell) flow.paragraph(...paragraph)
     cell = []
     if (inTable) flow.closeTable()
     inTable = false
@@ -42,14 +47,14 @@ export const createParagraphs = (): Paragraphs => {
   }
   const end = (kind: BlockKind, isCell: boolean): void => {
     const aside = asides.at(-1)
-    if (aside?.isNote === true) flow.note(take())
-    else if (aside !== undefined) boxed.push([kind, take()])
+    if (aside?.isNote === true) flow.note(take(kind)[1])
+    else if (aside !== undefined) boxed.push(take(kind))
     else if (isCell) {
-      cell.push([kind, take()])
+      cell.push(take(kind))
       writeBoxed((...paragraph) => void cell.push(paragraph))
     } else {
       leaveTable()
-      flow.paragraph(kind, take())
+      flow.paragraph(...take(kind))
       writeBoxed(flow.paragraph)
     }
   }
@@ -57,6 +62,9 @@ export const createParagraphs = (): Paragraphs => {
   return {
     put: (piece) => {
       text += piece
+    },
+    putMark: (piece) => {
+      mark += piece
     },
     end,
     endCell: (kind) => {
@@ -67,7 +75,7 @@ export const createParagraphs = (): Paragraphs => {
       if (!inRow) flow.openRow()
       inRow = true
       flow.openCell()
-      for (const [each, left] of cell) flow.paragraph(each, left)
+      for (const paragraph of cell) flow.paragraph(...paragraph)
       flow.closeCell()
       cell = []
     },
@@ -75,11 +83,14 @@ export const createParagraphs = (): Paragraphs => {
       inRow = false
     },
     openAside: (isNote) => {
-      asides.push({ isNote, text: take() })
+      const [, before, itsMark] = take('paragraph')
+      asides.push({ isNote, text: before, mark: itsMark })
     },
     closeAside: () => {
       if (text !== '') end('paragraph', false)
-      text = asides.pop()?.text ?? ''
+      const outer = asides.pop()
+      text = outer?.text ?? ''
+      mark = outer?.mark ?? ''
     },
     build: () => {
       end('paragraph', false)

@@ -7,7 +7,7 @@ import { createParagraphs } from './rtf-paragraphs.js'
 import { CHARACTERS, ENDS, SKIPPED, STARRED, SYMBOLS } from './rtf-words.js'
 
 /** What a group is to us: its text, or what it tells of fonts, styles and the document. */
-type Destination = 'text' | 'skipped' | 'fonts' | 'styles' | 'info'
+type Destination = 'text' | 'mark' | 'skipped' | 'fonts' | 'styles' | 'info'
 
 /** What holds from here to the end of a group. */
 interface State {
@@ -65,6 +65,7 @@ export const createRtfReader = (tooDeep: () => Error, most: number) => {
   }
   const write = (text: string): void => {
     if (state.destination === 'styles' || state.destination === 'info') info.text(text)
+    else if (state.destination === 'mark') paragraphs.putMark(text)
     else if (state.destination === 'text' && !state.isHidden && !state.isDeleted) paragraphs.put(text)
   }
   const put = (text: string): void => {
@@ -83,11 +84,14 @@ export const createRtfReader = (tooDeep: () => Error, most: number) => {
     else if (word === 'fonttbl') state.destination = 'fonts'
     else if (word === 'stylesheet') state.destination = 'styles'
     else if (word === 'info') state.destination = 'info'
-    else if (word === 'footnote' || word === 'shptxt' || word === 'dptxbxtext') {
+    else if (word === 'listtext' || word === 'pntext') {
+      outer.at(-1)!.isItem = true
+      // A list that is deleted, or in a group that is not read, has no marks either.
+      if (state.destination === 'text') state.destination = 'mark'
+    } else if (word === 'footnote' || word === 'shptxt' || word === 'dptxbxtext') {
       state.isAside = true
       paragraphs.openAside(word === 'footnote')
     } else if (SKIPPED.has(word) || (state.isStarred && !STARRED.has(word))) {
-      if (word === 'listtext' || word === 'pntext') outer.at(-1)!.isItem = true
       state.destination = 'skipped'
     } else if (state.destination === 'info') info.open(word)
     else return false

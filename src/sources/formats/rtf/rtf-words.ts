@@ -4,8 +4,8 @@ export const SKIPPED: ReadonlySet<string> = new Set(
     'aftncn aftnsep aftnsepc annotation atnauthor atndate atnicn atnid atnparent atnref atntime atrfend atrfstart ' +
     'background bkmkend bkmkstart colorschememapping colortbl comment datafield datastore docvar filetbl fldinst footer ' +
     'footerf footerl footerr formfield ftncn ftnsep ftnsepc generator header headerf headerl headerr htmltag ' +
-    'latentstyles listoverridetable listpicture listtable listtext mmathPr nextfile nonshppict objdata objclass ' +
-    'oldcprops oldpprops oldsprops oldtprops pict pn pnseclvl pntext pntxta pntxtb private revtbl rsidtbl rxe shppict ' +
+    'latentstyles listoverridetable listpicture listtable mmathPr nextfile nonshppict objdata objclass ' +
+    'oldcprops oldpprops oldsprops oldtprops pict pn pnseclvl pntxta pntxtb private revtbl rsidtbl rxe shppict ' +
     'shprslt sp tc tcn template themedata txe userprops wgrffmtfilter xe xmlnstbl'
   ).split(' '),
 )
