@@ -35,22 +35,22 @@ export const SPEAKER_CASES = [
 export type SpeakerCase = (typeof SPEAKER_CASES)[number]
 
 const WEIGHTS: Readonly<Record<SpeakerCase, number>> = {
-  'alias of a person': 0.53,
+  'alias of a person': 0.6,
   'body by context': -1.31,
-  'body by name': -0.49,
+  'body by name': -0.37,
   'definite description': 0.44,
-  'described person': -0.37,
-  description: 0.69,
-  'name without entity': -1.74,
-  'nobody known': -3.23,
-  'person by context': 1.1,
-  'person by name': 0.58,
+  'described person': -0.41,
+  description: 0.63,
+  'name without entity': -1.43,
+  'nobody known': -3.24,
+  'person by context': 0.61,
+  'person by name': 0.85,
   'pronoun of a person': 0.11,
-  'short name': -1.49,
+  'short name': -1.37,
 }
 
 /** How much the confidence of the quote counts, and how likely somebody is meant, in log-odds. */
-const SLOPES = { quoted: 0.36, reported: 0.58, meant: 0.32 }
+const SLOPES = { quoted: 0.38, reported: 0.65, meant: 0.29 }
 
 export const speakerCaseOf = ({
   via,
