@@ -5,16 +5,18 @@ import {
   CONDITIONS,
   FEELING_PARTICIPLES,
   INVERTED_VERBS,
+  LINKING_VERBS,
   MODALS,
   NEGATIONS,
   NOBODY_WORDS,
 } from '../lexicon/polarity-words.js'
 import { HINDERING_WORDS, ADDRESSING_VERBS } from '../lexicon/speech-acts.js'
 import type { Analysis } from './syntax/analysis.js'
-import { ADVERB, AUXILIARY, QUESTION } from './syntax/word-categories.js'
+import { ADVERB, AUXILIARY, QUESTION, THINKS } from './syntax/word-categories.js'
 import { ING } from './syntax/coarse-tags.js'
 import { verbForms } from './syntax/inflection.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
+import { isPassive } from './syntax/speech-frames.js'
 
 /** A cue in its sentence, with whoever speaks. */
 export interface Saying {
@@ -40,6 +42,8 @@ export const wasSaid = (saying: Saying): boolean => {
   return (
     !isDenied(analysis, head, cue) &&
     !isHindered(analysis, head, from) &&
+    !isOnlySeen(analysis, head, cue) &&
+    !isUnnamedMeans(analysis, head) &&
     !isSaidOf(saying, head) &&
     !isAsked(saying)
   )
@@ -88,6 +92,16 @@ const isHindered = ({ words, wordForms }: Analysis, head: number, from: number):
   for (let at = head - 2; at >= Math.max(from, head - 1 - REACH); at--)
     if (HINDERS.has(words[at]!)) return true
   return false
+}
+
+/** "Memories were changed by telling them that": whoever changed them, and is not named. */
+const isUnnamedMeans = (analysis: Analysis, head: number): boolean =>
+  analysis.words[head - 1] === 'by' && analysis.wordForms[head]!.ending === ING && isPassive(analysis, head - 2)
+
+/** "appeared deeply worried that", "became more confident that", "seemed sure that": how the writer sees them, not what they said. */
+const isOnlySeen = ({ words, categories }: Analysis, head: number, cue: number): boolean => {
+  if (LINKING_VERBS.has(words[cue]!)) return !(categories[cue]! & THINKS)
+  return LINKING_VERBS.has(words[words[head - 1] === 'more' ? head - 2 : head - 1] ?? '')
 }
 
 const HINDERS = new Set([...HINDERING_WORDS].flatMap(verbForms))

@@ -1,6 +1,7 @@
 import { MERE_OBJECTS, PLAN_NOUNS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
 import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
+import { NEGATIONS } from '../lexicon/polarity-words.js'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
 import {
@@ -38,7 +39,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   const { words, categories } = analysis
   const verb = words[cue]!
   if (verb === 'according') return !isMeasured(analysis, cue)
-  if (verb === ':') return !isMereName(analysis, clause)
+  if (verb === ':') return !isMereName(analysis, clause) && isFinite(analysis, clause)
   const takes = (categories[cue]! & REPORTS) > 0 || HOLDS.has(verb)
   // “The dam is safe, they said”: what stands before a verb of saying is a clause.
   // "On 4 May, Ruiz wrote:": what he wrote is still to come.
@@ -103,10 +104,11 @@ const isOutOfPlace = ({ categories, words }: Analysis, { first }: NounPhrase): b
   (categories[first]! & AUXILIARY) > 0 && words[first - 1] !== ','
 
 /** The word that opens a clause on the right: "that", "whether", "to", or any. */
-const openerOf = ({ words }: Analysis, cue: number, { first }: NounPhrase): string => {
+const openerOf = (analysis: Analysis, cue: number, { first }: NounPhrase): string => {
+  const { words } = analysis
   const own = words[first]!
-  if (own === 'that' || own === 'to' || QUESTION_OPENERS.has(own)) return own
-  if (own === 'not' && words[first + 1] === 'to') return 'to'
+  if (own === 'that' || QUESTION_OPENERS.has(own)) return own
+  if (words[behindNegation(analysis, first)] === 'to') return 'to'
   let before = first - 1
   if (words[before] === ',' && words[before - 1] === 'that') before--
   return before > cue && (words[before] === 'that' || words[before] === 'to') ? words[before]! : own
@@ -120,9 +122,18 @@ const DEEDS = formsOf(DEED_VERBS)
 const HOLDS = formsOf(HOLDING_VERBS)
 const NON_SPEECH = formsOf(NON_SPEECH_VERBS)
 
+/** "⟨not⟩ to resign", "⟨never again⟩ to resign" */
+const behindNegation = ({ words, categories }: Analysis, first: number): number => {
+  let at = first
+  while (NEGATIONS.has(words[at]!) || (at > first && categories[at]! & ADVERB)) at++
+  return at
+}
+
 /** "promised to resign", not "promised to the city". */
-const isVerbBehindTo = ({ words, categories, mentionAt }: Analysis, first: number): boolean => {
-  const verb = words[first] === 'not' ? first + 2 : words[first] === 'to' ? first + 1 : first
+const isVerbBehindTo = (analysis: Analysis, first: number): boolean => {
+  const { words, categories, mentionAt } = analysis
+  const opener = behindNegation(analysis, first)
+  const verb = words[opener] === 'to' ? opener + 1 : first
   return verb < words.length && mentionAt[verb]! < 0 && !(categories[verb]! & (MARK | NOUN_OPENERS))
 }
 
@@ -157,10 +168,12 @@ const NO_VERB = PREPOSITION | CONJUNCTION | MARK | QUESTION
 
 /** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
 const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
-  const { categories, words, tags } = analysis
+  const { categories, words, tags, wordForms } = analysis
   for (let at = first; at < end; at++) {
     if (at > first && RELATIVE_PRONOUNS.has(words[at]!)) return false
-    if (categories[at]! & AUXILIARY || IRREGULAR_PASTS.has(words[at]!)) return true
+    // "being" and "having" alone make no sentence.
+    if (categories[at]! & AUXILIARY && wordForms[at]!.ending !== ING) return true
+    if (IRREGULAR_PASTS.has(words[at]!)) return true
     if (categories[at]! & SUBJECT && !(categories[at]! & QUESTION)) return true
     if (at > first && tags[at] === ED && isName(analysis, at - 1)) return true
   }

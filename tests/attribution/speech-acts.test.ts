@@ -49,6 +49,12 @@ test.each([
     'The mine is unsafe, as Jane Poe warned last year.',
     'Jane Poe: The mine is unsafe',
   ],
+  ['a negation is part of it', 'Jane Poe vowed never to sell the mine.', 'Jane Poe: never to sell the mine'],
+  [
+    'and so is what strengthens it',
+    'Jane Poe pledged never again to work with them.',
+    'Jane Poe: never again to work with them',
+  ],
   ['said in a report', 'Jane Poe said in a report that the mine was shut.', 'Jane Poe: the mine was shut'],
   ['is saying', 'Jane Poe is warning that the mine may close.', 'Jane Poe: the mine may close'],
   [
@@ -118,6 +124,9 @@ test.each([
   ['letters behind a name', 'Colonel Kofi Mensah, CBE, and Jane Poe, SJ, prayed.'],
   ['nobody accused', 'The miners accused nobody.'],
   ['a warning of a thing', 'The engineers warned of a flood.'],
+  ['worry that is only seen', 'Miners in Accra appeared deeply worried that the owners had left.'],
+  ['growing sure', 'Half of the miners became more confident that the mine was safe.'],
+  ['what was done by telling', 'The miners were calmed by telling them that the pay would rise.'],
 ])('nothing was said: %s', (_, text) => expect(reported(text)).toEqual([]))
 
 test.each([

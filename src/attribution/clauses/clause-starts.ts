@@ -2,13 +2,14 @@ import type { Features } from '../../learning/log-linear.js'
 import type { AttributionFrame } from './attribution-frame.js'
 import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { NEGATIONS } from '../../lexicon/polarity-words.js'
 import { ADDRESSING_VERBS, COMMITTING_VERBS } from '../../lexicon/speech-acts.js'
 import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
 import { verbForms } from '../syntax/inflection.js'
 import {
-  AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
+  ADVERB, AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
   SUBJECT, THAT, THINKS, TIME, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
@@ -40,13 +41,20 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
     if (at === cue || (source && at >= source.first && at < source.end)) continue
     const inside = at > from && quotationAt[at]! >= 0 && quotationAt[at] === quotationAt[at - 1]
     if (inside || (categories[at]! & MARK && quotationAt[at]! < 0)) continue
-    if ((at > cue && at < addressed) || !canFollow(frame, at)) continue
+    if ((at > cue && at < addressed) || !canFollow(frame, at) || isNegated(analysis, cue, at)) continue
     if (as && at >= as.first && at < as.end) continue
     const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
     if (broken || at === opens || (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION))
       found.push({ around, at })
   }
   return found
+}
+
+/** "vowed never again ⟨to sell⟩": whoever leaves the "never" out says the opposite. */
+const isNegated = ({ words, categories }: Analysis, cue: number, at: number): boolean => {
+  let before = at - 1
+  while (before > cue && categories[before]! & ADVERB && !NEGATIONS.has(words[before]!)) before--
+  return before > cue && NEGATIONS.has(words[before]!)
 }
 
 /**
