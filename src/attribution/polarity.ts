@@ -96,7 +96,9 @@ const isHindered = ({ words, wordForms }: Analysis, head: number, from: number):
 
 /** "Memories were changed by telling them that": whoever changed them, and is not named. */
 const isUnnamedMeans = (analysis: Analysis, head: number): boolean =>
-  analysis.words[head - 1] === 'by' && analysis.wordForms[head]!.ending === ING && isPassive(analysis, head - 2)
+  analysis.words[head - 1] === 'by' &&
+  analysis.wordForms[head]!.ending === ING &&
+  isPassive(analysis, head - 2)
 
 /** "appeared deeply worried that", "became more confident that", "seemed sure that": how the writer sees them, not what they said. */
 const isOnlySeen = ({ words, categories }: Analysis, head: number, cue: number): boolean => {
