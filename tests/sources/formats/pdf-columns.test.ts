@@ -6,7 +6,15 @@ import type { TextRun } from '../../../src/sources/formats/pdf/text-runs.js'
 const SIZE = 10
 
 const column = (x: number, lines: readonly (readonly [baseline: number, text: string])[]): TextRun[] =>
-  lines.map(([baseline, text]) => ({ x, baseline, text, size: SIZE }) as TextRun)
+  lines.map(([baseline, text]) => ({
+    left: x,
+    right: x + 5 * text.length,
+    baseline,
+    text,
+    size: SIZE,
+    font: 'F',
+    isSpaced: false,
+  }))
 
 const cells = (x: number, texts: readonly string[], from = 100): TextRun[] =>
   column(
