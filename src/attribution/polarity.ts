@@ -4,11 +4,13 @@ import {
   AVOIDING_VERBS,
   CONDITIONS,
   FEELING_PARTICIPLES,
+  FINDINGS,
   INVERTED_VERBS,
   LINKING_VERBS,
   MODALS,
   NEGATIONS,
   NOBODY_WORDS,
+  OWN_TEXTS,
 } from '../lexicon/polarity-words.js'
 import { HINDERING_WORDS, ADDRESSING_VERBS } from '../lexicon/speech-acts.js'
 import type { Analysis } from './syntax/analysis.js'
@@ -128,13 +130,8 @@ const hasBeing = (words: readonly string[], head: number, cue: number): boolean 
 const isNobody = ({ words }: Analysis, { first, end }: NounPhrase): boolean => {
   const word = words[first]!
   if (NOBODY_WORDS.has(word) || (word === 'this' && OWN_TEXTS.has(words[end - 1]!))) return true
-  return end - first === 1 && words[end] !== 'of' && (ANYBODY_WORDS.has(word) || DATA.has(word))
+  return end - first === 1 && words[end] !== 'of' && (ANYBODY_WORDS.has(word) || FINDINGS.has(word))
 }
-
-/** "this column has argued": the writer’s own words. */
-const OWN_TEXTS = new Set(['article', 'chapter', 'column', 'essay', 'page', 'section'])
-/** "Figures suggest that": of nobody; but "figures from the ministry". */
-const DATA = new Set(['evidence', 'figures', 'numbers', 'results', 'signs', 'statistics'])
 
 /** "Did she really say that …?" */
 const isAsked = ({ analysis, cue, from, to }: Saying): boolean => {

@@ -1,4 +1,4 @@
-import { MERE_OBJECTS, PLAN_NOUNS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
+import { ANSWERS, MERE_OBJECTS, PLAN_NOUNS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
 import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
 import { NEGATIONS } from '../lexicon/polarity-words.js'
@@ -60,8 +60,6 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (isOutOfPlace(analysis, clause)) return false
   return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
 }
-
-const ANSWERS = new Set(['no', 'yes'])
 
 /** "Quick note: Ruiz is out": a noun over what the writer says. */
 const isHeading = ({ analysis, cue, from }: SpeechAct): boolean => {

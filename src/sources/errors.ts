@@ -96,12 +96,26 @@ export const inputForeign = (path: string, kind: string, command: string): Extra
     `Cannot read ${quoted(path)}: it is ${kind}. First run: ${command} ${quoted(path)}`,
   )
 
+/** More endings than a reader takes in are told by those that most people have. */
+const TAKEN_IN = 10
+const BEST_KNOWN = ['.txt', '.md', '.html', '.pdf', '.docx', '.eml']
+
+/** "Files ending in .txt, .md or one of 38 other endings are read (“extract help formats” lists them)" */
+const describeRead = (extensions: readonly string[]): string => {
+  if (extensions.length <= TAKEN_IN) return `Files ending in ${extensions.join(', ')} are read`
+  const known = BEST_KNOWN.filter((extension) => extensions.includes(extension))
+  return (
+    `Files ending in ${known.join(', ')} or one of ${extensions.length - known.length} other endings are read ` +
+    '("extract help formats" lists them)'
+  )
+}
+
 /** `skipped`: what is there instead, like "12 .png, 4 .exe"; empty if there is nothing. */
 export const archiveEmpty = (path: string, extensions: readonly string[], skipped: string): ExtractError =>
   new ExtractError(
     'FOLDER_EMPTY',
     `No document in the archive ${quoted(path)}${skipped === '' ? '' : `, but ${skipped}`}. ` +
-      `Files ending in ${extensions.join(', ')} are read.`,
+      `${describeRead(extensions)}.`,
   )
 
 /** `format` is what it seems to be: "gzip". */
@@ -122,7 +136,7 @@ export const folderEmpty = (path: string, extensions: readonly string[], skipped
   new ExtractError(
     'FOLDER_EMPTY',
     `No document in the folder ${quoted(path)}${skipped === '' ? '' : `, but ${skipped}`}. ` +
-      `Files ending in ${extensions.join(', ')} are read, ` +
+      `${describeRead(extensions)}, ` +
       'unless a .gitignore or a folder whose name begins with a dot hides them; name another file to have it read.',
   )
 

@@ -81,7 +81,11 @@ describe('errors', () => {
     ['izium.md/b', 'Cannot read "izium.md/b": no such file.'],
     ['', 'Cannot read "": no such file.'],
     ['*.pdf', 'No file matches "*.pdf".'],
-    ['empty', 'No document in the folder "empty", but 1 .png. Files ending in .atom, .csv, .doc,'],
+    [
+      'empty',
+      'No document in the folder "empty", but 1 .png. Files ending in .txt, .md, .html, .pdf, .docx, .eml or one of',
+    ],
+    ['empty', 'other endings are read ("extract help formats" lists them)'],
     ['a\0b', 'Cannot read "a\\u0000b": the system says ERR_INVALID_ARG_VALUE.'],
     ['loop.txt', 'Cannot read "loop.txt": the system says ELOOP.'],
   ])('%j: %s', async (input, message) => {

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../collections/token-range.js'
+import { FRONTED_CONJUNCTIONS, NEXT_SPEAKER_JOINERS } from '../../lexicon/conjunctions.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
 import type { Analysis } from '../syntax/analysis.js'
@@ -18,7 +19,7 @@ export const partOfCue = (analysis: Analysis, cue: number, before: number): Toke
   const end = firsts[sentenceAt[cue]! + 1]!
   const parted = before < 0 ? end : breakBehind(analysis, before, first, end)
   const isOwn = parted < cue && words[parted + 1] !== 'according'
-  const opened = isOwn ? (JOINS.has(words[parted + 1]!) ? parted + 2 : parted + 1) : first
+  const opened = isOwn ? (NEXT_SPEAKER_JOINERS.has(words[parted + 1]!) ? parted + 2 : parted + 1) : first
   return { first: opened, end: breakBehind(analysis, cue, first, end) }
 }
 
@@ -28,13 +29,13 @@ const breakBehind = (analysis: Analysis, cue: number, from: number, to: number):
   const start = startOfClause(words, cue, to)
   // "said that when they came, the man told them …": what goes before belongs to what is said.
   if (start >= to || categories[start]! & FRONTED) return to
-  const isSubordinate = OPENERS.has(words[from]!)
+  const isSubordinate = FRONTED_CONJUNCTIONS.has(words[from]!)
   let hasVerb = false
   for (let at = start; at < to; at++) {
     if (quotationAt[at]! >= 0) return to
     if (hasVerb && words[at] === ',') {
       if (words[at + 1] === 'according' && isLastPart(analysis, at + 1, to)) return at
-      const isJoined = JOINS.has(words[at + 1]!)
+      const isJoined = NEXT_SPEAKER_JOINERS.has(words[at + 1]!)
       if ((isJoined || isSubordinate) && isSaying(analysis, isJoined ? at + 2 : at + 1, to)) return at
     } else hasVerb ||= isVerb(analysis, at)
   }
@@ -57,8 +58,6 @@ const isLastPart = ({ categories }: Analysis, first: number, to: number): boolea
 }
 
 const FRONTED = CONJUNCTION | PREPOSITION | QUESTION
-const JOINS = new Set(['and', 'but', 'while', 'whereas', 'although', 'though'])
-const OPENERS = new Set(['although', 'though', 'when', 'whereas', 'while'])
 
 const isVerb = ({ categories, words, tags }: Analysis, at: number): boolean =>
   (categories[at]! & (AUXILIARY | SUBJECT)) > 0 || IRREGULAR_PASTS.has(words[at]!) || tags[at] === ED

@@ -1,6 +1,7 @@
 import { wordOf } from '../../document.js'
+import { WATER_KINDS } from '../../lexicon/water-kinds.js'
 import type { Rule } from './edit.js'
-import { isCapitalAt } from './words.js'
+import { capitalised, isCapitalAt } from './words.js'
 
 /** "Strait of Hormuz" is no body. */
 export const readWaters: Rule = (doc, mentions) =>
@@ -16,4 +17,4 @@ export const readWaters: Rule = (doc, mentions) =>
   )
 
 const LONGEST = 4
-const WATERS: ReadonlySet<string> = new Set(['Bay', 'Cape', 'Gulf', 'Isle', 'Sea', 'Strait', 'Straits'])
+const WATERS = capitalised(WATER_KINDS)

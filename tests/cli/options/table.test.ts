@@ -30,6 +30,13 @@ describe.each(ENTRIES)('%s', (key, entry) => {
     else expect(entry.default).toEqual([])
   })
 
+  test('names its choices, or where the help lists them', () => {
+    const help = describeOption(entry)
+    const untold = (entry.kind.names ?? []).filter((name) => !help.includes(name))
+    if (untold.length > 0) expect(help).toContain(`"extract help ${entry.topic}" lists`)
+    expect(help.length).toBeLessThan(220)
+  })
+
   test('has its default taken back as it is shown', () => {
     if (entry.default === null || typeof entry.default === 'boolean' || entry.otherwise !== undefined) return
     const given = describeDefault(entry) ?? []

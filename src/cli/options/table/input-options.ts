@@ -8,6 +8,7 @@ export const INPUT_OPTIONS = {
     help: 'what the input is',
     group: 'Input',
     kind: choice('input format', INPUT_FORMATS, { ndjson: ['jsonl', 'jsonlines'], markdown: ['md'] }),
+    topic: 'formats',
     default: 'auto',
     commands: ['extract'],
     example: 'text',

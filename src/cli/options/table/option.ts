@@ -1,4 +1,4 @@
-import type { COMMANDS } from './choices.js'
+import type { COMMANDS, Topic } from './choices.js'
 import type { Kind } from './kinds.js'
 
 export type CommandName = 'extract' | (typeof COMMANDS)[number]
@@ -25,6 +25,8 @@ export interface Option<T, D extends T | null = T | null> {
   readonly conflicts?: readonly string[]
   /** It belongs to one run: neither the environment nor a configuration may set it. */
   readonly onceOnly?: true
+  /** The topic of the help that lists its choices, where they are many. */
+  readonly topic?: Topic
   /** Its values are paths: in a configuration they start from the folder of its file. */
   readonly paths?: true
   /** A value for the tests and for readers of the table. */
