@@ -111,8 +111,10 @@ const ROLE_LINE = pattern(
 /** Without one of these there is no such line. */
 const ROLE_SIGN = new RegExp(String.raw`\s[–—-]|\(|^${PART}\b`)
 /** "                    SARAH" over her words, as in a screenplay. */
-const SCRIPT_LINE =
-  /^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$/u
+const SCRIPT_LINE = latePattern(
+  String.raw`^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$`,
+  'u',
+)
 const SCRIPT_INDENT = 8
 const MOST_WORDS = 7
 const LONGEST_ROLE_LINE = 140
@@ -139,7 +141,7 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
     if (match && label.lastIndex <= end) return toLabel(text, match, style, label.lastIndex, end)
   }
   if (end - from > LONGEST_ROLE_LINE) return null
-  const cast = from - start >= SCRIPT_INDENT ? SCRIPT_LINE.exec(text.slice(start, end)) : null
+  const cast = from - start >= SCRIPT_INDENT ? SCRIPT_LINE().exec(text.slice(start, end)) : null
   if (cast)
     return {
       ...toSpans(text, from, cast[1]!.trimEnd()),
@@ -232,10 +234,10 @@ const isPart = (lower: string): boolean =>
 /** Two to four words with capitals, a title before them aside: "Senator Ana Ruiz". */
 const isFullName = (words: string): boolean => {
   const [first = ''] = words.split(/\s/, 1)
-  return FULL_NAME.test(words) || (isTitle(first) && FULL_NAME.test(words.slice(first.length + 1)))
+  return FULL_NAME().test(words) || (isTitle(first) && FULL_NAME().test(words.slice(first.length + 1)))
 }
 
-const FULL_NAME = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u
+const FULL_NAME = latePattern(String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$`, 'u')
 
 const isTitle = (word: string): boolean => {
   const plain = word.toLowerCase().replace(/\.$/, '')

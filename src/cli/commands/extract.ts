@@ -41,11 +41,13 @@ export const runExtract = async (
   })
   const onSkipped = (skipped: Skipped): void => log.warning(describeSkipped(skipped))
   const { filesFrom, nul } = settings
+  // Node makes the stream when it is first asked for, and most runs read files alone.
+  const stdin = { [Symbol.asyncIterator]: () => io.stdin[Symbol.asyncIterator]() }
   async function* all(): AsyncGenerator<string> {
     yield* inputs
-    if (filesFrom !== null) yield* readInputList(filesFrom, nul, io.stdin)
+    if (filesFrom !== null) yield* readInputList(filesFrom, nul, stdin)
   }
-  const documents = until(signal, readInputs(all(), settings.load, io.stdin, { signal, onSkipped }))
+  const documents = until(signal, readInputs(all(), settings.load, stdin, { signal, onSkipped }))
   try {
     const { engine, jobs, timeout } = settings
     const options = { ...withNeeds(settings.extractor, reporter), lexicon, engine, jobs, timeout, signal }
