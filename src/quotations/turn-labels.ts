@@ -111,10 +111,8 @@ const ROLE_LINE = pattern(
 /** Without one of these there is no such line. */
 const ROLE_SIGN = new RegExp(String.raw`\s[–—-]|\(|^${PART}\b`)
 /** "                    SARAH" over her words, as in a screenplay. */
-const SCRIPT_LINE = latePattern(
-  String.raw`^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$`,
-  'u',
-)
+const SCRIPT_LINE =
+  /^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$/u
 const SCRIPT_INDENT = 8
 const MOST_WORDS = 7
 const LONGEST_ROLE_LINE = 140
@@ -141,7 +139,7 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
     if (match && label.lastIndex <= end) return toLabel(text, match, style, label.lastIndex, end)
   }
   if (end - from > LONGEST_ROLE_LINE) return null
-  const cast = from - start >= SCRIPT_INDENT ? SCRIPT_LINE().exec(text.slice(start, end)) : null
+  const cast = from - start >= SCRIPT_INDENT ? SCRIPT_LINE.exec(text.slice(start, end)) : null
   if (cast)
     return {
       ...toSpans(text, from, cast[1]!.trimEnd()),
