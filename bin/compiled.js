@@ -7,14 +7,11 @@ const { Script } = require('node:vm')
 // So many bytes of code does a run have that analysed a document: what help or a version needs is not worth keeping.
 const OF_AN_ANALYSIS = 700_000
 
-/** Loads the script at `path` with the code that an earlier run compiled, if it left any beside the script. */
+/** Loads the script at `path`, a function around a CommonJS module, with the code that an earlier run compiled, if it left any beside the script. */
 exports.loadScript = (path) => {
   const kept = `${path}.${process.versions.v8}-${process.arch}.cache`
   const cachedData = read(kept)
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname, importModule) {${readFileSync(path, 'latin1')}\n})`,
-    { filename: path, cachedData },
-  )
+  const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData })
   const module = { exports: {} }
   // A script that is run by hand has no `import()` of its own.
   const importModule = (id) => import(pathToFileURL(resolve(dirname(path), id)).href)

@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.js'
 import {
   asyncExtractorWith,
   extractorWith,
@@ -22,10 +23,11 @@ export interface BrowserOptions extends CreateOptions {
   readonly model: ModelBytes
 }
 
-export const createExtractor = (options: BrowserOptions): Extract => extractorWith(open, options)
+export const createExtractor = (options: BrowserOptions): Extract =>
+  extractorWith(open, checkOptions(options))
 
 export const createAsyncExtractor = (options: BrowserOptions): ExtractAsync =>
-  asyncExtractorWith(open, options)
+  asyncExtractorWith(open, checkOptions(options))
 
 const open = (model?: ModelSource): Resources => {
   if (model === undefined || typeof model === 'string' || model instanceof URL)

@@ -1,18 +1,12 @@
 import type { Document } from './document.js'
-import { ENGINES, FAST, type Engine } from './engines.js'
-import { engineLater, engineUnknown, optionInvalid } from './errors.js'
+import { ENGINES, type Engine } from './engines.js'
+import { engineLater, engineUnknown } from './errors.js'
 import { planStages, type Equipment } from './pipeline.js'
 import type { ModelSource } from './resources/model-source.js'
 import type { Resources } from './resources/resources.js'
 import { toProducer } from './result/producer.js'
 import { toResult } from './result/to-result.js'
-import { describeIssue } from './schema/issues.js'
-import {
-  ExtractorOptionsSchema,
-  type ExtractorOptions,
-  type ExtractorSettings,
-  type ResultType,
-} from './schema/options.js'
+import type { ExtractorOptions, ExtractorSettings, ResultType } from './schema/options.js'
 import type { Producer, Result } from './schema/result.js'
 import { toPlainReadable, type Readable } from './sources/readable.js'
 import { inSequence, planFor, type Step } from './stage-plan.js'
@@ -32,11 +26,17 @@ export interface CreateOptions extends ExtractorOptions {
   readonly model?: ModelSource
 }
 
+/** The same, checked and complete. */
+export interface CheckedOptions extends ExtractorSettings {
+  readonly engine: string | Engine
+  readonly model?: ModelSource | undefined
+}
+
 /** Where the model is read from. Null: from nowhere, for the platform has no disk. */
 export type OpenResources = (model?: ModelSource) => Resources
 
 /** An extractor whose engine answers at once. Everything that it needs is loaded when it is made. */
-export const extractorWith = (open: OpenResources, options: CreateOptions): Extract => {
+export const extractorWith = (open: OpenResources, options: CheckedOptions): Extract => {
   const prepared = prepare(open, options)
   const { step, engine } = prepared
   return (input) => {
@@ -48,7 +48,7 @@ export const extractorWith = (open: OpenResources, options: CreateOptions): Extr
 }
 
 /** An extractor with any engine. */
-export const asyncExtractorWith = (open: OpenResources, options: CreateOptions): ExtractAsync => {
+export const asyncExtractorWith = (open: OpenResources, options: CheckedOptions): ExtractAsync => {
   const prepared = prepare(open, options)
   const { step } = prepared
   return async (input) => {
@@ -78,13 +78,8 @@ interface Prepared {
   readonly step: Step
 }
 
-const prepare = (open: OpenResources, given: CreateOptions): Prepared => {
-  const { engine: asked = FAST, model, ...options } = given
-  const parsed = ExtractorOptionsSchema.safeParse(typeof given === 'object' ? options : given, {
-    error: describeIssue,
-  })
-  if (!parsed.success) throw optionInvalid(parsed.error.issues)
-  const settings = parsed.data
+const prepare = (open: OpenResources, options: CheckedOptions): Prepared => {
+  const { engine: asked, model, ...settings } = options
   const engine = toEngine(asked)
   const { lexicon, types } = settings
   return {

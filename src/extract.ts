@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.js'
 import type { Stage } from './document.js'
 import { FAST } from './engines.js'
 import {
@@ -10,7 +11,8 @@ import {
 } from './extract-core.js'
 import { openResources } from './resources/node.js'
 import type { Lexicon } from './schema/lexicon.js'
-import { RESULT_TYPES, type ResultType } from './schema/options.js'
+import { RESULT_TYPES } from './schema/names.js'
+import type { ResultType } from './schema/options.js'
 
 export type { CreateOptions, Extract, ExtractAsync } from './extract-core.js'
 
@@ -19,11 +21,12 @@ export type { CreateOptions, Extract, ExtractAsync } from './extract-core.js'
  *
  * @throws ExtractError `OPTION_INVALID` when an option is wrong, `MODEL_INVALID` when the model cannot be read.
  */
-export const createExtractor = (options: CreateOptions = {}): Extract => extractorWith(openResources, options)
+export const createExtractor = (options: CreateOptions = {}): Extract =>
+  extractorWith(openResources, checkOptions(options))
 
 /** The same with an engine that may answer later. */
 export const createAsyncExtractor = (options: CreateOptions = {}): ExtractAsync =>
-  asyncExtractorWith(openResources, options)
+  asyncExtractorWith(openResources, checkOptions(options))
 
 /** The stages that `types` need in one, with the model that comes with the package. */
 export const createPipeline = (lexicon: Lexicon = [], types: readonly ResultType[] = RESULT_TYPES): Stage =>

@@ -102,9 +102,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     ...SHARED,
     ...['text', 'stage-plan', 'pipeline', 'engines', 'resources', 'result', 'sources'],
   ],
-  extract: [...SHARED, 'engines', 'extract-core', 'resources'],
-  browser: [...SHARED, 'extract-core', 'engines', 'ner', 'resources'],
-  run: [...SHARED, 'extract', 'extract-core', 'engines', 'sources'],
+  'check-options': [...SHARED, 'engines', 'extract-core'],
+  extract: [...SHARED, 'check-options', 'engines', 'extract-core', 'resources'],
+  browser: [...SHARED, 'check-options', 'extract-core', 'engines', 'ner', 'resources'],
+  run: [...SHARED, 'check-options', 'extract-core', 'resources', 'engines', 'sources'],
   index: [...SHARED, 'extract', 'engines', 'resources', 'ner', 'merge', 'sources', 'run'],
   // The version that results bear is the one that the command tells.
   cli: [...SHARED, 'sources', 'extract', 'run', 'report', 'merge', 'result'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkOptions } from '../src/check-options.js'
 import { analyseInThreads } from '../src/run/threads.js'
 import type { Loaded } from '../src/sources/find/read-inputs.js'
 import { mostCharacters, refuseTooLong } from '../src/sources/loading/memory.js'
@@ -19,7 +20,7 @@ async function* documentsOf(...texts: string[]): AsyncGenerator<Loaded> {
 const outcomesOf = async (texts: string[], count: number): Promise<string[]> => {
   const all: string[] = []
   const settings = { count, timeout: 1, filename, megabytes: 32 }
-  for await (const outcome of analyseInThreads(documentsOf(...texts), {}, settings))
+  for await (const outcome of analyseInThreads(documentsOf(...texts), checkOptions({}), settings))
     if (outcome.ok) all.push(outcome.result.id)
     else
       all.push(

@@ -1,7 +1,7 @@
 // Bundles what is shipped: modules for those who import the package in dist/esm, one script for the command in dist/command.
 // Both lie two folders deep, as every user of model/ does.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { promises, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -71,14 +71,21 @@ const REWORDED = [
   // An object for each of a thousand words is made only to be copied.
   ['compromise', 'Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]'],
 ]
+/** A module that most runs do without: each of its functions waits for its first call. */
+const SELDOM = { 'node:fs/promises': promises }
+const toLate = (id) => {
+  const module = `require(${JSON.stringify(id)})`
+  if (!(id in SELDOM)) return `module.exports = ${module}`
+  const names = Object.keys(SELDOM[id]).filter((name) => typeof SELDOM[id][name] === 'function')
+  return names.map((name) => `exports.${name} = (...given) => ${module}.${name}(...given)`).join('\n')
+}
 const late = {
   name: 'late',
   resolveId(id, importer) {
     if (importer?.startsWith(LATE)) return { id, external: true }
     return isExternal(id) ? LATE + id : null
   },
-  load: (id) =>
-    id.startsWith(LATE) ? `module.exports = require(${JSON.stringify(id.slice(LATE.length))})` : null,
+  load: (id) => (id.startsWith(LATE) ? toLate(id.slice(LATE.length)) : null),
   transform: (code, id) => {
     for (const [name, words, others] of REWORDED)
       if (packageOf(id) === name) code = code.replaceAll(words, others)
@@ -107,9 +114,10 @@ const command = await build(
 // reads the escapes as well.)
 const script = 'dist/command/command.cjs'
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+const wrapped = readFileSync(script, 'utf8')
 writeFileSync(
   script,
-  readFileSync(script, 'utf8')
+  `(function (exports, require, module, __filename, __dirname, importModule) {${wrapped}\n})`
     .replace(/[^\0-\x7f]/g, escaped)
     // The modules of later formats are imported by who runs the script: bin/compiled.js.
     .replace(/\bimport\((?=[`"']\.\.\/esm\/)/g, 'importModule('),

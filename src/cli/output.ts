@@ -1,4 +1,5 @@
-import { access, constants, lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { outputUnwritable } from '../errors.js'

@@ -1,3 +1,4 @@
+import { latePattern } from '../collections/late-pattern.js'
 import type { Document, Gender } from '../document.js'
 import { countAtMost } from '../collections/sorted.js'
 import { SURNAMES_FIRST } from '../lexicon/surnames-first.js'
@@ -209,11 +210,11 @@ const EASTERN: ReadonlySet<string> = new Set([...SURNAMES_FIRST].map(toSpellingK
 const surnames = ({ parts, text }: PersonName): readonly string[] => {
   const rest = parts.slice(1).filter((part) => part.length > 1)
   if (!EASTERN.has(parts[0]!)) return rest
-  if (HYPHENED_GIVEN.test(text)) return [parts[0]!]
+  if (HYPHENED_GIVEN().test(text)) return [parts[0]!]
   return EASTERN.has(parts.at(-1)!) ? [parts[0]!] : [parts[0]!, ...rest]
 }
 
-const HYPHENED_GIVEN = /^\S+ \p{Lu}\p{L}*[-‐‑]\p{L}+$/u
+const HYPHENED_GIVEN = latePattern(String.raw`^\S+ \p{Lu}\p{L}*[-‐‑]\p{L}+$`, 'u')
 
 const push = (index: Map<string, Cluster[]>, key: string, cluster: Cluster): void => {
   const list = index.get(key)

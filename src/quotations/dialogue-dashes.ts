@@ -41,7 +41,7 @@ const subtitleLines = (text: string, blocks: readonly Block[]): PlacedSpan[] => 
   let inCue = false
   return blocks.flatMap((block, index) => {
     const line = text.slice(block.start, block.end)
-    const words = inCue ? SUBTITLE_DASH.exec(line) : null
+    const words = inCue ? SUBTITLE_DASH().exec(line) : null
     inCue = CUE_TIMES.test(line) || words !== null
     return words
       ? [{ ...toSpan(text, block, index, block.start + words[0].length, block.end), isTurn: true }]
@@ -49,7 +49,7 @@ const subtitleLines = (text: string, blocks: readonly Block[]): PlacedSpan[] => 
   })
 }
 
-const SUBTITLE_DASH = /^\s*[-–—]\s?(?=[\p{L}\p{N}"“¿¡…])/u
+const SUBTITLE_DASH = latePattern(String.raw`^\s*[-–—]\s?(?=[\p{L}\p{N}"“¿¡…])`, 'u')
 
 const toSpan = (text: string, block: Block, index: number, from: number, to: number): PlacedSpan => {
   const start = from + /^\s*/.exec(text.slice(from, to))![0].length

@@ -232,10 +232,10 @@ const isPart = (lower: string): boolean =>
 /** Two to four words with capitals, a title before them aside: "Senator Ana Ruiz". */
 const isFullName = (words: string): boolean => {
   const [first = ''] = words.split(/\s/, 1)
-  return FULL_NAME.test(words) || (isTitle(first) && FULL_NAME.test(words.slice(first.length + 1)))
+  return FULL_NAME().test(words) || (isTitle(first) && FULL_NAME().test(words.slice(first.length + 1)))
 }
 
-const FULL_NAME = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u
+const FULL_NAME = latePattern(String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$`, 'u')
 
 const isTitle = (word: string): boolean => {
   const plain = word.toLowerCase().replace(/\.$/, '')

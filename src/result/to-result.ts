@@ -6,14 +6,8 @@ import { toThresholds, type Thresholds } from './thresholds.js'
 import { createLocator, type Locator } from './positions.js'
 import type { Readable } from '../sources/readable.js'
 import type { ExtractorSettings, ResultType } from '../schema/options.js'
-import {
-  SCHEMA_VERSION,
-  type Entity,
-  type Passage,
-  type Producer,
-  type Quote,
-  type Result,
-} from '../schema/result.js'
+import { SCHEMA_VERSION } from '../schema/names.js'
+import type { Entity, Passage, Producer, Quote, Result } from '../schema/result.js'
 
 const LISTS = { person: 'people', place: 'places', organisation: 'organisations' } as const
 

@@ -1,4 +1,4 @@
-import type { Extract, ExtractAsync } from '../extract.js'
+import type { Extract, ExtractAsync } from '../extract-core.js'
 import { now } from '../sources/pause.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import type { Result } from '../schema/result.js'

@@ -1,5 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { createAsyncExtractor, createExtractor, type CreateOptions } from '../extract.js'
+import {
+  asyncExtractorWith,
+  extractorWith,
+  type CheckedOptions,
+  type CreateOptions,
+} from '../extract-core.js'
+import { openResources } from '../resources/node.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { refuseTooLong } from '../sources/loading/memory.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
@@ -40,8 +46,24 @@ export async function* run(
   documents: AsyncIterable<RunInput> | Iterable<RunInput>,
   { jobs, timeout = null, signal = new AbortController().signal, ...options }: RunOptions = {},
 ): AsyncGenerator<Outcome> {
+  const { checkOptions } = await import('../check-options.js')
+  yield* runChecked(documents, { ...checkOptions(options), jobs: toJobs(jobs), timeout, signal })
+}
+
+/** What `run` takes, with every default filled in. */
+interface CheckedRunOptions extends CheckedOptions {
+  readonly jobs: Jobs
+  readonly timeout: number | null
+  readonly signal: AbortSignal
+}
+
+/** The same for options that the caller has checked, as the command does before it starts. */
+export async function* runChecked(
+  documents: AsyncIterable<RunInput> | Iterable<RunInput>,
+  { jobs, timeout, signal, ...options }: CheckedRunOptions,
+): AsyncGenerator<Outcome> {
   signal.throwIfAborted()
-  yield* until(signal, analyseAll(toLoaded(documents), options, { ...toJobs(jobs), timeout }))
+  yield* until(signal, analyseAll(toLoaded(documents), options, { ...jobs, timeout }))
   signal.throwIfAborted()
 }
 
@@ -66,7 +88,7 @@ const LONG = 200_000
 
 async function* analyseAll(
   documents: AsyncGenerator<Loaded>,
-  options: CreateOptions,
+  options: CheckedOptions,
   { count, sparing, timeout }: Jobs & { readonly timeout: number | null },
 ): AsyncGenerator<Outcome> {
   if (typeof options.engine === 'object') {
@@ -74,7 +96,7 @@ async function* analyseAll(
     return
   }
   // Also where threads will do the work: what is wrong with the options or the model is said here, once.
-  const extract = createExtractor(options)
+  const extract = extractorWith(openResources, options)
   // Only a thread can be stopped in the middle of its work.
   const most = timeout !== null ? 0 : count === 1 ? Infinity : sparing ? ALONE_MS : 0
   const pause = createPause()
@@ -102,10 +124,10 @@ async function* withFirst<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T
 /** An engine of one's own cannot be sent to a thread; one that answers later has threads or a process of its own. */
 async function* analyseAllLater(
   documents: AsyncIterable<Loaded>,
-  options: CreateOptions,
+  options: CheckedOptions,
   { count, timeout }: { readonly count: number; readonly timeout: number | null },
 ): AsyncGenerator<Outcome> {
-  const extract = createAsyncExtractor(options)
+  const extract = asyncExtractorWith(openResources, options)
   const { pMapIterable } = await import('p-map')
   const answer = async (loaded: Loaded): Promise<Outcome> =>
     nameLanguage(await inTime(analyseLater(extract, loaded), loaded, timeout), loaded)

@@ -1,11 +1,12 @@
 import { workerData } from 'node:worker_threads'
-import { createExtractor, type CreateOptions } from '../extract.js'
+import { extractorWith, type CheckedOptions } from '../extract-core.js'
+import { openResources } from '../resources/node.js'
 import { analyse, type Outcome } from './analyse.js'
 import { nameLanguage } from './name-language.js'
 import type { Task } from './threads.js'
 
 // What a thread of threads.ts runs: configured once by its `workerData`, called with one document after the other.
-const extract = createExtractor(workerData as CreateOptions)
+const extract = extractorWith(openResources, workerData as CheckedOptions)
 
 export default ({ loaded, started }: Task): Promise<Outcome> => {
   started?.postMessage(null)

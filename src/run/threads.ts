@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
 import { Piscina } from 'piscina'
 import { outOfMemory, outOfTime, threadLost } from '../errors.js'
-import type { CreateOptions } from '../extract.js'
+import type { CheckedOptions } from '../extract-core.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { toBroken, toFailed, type Outcome } from './analyse.js'
 
@@ -29,7 +29,7 @@ const AHEAD = 2
 /** What comes of each document, in their order, `count` at a time. Whoever stops early ends the threads. */
 export async function* analyseInThreads(
   documents: AsyncIterable<Loaded>,
-  options: CreateOptions,
+  options: CheckedOptions,
   { count, timeout, filename = new URL('thread.js', import.meta.url).href, megabytes }: ThreadSettings,
 ): AsyncGenerator<Outcome> {
   const pool = new Piscina({

@@ -1,4 +1,5 @@
-// Without zod, so that the command can show its help before anything heavy is loaded.
+// Without zod, which the command need not load: it checks its options itself.
+export const SCHEMA_VERSION = 1
 export const RESULT_TYPES = ['people', 'places', 'organisations', 'quotes'] as const
 export const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const
 

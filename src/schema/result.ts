@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { SCHEMA_VERSION } from './names.js'
 
-export const SCHEMA_VERSION = 1
+export { SCHEMA_VERSION }
 
 const confidence = z
   .number()

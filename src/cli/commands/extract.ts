@@ -22,7 +22,7 @@ export const runExtract = async (
   const log = createLog(io, settings.level, settings.color)
   for (const words of settings.unseen) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ run }, { describeSkipped, isReadName, isStandardInput, readInputList, readInputs }] =
+  const [{ runChecked }, { describeSkipped, isReadName, isStandardInput, readInputList, readInputs }] =
     await Promise.all([import('../../run/run.js'), import('../../sources/find/read-inputs.js')])
   if (settings.filesFrom !== null && [settings.filesFrom, ...inputs].filter(isStandardInput).length > 1)
     throw usageWrong(['Standard input is the list of --files-from or an input, not both.'])
@@ -41,15 +41,17 @@ export const runExtract = async (
   })
   const onSkipped = (skipped: Skipped): void => log.warning(describeSkipped(skipped))
   const { filesFrom, nul } = settings
+  // Node makes the stream when it is first asked for, and most runs read files alone.
+  const stdin = { [Symbol.asyncIterator]: () => io.stdin[Symbol.asyncIterator]() }
   async function* all(): AsyncGenerator<string> {
     yield* inputs
-    if (filesFrom !== null) yield* readInputList(filesFrom, nul, io.stdin)
+    if (filesFrom !== null) yield* readInputList(filesFrom, nul, stdin)
   }
-  const documents = until(signal, readInputs(all(), settings.load, io.stdin, { signal, onSkipped }))
+  const documents = until(signal, readInputs(all(), settings.load, stdin, { signal, onSkipped }))
   try {
-    const { jobs, timeout } = settings
-    const options = { ...withNeeds(settings.extractor, reporter), lexicon, jobs, timeout, signal }
-    for await (const outcome of until(signal, run(documents, options))) {
+    const { engine, jobs, timeout } = settings
+    const options = { ...withNeeds(settings.extractor, reporter), lexicon, engine, jobs, timeout, signal }
+    for await (const outcome of until(signal, runChecked(documents, options))) {
       await guard.check(outcome.ok ? outcome.result.source.path : outcome.id)
       const goOn = await printer.print(outcome)
       if (!goOn) break

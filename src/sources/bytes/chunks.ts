@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { inputTooLarge } from '../errors.js'
 
 export type Chunks = AsyncIterable<Uint8Array>
@@ -6,8 +6,22 @@ export type Chunks = AsyncIterable<Uint8Array>
 const CHUNK_BYTES = 1 << 20
 
 /** The bytes of a file as they come from the disk. Opened when first asked. A Buffer is a name that is not UTF-8. */
-export const readChunks = (path: string | Buffer, signal?: AbortSignal): Chunks =>
-  createReadStream(path, { highWaterMark: CHUNK_BYTES, ...(signal === undefined ? {} : { signal }) })
+export async function* readChunks(path: string | Buffer, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  signal?.throwIfAborted()
+  // A stream, and the threads behind it, take longer to make than such a file to read.
+  if (isSmallFile(path)) yield await Promise.resolve(readFileSync(path))
+  else
+    yield* createReadStream(path, {
+      highWaterMark: CHUNK_BYTES,
+      ...(signal === undefined ? {} : { signal }),
+    }) as Chunks
+}
+
+/** Not a pipe, which may have nothing to read yet, nor what the system makes up as it is read, whose size is 0. */
+const isSmallFile = (path: string | Buffer): boolean => {
+  const found = statSync(path)
+  return found.isFile() && found.size > 0 && found.size <= CHUNK_BYTES
+}
 
 /** @throws ExtractError `INPUT_TOO_LARGE` instead of filling the memory, as a device without an end would. */
 export const readAll = async (chunks: Chunks, name: string, maxBytes: number): Promise<Buffer> => {

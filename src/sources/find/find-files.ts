@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { globEmpty } from '../errors.js'
 import { isMissing, toLoadError } from '../failure.js'
@@ -15,7 +15,7 @@ export async function* findFiles(
   findNear: FindNear,
 ): AsyncGenerator<FilePath | Failure | Skipped> {
   try {
-    if ((await stat(input)).isDirectory()) {
+    if (statSync(input).isDirectory()) {
       const { walkFolder } = await import('./folder.js')
       yield* walkFolder(input, settings)
     } else yield { id: input, path: input }
@@ -35,7 +35,7 @@ async function* matchGlob(pattern: string): AsyncGenerator<FilePath | Failure> {
     : []
   let isEmpty = true
   for (const path of paths.toSorted()) {
-    if (await isSpecial(path)) continue
+    if (isSpecial(path)) continue
     isEmpty = false
     yield { id: path, path }
   }
@@ -45,7 +45,4 @@ async function* matchGlob(pattern: string): AsyncGenerator<FilePath | Failure> {
 const GLOB_OPTIONS = { ignore: ['**/node_modules/**'], expandDirectories: false, followSymbolicLinks: false }
 
 // Pipes, sockets and devices are read when they are named, not when they are found.
-const isSpecial = async (path: string): Promise<boolean> => {
-  const found = await stat(path).catch(() => null)
-  return found !== null && !found.isFile()
-}
+const isSpecial = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === false

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpathSync, statSync } from 'node:fs'
 import { ExtractError } from '../../errors.js'
 import { linkNotFound } from '../errors.js'
 import { readChunks } from '../bytes/chunks.js'
@@ -37,8 +37,8 @@ export async function* readTree(file: FilePath, run: Run): AsyncGenerator<Loaded
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     let key = ''
     try {
-      key = await identify(task)
-      if (!(await isWanted(task, key)) || !isNew(run.seen, key)) continue
+      key = identify(task)
+      if (!isWanted(task, key) || !isNew(run.seen, key)) continue
       for await (const read of readSource(toSource(task, run), run.signal)) {
         if ('kinds' in read) {
           yield read
@@ -74,22 +74,22 @@ interface RootedTarget extends Target {
   readonly root: string
 }
 
-const identify = async (file: FilePath): Promise<string> => {
-  if (file.raw !== undefined) return (await realpath(file.raw, 'buffer')).toString('latin1')
+const identify = (file: FilePath): string => {
+  if (file.raw !== undefined) return realpathSync.native(file.raw, 'buffer').toString('latin1')
   try {
-    return await realpath(file.path)
+    return realpathSync.native(file.path)
   } catch {
     // A pipe like "/dev/fd/63" can be opened, but lies nowhere.
-    await stat(file.path)
+    statSync(file.path)
     return file.path
   }
 }
 
-const isWanted = async ({ link }: Task, key: string): Promise<boolean> => {
+const isWanted = ({ link }: Task, key: string): boolean => {
   if (link === null) return true
-  const found = await stat(key)
+  const found = statSync(key)
   // A folder is wanted for its error.
-  if (!isInside(await realpath(link.root), key) || !(found.isFile() || found.isDirectory())) return false
+  if (!isInside(realpathSync.native(link.root), key) || !(found.isFile() || found.isDirectory())) return false
   link.leftOut?.leadsTo.add(key)
   return true
 }

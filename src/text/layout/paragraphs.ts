@@ -1,3 +1,4 @@
+import { latePattern } from '../../collections/late-pattern.js'
 import type { Block } from '../../document.js'
 import { lastInk, type Lines } from './lines.js'
 
@@ -113,21 +114,27 @@ const startsLow = (text: string, { heads }: Lines, i: number): boolean =>
   /\p{Ll}/u.test(text.charAt(heads[i]!))
 
 // "- flour", "• flour", "3. flour", "(a) flour", "> flour", "| flour", "Ana Ruiz: …", "Q. …", "[00:12] …", "– Where is it?"
-const ITEM =
-  /(?:[-*+•·‣▪◦●■]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[>|#])[ \t]|\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}[ \u00a0]?(?:\([^()\n]{1,60}\)[ \u00a0]?)*:(?=\s|$)|[QA][.:)]?\s{1,9}\S|[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?\d{1,2}:\d\d|[–—―-]+[ \u00a0]?\p{Lu}|>>|<v /uy
+const ITEM = latePattern(
+  String.raw`(?:[-*+•·‣▪◦●■]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[>|#])[ \t]|\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}[ \u00a0]?(?:\([^()\n]{1,60}\)[ \u00a0]?)*:(?=\s|$)|[QA][.:)]?\s{1,9}\S|[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?\d{1,2}:\d\d|[–—―-]+[ \u00a0]?\p{Lu}|>>|<v `,
+  'uy',
+)
 
 const startsItem = (text: string, { heads }: Lines, i: number): boolean => {
-  ITEM.lastIndex = heads[i]!
-  return ITEM.test(text) || isHeader(text, { heads }, i)
+  const item = ITEM()
+  item.lastIndex = heads[i]!
+  return item.test(text) || isHeader(text, { heads }, i)
 }
 
 /** "Ana Ruiz  10:04 AM" over what she wrote. */
-const HEADER =
-  /\p{Lu}[^\n.!?:]{1,40}[ \t\u00a0][([]?\d{1,2}:\d\d(?::\d\d)?(?:[ \u00a0\u202f]?[AP]M)?[)\]]?[ \t]*(?=\r?\n|$)/uy
+const HEADER = latePattern(
+  String.raw`\p{Lu}[^\n.!?:]{1,40}[ \t\u00a0][([]?\d{1,2}:\d\d(?::\d\d)?(?:[ \u00a0\u202f]?[AP]M)?[)\]]?[ \t]*(?=\r?\n|$)`,
+  'uy',
+)
 
 const isHeader = (text: string, { heads }: Pick<Lines, 'heads'>, i: number): boolean => {
-  HEADER.lastIndex = heads[i]!
-  return HEADER.test(text)
+  const header = HEADER()
+  header.lastIndex = heads[i]!
+  return header.test(text)
 }
 
 const cut = (text: string, lines: Lines, { first, end }: Group, wrap: number | null): Block[] => {
