@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { packTar, type TarEntry } from 'modern-tar'
 import { describe, expect, test } from 'vitest'
-import { describeSkipped, readInputs } from '../../../src/sources/find/read-inputs.js'
 import { cpuOf } from '../../cpu.js'
-import { inFolder, load, messageOf, stream, summary } from '../support.js'
+import { inFolder, load, messageOf, skippedIn, stream, summary } from '../support.js'
 import { zipOf } from './zip-support.js'
 
 const tarOf = async (entries: readonly TarEntry[]): Promise<Buffer> => Buffer.from(await packTar(entries))
@@ -12,15 +11,6 @@ const tarFile = (name: string, body: string): TarEntry => ({
   header: { name, size: Buffer.byteLength(body), type: 'file' },
   body,
 })
-
-const skippedIn = async (input: string): Promise<string[]> => {
-  const told: string[] = []
-  const items = readInputs([input], {}, stream(), {
-    onSkipped: (skipped) => told.push(describeSkipped(skipped)),
-  })
-  while ((await items.next()).done !== true);
-  return told
-}
 
 /** Nothing packs them. */
 const NOISE = Array.from({ length: 500 }, (_, at) => Math.sin(at)).join()

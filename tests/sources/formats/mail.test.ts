@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createExtractor } from '../../../src/extract.js'
 import { createLocator } from '../../../src/result/positions.js'
-import { inFolder, load, readOne, stream } from '../support.js'
+import { inFolder, load, readOne, skippedIn, stream, summary } from '../support.js'
+import { toPdf } from './pdf-maker.js'
+import { zipOf } from './zip-support.js'
 
 type Lines = readonly (string | Uint8Array)[]
 
@@ -339,6 +341,59 @@ describe('attachments', () => {
       ],
     ],
   ])('%s', async (_, content, expected) => expect(await documentsOf(content)).toEqual(expected))
+
+  const attached = (fields: readonly string[], content: string | Uint8Array): string =>
+    part(
+      ['Content-Disposition: attachment', 'Content-Transfer-Encoding: base64', ...fields],
+      Buffer.from(content).toString('base64'),
+    )
+  const PDF = toPdf([{ x: 50, y: 700, text: 'It is closed.' }])
+  const WORKBOOK = zipOf([
+    ['[Content_Types].xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'],
+  ])
+  const PICTURE = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const SIGNATURE = '-----BEGIN PGP SIGNATURE-----\n\niQ=\n-----END PGP SIGNATURE-----\n'
+  const told = (kinds: string): string[] => [
+    `Not read in "a.eml": ${kinds}. Save an attachment and name it to have it read.`,
+  ]
+
+  test.each<[string, string, string[], string[]]>([
+    ['of a name that says nothing', attached(['Content-Type: a/b; name=scan.bin'], PDF), ['scan.bin'], []],
+    ['without a name', attached(['Content-Type: application/pdf'], PDF), ['attachment-1.pdf'], []],
+    ['of a type alone', attached(['Content-Type: text/plain; name=notes'], 'It is.'), ['notes.txt'], []],
+    [
+      'an archive',
+      attached(['Content-Type: application/zip; name=b.zip'], zipOf([['c.txt', 'It is.']])),
+      ['b.zip/c.txt'],
+      [],
+    ],
+    ['a picture', attached(['Content-Type: image/png; name=harbour.png'], PICTURE), [], told('1 .png')],
+    ['a picture without a name', attached(['Content-Type: image/png'], PICTURE), [], told('1 .png')],
+    ['a workbook', attached(['Content-Type: a/b; name=ships.xlsx'], WORKBOOK), [], told('1 .xlsx')],
+    [
+      'an archive of pictures',
+      attached(['Content-Type: a/b; name=b.kmz'], zipOf([['c.png', PICTURE]])),
+      [],
+      told('1 .kmz'),
+    ],
+    ['a signature', attached(['Content-Type: a/b; name=signature.asc'], SIGNATURE), [], told('1 .asc')],
+    ['an invitation', part(['Content-Type: text/calendar'], 'BEGIN:VCALENDAR'), [], told('1 .ics')],
+  ])('is read for what it is, or told: %s', async (_, attachment, expected, skipped) => {
+    inFolder({ 'a.eml': mail([mixed], part([], 'See there.'), attachment, '--cut--') })
+    expect(summary(await load('a.eml'))).toEqual(['a.eml', ...expected.map((name) => `a.eml/${name}`)])
+    expect(await skippedIn('a.eml')).toEqual(skipped)
+  })
+
+  test('what is said of the format of the mail is not said of them', async () => {
+    const content = mail(
+      [mixed],
+      part([], 'See.'),
+      attached(['Content-Type: a/b; name=b.pdf'], PDF),
+      '--cut--',
+    )
+    const loaded = await load('-', { inputFormat: 'eml' }, stream(content))
+    expect(loaded.map((each) => each.ok && each.readable.format)).toEqual(['eml', 'pdf'])
+  })
 
   test('mails in mails end somewhere', async () => {
     let content = mail([], 'It is closed.')
