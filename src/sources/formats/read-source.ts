@@ -2,9 +2,10 @@ import { archiveEmpty, inputTooDeep } from '../errors.js'
 import { peek } from '../bytes/chunks.js'
 import { toLoadError } from '../failure.js'
 import type { Content, Loader, Read } from '../loading/loader.js'
-import { chooseLoader, extensionsRead, isKnown, isReadName } from './registry.js'
+import { chooseLoader, extensionsRead, isKnown, isReadName, promisedFormat } from './registry.js'
 import { isHiddenFile } from '../loading/member-names.js'
 import { createSource, type Source } from '../loading/source.js'
+import type { LoadNotice } from '../readable.js'
 import { describeKinds, toKind, toSkipped } from '../skipped.js'
 import { withinTime } from '../loading/time-limit.js'
 
@@ -25,8 +26,22 @@ async function* readNested(source: Source, signal: AbortSignal, depth: number): 
   const loader = chooseLoader(head, source)
   const whole = createSource({ ...source, chunks })
   if (loader.isArchive === true || loader.isMail === true) yield* readMembers(loader, whole, signal, depth)
-  else for await (const content of loader.read(whole, signal)) yield* readContent(content, signal, depth)
+  else {
+    const promised = promisedFormat(loader, source)
+    for await (const content of loader.read(whole, signal))
+      yield* readContent(promised === null ? content : withNotice(content, promised), signal, depth)
+  }
 }
+
+const withNotice = (content: Content, promised: string): Content =>
+  'readable' in content
+    ? { ...content, readable: { ...content.readable, notices: [notAsNamed(promised)] } }
+    : content
+
+const notAsNamed = (promised: string): LoadNotice => ({
+  code: 'NOT_AS_NAMED',
+  message: `Its name promises the format ${promised}, but its content is none: it was read as plain text.`,
+})
 
 async function* readMembers(
   loader: Loader,

@@ -82,6 +82,15 @@ export const chooseLoader = (
   )
 }
 
+/** The format that a name promises and the content is not, so that `loader` reads it as plain text; null if it keeps its word. */
+export const promisedFormat = (
+  loader: Loader,
+  { name, settings }: Pick<Source, 'name' | 'settings'>,
+): string | null => {
+  const named = loader === text && settings.inputFormat === 'auto' ? byExtension(name ?? '') : null
+  return named === null || named === text ? null : named.name
+}
+
 /** Whether these bytes tell by themselves what they are, and are no plain text. */
 export const isKnown = (head: Uint8Array, source: Pick<Source, 'name' | 'settings'>): boolean =>
   ASKED.some((loader) => loader.detect(head, source) === 'certain')
