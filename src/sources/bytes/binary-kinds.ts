@@ -46,6 +46,7 @@ const KINDS: readonly Kind[] = [
   { magic: 'AT&TFORM', kind: 'a DjVu file', command: 'djvutxt' },
   { magic: 'BOOKMOBI', at: 60, kind: 'a Kindle book', command: BOOK },
   { magic: 'ITSF', kind: 'a Windows help file', command: BOOK },
+  { magic: '\x78\x9f\x3e\x22', kind: 'a mail as Outlook packs it (TNEF, winmail.dat)', command: 'tnef' },
   { magic: '\xffWPC', kind: 'a WordPerfect document', command: `${OFFICE} docx` },
   { magic: '7z\xbc\xaf\x27\x1c', kind: 'a 7z archive', command: '7z x' },
   { magic: 'Rar!\x1a\x07', kind: 'a RAR archive', command: '7z x' },

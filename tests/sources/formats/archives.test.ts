@@ -242,6 +242,7 @@ describe('a document by its members, whatever it is called', () => {
       Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'),
       'it is a RAR archive. First run: 7z x "a"',
     ],
+    ['a winmail.dat', Buffer.from('\x78\x9f\x3e\x22\0', 'latin1'), 'it is a mail as Outlook packs it'],
     ['a web archive', Buffer.from('WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n'), 'it is a web archive (WARC)'],
     ['a sound recording', Buffer.from('fLaC\0\0\0\x22'), 'it looks like a .flac file (audio/flac), not text'],
     ['a program', Buffer.from('\0asm\x01\0\0\0'), 'it looks like a .wasm file (application/wasm), not text'],

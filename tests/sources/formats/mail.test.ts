@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { createExtractor } from '../../../src/extract.js'
 import { createLocator } from '../../../src/result/positions.js'
 import { inFolder, load, readOne, skippedIn, stream, summary } from '../support.js'
+import { compoundOf } from './office-support.js'
 import { toPdf } from './pdf-maker.js'
 import { zipOf } from './zip-support.js'
 
@@ -534,6 +535,27 @@ describe('a mail that Outlook has saved', () => {
     expect(loaded[0]).toMatchObject({
       readable: { format: 'msg', metadata: { author: 'Ana Ruiz', date: '2009-06-01T09:00:00.000Z' } },
     })
+  })
+
+  /** Text as Outlook packs it, here with no more than the marks of it. */
+  const packed = (text: string, { kind = 'LZFu', size = 0 } = {}): Buffer => {
+    const groups = text.match(/.{1,8}/gs)!.map((group) => `\0${group}`)
+    const header = Buffer.alloc(16)
+    header.writeUInt32LE(12 + Buffer.byteLength(groups.join(''), 'latin1') + size, 0)
+    header.writeUInt32LE(text.length, 4)
+    header.write(kind, 8)
+    return Buffer.concat([header, Buffer.from(groups.join(''), 'latin1')])
+  }
+  const outlook = (rtf: Buffer): Buffer =>
+    compoundOf({ '__properties_version1.0': Buffer.alloc(32), '__substg1.0_10090102': rtf })
+
+  test.each<[string, Buffer, string]>([
+    ['packed', packed("{\\rtf1\\ansi It is \\'93closed\\'94.\\par}"), 'It is “closed”.'],
+    ['of a size that is not true', packed('{\\rtf1 It is.}', { size: 0x70000000 }), ''],
+    ['packed in no way that is known', packed('{\\rtf1 It is.}', { kind: 'None' }), ''],
+  ])('its text in RTF, where there is no other: %s', async (_, rtf, expected) => {
+    inFolder({ 'a.msg': outlook(rtf) })
+    expect((await readOne('a.msg')).text).toBe(expected)
   })
 
   test('cut off anywhere, an error or what there is', async () => {

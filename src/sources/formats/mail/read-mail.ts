@@ -38,11 +38,10 @@ export async function* readMailbox(source: Source, signal: AbortSignal): AsyncGe
   }
 }
 
-/** A mail that Outlook has saved: its text is plain, or HTML where that is missing. It has no lines of its own. */
+/** A mail that Outlook has saved: its text is plain, or where that is missing HTML, or RTF. It has no lines of its own. */
 export async function* readOutlook(source: Source): AsyncGenerator<Content> {
-  const { id, path } = source
-  const mail = openOutlook(await source.bytes(), id)
-  yield { readable: await toOutlookReadable(mail, { id, path, format: 'msg' }) }
+  const mail = openOutlook(await source.bytes(), source.id)
+  yield { readable: await toOutlookReadable(mail, source) }
   for (const [i, attachment] of mail.attachments.entries())
     yield toAttachment(source, attachment, i + 1, attachment.bytes)
 }
