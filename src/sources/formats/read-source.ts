@@ -2,10 +2,10 @@ import { archiveEmpty, inputTooDeep } from '../errors.js'
 import { peek } from '../bytes/chunks.js'
 import { toLoadError } from '../failure.js'
 import type { Content, Loader, Read } from '../loading/loader.js'
+import { withNotices } from './odd-content.js'
 import { chooseLoader, extensionsRead, isKnown, isReadName, promisedFormat } from './registry.js'
 import { isHiddenFile } from '../loading/member-names.js'
 import { createSource, type Source } from '../loading/source.js'
-import type { LoadNotice } from '../readable.js'
 import { describeKinds, toKind, toSkipped } from '../skipped.js'
 import { withinTime } from '../loading/time-limit.js'
 
@@ -29,19 +29,9 @@ async function* readNested(source: Source, signal: AbortSignal, depth: number): 
   else {
     const promised = promisedFormat(loader, source)
     for await (const content of loader.read(whole, signal))
-      yield* readContent(promised === null ? content : withNotice(content, promised), signal, depth)
+      yield* readContent(withNotices(content, promised), signal, depth)
   }
 }
-
-const withNotice = (content: Content, promised: string): Content =>
-  'readable' in content
-    ? { ...content, readable: { ...content.readable, notices: [notAsNamed(promised)] } }
-    : content
-
-const notAsNamed = (promised: string): LoadNotice => ({
-  code: 'NOT_AS_NAMED',
-  message: `Its name promises the format ${promised}, but its content is none: it was read as plain text.`,
-})
 
 async function* readMembers(
   loader: Loader,
@@ -60,7 +50,7 @@ async function* readMembers(
     if ('kinds' in content) for (const [kind] of content.kinds) skip(kind)
     else if (!('isMember' in content) || isReadName(content.name ?? '', source.settings)) {
       isEmpty = false
-      yield* readContent(content, signal, depth)
+      yield* readContent(withNotices(content, null), signal, depth)
     } else if (within === 'mail') {
       if (!(yield* readUnnamed(content, signal, depth))) skip(toKind(content.name ?? '', true))
     } else if (!isHiddenFile(content.name ?? '')) skip(toKind(content.name ?? '', true))

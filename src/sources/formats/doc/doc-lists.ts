@@ -1,5 +1,5 @@
 import type { ListLevel, NumberFormat } from '../office/list-numbers.js'
-import { createNumbering, type List, type Numbering } from '../office/numbering.js'
+import { createNumbering, type List, type Numbering } from '../office/word-numbering.js'
 import type { DocLayout, Range } from './doc-layout.js'
 
 /** How the lists of a document are numbered, by the numbers that its paragraphs name; what is damaged has no numbers. */

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../../document.js'
 import type { Flow } from '../office/flow.js'
-import type { Numbering } from '../office/numbering.js'
+import type { Numbering } from '../office/word-numbering.js'
 import type { DocText } from './doc-text.js'
 import type { ParagraphForm } from './properties.js'
 

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../../document.js'
 import type { DocLayout } from './doc-layout.js'
-import type { ListPlace } from '../office/numbering.js'
+import type { ListPlace } from '../office/word-numbering.js'
 import { LEVEL, LIST, readStyles } from './doc-styles.js'
 import { readProperties, readRuns, type Run } from './runs.js'
 

@@ -1,5 +1,5 @@
 import { toStart, type ListLevel, type NumberFormat } from '../office/list-numbers.js'
-import { createNumbering, type List, type Numbering } from '../office/numbering.js'
+import { createNumbering, type List, type Numbering } from '../office/word-numbering.js'
 import type { Parts } from '../office/parts.js'
 import { attribute, type Attributes } from '../office/xml.js'
 import { isOn } from './styles.js'

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../document.js'
-import type { ListPlace } from '../office/numbering.js'
+import type { ListPlace } from '../office/word-numbering.js'
 import type { Parts } from '../office/parts.js'
 import { attribute } from '../office/xml.js'
 
