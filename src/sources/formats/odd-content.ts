@@ -7,7 +7,8 @@ import type { LoadNotice } from '../readable.js'
  * @param promised The format that its name promises, if it is none.
  */
 export const withNotices = (content: Content, promised: string | null): Content => {
-  if (!('readable' in content)) return content
+  // Of a record somebody has written what its text is.
+  if (!('readable' in content) || content.isRecord === true) return content
   const { readable } = content
   const notices = [
     ...(readable.notices ?? []),
