@@ -34,7 +34,7 @@ export const toResult = (
   const of = (type: found.EntityType): Entity[] =>
     byMentions(entities.filter(([t]) => t === type).map(([, entity]) => entity))
   const quotes = wants('quotes') ? printedQuotes(doc, least) : []
-  const fragments = readable.format === 'html' ? fragmentsOf(readable, quotes) : []
+  const fragments = ['html', 'mhtml'].includes(readable.format) ? fragmentsOf(readable, quotes) : []
   const { author, date, url } = readable.metadata
   return {
     schemaVersion: SCHEMA_VERSION,

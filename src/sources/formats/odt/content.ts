@@ -80,7 +80,8 @@ export const createContent = (flow: Flow): Content => {
   const body: XmlHandler = {
     open: (name, attributes) => {
       if (skipped > 0) skipped++
-      else if (name === 'office:text') inBody = true
+      // OpenOffice wrote the text right below, and not in an element of its own.
+      else if (name === 'office:body') inBody = true
       else if (!inBody) return
       else if (SKIPPED.has(name) || attribute(attributes, 'display') === 'none') skipped = 1
       else if (name === 'text:p' || name === 'text:h') openParagraph(name, attributes)
@@ -98,7 +99,7 @@ export const createContent = (flow: Flow): Content => {
     },
     close: (name) => {
       if (skipped > 0) skipped--
-      else if (name === 'office:text') inBody = false
+      else if (name === 'office:body') inBody = false
       else if (!inBody) return
       else if (name === 'text:p' || name === 'text:h') closeParagraph()
       else if (name === 'text:list') lists.close()

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../../document.js'
 import type { Flow } from './flow.js'
+import { createHtmlLists } from './html-lists.js'
 import { toPictureText } from './picture-text.js'
 import { attribute, type XmlHandler } from './xml.js'
 
@@ -16,6 +17,7 @@ export const createHtmlReader = (
   const kinds: { readonly name: string; readonly kind: BlockKind }[] = []
   let skipped = 0
   let preformatted = 0
+  const lists = createHtmlLists()
   const pictures: string[] = []
   let text = ''
 
@@ -25,7 +27,7 @@ export const createHtmlReader = (
     text = ''
     if (clean !== '') {
       if (kind === 'heading') onHeading(clean.replace(/\s+/g, ' '))
-      flow.paragraph(kind, clean)
+      flow.paragraph(kind, clean, lists.takeMark())
     }
     for (const picture of pictures.splice(0)) flow.paragraph('paragraph', picture)
   }
@@ -47,7 +49,9 @@ export const createHtmlReader = (
         end()
         if (name === 'pre') preformatted++
         if (name in KINDS) kinds.push({ name, kind: KINDS[name]! })
-        if (name === 'table') flow.openTable()
+        if (name === 'ol' || name === 'ul') lists.open(name, attributes)
+        else if (name === 'li') lists.openItem(attributes)
+        else if (name === 'table') flow.openTable()
         else if (name === 'tr') flow.openRow()
         else if (name === 'td' || name === 'th') flow.openCell()
       }
@@ -58,7 +62,8 @@ export const createHtmlReader = (
         end()
         if (name === 'pre') preformatted--
         if (kinds.at(-1)?.name === name) kinds.pop()
-        if (name === 'table') flow.closeTable()
+        if (name === 'ol' || name === 'ul') lists.close()
+        else if (name === 'table') flow.closeTable()
         else if (name === 'td' || name === 'th') flow.closeCell()
       } else if (name === 'body' || name === 'html') end()
     },
