@@ -51,7 +51,7 @@ const toHead = (result: Result, anchor: string): string => {
     `${source.characters.toLocaleString('en')} characters`,
   ]
   return (
-    `<header><h2 id="${anchor}t" dir="auto">${titleOf(result)}</h2><p class="facts">${facts.join(' · ')}</p>` +
+    `<header><h2 id="${anchor}t">${titleOf(result)}</h2><p class="facts">${facts.join(' · ')}</p>` +
     (notices.length === 0 ? '' : `<ul class="notices">${notices.map(toNotice).join('')}</ul>`) +
     '</header>'
   )

@@ -55,5 +55,5 @@ const toAside = ({ roles = [], aliases, confidence }: Entity, quotes: number): s
     ...(quotes === 0 ? [] : [quotes === 1 ? '1 quote' : `${quotes} quotes`]),
     ...(doubt === '' ? [] : [`confidence ${doubt}`]),
   ]
-  return words.length === 0 ? '' : `<p class="aside" dir="auto">${toHtmlLine(words.join('; '))}</p>`
+  return words.length === 0 ? '' : `<p class="aside">${toHtmlLine(words.join('; '))}</p>`
 }

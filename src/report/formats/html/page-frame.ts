@@ -15,7 +15,10 @@ export const toHead = (title: string, types: readonly ResultType[]): string => `
 </head>
 <body>
 <a class="skip" href="#documents">Skip to the text</a>
+<header>
+<h1 class="unseen">People, places, organisations and quotes</h1>
 <div class="tools" role="search" aria-label="Filters">${toKey(types)}${TOOLS}</div>
+</header>
 <main id="documents">
 `
 
@@ -51,7 +54,7 @@ const toKey = (types: readonly ResultType[]): string => {
 const KEYS = { people: 'person', places: 'place', organisations: 'organisation', quotes: 'quote' } as const
 
 const TOOLS =
-  '<div class="scripted" hidden><label class="sure"><span>At least</span>' +
+  '<div class="scripted" hidden><label class="sure"><span>Confidence at least</span>' +
   '<input type="range" id="sure" min="0" max="100" step="5" value="0" aria-label="Least confidence in percent">' +
   '<output for="sure">0%</output></label>' +
   '<input type="search" id="find" placeholder="Find a name or words" aria-label="Find a name or the words of a quote">' +

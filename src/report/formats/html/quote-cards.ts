@@ -9,20 +9,29 @@ export const toQuoteCards = ({ quotes }: Result, anchors: Anchors): string =>
   `<h3>Quotes <span class="count">${quotes.length}</span></h3>` +
   (quotes.length === 0
     ? '<p class="none">None found.</p>'
-    : `<ol class="cards">${quotes.map((quote, i) => toCard(quote, i, anchors)).join('')}</ol>`)
+    : toGroups(quotes.map((quote, i) => toCard(quote, i, anchors))))
+
+// As the groups of paragraphs: a browser lays them out when they come near.
+const GROUPED = 16
+const toGroups = (cards: readonly string[]): string => {
+  const groups: string[] = []
+  for (let i = 0; i < cards.length; i += GROUPED)
+    groups.push(`<ol class="cards" start="${i + 1}">${cards.slice(i, i + GROUPED).join('')}</ol>`)
+  return groups.join('')
+}
 
 const toCard = (quote: Quote, index: number, anchors: Anchors): string => {
   const { kind, speaker, cue, confidence } = quote
   const place = quote.content ?? quote.parts[0]!
   const facts = [
-    ...(cue === null ? [] : [`<span class="cue" dir="auto">${toHtmlLine(cue.text)}</span>`]),
+    ...(cue === null ? [] : [`<span class="cue">${toHtmlLine(cue.text)}</span>`]),
     ...(kind === 'direct' ? [] : [kind]),
     `quote ${toPercent(confidence)}%`,
     ...(speaker === null ? [] : [`speaker ${toPercent(speaker.confidence)}%`]),
   ]
   return (
     `<li class="card ${kind}" id="${anchors.ofCard(index)}" data-sure="${toPercent(confidence)}"><figure>` +
-    `<blockquote><p dir="auto">${toWords(quote)}</p></blockquote>` +
+    `<blockquote><p>${toWords(quote)}</p></blockquote>` +
     `<figcaption><p class="by">${toSpeaker(speaker, anchors)}</p><p class="facts">${facts.join(' · ')}</p>` +
     `<a class="jump" href="#${anchors.ofQuote(index)}" data-of="${anchors.ofQuote(index)}">${toWhere(place)}` +
     `<span class="unseen">: show quote ${index + 1} in the text</span></a></figcaption></figure></li>`

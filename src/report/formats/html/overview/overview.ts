@@ -16,8 +16,8 @@ export const toOverview = (tally: Tally, types: readonly ResultType[]): string =
     ? [
         ...(types.includes('quotes') ? [quotedMost(names)] : []),
         namedTogether(closestPairs(tally, MOST_PAIRS)),
-        nameTable(names),
         documentTable(documents, types),
+        nameTable(names),
       ]
     : []
   return (
@@ -101,5 +101,5 @@ const failureList = (failures: readonly FailedDocument[]): string =>
   failures.length === 0
     ? ''
     : `<section class="failures"><h3>Could not be read</h3><ul>${failures
-        .map(({ message }) => `<li dir="auto">${toHtmlLine(message)}</li>`)
+        .map(({ message }) => `<li>${toHtmlLine(message)}</li>`)
         .join('')}</ul></section>`

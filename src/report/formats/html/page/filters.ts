@@ -43,7 +43,7 @@ const LISTED = '.names li, .card'
 
 const showFound = (words: string): void => {
   const wanted = folded(words.trim())
-  for (const item of all(LISTED)) item.classList.toggle('unfound', !folded(item.textContent).includes(wanted))
+  for (const item of all(LISTED)) item.classList.toggle('unfound', !wordsOf(item).includes(wanted))
   for (const more of all<HTMLDetailsElement>('.more')) more.open = wanted !== ''
   for (const article of all('.document'))
     article.classList.toggle(
@@ -52,11 +52,23 @@ const showFound = (words: string): void => {
     )
 }
 
+const known = new WeakMap<HTMLElement, string>()
+const wordsOf = (item: HTMLElement): string => {
+  const words = known.get(item) ?? folded(item.textContent)
+  known.set(item, words)
+  return words
+}
+
 // "Sao" finds "São".
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const tellFound = (words: string): void => {
-  const isShown = (item: HTMLElement): boolean => item.checkVisibility({ contentVisibilityAuto: false })
-  const [names, quotes] = ['.names li', '.card'].map((items) => all(items).filter(isShown).length)
-  one('found').textContent = words.trim() === '' ? '' : `${names} names, ${quotes} quotes`
+  const off = (document.documentElement.dataset['off'] ?? '').split(' ')
+  const countIn = (lists: string): number => all(`${lists} li:not(.below, .unfound)`).length
+  const names = Object.entries(NAME_LISTS).filter(([type]) => !off.includes(type))
+  const quotes = off.includes('quotes') ? 0 : countIn('.cards')
+  const counts = `${names.reduce((sum, [, list]) => sum + countIn(list), 0)} names, ${quotes} quotes`
+  one('found').textContent = words.trim() === '' ? '' : counts
 }
+
+const NAME_LISTS = { people: '.person-list', places: '.place-list', organisations: '.organisation-list' }

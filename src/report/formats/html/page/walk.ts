@@ -41,8 +41,10 @@ export const startWalks = (): void => {
     if ((event.target as Element).matches('input')) return
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (event.key === 'Escape') end()
-    else if (by !== undefined) step(by)
-    else return
+    else if (by !== undefined) {
+      step(by)
+      walk.stops[walk.at]!.focus({ preventScroll: true })
+    } else return
     event.preventDefault()
   })
 }

@@ -27,7 +27,7 @@ export const toMarkedText = (
       partitionPoint(marks.length, (i) => marks[i]!.start < block.end),
     )
     const words = toPieces(block, near)
-    html += `${toHtml(between)}<p dir="auto"${block.hasLines ? ' class="lines"' : ''}>${toMarkup(text, words, anchored)}</p>`
+    html += `${toHtml(between)}<p${block.hasLines ? ' class="lines"' : ''}>${toMarkup(text, words, anchored)}</p>`
     if (grouped < GROUP_CHARACTERS) continue
     html += `</div>${GROUP}`
     grouped = 0

@@ -16,6 +16,7 @@ export interface Piece<M extends Layered> extends Span {
  */
 export const toPieces = <M extends Layered>({ start, end }: Span, marks: readonly M[]): Piece<M>[] => {
   const within = marks.filter((mark) => mark.start < end && mark.end > start && mark.start < mark.end)
+  if (within.length === 0) return [{ start, end, marks: [] }]
   const borders = within.flatMap((mark) => [Math.max(start, mark.start), Math.min(end, mark.end)])
   const cuts = [...new Set([start, ...borders, end])].sort((a, b) => a - b)
   const starting = within.toSorted((a, b) => a.start - b.start)
