@@ -81,7 +81,7 @@ describe.skipIf(CHROMIUM === undefined)(`in ${place}`, () => {
     })
     await page.locator('mark.person').first().click()
     await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+    const { violations } = await page.evaluate<AxeResults>('axe.run()')
     expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })

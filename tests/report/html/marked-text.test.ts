@@ -143,16 +143,3 @@ test.each([
     toTextBlocks(text).map(({ start, end, hasLines }) => text.slice(start, end) + (hasLines ? ' lines' : '')),
   ).toEqual(expected),
 )
-
-test('a book of a million paragraphs, or of one, takes no time that grows with its square', () => {
-  const start = performance.now()
-  for (const text of [
-    'a\n\n'.repeat(300_000),
-    'a '.repeat(500_000),
-    `${'\n'.repeat(300_000)} ${'\t'.repeat(300_000)}`,
-  ]) {
-    const marks = Array.from({ length: 20_000 }, (_, i) => mark('n', 0, i * 40, i * 40 + 1))
-    toMarkedText(text, toTextBlocks(text), marks)
-  }
-  expect(performance.now() - start).toBeLessThan(10_000)
-})

@@ -34,6 +34,6 @@ const code = Object.entries({
 })
   .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
   .join('')
-const made = `// Made by tools/page-code.js of what is in page/.\n${code}`
+const made = `// Made by tools/page/page-code.js of what is in page/.\n${code}`
 // What has not changed keeps its time, so that nothing is built again for it.
 if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== made) writeFileSync(TARGET, made)
