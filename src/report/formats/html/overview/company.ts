@@ -7,17 +7,23 @@ export interface Pair {
   readonly paragraphs: number
 }
 
-/** The pairs that are named together most. */
+/** The pairs that are named together most, as many as there are of at most `most` people. */
 export const closestPairs = ({ names, pairs }: Pick<Tally, 'names' | 'pairs'>, most: number): Pair[] => {
   const byNumber = [...names.values()]
-  return [...pairs]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, most)
-    .map(([key, paragraphs]) => {
-      const [one, other] = key.split(' ').map((number) => byNumber[Number(number)]!)
-      return { one: one!, other: other!, paragraphs }
-    })
+  const sorted = Array.from(pairs, ([key, paragraphs]): Pair => {
+    const [one, other] = key.split(' ').map((number) => byNumber[Number(number)]!)
+    return { one: one!, other: other!, paragraphs }
+  }).sort((a, b) => b.paragraphs - a.paragraphs || weightOf(b) - weightOf(a))
+  const people = new Set<NameCount>()
+  return sorted.filter(({ one, other }) => {
+    if (people.size + [one, other].filter((each) => !people.has(each)).length > most) return false
+    people.add(one).add(other)
+    return true
+  })
 }
+
+// Of pairs that are named together as often, those come first whose rarer name is not so rare.
+const weightOf = ({ one, other }: Pair): number => Math.min(one.mentions, other.mentions)
 
 /** The people of the pairs in an order in which those who belong together stand close to each other. */
 export const inCompany = (pairs: readonly Pair[]): NameCount[] => {

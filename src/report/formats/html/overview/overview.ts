@@ -15,7 +15,7 @@ export const toOverview = (tally: Tally, types: readonly ResultType[]): string =
   const sections = several
     ? [
         ...(types.includes('quotes') ? [quotedMost(names)] : []),
-        namedTogether(closestPairs(tally, MOST_PAIRS)),
+        namedTogether(closestPairs(tally, MOST_IN_DRAWING)),
         documentTable(documents, types),
         nameTable(names),
       ]
@@ -26,7 +26,7 @@ export const toOverview = (tally: Tally, types: readonly ResultType[]): string =
   )
 }
 
-const MOST_PAIRS = 40
+const MOST_IN_DRAWING = 20
 const MOST_QUOTED = 12
 const MOST_NAMES = 500
 
@@ -50,17 +50,15 @@ const toLink = ({ name, type, first }: NameCount): string =>
 
 const namedTogether = (pairs: readonly Pair[]): string => {
   if (pairs.length === 0) return ''
-  const lines = pairs
-    .slice(0, MOST_QUOTED)
-    .map(
-      ({ one, other, paragraphs }) =>
-        `<li>${toLink(one)} and ${toLink(other)} <span class="count">${paragraphs}</span></li>`,
-    )
+  const lines = pairs.map(
+    ({ one, other, paragraphs }) =>
+      `<li>${toLink(one)} and ${toLink(other)} <span class="count">${paragraphs}</span></li>`,
+  )
   return (
     `<section class="company"><h3 id="together">Named together</h3><figure>${toArcs(pairs)}` +
     `<figcaption>In how many paragraphs two people are both named; paragraphs that name more than ${MOST_IN_COMPANY} ` +
     `people are left out. People of one name in several documents are counted as one.</figcaption></figure>` +
-    `<ol class="pairs">${lines.join('')}</ol></section>`
+    `<details><summary>The same as a list</summary><ol class="pairs">${lines.join('')}</ol></details></section>`
   )
 }
 
@@ -77,6 +75,7 @@ const nameTable = (names: readonly NameCount[]): string => {
   const sorted = names.toSorted((a, b) => b.mentions - a.mentions).slice(0, MOST_NAMES)
   const all = names.length.toLocaleString('en')
   return toSortable(
+    'all-names',
     sorted.length < names.length ? `Names: the ${MOST_NAMES} most mentioned of ${all}` : `Names (${all})`,
     NAME_COLUMNS,
     sorted,
@@ -85,10 +84,11 @@ const nameTable = (names: readonly NameCount[]): string => {
 
 const documentTable = (documents: readonly DocumentCount[], types: readonly ResultType[]): string =>
   toSortable(
+    'documents',
     `Documents (${documents.length.toLocaleString('en')})`,
     [
       { title: 'Document', cell: ({ anchor, title }) => `<a href="#${anchor}"><bdi>${title}</bdi></a>` },
-      ...[...types, 'characters' as const].map((count): SortableColumn<DocumentCount> => ({
+      ...types.map((count): SortableColumn<DocumentCount> => ({
         title: count[0]!.toUpperCase() + count.slice(1),
         isNumber: true,
         cell: ({ counts }) => counts[count].toLocaleString('en'),

@@ -6,8 +6,9 @@ export interface SortableColumn<T> {
   readonly cell: (row: T) => string
 }
 
-/** A table under a caption. Without scripts it is simply in this order. */
+/** A table under a caption; `name` is its class. Without scripts it is simply in this order. */
 export const toSortable = <T>(
+  name: string,
   caption: string,
   columns: readonly SortableColumn<T>[],
   rows: readonly T[],
@@ -18,7 +19,7 @@ export const toSortable = <T>(
     (row) => `<tr>${columns.map((column, i) => toCell(column.cell(row), classOf(column), i)).join('')}</tr>`,
   )
   return (
-    `<div class="wide"><table class="sortable"><caption>${caption}</caption>` +
+    `<div class="wide ${name}"><table class="sortable"><caption>${caption}</caption>` +
     `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
   )
 }

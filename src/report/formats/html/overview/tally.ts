@@ -1,4 +1,5 @@
 import type { Span } from '../../../../document.js'
+import type { ResultType } from '../../../../schema/options.js'
 import type { Entity, Result } from '../../../../schema/result.js'
 import type { FailedDocument } from '../../../reporter.js'
 import { ENTITY_TYPES } from '../text/to-marks.js'
@@ -21,7 +22,7 @@ export interface NameCount {
 export interface DocumentCount {
   readonly anchor: string
   readonly title: string
-  readonly counts: Readonly<Record<(typeof ENTITY_TYPES)[number][0] | 'quotes' | 'characters', number>>
+  readonly counts: Readonly<Record<ResultType, number>>
 }
 
 /** What the overview tells, kept while documents come and go: numbers and names, never a text. */
@@ -52,7 +53,7 @@ export interface Counted {
 
 /** Counts what is in one document. */
 export const count = (tally: Tally, result: Result, { title, anchor, blocks, ofEntity }: Counted): void => {
-  const { people, places, organisations, quotes, source } = result
+  const { people, places, organisations, quotes } = result
   tally.documents.push({
     anchor,
     title,
@@ -61,7 +62,6 @@ export const count = (tally: Tally, result: Result, { title, anchor, blocks, ofE
       places: places.length,
       organisations: organisations.length,
       quotes: quotes.length,
-      characters: source.characters,
     },
   })
   const byEntity = new Map<string, NameCount>()
