@@ -39,7 +39,7 @@ const quotedMost = (names: readonly NameCount[]): string => {
   const most = quoted[0]!.quotes
   const bars = quoted.map(
     (each) =>
-      `<li>${toLink(each)} <svg class="bar" aria-hidden="true"><rect width="${((100 * each.quotes) / most).toFixed(1)}%" height="100%" rx="2"/></svg>` +
+      `<li>${toLink(each)} <svg class="bar ${each.type}" aria-hidden="true"><rect width="${((100 * each.quotes) / most).toFixed(1)}%" height="100%" rx="2"/></svg>` +
       ` <span class="count">${each.quotes}<span class="unseen"> quotes</span></span></li>`,
   )
   return `<section class="quoted"><h3>Quoted most</h3><ol class="bars">${bars.join('')}</ol></section>`
