@@ -21,6 +21,8 @@ const seed = (name: string): Result => ({
   id: `seeds/${name}.md`,
 })
 
+const FRAMES = 60
+
 const place = CHROMIUM ?? 'no Chromium on this machine: skipped; install it or set CHROMIUM_PATH'
 
 describe.skipIf(CHROMIUM === undefined)(`in ${place}`, () => {
@@ -230,7 +232,7 @@ describe.skipIf(CHROMIUM === undefined)(`in ${place}`, () => {
     expect(await page.locator('.quotes').evaluate((each) => getComputedStyle(each).position)).toBe('static')
   })
 
-  test('a text of two megabytes opens at once', async () => {
+  test('a text of two megabytes opens at once and scrolls smoothly', async () => {
     const { text, quotes, people } = seed('izium')
     const copies = Math.ceil(2_000_000 / text!.length)
     const moved = <T extends { start: number; end: number }>(span: T, by: number): T => ({
@@ -263,7 +265,15 @@ describe.skipIf(CHROMIUM === undefined)(`in ${place}`, () => {
     const page = await open(path)
     // Of the processor, not of the clock: other tests run at the same time.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
-    expect(await used()).toBeLessThan(3)
+    const opened = await used()
+    expect(opened).toBeLessThan(3)
+    await page.evaluate(async (frames) => {
+      for (let i = 0; i < frames; i++) {
+        scrollBy(0, 400)
+        await new Promise(requestAnimationFrame)
+      }
+    }, FRAMES)
+    expect((await used()) - opened).toBeLessThan(FRAMES / 30)
     expect(await page.locator('.card').count()).toBe(copies * quotes.length)
   })
 

@@ -44,7 +44,8 @@ const LISTED = '.names li, .card'
 const showFound = (words: string): void => {
   const wanted = folded(words.trim())
   for (const item of all(LISTED)) item.classList.toggle('unfound', !wordsOf(item).includes(wanted))
-  for (const more of all<HTMLDetailsElement>('.more')) more.open = wanted !== ''
+  for (const more of all<HTMLDetailsElement>('.more'))
+    more.open = wanted !== '' && more.querySelector('li:not(.unfound)') !== null
   for (const article of all('.document'))
     article.classList.toggle(
       'unfound',
