@@ -5,8 +5,8 @@ import type { Palette } from './colour.js'
 
 /** Writes results in one format. */
 export interface Reporter {
-  /** What a result must carry for this report besides what the user asked for. */
-  readonly needs?: { readonly text?: boolean }
+  /** What a result must carry for this report, whatever the user asked for: its text, or places in it as JavaScript counts. */
+  readonly needs?: { readonly text?: boolean; readonly offsets?: 'utf16' }
   /** Made for a person to read, so that a terminal may show it page by page. */
   readonly isPaged?: boolean
   /** Begins a report that spans all documents of a run; a head is written with the first. */
@@ -52,8 +52,10 @@ export interface FailedDocument {
 }
 
 /** The options of an extractor whose results this reporter can print. */
-export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T =>
-  needs?.text ? { ...options, text: true } : options
+export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T => ({
+  ...options,
+  ...needs,
+})
 
 /** A reporter that writes each document and each entity by itself, with nothing before, between or after. */
 export const createPlainReporter = (

@@ -11,6 +11,7 @@ const REPORTERS = {
     endings: ['.md', '.markdown'],
     load: async () => (await import('./markdown.js')).markdown,
   },
+  html: { endings: ['.html', '.htm'], load: async () => (await import('./html.js')).html },
 } as const satisfies Record<string, Entry>
 
 interface Entry {
