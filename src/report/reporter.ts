@@ -6,7 +6,7 @@ import type { Palette } from './colour.js'
 /** Writes results in one format. */
 export interface Reporter {
   /** What a result must carry for this report besides what the user asked for. */
-  readonly needs?: { readonly text?: boolean }
+  readonly needs?: Pick<ExtractorOptions, 'text' | 'tokens' | 'offsets'>
   /** Made for a person to read, so that a terminal may show it page by page. */
   readonly isPaged?: boolean
   /** Begins a report that spans all documents of a run; a head is written with the first. */
@@ -53,7 +53,7 @@ export interface FailedDocument {
 
 /** The options of an extractor whose results this reporter can print. */
 export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T =>
-  needs?.text ? { ...options, text: true } : options
+  ({ ...options, ...needs })
 
 /** A reporter that writes each document and each entity by itself, with nothing before, between or after. */
 export const createPlainReporter = (
@@ -70,6 +70,19 @@ export const createPlainReporter = (
     close: nothing,
   }),
   openMerged: (sink) => ({ entity: (entity) => sink(toText(entity)), close: nothing }),
+})
+
+/** The same for a format of documents only, which a failure leaves no trace in. */
+export const createDocumentReporter = (
+  toText: (result: Result) => string | Promise<string>,
+  needs: NonNullable<Reporter['needs']> = {},
+): Reporter => ({
+  needs,
+  open: (sink) => ({
+    document: async (result) => sink(await toText(result)),
+    failure: () => Promise.resolve(false),
+    close: nothing,
+  }),
 })
 
 const nothing = (): Promise<void> => Promise.resolve()
