@@ -12,6 +12,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'string-width': /^report\//,
   'wrap-ansi': /^report\//,
   'csv-stringify': /^report\//,
+  'node-sqlite3-wasm': /^report\/formats\/sqlite\//,
+  'hyparquet-writer': /^report\/formats\/parquet\.ts$/,
   'csv-parse': /^(sources|merge)\//,
   'franc-min': /^run\//,
   piscina: /^run\//,

@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { COMMAND, ENTRIES, FORMAT_ENTRIES, THREAD } from './entries.js'
+import { COMMAND, ENTRIES, FORMAT_ENTRIES, REPORT_ENTRIES, THREAD } from './entries.js'
 
 // What most starts need is read several times as fast from few files. Other packages stay as they are, each loaded when a
 // format wants it.
@@ -40,8 +40,9 @@ const build = async (input, output, plugins = []) => {
 
 const packageOf = (id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
 
+const LATER = { ...FORMAT_ENTRIES, ...REPORT_ENTRIES }
 const modules = await build(
-  { ...ENTRIES, ...THREAD, ...FORMAT_ENTRIES },
+  { ...ENTRIES, ...THREAD, ...LATER },
   {
     dir: 'dist/esm',
     format: 'esm',
@@ -84,11 +85,17 @@ const late = {
     return code
   },
 }
+// Both registries import their formats by such names: "./pdf/read-pdf.js" and, of reports, "./html.js".
+const REPORT_REGISTRY = /[\\/]report[\\/]formats[\\/]registry\.ts$/
+const laterNameOf = (id, importer) =>
+  REPORT_REGISTRY.test(importer)
+    ? `report-${/^\.\/([\w-]+)\.js$/.exec(id)?.[1]}`
+    : `format-${/\/read-(\w+)\.js$/.exec(id)?.[1]}`
 const laterFormats = {
   name: 'later-formats',
-  resolveId(id) {
-    const format = `format-${/\/read-(\w+)\.js$/.exec(id)?.[1]}`
-    return format in FORMAT_ENTRIES ? { id: `../esm/${format}.js`, external: true } : null
+  resolveId(id, importer) {
+    const name = laterNameOf(id, importer)
+    return name in LATER ? { id: `../esm/${name}.js`, external: true } : null
   },
 }
 const command = await build(

@@ -23,5 +23,18 @@ export const FORMAT_ENTRIES = Object.fromEntries(
     .map((name) => [`format-${name}`, readerOf(name)]),
 )
 
+const REPORTS = 'src/report/formats'
+// What is asked for on most days is part of the command's one file.
+const REPORTS_OF_EVERY_DAY = ['csv', 'json', 'markdown', 'table']
+const nameOf = (file) => /^([\w-]+)\.ts$/.exec(file)?.[1]
+
+/** Reports that the command loads when one is asked for: in dist/esm, called "report-NAME" after their file. */
+export const REPORT_ENTRIES = Object.fromEntries(
+  readdirSync(REPORTS)
+    .map(nameOf)
+    .filter((name) => name !== undefined && name !== 'registry' && !REPORTS_OF_EVERY_DAY.includes(name))
+    .map((name) => [`report-${name}`, `${REPORTS}/${name}.ts`]),
+)
+
 /** The command, one file in dist/command. */
 export const COMMAND = { command: 'src/cli/commands/main.ts' }

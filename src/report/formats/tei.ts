@@ -1,5 +1,5 @@
 import type { Report, Reporter, Sink } from '../reporter.js'
-import { NAMESPACE, teiHeader, toTei } from './tei/document.js'
+import { NAMESPACE, teiHeader, toTei } from './tei/tei-document.js'
 
 /** TEI P5: the text with its names and speech marked, and lists of who and what they refer to. */
 export const tei: Reporter = { needs: { text: true, offsets: 'utf16' }, open: (sink) => openReport(sink) }

@@ -1,9 +1,9 @@
 import type { EntityType } from '../../../document.js'
 import type { Quote, Result } from '../../../schema/result.js'
 import { namesOf, type Named } from '../../finds.js'
-import { toNested, type Mark, type Step } from '../../marked-text.js'
+import { toNested, type Mark, type Step } from '../../nested-marks.js'
 import { textOfResult } from '../../needed.js'
-import { toXml } from '../../xml.js'
+import { toXml } from '../../xml-text.js'
 
 /** The paragraphs of the text, one a string, with names and speech as elements. */
 export const toBody = (result: Result, prefix: string): string[] => {

@@ -1,6 +1,6 @@
 import type { Entity, Quote, Result } from '../../../schema/result.js'
-import { toXml } from '../../xml.js'
-import { toBody } from './body.js'
+import { toXml } from '../../xml-text.js'
+import { toBody } from './tei-text.js'
 
 export const NAMESPACE = 'http://www.tei-c.org/ns/1.0'
 
