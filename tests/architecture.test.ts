@@ -83,6 +83,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   entities: [...SHARED, 'names', 'quotations'],
   // Decisions are a CSV with the cells of every other.
   merge: [...SHARED, 'names', 'report'],
+  diff: SHARED,
   sources: SHARED,
   report: SHARED,
   result: [...SHARED, 'sources'],
@@ -109,7 +110,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   run: [...SHARED, 'extract', 'extract-core', 'engines', 'sources'],
   index: [...SHARED, 'extract', 'engines', 'resources', 'ner', 'merge', 'sources', 'run'],
   // The version that results bear is the one that the command tells.
-  cli: [...SHARED, 'sources', 'extract', 'run', 'report', 'merge', 'result'],
+  cli: [...SHARED, 'sources', 'extract', 'run', 'report', 'merge', 'diff', 'result'],
 }
 
 const root = new URL('../src/', import.meta.url).pathname

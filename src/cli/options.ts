@@ -97,6 +97,17 @@ export const toMergeSettings = (flags: Flags, surroundings: Surroundings) => {
   }
 }
 
+/** The same for `extract diff`. */
+export const toDiffSettings = (flags: Flags, surroundings: Surroundings) => {
+  const { values } = checked('diff', toLayers(flags, surroundings))
+  const { output, ...common } = toCommon(values)
+  return {
+    ...common,
+    output,
+    format: toFormat(values.format ?? undefined, output, surroundings.stdout.isTTY === true),
+  }
+}
+
 /** The same for commands that print one text. They read no configuration: a broken one must not keep anybody from the help. */
 export const toPlainSettings = (command: CommandName, flags: Flags, { env }: Pick<Surroundings, 'env'>) =>
   toCommon(checked(command, { flags, env }).values)

@@ -63,8 +63,10 @@ export interface FailedDocument {
 }
 
 /** The options of an extractor whose results this reporter can print. */
-export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T =>
-  ({ ...options, ...needs })
+export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T => ({
+  ...options,
+  ...needs,
+})
 
 /** A reporter that writes each document and each entity by itself, with nothing before, between or after. */
 export const createPlainReporter = (

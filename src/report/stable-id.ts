@@ -8,6 +8,12 @@ export const toStableId = async (parts: readonly (string | number)[]): Promise<s
 /** The same as `urn:uuid:…`, a UUID of the version that is the maker's own. */
 export const toStableUrn = async (parts: readonly (string | number)[]): Promise<string> => {
   const hex = await toStableId(parts)
-  const groups = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)]
+  const groups = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ]
   return `urn:uuid:${groups.join('-')}`
 }

@@ -3,7 +3,9 @@ import { printable } from './printable.js'
 /** Text as it stands in XML, between tags or double quotes: it makes no markup, and does nothing to a terminal. */
 export const toXml = (text: string): string => {
   const escaped = text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
-  return escaped.toWellFormed() === printable(escaped, '\n\t') ? escaped : Array.from(escaped, toHarmless).join('')
+  return escaped.toWellFormed() === printable(escaped, '\n\t')
+    ? escaped
+    : Array.from(escaped, toHarmless).join('')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest'
 import { ENDINGS, FORMATS, formatByEnding, loadReporter } from '../../src/report/formats/registry.js'
 import { withNeeds, type Reporter } from '../../src/report/reporter.js'
-import { merged, report, reportMerged, result } from './results.js'
+import { merged, report, reportMerged, result, resultFor } from './results.js'
 
-test.each(FORMATS)('%s spans documents, and writes nothing of none', async (format) => {
+// What each document of a stream looks like does not depend on those behind it.
+const STREAMED = ['json', 'ndjson', 'table', 'csv', 'tsv', 'markdown', 'ftm', 'spacy', 'conll'] as const
+
+test.each(STREAMED)('%s writes each document as it comes', async (format) => {
   const reporter = await loadReporter(format)
-  expect(await report(reporter, [])).toBe('')
-  const both = await report(reporter, [result({ id: 'one' }), result({ id: 'two' })])
-  expect(both.startsWith(await report(reporter, [result({ id: 'one' })]))).toBe(true)
+  const [one, two] = ['one', 'two'].map((id) => resultFor(reporter, 'Ana Ruiz left.', id))
+  const both = await report(reporter, [one!, two!])
+  expect(both.startsWith(await report(reporter, [one!]))).toBe(true)
   expect(both).toMatch(/\n$/)
 })
+
+test.each(FORMATS)('%s writes nothing of nothing', async (format) =>
+  expect(await report(await loadReporter(format), [])).toBe(''),
+)
 
 test('an ending means one format', () => {
   expect(new Set(ENDINGS).size).toBe(ENDINGS.length)

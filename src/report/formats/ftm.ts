@@ -43,7 +43,10 @@ const toProxies = async (result: Result): Promise<Proxy[]> => {
   const entities = new Map<string, Proxy>()
   const mentions: Proxy[] = []
   for (const { type, entity } of entitiesOf(result)) {
-    const proxy = await toProxy([...key, entity.id, entity.name], SCHEMAS[type], { ...namesOf(type, entity), proof })
+    const proxy = await toProxy([...key, entity.id, entity.name], SCHEMAS[type], {
+      ...namesOf(type, entity),
+      proof,
+    })
     entities.set(entity.id, proxy)
     // What is mentioned must be able to act: a place is none of them, and stands in the document's own list.
     if (type !== 'place')
@@ -118,7 +121,9 @@ const noteOf = ({ text, parts, kind, speaker, cue }: Quote, { id, source }: Resu
   name: [speaker === null ? 'Quote' : `Quote of ${speaker.name}`],
   description: [text],
   summary: [
-    [`${kind} quote`, ...(cue === null ? [] : [cue.text]), toPlaceIn(source.path ?? id, parts[0]!)].join(', '),
+    [`${kind} quote`, ...(cue === null ? [] : [cue.text]), toPlaceIn(source.path ?? id, parts[0]!)].join(
+      ', ',
+    ),
   ],
 })
 

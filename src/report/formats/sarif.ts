@@ -35,7 +35,9 @@ const openReport = (sink: Sink): Report => {
         rules: [...rules].toSorted().map(toRule),
       }
       const invocations = [toInvocation(failures)]
-      await sink(`${written === 0 ? HEAD : ''}\n],"tool":${toJson({ driver })},"invocations":${toJson(invocations)}}]}\n`)
+      await sink(
+        `${written === 0 ? HEAD : ''}\n],"tool":${toJson({ driver })},"invocations":${toJson(invocations)}}]}\n`,
+      )
     },
   }
 }

@@ -3,7 +3,7 @@ import { outputUnwritable } from '../../../errors.js'
 import type { Result } from '../../../schema/result.js'
 import type { WorkFile } from '../../reporter.js'
 import { toRows, type Row, type Value } from './table-rows.js'
-import { CREATE, TABLE_NAMES, TABLES, type TableName } from './tables.js'
+import { CREATE_INDEXES, CREATE_TABLES, TABLE_NAMES, TABLES, type TableName } from './tables.js'
 
 /** A database that takes documents; one that it holds already is replaced. */
 export interface Documents {
@@ -43,7 +43,7 @@ export const openDocuments = async (file: WorkFile): Promise<Documents> => {
 const begun = (database: Database, { name }: WorkFile): Database => {
   try {
     database.exec('BEGIN')
-    database.exec(CREATE)
+    database.exec(CREATE_TABLES)
   } catch (error) {
     database.close()
     throw outputUnwritable(name, 'it is no SQLite database. Name another file.', error)
@@ -55,6 +55,7 @@ const begun = (database: Database, { name }: WorkFile): Database => {
     database.close()
     throw outputUnwritable(name, `its table "${table}" holds something else. Name another file.`)
   }
+  database.exec(CREATE_INDEXES)
   return database
 }
 

@@ -18,7 +18,11 @@ export const toRows = (result: Result): Readonly<Record<TableName, readonly Row[
       roles: roles && JSON.stringify(roles),
     })),
     mentions: entities.flatMap(({ entity }) =>
-      entity.mentions.map((mention) => ({ entity: entity.id, ...placeOf(mention), confidence: mention.confidence })),
+      entity.mentions.map((mention) => ({
+        entity: entity.id,
+        ...placeOf(mention),
+        confidence: mention.confidence,
+      })),
     ),
     quotes: result.quotes.map(quoteRow),
     notices: result.notices.map(({ code, message, line }) => ({ code, message, line })),

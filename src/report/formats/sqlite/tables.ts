@@ -60,12 +60,16 @@ export type TableName = keyof typeof TABLES
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 
-/** What makes the tables and what finds their rows soon, where they are not there yet. */
-export const CREATE = [
-  ...Object.entries(TABLES).map(
-    ([name, columns]) =>
-      `CREATE TABLE IF NOT EXISTS ${name} (${columns.map(([column, type]) => `"${column}" ${type}`).join(', ')})`,
-  ),
+/** What makes the tables that are not there yet. */
+export const CREATE_TABLES = Object.entries(TABLES)
+  .map(([name, columns]) => {
+    const declared = columns.map(([column, type]) => `"${column}" ${type}`)
+    return `CREATE TABLE IF NOT EXISTS ${name} (${declared.join(', ')})`
+  })
+  .join(';\n')
+
+/** What finds their rows soon. */
+export const CREATE_INDEXES = [
   'CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id)',
   ...['entities', 'mentions', 'quotes', 'notices'].map(
     (name) => `CREATE INDEX IF NOT EXISTS ${name}_of_document ON ${name} (document)`,
