@@ -53,10 +53,10 @@ test('sqlite: a second run adds its documents, and replaces those that are there
   await extract([a, b, '-o', path])
   expect(rowsOf(path, 'SELECT count(*) FROM documents')).toEqual([[2]])
   expect(rowsOf(path, 'SELECT name FROM entities ORDER BY name')).toEqual([
-    ['Tom Reed'],
-    ['Tom Reed'],
     ['Madrid'],
     ['Madrid'],
+    ['Tom Reed'],
+    ['Tom Reed'],
   ])
   expect(rowsOf(path, 'SELECT count(*) FROM quotes')).toEqual([[0]])
   expect((await stat(path)).mode & 0o777).toBe(0o666 & ~process.umask())
