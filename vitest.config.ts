@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-// Whole installations, processes by the dozen, and how time grows with the input: for CI and `npm run check`.
+// Whole installations, processes by the dozen, readers of other programs, and how time grows with the input: for CI and `npm run check`.
 const SLOW = [
   'tests/package.test.ts',
   'tests/cli/{jobs,signals,streams}.test.ts',
   'tests/*/speed.test.ts',
+  'tests/report/readers.test.ts',
   'tests/sources/markdown-{growth,time}.test.ts',
 ]
 

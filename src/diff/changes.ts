@@ -22,8 +22,8 @@ const entityChanges = (
 ): Change[] => {
   const { vanished, appeared } = matched(before, after, ({ name }) => name)
   const toChange = (change: Change['change'], { name, mentions }: Entity): Change => {
-    const { confidence: _, ...at } = mentions[0]!
-    return { change, type, text: name, at }
+    const { confidence, ...at } = mentions[0]!
+    return { change, type, text: name, at, confidence }
   }
   return [
     ...vanished.map((entity) => toChange('vanished', entity)),
@@ -33,8 +33,8 @@ const entityChanges = (
 
 const quoteChanges = (before: readonly Quote[], after: readonly Quote[]): Change[] => {
   const { both, vanished, appeared } = matched(before, after, ({ text }) => text.replace(/\s+/g, ' '))
-  const toChange = (change: Change['change'], { text, parts }: Quote): Change => ({
-    ...{ change, type: 'quote', text, at: parts[0]! },
+  const toChange = (change: Change['change'], { text, parts, confidence }: Quote): Change => ({
+    ...{ change, type: 'quote', text, at: parts[0]!, confidence },
   })
   return [
     ...vanished.map((quote) => toChange('vanished', quote)),

@@ -41,7 +41,9 @@ const COLOURS = {
 
 const toRow = ({ change, type, text, at, before, after }: Change): Cell[] => {
   const words = type === 'quote' ? `“${printableCell(text)}”` : printableCell(text)
-  const speakers = [before, after].map((name) => (name == null ? 'nobody known' : printableCell(name)))
+  const speakers = [before, after].map((name) =>
+    name === null || name === undefined ? 'nobody known' : printableCell(name),
+  )
   return [
     [SIGNS[change]],
     [type],

@@ -11,6 +11,7 @@ export const ChangeSchema = z.strictObject({
   type: z.enum(['person', 'place', 'organisation', 'quote']).describe('What it is of.'),
   text: z.string().describe('The name of the entity, or the words of the quote.'),
   at: PassageSchema.describe('Its first place: in the new result, unless it vanished.'),
+  confidence: z.number().min(0).max(1).describe('How sure that result is of it, from 0 to 1.'),
   before: z
     .string()
     .nullable()

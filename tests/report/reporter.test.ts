@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { ENDINGS, FORMATS, formatByEnding, loadReporter } from '../../src/report/formats/registry.js'
+import { readFileSync } from 'node:fs'
+import { toFormat } from '../../src/cli/output-format.js'
+import {
+  ENDINGS,
+  endingsOf,
+  FORMATS,
+  formatByEnding,
+  loadReporter,
+} from '../../src/report/formats/registry.js'
 import { withNeeds, type Reporter } from '../../src/report/reporter.js'
 import { merged, report, reportMerged, result, resultFor } from './results.js'
 
@@ -64,4 +72,29 @@ test('a report may have head and foot, write bytes and need the text', async () 
   expect(withNeeds({ text: false }, await loadReporter('json'))).toEqual({ text: false })
   const texts = ['One.', 'Two.'].map((text) => result({ text }))
   expect(await report(counting, texts)).toBe('{8}')
+})
+
+test('the README tells of every format: its name, its endings and what it is for', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const rows = /<!-- formats -->([^]*?)<!-- end -->/.exec(readme)![1]!.trim().split('\n').slice(2)
+  const told = rows.map((row) =>
+    row
+      .split('|')
+      .map((cell) => cell.trim().replaceAll('`', ''))
+      .slice(1, -1),
+  )
+  expect(told.map(([name, endings]) => [name, endings])).toEqual(
+    FORMATS.map((format) => [format, endingsOf(format).join(' ') || '–']),
+  )
+  expect(told.filter(([, , use]) => !use)).toEqual([])
+})
+
+test.each([
+  ['ftm', 'out.jsonl', true],
+  ['webannotation', 'out.json', true],
+  ['ftm', 'out.csv', false],
+] as const)('%s in %s: %j', (format, name, may) => {
+  const named = () => toFormat(format, name, false)
+  if (may) expect(named()).toBe(format)
+  else expect(named).toThrow('End it otherwise, or leave out -f ftm.')
 })

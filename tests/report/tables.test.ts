@@ -14,7 +14,7 @@ const BO = 'Tom Reed left Madrid.'
 /** The rows of a query in a database that the command wrote. */
 const rowsOf = (path: string, query: string): unknown[][] => {
   const database = new sqlite.Database(path, { readOnly: true })
-  const rows = database.all(query).map((row) => Object.values(row))
+  const rows = database.all(query).map((row): unknown[] => Object.values(row))
   database.close()
   return rows
 }

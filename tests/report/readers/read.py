@@ -68,7 +68,7 @@ def parquet(path):
     import pandas
 
     frame = pandas.read_parquet(path)
-    count = duckdb.sql(f"SELECT count(*) FROM '{path}' WHERE type = 'quote'").fetchall()[0][0]
+    count = duckdb.sql(f"SELECT count(*) FROM read_parquet('{path}') WHERE type = 'quote'").fetchall()[0][0]
     return {"columns": list(frame.columns), "rows": len(frame), "quotes": count, "names": frame["name"].dropna().tolist()}
 
 

@@ -49,7 +49,9 @@ const begun = (database: Database, { name }: WorkFile): Database => {
     throw outputUnwritable(name, 'it is no SQLite database. Name another file.', error)
   }
   for (const table of TABLE_NAMES) {
-    const columns = database.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => row['name'])
+    const columns = database
+      .all(`SELECT name FROM pragma_table_info('${table}')`)
+      .map(({ name }) => name as string)
     const own = TABLES[table].map(([column]) => column)
     if (columns.join() === own.join()) continue
     database.close()
