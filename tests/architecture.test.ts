@@ -12,6 +12,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'string-width': /^report\//,
   'wrap-ansi': /^report\//,
   'csv-stringify': /^report\//,
+  'node-sqlite3-wasm': /^report\/formats\/sqlite\//,
+  'hyparquet-writer': /^report\/formats\/parquet\.ts$/,
   'csv-parse': /^(sources|merge)\//,
   'file-type': /^sources\/bytes\/name-binary\.ts$/,
   '@kenjiuno/decompressrtf': /^sources\/formats\/mail\/outlook\.ts$/,
@@ -83,6 +85,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   entities: [...SHARED, 'names', 'quotations'],
   // Decisions are a CSV with the cells of every other.
   merge: [...SHARED, 'names', 'report'],
+  diff: SHARED,
   sources: SHARED,
   report: SHARED,
   result: [...SHARED, 'sources'],
@@ -110,7 +113,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   run: [...SHARED, 'check-options', 'extract-core', 'resources', 'engines', 'sources'],
   index: [...SHARED, 'extract', 'engines', 'resources', 'ner', 'merge', 'sources', 'run'],
   // The version that results bear is the one that the command tells.
-  cli: [...SHARED, 'sources', 'extract', 'run', 'report', 'merge', 'result'],
+  cli: [...SHARED, 'sources', 'extract', 'run', 'report', 'merge', 'diff', 'result'],
 }
 
 const root = new URL('../src/', import.meta.url).pathname

@@ -5,10 +5,12 @@ import type { Palette } from './colour.js'
 
 /** Writes results in one format. */
 export interface Reporter {
-  /** What a result must carry for this report, whatever the user asked for: its text, or places in it as JavaScript counts. */
-  readonly needs?: { readonly text?: boolean; readonly offsets?: 'utf16' }
+  /** What a result must carry for this report besides what the user asked for. */
+  readonly needs?: Pick<ExtractorOptions, 'text' | 'tokens' | 'offsets'>
   /** Made for a person to read, so that a terminal may show it page by page. */
   readonly isPaged?: boolean
+  /** What is no text: bytes, which are not for a terminal; or a file, which it keeps itself where the settings say. */
+  readonly writes?: 'bytes' | 'file'
   /** Begins a report that spans all documents of a run; a head is written with the first. */
   readonly open: (sink: Sink, settings: ReportSettings) => Report
   /** The same for entities across documents; a format without it cannot print them. */
@@ -27,6 +29,15 @@ export interface ReportSettings {
   /** Every entity, not only the most mentioned ones. */
   readonly all: boolean
   readonly palette: Palette
+  /** For a format that `writes` a file. */
+  readonly file?: WorkFile | null
+}
+
+/** A file to be worked on that takes the place of another one at the end, as which it begins if there is such. */
+export interface WorkFile {
+  readonly path: string
+  /** What the user calls it. */
+  readonly name: string
 }
 
 export interface Report {
@@ -72,6 +83,19 @@ export const createPlainReporter = (
     close: nothing,
   }),
   openMerged: (sink) => ({ entity: (entity) => sink(toText(entity)), close: nothing }),
+})
+
+/** The same for a format of documents only, which a failure leaves no trace in. */
+export const createDocumentReporter = (
+  toText: (result: Result) => string | Promise<string>,
+  needs: NonNullable<Reporter['needs']> = {},
+): Reporter => ({
+  needs,
+  open: (sink) => ({
+    document: async (result) => sink(await toText(result)),
+    failure: () => Promise.resolve(false),
+    close: nothing,
+  }),
 })
 
 const nothing = (): Promise<void> => Promise.resolve()

@@ -7,8 +7,8 @@ import { until, type Io } from '../io.js'
 import { usageWrong } from '../../errors.js'
 import { createLog } from '../log.js'
 import { toSettings, type Flags } from '../options.js'
-import { openOutput } from '../output.js'
 import { toPaged, toReportSettings } from '../report-settings.js'
+import { openFor } from '../work-file.js'
 import type { Skipped } from '../../sources/find/read-inputs.js'
 
 /** The main command: reads, extracts and reports one document after the other. Resolves to the exit code. */
@@ -32,10 +32,10 @@ export const runExtract = async (
   )
   const reporter = await loadReporter(settings.format)
   const usesStdin = [...inputs, settings.filesFrom ?? ''].some(isStandardInput)
-  const plain = await openOutput(settings.output, io.stdout, signal)
+  const { output: plain, file } = await openFor(reporter, settings, io, signal)
   const output = await toPaged(plain, settings.output, reporter, io, usesStdin)
   const printer = createPrinter(settings, {
-    report: reporter.open(output.write, toReportSettings(settings, io)),
+    report: reporter.open(output.write, { ...toReportSettings(settings, io), file }),
     output,
     log,
   })

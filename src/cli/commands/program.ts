@@ -78,6 +78,17 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
         const { runMerge } = await import('./merge.js')
         end(await runMerge(files.length === 0 ? ['-'] : files, program.opts(), io, signal))
       }),
+  diff: ({ program, io, signal, end }) =>
+    new Command('diff')
+      .description('say what appeared, vanished or changed speaker between two runs')
+      .usage('[options] <old> <new>')
+      .argument('<old>', 'results as "extract -f json" or "-f ndjson" prints them, or "-"')
+      .argument('<new>', 'results of the same documents')
+      .addHelpText('after', DIFF_HELP)
+      .action(async (before: string, after: string) => {
+        const { runDiff } = await import('./diff.js')
+        end(await runDiff(before, after, program.opts(), io, signal))
+      }),
   config: ({ program, io }) =>
     new Command('config')
       .description('print the options that hold, and what sets them')
@@ -111,6 +122,14 @@ extract.config.json, from the working directory upwards:
   { "minConfidence": 0.5, "lexicon": ["names.csv"] }
 
 -f table (default) or json.`
+
+const DIFF_HELP = `
+-f table, json or ndjson: an object for each document that
+differs. Exit code 0: nothing does, 1: something does.
+
+Examples:
+  extract diff old.ndjson new.ndjson
+  extract -f ndjson articles/ | extract diff last-week.ndjson -`
 
 const MERGE_HELP = `
 -f json (default) or ndjson. Each entity says in "merged"

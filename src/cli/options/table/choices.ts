@@ -4,10 +4,10 @@ export const ENGINES = ['fast'] as const
 export const ERROR_POLICIES = ['report', 'fail', 'skip'] as const
 export const LANGUAGE_POLICIES = ['warn', 'skip', 'fail'] as const
 export const CONDITIONS = ['empty', 'no-people', 'no-quotes', 'unattributed-quotes', 'notices'] as const
-export const SCHEMAS = ['result', 'merged', 'error', 'options'] as const
+export const SCHEMAS = ['result', 'merged', 'diff', 'error', 'options'] as const
 export const TOPICS = ['exit-codes', 'formats', 'lexicon', 'environment'] as const
 /** What can stand where the first input stands; each is one file in commands/, declared in program.ts. */
-export const COMMANDS = ['merge', 'config', 'schema', 'help'] as const
+export const COMMANDS = ['merge', 'diff', 'config', 'schema', 'help'] as const
 
 export { INPUT_FORMATS } from '../../../sources/formats/registry.js'
 

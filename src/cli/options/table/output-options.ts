@@ -11,7 +11,7 @@ export const OUTPUT_OPTIONS = {
     kind: choice('format', FORMATS, { ndjson: ['jsonl', 'jsonlines'] }),
     default: null,
     otherwise: 'by the ending of -o; else table on a terminal, json elsewhere',
-    commands: ['extract', 'merge', 'config'],
+    commands: ['extract', 'merge', 'diff', 'config'],
     aliases: {
       '--output-format': '--format',
       ...Object.fromEntries(FORMATS.map((name) => [`--${name}`, `--format=${name}`])),
@@ -26,7 +26,7 @@ export const OUTPUT_OPTIONS = {
     kind: text(),
     default: null,
     otherwise: 'standard output, as for "-"',
-    commands: ['extract', 'merge', 'schema'],
+    commands: ['extract', 'merge', 'diff', 'schema'],
     onceOnly: true,
     example: 'results.csv',
   }),
@@ -100,7 +100,7 @@ export const OUTPUT_OPTIONS = {
     kind: flag(),
     default: null,
     otherwise: 'on a terminal only',
-    commands: ['extract', 'merge', 'schema'],
+    commands: ['extract', 'merge', 'diff', 'schema'],
     aliases: {
       '--colour': '--color',
       '--no-colour': '--no-color',
