@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { stripVTControlCharacters } from 'node:util'
 import { widthOf } from '../report/layout.js'
 import type { Io } from './io.js'
 import { drained, type Output } from './output.js'
@@ -52,7 +53,7 @@ const ROWS = 24
 const COLUMNS = 80
 
 const isLongerThan = ({ rows, columns }: Io['stdout'], text: string): boolean => {
-  const lines = text.split('\n')
+  const lines = stripVTControlCharacters(text).split('\n')
   // A line that is wider than the terminal takes several rows.
   const taken = lines.reduce(
     (sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (columns || COLUMNS))),

@@ -7,17 +7,29 @@ import type { Output } from './output.js'
 const DEFAULT_WIDTH = 80
 
 /** What a report depends on, for results that go to a terminal and for those that go elsewhere. */
-export const toReportSettings = (
+export const toReportSettings = async (
   { all, color, types, output }: Pick<Settings, 'all' | 'color' | 'types' | 'output'>,
-  { stdout, env }: Pick<Io, 'stdout' | 'env'>,
-): ReportSettings => {
+  io: Pick<Io, 'stdout' | 'env' | 'cwd'>,
+): Promise<ReportSettings> => {
+  const { stdout, env } = io
   const onTerminal = stdout.isTTY === true && output === null
+  const palette = paletteFor(env, color, onTerminal)
   return {
     all,
     types,
     width: (onTerminal && stdout.columns) || DEFAULT_WIDTH,
-    palette: paletteFor(env, color, onTerminal),
+    palette,
+    onTerminal,
+    // Who wants no colour wants no links.
+    ...(onTerminal && palette.level > 0 ? await linksOf(io) : {}),
   }
+}
+
+const linksOf = async (
+  io: Pick<Io, 'stdout' | 'env' | 'cwd'>,
+): Promise<Pick<ReportSettings, 'addressOf'>> => {
+  const addressOf = (await import('./terminal-links.js')).toAddresses(io)
+  return addressOf === undefined ? {} : { addressOf }
 }
 
 /** Page by page, for a person at a terminal; `isLive`: standard input is read, whose lines may come at any time. */

@@ -17,6 +17,7 @@ export const toEntityGrid = <T>(
   entities: readonly T[],
   toCells: (entity: T) => readonly Cell[],
   settings: ReportSettings,
+  toLinked: (words: string, entity: T, column: Column) => string = (words) => words,
 ): string[] => {
   const heading = sectionTitle(title, entities.length, settings)
   if (entities.length === 0) return [heading]
@@ -25,13 +26,16 @@ export const toEntityGrid = <T>(
   const filled = columns.map(({ optional }, c) => !optional || rows.some((row) => row[c]!.length > 0))
   const only = <C>(cells: readonly C[]): C[] => cells.filter((_, c) => filled[c])
   const { palette } = settings
+  const kept = only(columns)
   const lines = toGrid(
-    only(columns),
+    kept,
     [only(columns.map((column): Cell => [column.title])), ...rows.map(only)],
     settings.width - INDENT.length,
     (text, row, column) => {
       if (row === 0) return palette.dim(text)
-      return column === 0 ? palette.cyan(text) : text
+      // Spaces that fill the column are no part of a link.
+      const words = text.replace(/\S(?:.*\S)?/, (each) => toLinked(each, shown[row - 1]!, kept[column]!))
+      return column === 0 ? palette.cyan(words) : words
     },
   )
   const more = entities.length - shown.length

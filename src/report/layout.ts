@@ -7,9 +7,14 @@ export const widthOf = (text: string): number =>
 
 /** `text` in lines of at most `width` columns; a word that is longer than a line is cut. */
 export const wrapped = (text: string, width: number): string[] =>
-  text === '' ? [] : wrapAnsi(withShortWords(text), width, { hard: true }).split('\n')
+  text === '' ? [] : rewrapped(cutWords(text), width).split('\n')
 
-const withShortWords = (text: string): string => text.replace(LONG_WORDS, (word) => piecesOf(word).join('\n'))
+/** The same of text that is painted: its words were cut before, for within a colour's own signs nothing may be cut. */
+export const rewrapped = (text: string, width: number): string => wrapAnsi(text, width, { hard: true })
+
+/** `text` with a line end in each word that is too long to be measured at once. */
+export const cutWords = (text: string): string =>
+  text.replace(LONG_WORDS, (word) => piecesOf(word).join('\n'))
 
 // Measuring and wrapping take time that is quadratic in the length of a word.
 const LONGEST_PIECE = 500

@@ -2,6 +2,7 @@ import type { MergedEntity } from '../schema/merge.js'
 import type { ExtractorOptions, ResultType } from '../schema/options.js'
 import type { Result } from '../schema/result.js'
 import type { Palette } from './colour.js'
+import type { Place } from './place.js'
 
 /** Writes results in one format. */
 export interface Reporter {
@@ -27,6 +28,10 @@ export interface ReportSettings {
   /** Every entity, not only the most mentioned ones. */
   readonly all: boolean
   readonly palette: Palette
+  /** A terminal shows it: lines end where it does. Elsewhere a text may keep its own lines. */
+  readonly onTerminal?: boolean
+  /** The address of a place in a file, for a terminal that makes links of such; null: there is none. */
+  readonly addressOf?: (path: string, place: Place) => string | null
 }
 
 export interface Report {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { INPUT_FORMATS as CHOICES, TOPICS } from '../../src/cli/options/table/choices.js'
 import { toSettings } from '../../src/cli/options.js'
+import { ENDINGS, FORMATS } from '../../src/report/formats/registry.js'
 import { INPUT_FORMATS } from '../../src/sources/find/read-inputs.js'
 import type { Result } from '../../src/schema/result.js'
 import { BINARY, extract, extractBinary, folderOf, toNdjson } from './command.js'
@@ -236,12 +237,12 @@ test.each([
 
 test.each([
   [{ format: 'jsn' }, 'Unknown format "jsn". Did you mean "json"?'],
-  [{ format: 'docx' }, 'Unknown format "docx". Choose from: json, ndjson, table, csv, tsv, markdown.'],
+  [{ format: 'docx' }, `Unknown format "docx". Choose from: ${FORMATS.join(', ')}.`],
   [{ format: 'JSON' }, 'Unknown format "JSON". Did you mean "json"?'],
-  [{ format: '' }, 'Unknown format "". Choose from: json, ndjson, table, csv, tsv, markdown.'],
+  [{ format: '' }, `Unknown format "". Choose from: ${FORMATS.join(', ')}.`],
   [
     { output: 'a.xlsx' },
-    'No format has the ending ".xlsx" of "a.xlsx". Known are .json, .ndjson, .jsonl, .txt, .csv, .tsv, .md, .markdown;',
+    `No format has the ending ".xlsx" of "a.xlsx". Known are ${ENDINGS.join(', ')};`,
   ],
   [
     { format: 'ndjson', output: 'b/a.csv' },

@@ -35,7 +35,7 @@ export const runExtract = async (
   const plain = await openOutput(settings.output, io.stdout, signal)
   const output = await toPaged(plain, settings.output, reporter, io, usesStdin)
   const printer = createPrinter(settings, {
-    report: reporter.open(output.write, toReportSettings(settings, io)),
+    report: reporter.open(output.write, await toReportSettings(settings, io)),
     output,
     log,
   })

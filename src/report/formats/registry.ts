@@ -11,6 +11,7 @@ const REPORTERS = {
     endings: ['.md', '.markdown'],
     load: async () => (await import('./markdown.js')).markdown,
   },
+  annotated: { endings: [], load: async () => (await import('./annotated.js')).annotated },
 } as const satisfies Record<string, Entry>
 
 interface Entry {

@@ -1,7 +1,9 @@
 import type { MergedEntity } from '../../schema/merge.js'
-import type { Entity, Notice, Quote, Result } from '../../schema/result.js'
+import type { Entity, Quote, Result } from '../../schema/result.js'
+import { heading, noticeSection } from '../document-frame.js'
 import { toDoubt } from '../doubt.js'
 import { INDENT, sectionTitle, toEntityGrid } from '../entity-grid.js'
+import { linked } from '../hyperlink.js'
 import { wrapped, type Cell, type Column } from '../layout.js'
 import { toPlace } from '../place.js'
 import { printableCell } from '../printable.js'
@@ -46,26 +48,33 @@ const toSections = (result: Result, settings: ReportSettings): string[][] => [
 const SECTIONS: Readonly<
   Record<ReportSettings['types'][number], (result: Result, settings: ReportSettings) => string[]>
 > = {
-  people: ({ people }, settings) => toEntityGrid('People', PEOPLE_COLUMNS, people, entityRow, settings),
-  places: ({ places }, settings) => toEntityGrid('Places', ENTITY_COLUMNS, places, entityRow, settings),
-  organisations: ({ organisations }, settings) =>
-    toEntityGrid('Organisations', ENTITY_COLUMNS, organisations, entityRow, settings),
-  quotes: ({ quotes }, settings) => [
-    sectionTitle('Quotes', quotes.length, settings),
-    ...quotes.flatMap((quote) => quoteLines(quote, settings)),
+  people: (result, settings) => entitySection('People', PEOPLE_COLUMNS, result.people, result, settings),
+  places: (result, settings) => entitySection('Places', ENTITY_COLUMNS, result.places, result, settings),
+  organisations: (result, settings) =>
+    entitySection('Organisations', ENTITY_COLUMNS, result.organisations, result, settings),
+  quotes: (result, settings) => [
+    sectionTitle('Quotes', result.quotes.length, settings),
+    ...result.quotes.flatMap((quote) => quoteLines(quote, result, settings)),
   ],
 }
 
-const heading = ({ id, source }: Result, { width, palette }: ReportSettings): string[] => {
-  const name = id === '-' ? 'standard input' : printableCell(id)
-  const title = source.title === null ? '' : ` · ${printableCell(source.title)}`
-  return wrapped(name + title, width).map((line) => palette.bold.underline(line))
-}
+const entitySection = (
+  title: string,
+  columns: readonly Column[],
+  entities: readonly Entity[],
+  { source }: Result,
+  settings: ReportSettings,
+): string[] =>
+  toEntityGrid(title, columns, entities, entityRow, settings, (words, { mentions }, { title: column }) =>
+    column === FIRST_AT ? linked(words, source.path, mentions[0]!, settings) : words,
+  )
+
+const FIRST_AT = 'First at'
 
 const entityColumns = (others: string): readonly Column[] => [
   { title: 'Name', flexible: true },
   { title: 'Mentions', align: 'right' },
-  { title: 'First at', align: 'right' },
+  { title: FIRST_AT, align: 'right' },
   { title: 'Confidence', align: 'right', optional: true },
   { title: others, flexible: true },
 ]
@@ -89,12 +98,14 @@ const listed = (...lists: readonly (readonly string[])[]): string[] =>
 
 const filled = (paragraphs: readonly string[]): string[] => paragraphs.filter((words) => words !== '')
 
-const quoteLines = (quote: Quote, { width, palette }: ReportSettings): string[] => {
+const quoteLines = (quote: Quote, { source }: Result, settings: ReportSettings): string[] => {
+  const { width, palette } = settings
   const room = width - 2 * INDENT.length
-  const place = toPlace(quote.content ?? quote.parts[0]!)
+  const passage = quote.content ?? quote.parts[0]!
+  const place = toPlace(passage)
   const [first = '', ...others] = wrapped(`${place}  ${wordsOf(quote)}`, room)
   return [
-    INDENT + palette.dim(first.slice(0, place.length)) + first.slice(place.length),
+    INDENT + palette.dim(linked(place, source.path, passage, settings)) + first.slice(place.length),
     ...others.map((each) => INDENT.repeat(2) + each),
     ...wrapped(`— ${saidBy(quote)}`, room).map(
       (each) => INDENT.repeat(2) + (quote.speaker === null ? palette.yellow(each) : palette.cyan(each)),
@@ -126,16 +137,6 @@ const circumstances = ({ kind, cue, confidence }: Quote): string[] => {
     ...(doubt === '' ? [] : [`confidence ${doubt}`]),
   ]
 }
-
-const noticeSection = (notices: readonly Notice[], settings: ReportSettings): string[] => [
-  sectionTitle('Notices', notices.length, settings),
-  ...notices.flatMap(({ line, message }) => {
-    const { width, palette } = settings
-    const words = printableCell(line === null ? message : `line ${line}: ${message}`)
-    const [first = '', ...others] = wrapped(words, width - 2 * INDENT.length)
-    return [palette.yellow(INDENT + first), ...others.map((each) => palette.yellow(INDENT.repeat(2) + each))]
-  }),
-]
 
 // Sections need all entities of a type together, so they are written at the end.
 const openMergedReport = (sink: Sink, settings: ReportSettings): MergedReport => {
