@@ -8,7 +8,13 @@ const DEFAULT_WIDTH = 80
 
 /** What a report depends on, for results that go to a terminal and for those that go elsewhere. */
 export const toReportSettings = async (
-  { all, color, types, output }: Pick<Settings, 'all' | 'color' | 'types' | 'output'>,
+  {
+    all,
+    color,
+    context = null,
+    types,
+    output,
+  }: Pick<Settings, 'all' | 'color' | 'types' | 'output'> & Partial<Pick<Settings, 'context'>>,
   io: Pick<Io, 'stdout' | 'env' | 'cwd'>,
 ): Promise<ReportSettings> => {
   const { stdout, env } = io
@@ -16,6 +22,7 @@ export const toReportSettings = async (
   const palette = paletteFor(env, color, onTerminal)
   return {
     all,
+    context,
     types,
     width: (onTerminal && stdout.columns) || DEFAULT_WIDTH,
     palette,

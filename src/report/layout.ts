@@ -56,19 +56,20 @@ export type Cell = readonly string[]
 const GAP = '  '
 const MIN_FLEXIBLE = 8
 
-/** Rows of cells as padded lines; `paint` colours each cell's line after it was padded. */
+/** Rows of cells as padded lines; `paint` colours each cell's line after it was padded, and `below` follows the row. */
 export const toGrid = (
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   width: number,
   paint: (text: string, row: number, column: number) => string,
+  below: (row: number) => readonly string[] = () => [],
 ): string[] => {
   const widths = toWidths(columns, rows, width)
   const last = columns.length - 1
   return rows.flatMap((row, r) => {
     const cells = row.map((cell, c) => cell.flatMap((line) => wrapped(line, widths[c]!)))
     const height = Math.max(1, ...cells.map(({ length }) => length))
-    return Array.from({ length: height }, (_, line) =>
+    const lines = Array.from({ length: height }, (_, line) =>
       columns
         .map(({ align }, c) => {
           const text = cells[c]![line] ?? ''
@@ -78,6 +79,7 @@ export const toGrid = (
         .join(GAP)
         .trimEnd(),
     )
+    return [...lines, ...below(r)]
   })
 }
 

@@ -7,7 +7,9 @@ import type { Place } from './place.js'
 /** Writes results in one format. */
 export interface Reporter {
   /** What a result must carry for this report besides what the user asked for. */
-  readonly needs?: { readonly text?: boolean }
+  readonly needs?: Pick<ExtractorOptions, 'text' | 'tokens' | 'offsets'>
+  /** Shows finds among the sentences around them when asked to, and then needs text and tokens. */
+  readonly hasContext?: boolean
   /** Made for a person to read, so that a terminal may show it page by page. */
   readonly isPaged?: boolean
   /** Begins a report that spans all documents of a run; a head is written with the first. */
@@ -28,6 +30,8 @@ export interface ReportSettings {
   /** Every entity, not only the most mentioned ones. */
   readonly all: boolean
   readonly palette: Palette
+  /** So many sentences are shown on either side of a find, besides its own; null: none, not even that. */
+  readonly context?: number | null
   /** A terminal shows it: lines end where it does. Elsewhere a text may keep its own lines. */
   readonly onTerminal?: boolean
   /** The address of a place in a file, for a terminal that makes links of such; null: there is none. */
@@ -56,9 +60,12 @@ export interface FailedDocument {
   readonly isRecord: boolean
 }
 
-/** The options of an extractor whose results this reporter can print. */
-export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T =>
-  needs?.text ? { ...options, text: true } : options
+/** The options of an extractor whose results this reporter can print, with `context` if it shows such. */
+export const withNeeds = <T extends ExtractorOptions>(
+  options: T,
+  { needs, hasContext }: Reporter,
+  context: number | null = null,
+): T => ({ ...options, ...needs, ...(hasContext && context !== null ? { text: true, tokens: true } : {}) })
 
 /** A reporter that writes each document and each entity by itself, with nothing before, between or after. */
 export const createPlainReporter = (

@@ -73,8 +73,18 @@ export const toResult = (
       })),
     ],
     ...(options.text ? { text: readable.text } : {}),
+    ...(options.tokens ? { sentences: toSentences(doc, locator) } : {}),
   }
 }
+
+const toSentences = ({ sentences, tokens }: found.Document, { offset }: Locator): [number, number][][] =>
+  Array.from({ length: sentences.count }, (_, s) => {
+    const first = sentences.firsts[s]!
+    return Array.from({ length: sentences.firsts[s + 1]! - first }, (__, n): [number, number] => [
+      offset(tokens.starts[first + n]!),
+      offset(tokens.ends[first + n]!),
+    ])
+  })
 
 const fragmentsOf = ({ text, blocks }: Readable, quotes: readonly found.Quote[]): string[] =>
   toTextFragments(

@@ -48,7 +48,13 @@ export const runExtract = async (
   const documents = until(signal, readInputs(all(), settings.load, io.stdin, { signal, onSkipped }))
   try {
     const { jobs, timeout } = settings
-    const options = { ...withNeeds(settings.extractor, reporter), lexicon, jobs, timeout, signal }
+    const options = {
+      ...withNeeds(settings.extractor, reporter, settings.context),
+      lexicon,
+      jobs,
+      timeout,
+      signal,
+    }
     for await (const outcome of until(signal, run(documents, options))) {
       await guard.check(outcome.ok ? outcome.result.source.path : outcome.id)
       const goOn = await printer.print(outcome)
