@@ -15,8 +15,10 @@ import {
 } from './schema/options.js'
 import type { Producer, Result } from './schema/result.js'
 import { toPlainReadable, type Readable } from './sources/readable.js'
-import { inSequence, planFor, type Step } from './stage-plan.js'
+import { inSequence, planFor, type StageBegun, type Step } from './stage-plan.js'
 import { toDocument } from './text/to-document.js'
+
+export type { StageBegun } from './stage-plan.js'
 
 /** Reads one text, or what a loader made of a source. Pure: the same text gives the same result, whatever came before. */
 export type Extract = (input: string | Readable) => Result
@@ -30,6 +32,8 @@ export interface CreateOptions extends ExtractorOptions {
   readonly engine?: string | Engine
   /** The model files' bytes or the folder that holds them; those of the package when left out. */
   readonly model?: ModelSource
+  /** Told of each stage that begins, so that somebody who waits for a long text knows how far it is. */
+  readonly onStage?: (stage: StageBegun) => void
 }
 
 /** Where the model is read from. Null: from nowhere, for the platform has no disk. */
@@ -58,9 +62,20 @@ export const asyncExtractorWith = (open: OpenResources, options: CreateOptions):
 }
 
 /** The steps that `types` need in one: from tokens to entities and attributed quotes. */
-export const pipelineWith = (equipment: Equipment, types: readonly ResultType[]): Step => {
-  const wanted = types.map((type) => FINDINGS[type])
-  return inSequence(planFor(wanted, planStages(equipment)).map(({ create }) => create()))
+export const pipelineWith = (
+  equipment: Equipment,
+  types: readonly ResultType[],
+  onStage?: CreateOptions['onStage'],
+): Step => {
+  const stages = planFor(
+    types.map((type) => FINDINGS[type]),
+    planStages(equipment),
+  )
+  const count = stages.length
+  return inSequence(
+    stages.map(({ create }) => create()),
+    onStage && ((index) => onStage({ name: stages[index]!.name, number: index + 1, count })),
+  )
 }
 
 /** Which finding of a document fills which list of a result. */
@@ -79,7 +94,7 @@ interface Prepared {
 }
 
 const prepare = (open: OpenResources, given: CreateOptions): Prepared => {
-  const { engine: asked = FAST, model, ...options } = given
+  const { engine: asked = FAST, model, onStage, ...options } = given
   const parsed = ExtractorOptionsSchema.safeParse(typeof given === 'object' ? options : given, {
     error: describeIssue,
   })
@@ -91,7 +106,7 @@ const prepare = (open: OpenResources, given: CreateOptions): Prepared => {
     settings,
     producer: toProducer(settings),
     engine,
-    step: pipelineWith({ lexicon, engine, resources: open(model) }, types),
+    step: pipelineWith({ lexicon, engine, resources: open(model) }, types, onStage),
   }
 }
 

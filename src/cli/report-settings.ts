@@ -39,16 +39,29 @@ const linksOf = async (
   return addressOf === undefined ? {} : { addressOf }
 }
 
-/** Page by page, for a person at a terminal; `isLive`: standard input is read, whose lines may come at any time. */
+/**
+ * Page by page, for a person at a terminal; `isLive`: standard input is read, whose lines may come at any time. Before
+ * something is shown there, `onShown` is called.
+ */
 export const toPaged = async (
   plain: Output,
   path: string | null,
   { isPaged }: Reporter,
   io: Io,
   isLive: boolean,
+  onShown: () => void = () => {},
 ): Promise<Output> => {
-  if (path !== null || !isPaged || io.stdout.isTTY !== true) return plain
+  if (path !== null || io.stdout.isTTY !== true) return plain
+  if (!isPaged) return announced(plain, onShown)
   const { paged, pagerOf } = await import('./pager.js')
   const words = pagerOf(io)
-  return words === null ? plain : paged(plain, words, io, isLive)
+  return words === null ? announced(plain, onShown) : paged(plain, words, io, isLive, onShown)
 }
+
+const announced = (output: Output, onShown: () => void): Output => ({
+  ...output,
+  write: (chunk) => {
+    onShown()
+    return output.write(chunk)
+  },
+})
