@@ -20,13 +20,13 @@ export interface Progress {
 
 /** Whether anybody sees it, and it disturbs nobody: who reads a pipe may write to the same terminal. */
 export const isProgressShown = (
-  { stdin, stdout, stderr, env }: Pick<Io, 'stdin' | 'stdout' | 'stderr' | 'env'>,
+  io: Pick<Io, 'stdin' | 'stdout' | 'stderr' | 'env'>,
   output: string | null,
   usesStdin: boolean,
 ): boolean => {
-  if (stderr.isTTY !== true || env['CI'] || env['TERM'] === 'dumb') return false
-  if (usesStdin && stdin.isTTY) return false
-  return output !== null || stdout.isTTY === true || isFile(stdout)
+  if (io.stderr.isTTY !== true || io.env['CI'] || io.env['TERM'] === 'dumb') return false
+  if (usesStdin && io.stdin.isTTY) return false
+  return output !== null || io.stdout.isTTY === true || isFile(io.stdout)
 }
 
 const isFile = (stdout: Io['stdout']): boolean => {

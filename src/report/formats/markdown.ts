@@ -1,5 +1,5 @@
 import type { Entity, Notice, Passage, Quote, Result } from '../../schema/result.js'
-import { createContext, wholeOf, type Context } from '../context.js'
+import { createContext, wholeOf, type Context } from '../find-context.js'
 import { toDoubt } from '../doubt.js'
 import { toInline, toInlineCode } from '../markdown-text.js'
 import { toPlaceIn } from '../place.js'

@@ -1,6 +1,6 @@
 import type { MergedEntity } from '../../schema/merge.js'
 import type { Entity, Passage, Quote, Result } from '../../schema/result.js'
-import { createContext, wholeOf } from '../context.js'
+import { createContext, wholeOf } from '../find-context.js'
 import { heading, noticeSection } from '../document-frame.js'
 import { toDoubt } from '../doubt.js'
 import { INDENT, sectionTitle, toEntityGrid, type EntityLook } from '../entity-grid.js'

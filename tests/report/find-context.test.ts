@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { createExtractor } from '../../src/extract.js'
-import { createContext } from '../../src/report/context.js'
+import { createContext } from '../../src/report/find-context.js'
 import { markdown } from '../../src/report/formats/markdown.js'
 import { table } from '../../src/report/formats/table.js'
 import { paletteFor } from '../../src/report/colour.js'
