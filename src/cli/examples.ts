@@ -19,7 +19,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
   completions: [
     'extract completions bash >> ~/.bashrc',
     'extract completions zsh > ~/.zfunc/_extract',
-    'extract completions fish > ~/.config/fish/completions/extract.fish',
+    'extract completions fish >> ~/.config/fish/config.fish',
     'extract completions powershell >> $PROFILE',
   ],
   man: ['extract man > ~/.local/share/man/man1/extract.1', 'extract man | man -l -'],

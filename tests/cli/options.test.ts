@@ -240,10 +240,7 @@ test.each([
   [{ format: 'docx' }, `Unknown format "docx". Choose from: ${FORMATS.join(', ')}.`],
   [{ format: 'JSON' }, 'Unknown format "JSON". Did you mean "json"?'],
   [{ format: '' }, `Unknown format "". Choose from: ${FORMATS.join(', ')}.`],
-  [
-    { output: 'a.xlsx' },
-    `No format has the ending ".xlsx" of "a.xlsx". Known are ${ENDINGS.join(', ')};`,
-  ],
+  [{ output: 'a.xlsx' }, `No format has the ending ".xlsx" of "a.xlsx". Known are ${ENDINGS.join(', ')};`],
   [
     { format: 'ndjson', output: 'b/a.csv' },
     '"a.csv" would hold ndjson, but .csv means csv. End it in .ndjson or .jsonl, or leave out -f ndjson.',

@@ -58,7 +58,8 @@ const helpText = (command: CommandName, more = ''): string =>
 
 const TOPICS_HELP = `
 "extract help <topic>" tells more:
-  ${TOPICS.join(', ')}`
+  ${TOPICS.slice(0, 3).join(', ')},
+  ${TOPICS.slice(3).join(', ')}`
 
 interface Context {
   readonly program: Command

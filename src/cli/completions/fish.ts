@@ -1,6 +1,6 @@
 import { valueFlags, type CommandWords, type OptionWord, type Value } from './command-words.js'
 
-/** To be found as `extract.fish` in the folder of completions. */
+/** For `config.fish`, or `extract.fish` in the folder of completions. */
 export const toFish = (commands: readonly CommandWords[]): string => {
   const names = commands.slice(1).map(({ name }) => name)
   return [
