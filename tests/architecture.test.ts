@@ -10,6 +10,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   chalk: /^(cli|report)\//,
   'string-width': /^report\//,
+  'supports-hyperlinks': /^cli\/terminal-links\.ts$/,
   'wrap-ansi': /^report\//,
   'csv-stringify': /^report\//,
   'node-sqlite3-wasm': /^report\/formats\/sqlite\//,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkOptions } from '../src/check-options.js'
 import { analyseInThreads } from '../src/run/threads.js'
+import type { StageBegun } from '../src/extract.js'
 import type { Loaded } from '../src/sources/find/read-inputs.js'
 import { mostCharacters, refuseTooLong } from '../src/sources/loading/memory.js'
 import { toPlainReadable } from '../src/sources/readable.js'
@@ -38,6 +39,19 @@ test.each([
   const expected = ['a-0', `${text}-1: ${error}`, 'b-2', 'c-3', `${text}-4: ${error}`, 'd-5']
   expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 1)).toEqual(expected)
   expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 2)).toEqual(expected)
+})
+
+test.each([
+  ['a long document', 'stages'.padEnd(200_001), ['stages 1', 'stages 2']],
+  ['a short one', 'stages', []],
+])('the stages of %s are told', async (_, text, expected) => {
+  const stages: string[] = []
+  const onStage = (id: string, { number }: StageBegun): void =>
+    void stages.push(`${id.slice(0, 6)} ${number}`)
+  const settings = { count: 1, timeout: null, filename, onStage }
+  for await (const outcome of analyseInThreads(documentsOf(text), checkOptions({}), settings))
+    expect(outcome.ok).toBe(true)
+  expect(stages).toEqual(expected)
 })
 
 test.each([

@@ -2,11 +2,14 @@ import type { MergedEntity } from '../schema/merge.js'
 import type { ExtractorOptions, ResultType } from '../schema/options.js'
 import type { Result } from '../schema/result.js'
 import type { Palette } from './colour.js'
+import type { Place } from './place.js'
 
 /** Writes results in one format. */
 export interface Reporter {
   /** What a result must carry for this report besides what the user asked for. */
   readonly needs?: Pick<ExtractorOptions, 'text' | 'tokens' | 'offsets'>
+  /** Shows finds among the sentences around them when asked to, and then needs text and tokens. */
+  readonly hasContext?: boolean
   /** Made for a person to read, so that a terminal may show it page by page. */
   readonly isPaged?: boolean
   /** What is no text: bytes, which are not for a terminal; or a file, which it keeps itself where the settings say. */
@@ -31,6 +34,12 @@ export interface ReportSettings {
   readonly palette: Palette
   /** For a format that `writes` a file. */
   readonly file?: WorkFile | null
+  /** So many sentences are shown on either side of a find, besides its own; null: none, not even that. */
+  readonly context?: number | null
+  /** A terminal shows it: lines end where it does. Elsewhere a text may keep its own lines. */
+  readonly onTerminal?: boolean
+  /** The address of a place in a file, for a terminal that makes links of such; null: there is none. */
+  readonly addressOf?: (path: string, place: Place) => string | null
 }
 
 /** A file to be worked on that takes the place of another one at the end, as which it begins if there is such. */
@@ -62,11 +71,12 @@ export interface FailedDocument {
   readonly isRecord: boolean
 }
 
-/** The options of an extractor whose results this reporter can print. */
-export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T => ({
-  ...options,
-  ...needs,
-})
+/** The options of an extractor whose results this reporter can print, with `context` if it shows such. */
+export const withNeeds = <T extends ExtractorOptions>(
+  options: T,
+  { needs, hasContext }: Reporter,
+  context: number | null = null,
+): T => ({ ...options, ...needs, ...(hasContext && context !== null ? { text: true, tokens: true } : {}) })
 
 /** A reporter that writes each document and each entity by itself, with nothing before, between or after. */
 export const createPlainReporter = (

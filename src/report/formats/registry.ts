@@ -33,6 +33,7 @@ const REPORTERS = {
   conll: { endings: ['.conll'], load: async () => (await import('./conll.js')).conll },
   github: { endings: [], load: async () => (await import('./github.js')).github },
   sarif: { endings: ['.sarif'], isAlso: ['.json'], load: async () => (await import('./sarif.js')).sarif },
+  annotated: { endings: [], load: async () => (await import('./annotated.js')).annotated },
 } as const satisfies Record<string, Entry>
 
 interface Entry {

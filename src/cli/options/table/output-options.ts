@@ -1,6 +1,6 @@
 import { FORMATS } from '../../../report/formats/registry.js'
 import { ENTITY_WORDS, EXTRACTOR_DEFAULTS, OFFSET_UNITS, RESULT_TYPES } from '../../../schema/names.js'
-import { choice, flag, list, namesOrAll, share, text } from './kinds.js'
+import { choice, count, flag, list, namesOrAll, share, text } from './kinds.js'
 import { option } from './option.js'
 
 export const OUTPUT_OPTIONS = {
@@ -64,6 +64,16 @@ export const OUTPUT_OPTIONS = {
     default: false,
     commands: ['extract', 'merge'],
     example: true,
+  }),
+  context: option({
+    flags: '-C, --context <n>',
+    help: 'tables and Markdown: show finds in their sentence, and n more on either side',
+    group: 'Output',
+    kind: count(0, 100),
+    default: null,
+    otherwise: 'the find alone',
+    commands: ['extract'],
+    example: '1',
   }),
   keep: option({
     flags: '--keep <fields>',
