@@ -1,6 +1,6 @@
 import { memoByForm } from '../../collections/memo-by-form.js'
 import { type Document, type Mention } from '../../document.js'
-import { readCues } from './cues.js'
+import { CUE_COUNT, readCues } from './cues.js'
 import { besideOf, readInitials, wholeOf } from './neighbouring-names.js'
 
 export type Scores = Mention['typeScores']
@@ -8,11 +8,10 @@ export type Scores = Mention['typeScores']
 /** A mention with what its document says of the name. */
 export interface NameInText {
   readonly mention: Mention
-  /** The cues beside it, and those beside each other mention of the name. */
+  /** The cues beside it. */
   readonly cues: number
-  readonly otherCues: readonly number[]
-  /** The mean of the other mentions; null when there are none. */
-  readonly others: Scores | null
+  /** All mentions of the name, itself among them. */
+  readonly all: SameName
   /** Of longer names that end with this one word, and of those that begin with it, together. */
   readonly closing: Scores
   readonly opening: Scores
@@ -20,6 +19,15 @@ export interface NameInText {
   readonly beside: Mention | null
   /** The name that an acronym is short for. */
   readonly whole: Mention | null
+}
+
+/** The mentions of one name together. */
+export interface SameName {
+  readonly count: number
+  /** The sums of their scores. */
+  readonly scores: Scores
+  /** By cue: beside how many of them it stands. */
+  readonly cues: readonly number[]
 }
 
 const NONE: Scores = [0, 0, 0]
@@ -36,28 +44,26 @@ export const namesIn = (doc: Document, mentions: readonly Mention[]): NameInText
       after: [lower(endToken), lower(endToken + 1)],
     }),
   )
-  const [sums, openings, closings] = [new ScoreSums(), new ScoreSums(), new ScoreSums()]
+  const [openings, closings] = [new ScoreSums(), new ScoreSums()]
   const groups = new Map<string, number[]>()
   for (const [index, mention] of mentions.entries()) {
     const key = keys[index]!
     const group = groups.get(key)
     if (group) group.push(index)
     else groups.set(key, [index])
-    sums.add(key, mention.typeScores)
     const length = mention.endToken - mention.firstToken
     if (length < 2 || length > LONGEST_FULL_NAME) continue
     openings.add(lower(mention.firstToken), mention.typeScores)
     closings.add(lower(mention.endToken - 1), mention.typeScores)
   }
+  const all = new Map(Array.from(groups, ([key, group]) => [key, toSameName(group, mentions, cues)]))
   const initials = readInitials(doc, mentions)
   return mentions.map((mention, index) => {
     const key = keys[index]!
-    const group = groups.get(key)!
     return {
       mention,
       cues: cues[index]!,
-      otherCues: group.filter((other) => other !== index).map((other) => cues[other]!),
-      others: group.length > 1 ? meanOfOthers(sums.of(key), mention.typeScores, group.length - 1) : null,
+      all: all.get(key)!,
       closing: closings.of(key),
       opening: openings.of(key),
       beside: besideOf(doc, mentions, index),
@@ -79,11 +85,19 @@ const toKey = (lower: (token: number) => string, { firstToken, endToken }: Menti
   return key
 }
 
-const meanOfOthers = (sum: Scores, own: Scores, others: number): Scores => [
-  (sum[0] - own[0]) / others,
-  (sum[1] - own[1]) / others,
-  (sum[2] - own[2]) / others,
-]
+const toSameName = (
+  group: readonly number[],
+  mentions: readonly Mention[],
+  cues: readonly number[],
+): SameName => {
+  const scores: [number, number, number] = [0, 0, 0]
+  const counts = new Array<number>(CUE_COUNT).fill(0)
+  for (const index of group) {
+    for (const i of [0, 1, 2] as const) scores[i] += mentions[index]!.typeScores[i]
+    for (let cue = 0; cue < CUE_COUNT; cue++) counts[cue]! += (cues[index]! >> cue) & 1
+  }
+  return { count: group.length, scores, cues: counts }
+}
 
 class ScoreSums {
   readonly #sums = new Map<string, [number, number, number]>()

@@ -15,20 +15,22 @@ export interface TypeCandidate {
 
 /** What speaks for a type beyond the tagger's own scores: the other mentions, longer names, neighbours, cues. */
 export const typeFeatures = ({ name, type }: TypeCandidate, emit: Emit): void => {
-  const { mention, others, beside, whole, cues, otherCues } = name
+  const { mention, beside, whole, cues, all } = name
+  const others = all.count - 1
   const label = numberOf(mention)
   const isSingle = mention.endToken - mention.firstToken === 1
   emit('t', type)
   emit('o', type, binOf(scoreOf(mention.typeScores, type)), isSingle ? 1 : 0)
-  if (others === null) emit('g', type, label)
-  else emit('g', type, label, binOf(scoreOf(others, type)), Math.min(otherCues.length, MANY))
+  if (others === 0) emit('g', type, label)
+  else emit('g', type, label, binOf(scoreOf(meanOfOthers(name), type)), Math.min(others, MANY))
   if (isSingle) emitLongerNames(name, type, label, emit)
   if (beside !== null) emit('b', type, numberOf(beside), label)
   if (whole !== null) emit('w', type, numberOf(whole), strengthOf(whole.typeScores[numberOf(whole)]))
   for (let cue = 0; cue < CUE_COUNT; cue++) {
-    if (holds(cues, cue)) emit('c', type, cue)
-    const count = otherCues.reduce((sum, each) => sum + (holds(each, cue) ? 1 : 0), 0)
-    if (count > 0) emit('d', type, cue, count > OFTEN * otherCues.length ? 1 : 0)
+    const own = (cues >> cue) & 1
+    if (own === 1) emit('c', type, cue)
+    const count = all.cues[cue]! - own
+    if (count > 0) emit('d', type, cue, count > OFTEN * others ? 1 : 0)
   }
 }
 
@@ -48,7 +50,11 @@ const emitLongerNames = (
   }
 }
 
-const holds = (cues: number, cue: number): boolean => (cues & (1 << cue)) !== 0
+const meanOfOthers = ({ mention: { typeScores: own }, all: { scores, count } }: NameInText): Scores => [
+  (scores[0] - own[0]) / (count - 1),
+  (scores[1] - own[1]) / (count - 1),
+  (scores[2] - own[2]) / (count - 1),
+]
 
 const numberOf = ({ type }: Mention): 0 | 1 | 2 => ENTITY_TYPES.indexOf(type) as 0 | 1 | 2
 
