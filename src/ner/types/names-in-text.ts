@@ -1,6 +1,6 @@
 import { memoByForm } from '../../collections/memo-by-form.js'
 import { type Document, type Mention } from '../../document.js'
-import { CUE_COUNT, readCues } from './cues.js'
+import { CUE_COUNT, readCues } from './type-cues.js'
 import { besideOf, readInitials, wholeOf } from './neighbouring-names.js'
 
 export type Scores = Mention['typeScores']

@@ -1,7 +1,7 @@
 import { binOf } from '../../learning/binning.js'
 import type { Emit } from '../../learning/log-linear.js'
 import { ENTITY_TYPES, type Mention } from '../../document.js'
-import { CUE_COUNT } from './cues.js'
+import { CUE_COUNT } from './type-cues.js'
 import type { NameInText, Scores } from './names-in-text.js'
 
 /** The number of what is none of the three types. */
