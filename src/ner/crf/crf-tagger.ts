@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, type Document, type Mention } from '../../document.js'
 import { toLogOdds, toProbability } from '../../learning/probabilities.js'
 import type { Tagger } from '../tagger.js'
+import { createTypeReader, type ReadTypes } from '../types/read-types.js'
 import { LinearChainCrf, type Run } from './linear-chain.js'
 import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
 import type { Model } from './model.js'
@@ -25,18 +26,28 @@ const LONGEST_NAME = 200
 const isEndless = ({ tokens }: Document, first: number, last: number): boolean =>
   tokens.ends[last]! - tokens.starts[first]! > LONGEST_NAME
 
-class CrfTagger {
+export class CrfTagger {
   readonly #scorer: Scorer
   readonly #first: LinearChainCrf
   readonly #second: LinearChainCrf
+  readonly #readTypes: ReadTypes
 
   constructor(readonly model: Model) {
     this.#scorer = new Scorer(model)
     this.#first = new LinearChainCrf(model.transitions)
     this.#second = new LinearChainCrf(model.secondTransitions)
+    this.#readTypes = createTypeReader(model.types)
   }
 
   tag(doc: Document): Mention[] {
+    return this.#readTypes(doc, this.label(doc)).map((mention) => ({
+      ...mention,
+      confidence: this.#calibrated(mention.confidence),
+    }))
+  }
+
+  /** What the chain of labels makes of the words, each mention with its posterior for confidence. */
+  label(doc: Document): Mention[] {
     const columns = this.#scorer.columnsOf(doc)
     const scores = this.#scorer.score(columns)
     const probabilities = this.#firstPass(scores, columns.count)
@@ -93,7 +104,7 @@ class CrfTagger {
         end: doc.tokens.ends[first + t]!,
         firstToken: first + begin,
         endToken: first + t + 1,
-        confidence: this.#calibrated(this.#second.posterior(begin, best.subarray(begin, t + 1))),
+        confidence: this.#second.posterior(begin, best.subarray(begin, t + 1)),
         typeScores: this.#typeScores(begin, t + 1),
       })
     }
