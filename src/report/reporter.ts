@@ -54,22 +54,3 @@ export interface FailedDocument {
 /** The options of an extractor whose results this reporter can print. */
 export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T =>
   needs?.text ? { ...options, text: true } : options
-
-/** A reporter that writes each document and each entity by itself, with nothing before, between or after. */
-export const createPlainReporter = (
-  toText: (value: Result | MergedEntity) => string,
-  toFailure: (failed: FailedDocument) => string | null = () => null,
-): Reporter => ({
-  open: (sink) => ({
-    document: (result) => sink(toText(result)),
-    failure: async (failed) => {
-      const text = toFailure(failed)
-      if (text !== null) await sink(text)
-      return text !== null
-    },
-    close: nothing,
-  }),
-  openMerged: (sink) => ({ entity: (entity) => sink(toText(entity)), close: nothing }),
-})
-
-const nothing = (): Promise<void> => Promise.resolve()
