@@ -1,5 +1,6 @@
 import {
   countItem,
+  MOST_LEVELS,
   toStart,
   type ListCounts,
   type ListLevel,
@@ -46,7 +47,9 @@ export const readNumbering = async (parts: Parts, path: string): Promise<Numberi
       else if (name === 'w:startOverride') list?.starts.set(overridden, toStart(value))
       else if (name === 'w:lvl') {
         level = { start: 1, format: 'decimal', text: '' }
-        levels.set(Number(attribute(attributes, 'ilvl')), level)
+        const at = Number(attribute(attributes, 'ilvl'))
+        // Each list takes all levels of its kind over.
+        if (at < MOST_LEVELS) levels.set(at, level)
       } else if (level === null) return
       else if (name === 'w:start') level.start = toStart(value)
       else if (name === 'w:numFmt') level.format = FORMATS[value ?? ''] ?? null
