@@ -35,6 +35,19 @@ export const shell = (words: string, cwd: string): Promise<Ended> =>
 export const start = (args: readonly string[], cwd: string): ChildProcess =>
   spawn(process.execPath, [BINARY, ...args], { cwd })
 
+/** The bytes of memory that the program takes at the most; null where it fails. */
+export const peakOf = async (args: readonly string[], cwd: string): Promise<number | null> => {
+  const { code, stderr } = await ended(
+    spawn(process.execPath, ['--import', TELL_PEAK, BINARY, ...args], { cwd }),
+  )
+  const kilobytes = /PEAK (\d+)$/.exec(stderr)?.[1]
+  return code === 0 && kilobytes !== undefined ? Number(kilobytes) * 1024 : null
+}
+
+const TELL_PEAK = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS))",
+)}`
+
 export const ended = (child: ChildProcess): Promise<Ended> =>
   new Promise((done) => {
     let [stdout, stderr] = ['', '']
