@@ -44,9 +44,15 @@ export const peakOf = async (args: readonly string[], cwd: string): Promise<numb
   return code === 0 && kilobytes !== undefined ? Number(kilobytes) * 1024 : null
 }
 
-const TELL_PEAK = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS))",
-)}`
+// What the system says in `ru_maxrss` counts from before the program was started: of whoever started it.
+const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
+  import { existsSync, readFileSync } from 'node:fs'
+  const status = '/proc/self/status'
+  process.on('exit', () => {
+    const own = existsSync(status) ? /VmHWM:\\s+(\\d+)/.exec(readFileSync(status, 'utf8'))[1] : null
+    process.stderr.write('PEAK ' + (own ?? process.resourceUsage().maxRSS))
+  })
+`)}`
 
 export const ended = (child: ChildProcess): Promise<Ended> =>
   new Promise((done) => {
