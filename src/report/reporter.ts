@@ -78,24 +78,7 @@ export const withNeeds = <T extends ExtractorOptions>(
   context: number | null = null,
 ): T => ({ ...options, ...needs, ...(hasContext && context !== null ? { text: true, tokens: true } : {}) })
 
-/** A reporter that writes each document and each entity by itself, with nothing before, between or after. */
-export const createPlainReporter = (
-  toText: (value: Result | MergedEntity) => string,
-  toFailure: (failed: FailedDocument) => string | null = () => null,
-): Reporter => ({
-  open: (sink) => ({
-    document: (result) => sink(toText(result)),
-    failure: async (failed) => {
-      const text = toFailure(failed)
-      if (text !== null) await sink(text)
-      return text !== null
-    },
-    close: nothing,
-  }),
-  openMerged: (sink) => ({ entity: (entity) => sink(toText(entity)), close: nothing }),
-})
-
-/** The same for a format of documents only, which a failure leaves no trace in. */
+/** A reporter that writes each document by itself, with nothing before, between or after; a failure leaves no trace in it. */
 export const createDocumentReporter = (
   toText: (result: Result) => string | Promise<string>,
   needs: NonNullable<Reporter['needs']> = {},

@@ -47,16 +47,43 @@ export async function* analyseInThreads(
     maxThreads: count,
     ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
+  const left = countLeft(documents)
   try {
-    yield* pMapIterable(documents, (loaded) => analyseIn(pool, loaded, { timeout, onStage }), {
+    const answer = async (loaded: Loaded): Promise<Outcome> => {
+      const outcome = await analyseIn(pool, loaded, { timeout, onStage })
+      // A thread holds on to what its last document took, while that is printed.
+      if (left.isLast()) await end(pool)
+      return outcome
+    }
+    yield* pMapIterable(left.documents, answer, {
       concurrency: count,
       backpressure: AHEAD * count,
     })
   } finally {
-    // What a thread still sends while the pool ends is an error to the pool, for it has forgotten the task.
-    pool.on('error', () => {})
-    await pool.destroy()
+    await end(pool)
   }
+}
+
+const end = async (pool: Piscina): Promise<void> => {
+  // What a thread still sends while the pool ends is an error to the pool, for it has forgotten the task.
+  pool.on('error', () => {})
+  await pool.destroy()
+}
+
+/** The documents, and whether one that is done was the last of all. */
+const countLeft = (
+  documents: AsyncIterable<Loaded>,
+): { readonly documents: AsyncIterable<Loaded>; readonly isLast: () => boolean } => {
+  let open = 0
+  let isOver = false
+  async function* counted(): AsyncGenerator<Loaded> {
+    for await (const loaded of documents) {
+      open++
+      yield loaded
+    }
+    isOver = true
+  }
+  return { documents: counted(), isLast: () => --open === 0 && isOver }
 }
 
 /** A thread that runs out of memory or time or crashes takes one document with it; the pool starts another thread. */

@@ -1,4 +1,4 @@
-import { toStart, type ListLevel, type NumberFormat } from '../office/list-numbers.js'
+import { MOST_LEVELS, toStart, type ListLevel, type NumberFormat } from '../office/list-numbers.js'
 import { createNumbering, type List, type Numbering } from '../office/word-numbering.js'
 import type { Parts } from '../office/parts.js'
 import { attribute, type Attributes } from '../office/xml.js'
@@ -35,7 +35,9 @@ export const readNumbering = async (parts: Parts, path: string): Promise<Numberi
       else if (name === 'w:startOverride') list?.starts.set(overridden, toStart(value))
       else if (name === 'w:lvl') {
         level = { start: 1, format: 'decimal', text: '' }
-        levels.set(Number(attribute(attributes, 'ilvl')), level)
+        const at = Number(attribute(attributes, 'ilvl'))
+        // Each list takes all levels of its kind over.
+        if (at < MOST_LEVELS) levels.set(at, level)
       } else if (level === null) return
       else if (name === 'w:start') level.start = toStart(value)
       else if (name === 'w:numFmt') level.format = FORMATS[value ?? ''] ?? null

@@ -20,11 +20,14 @@ export const createHtmlReader = (
   const lists = createHtmlLists()
   const pictures: string[] = []
   let text = ''
+  // Whether a space here would be another: to look at the end of a text that still grows takes as long as it is.
+  let isSpaced = true
 
   const end = (): void => {
     const kind = kinds.at(-1)?.kind ?? 'paragraph'
     const clean = text.trim()
     text = ''
+    isSpaced = true
     if (clean !== '') {
       if (kind === 'heading') onHeading(clean.replace(/\s+/g, ' '))
       flow.paragraph(kind, clean, lists.takeMark())
@@ -44,8 +47,10 @@ export const createHtmlReader = (
       else if (SKIPPED.has(name) || 'hidden' in attributes || attribute(attributes, 'type') === 'pagebreak')
         skipped = 1
       else if (name === 'img') picture(attribute(attributes, 'alt'))
-      else if (name === 'br') text += '\n'
-      else if (BLOCKS.has(name)) {
+      else if (name === 'br') {
+        text += '\n'
+        isSpaced = true
+      } else if (BLOCKS.has(name)) {
         end()
         if (name === 'pre') preformatted++
         if (name in KINDS) kinds.push({ name, kind: KINDS[name]! })
@@ -70,7 +75,9 @@ export const createHtmlReader = (
     text: (data) => {
       if (skipped > 0) return
       const piece = preformatted > 0 ? data : data.replace(/[ \t\r\n\f]+/g, ' ')
-      text += /\s$/.test(text) || text === '' ? piece.replace(/^ /, '') : piece
+      const written = isSpaced ? piece.replace(/^ /, '') : piece
+      text += written
+      if (written !== '') isSpaced = /\s$/.test(written)
     },
   }
 }

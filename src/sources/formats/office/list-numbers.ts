@@ -38,7 +38,8 @@ export const countItem = (
   return mark.length <= LONGEST ? mark.trim() : ''
 }
 
-const MOST_LEVELS = 10
+/** No program has more. */
+export const MOST_LEVELS = 10
 
 /** Lists begin with 1 if they do not say where. */
 export const toStart = (written: string | undefined): number => {
