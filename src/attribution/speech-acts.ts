@@ -18,6 +18,7 @@ import {
   ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME,
 } from './syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from './syntax/analysis.js'
+import { QUOTING } from './sources/second-hand.js'
 
 /** A cue with the clause that it may report. */
 export interface SpeechAct {
@@ -38,6 +39,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   const { analysis, cue, clause, from } = act
   const { words, categories } = analysis
   const verb = words[cue]!
+  if (QUOTING.has(verb)) return false
   if (verb === 'according') return !isMeasured(analysis, cue)
   if (verb === ':') return !isMereName(analysis, clause) && isFinite(analysis, clause)
   const takes = (categories[cue]! & REPORTS) > 0 || HOLDS.has(verb)
@@ -160,14 +162,18 @@ const isPrepositional = (
 
 const ACCUSES = formsOf(['accuse'])
 
-/** "said this while she left", "said so", "said goodbye" */
-const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>
-  MERE_OBJECTS.has(words[first]!) && (end === first + 1 || (categories[first + 1]! & NO_VERB) > 0)
+/** "said this while she left", "said so too", "said goodbye" */
+const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean => {
+  if (!MERE_OBJECTS.has(words[first]!)) return false
+  let at = first + 1
+  while (at < end && categories[at]! & ADVERB) at++
+  return at === end || (at === first + 1 && (categories[at]! & NO_VERB) > 0)
+}
 
 const NO_VERB = PREPOSITION | CONJUNCTION | MARK | QUESTION
 
 /** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
-const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
+export const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
   const { categories, words, tags, wordForms } = analysis
   for (let at = first; at < end; at++) {
     if (at > first && RELATIVE_PRONOUNS.has(words[at]!)) return false

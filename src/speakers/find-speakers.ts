@@ -105,6 +105,8 @@ const identify = (
     return certain(resolveGroup(discourse, source.start, spoke) ?? { entity: null, name: words })
   const together = to - from > 1 ? namesTogether(discourse, from, to, source) : null
   if (together) return certain({ entity: null, name: together })
+  const titled = source.via === 'description' && to === from ? titledPerson(discourse, words) : null
+  if (titled) return certain(named(titled, words))
   const anaphor = toAnaphor(discourse, source, quote)
   if (anaphor) {
     const { candidate, probability } = choose(referentCandidates(discourse, anaphor, spoke))
@@ -119,6 +121,13 @@ const identify = (
   const found = (labelled ? byLabel(discourse, words) : null) ?? owner
   const namesake = found && !isTitled(discourse, from) ? namesakeWhoSpoke(found, words, spoke) : null
   return certain(named(namesake ?? found, words))
+}
+
+/** "Chief Woos", though no name was seen in it: the one person of that name whom the text knows. */
+const titledPerson = ({ surnames }: Discourse, words: string): Entity | null => {
+  const [name = '', ...titles] = words.split(' ').reverse()
+  const isTitled = titles.length > 0 && titles.every((word) => ROLES.has(word.toLowerCase()))
+  return isTitled && /^\p{Lu}/u.test(name) ? (surnames.get(name.toLowerCase()) ?? null) : null
 }
 
 /** "Mrs Stone", "President Lee": a title told already who is meant. */
@@ -217,6 +226,6 @@ const toSpeaker = (
   const words = textOf(doc, source)
   const via = source.via === 'name' && entity && entity.name !== words ? 'alias' : source.via
   const mention = via === 'context' ? null : { start: source.start, end: source.end }
-  const confidence = speakerConfidence({ kind, quoteConfidence, via, entity, words, likely })
+  const confidence = speakerConfidence({ kind, quoteConfidence, via, entity, words, name, likely })
   return { entity: entity?.id ?? null, name, mention, via, confidence }
 }

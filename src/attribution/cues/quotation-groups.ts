@@ -13,6 +13,7 @@ import {
   captionSubject,
   gappedSubject,
   interrupter,
+  opensSentence,
   tellingBefore,
 } from '../syntax/speech-frames.js'
 
@@ -79,7 +80,8 @@ const labelled = (analysis: Analysis, chain: readonly number[]): QuotationGroup 
   const { label } = analysis.quotations[chain[0]!]!
   if (label) return { cue: null, label, quotations: chain, likely: LABEL_LIKELY }
   const last = chain.at(-1)!
-  const dash = dashLabel(analysis, analysis.quotations[last]!.endToken)
+  const first = analysis.quotations[chain[0]!]!.firstToken
+  const dash = opensSentence(analysis, first) ? dashLabel(analysis, analysis.quotations[last]!.endToken) : null
   return dash ? { cue: null, label: dash, quotations: chain, likely: LABEL_LIKELY } : null
 }
 
