@@ -9,7 +9,8 @@ import {
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
 import { findAttributions, isTitle, type Attribution } from './direct.js'
-import { implicitSource, labelSource } from './sources/implicit-source.js'
+import { isSomebody } from './sources/phrase-types.js'
+import { implicitSource, labelSource, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
 import { findReported, type Reported } from './indirect.js'
@@ -100,7 +101,7 @@ const toQuotedQuote = (
   }
 }
 
-/** "Trade fair: bakers on being “night owls”": behind a colon stands no sentence, nor a person’s name alone before it. */
+/** "Trade fair: bakers on being “night owls”": behind the colon stands no sentence, nor before it just who speaks. */
 const isHeading = (
   analysis: Analysis,
   cue: number,
@@ -109,17 +110,16 @@ const isHeading = (
 ): boolean => {
   const { doc, words, mentionAt, firsts, sentenceAt, categories } = analysis
   if (words[cue] !== ':' || isFinite(analysis, clause) || hasPresent(analysis, clause)) return false
-  const from = firsts[sentenceAt[cue]!]!
+  if (!source || source.end !== cue || !isSomebody(analysis, source)) return true
   const name = doc.mentions[mentionAt[cue - 1] ?? -1]
-  if (!source || name?.type !== 'person') return true
-  for (let at = from; at < name.firstToken; at++) if (!(categories[at]! & TITLE)) return true
+  for (let at = firsts[sentenceAt[cue]!]!; at < (name?.firstToken ?? source.first); at++)
+    if (!(categories[at]! & TITLE)) return true
   return false
 }
 
 /** "Ortega wants a “silent church”" */
 const hasPresent = ({ mentionAt, tags }: Analysis, { first, end }: NounPhrase): boolean => {
-  for (let at = first + 1; at < end; at++)
-    if (tags[at] === PLURAL && mentionAt[at - 1]! >= 0) return true
+  for (let at = first + 1; at < end; at++) if (tags[at] === PLURAL && mentionAt[at - 1]! >= 0) return true
   return false
 }
 
@@ -167,8 +167,6 @@ const sourceBeside = (
 /** With two marks: a shorter quotation that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6
 const LEAST_TOKENS_OF_SENTENCE = 5
-/** That words are said which nobody is named for. */
-const UNKNOWN = 0.5
 
 /** A quotation that stands alone as a sentence is speech; words in marks inside somebody else’s sentence are not. */
 const toCuelessQuote = (

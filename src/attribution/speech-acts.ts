@@ -5,6 +5,7 @@ import { NEGATIONS } from '../lexicon/polarity-words.js'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
 import {
+  ADDRESSING_VERBS,
   COMMITTING_VERBS,
   CLAUSE_ONLY_VERBS,
   DEED_VERBS,
@@ -48,6 +49,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (clause.first < cue && words[cue + 1] === ':') return false
   if (words[cue + 1] === ':' && isHeading(act)) return false
   if (clause.first < cue && !hasPlainWord(analysis, clause)) return false
+  if (clause.first < cue && isAdjunct(act)) return false
   if (clause.first < cue) return (takes && !NON_SPEECH.has(verb)) || isOut(analysis, cue)
   // "said noon", but "said no"
   if (clause.end - clause.first === 1 && !ANSWERS.has(words[clause.first]!)) return false
@@ -55,7 +57,8 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
   if (QUESTION_OPENERS.has(opener)) return takes
   if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
-  if (opener === 'to') return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first)
+  if (opener === 'to')
+    return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first) && !isOfThing(analysis, cue, clause)
   if (analysis.tags[clause.first] === ING && DEEDS.has(verb)) return true
   if (hasPlan(analysis, clause)) return true
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
@@ -64,6 +67,13 @@ export const isProposition = (act: SpeechAct): boolean => {
 }
 
 const ANSWERS = new Set(['no', 'yes'])
+
+/** "By contrast, said Hogan, ⟨the new ones are shared⟩": what is said is still to come. */
+const isAdjunct = ({ analysis, cue, clause, to }: SpeechAct): boolean =>
+  (analysis.categories[clause.first]! & PREPOSITION) > 0 &&
+  analysis.mentionAt[clause.first]! < 0 &&
+  !isFinite(analysis, clause) &&
+  isFinite(analysis, { first: cue + 1, end: to })
 
 /** "Quick note: Ruiz is out": a noun over what the writer says. */
 const isHeading = ({ analysis, cue, from }: SpeechAct): boolean => {
@@ -122,6 +132,7 @@ const CLAUSE_ONLY = formsOf(CLAUSE_ONLY_VERBS)
 const COMMITS = formsOf(COMMITTING_VERBS)
 const DEEDS = formsOf(DEED_VERBS)
 const HOLDS = formsOf(HOLDING_VERBS)
+const ADDRESSES = formsOf(ADDRESSING_VERBS)
 const NON_SPEECH = formsOf(NON_SPEECH_VERBS)
 
 /** "⟨not⟩ to resign", "⟨never again⟩ to resign" */
@@ -137,6 +148,13 @@ const isVerbBehindTo = (analysis: Analysis, first: number): boolean => {
   const opener = behindNegation(analysis, first)
   const verb = words[opener] === 'to' ? opener + 1 : first
   return verb < words.length && mentionAt[verb]! < 0 && !(categories[verb]! & (MARK | NOUN_OPENERS))
+}
+
+/** "pledged his support ⟨to help them⟩": what is pledged is the thing before "to". */
+const isOfThing = ({ words, categories }: Analysis, cue: number, { first }: NounPhrase): boolean => {
+  if (ADDRESSES.has(words[cue]!)) return false
+  for (let at = cue + 1; at < first; at++) if (categories[at]! & POSSESSIVE) return true
+  return false
 }
 
 const NOUN_OPENERS = DETERMINER | POSSESSIVE | OBJECT

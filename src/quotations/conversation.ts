@@ -98,7 +98,8 @@ const isConversation = (cast: Cast, labels: readonly TurnLabel[]): boolean => {
 
 /** "Ana Ruiz: 1,501", "Leeds: 2": a count of votes or goals, not what somebody says. */
 const isTally = (text: string, labels: readonly TurnLabel[]): boolean =>
-  2 * labels.filter((label) => label.style === 'colon' && isFigure(firstLine(text, label))).length >= labels.length
+  2 * labels.filter((label) => label.style === 'colon' && isFigure(firstLine(text, label))).length >=
+  labels.length
 
 const isFigure = (line: string): boolean => /\d/.test(line) && !/\p{L}/u.test(line)
 

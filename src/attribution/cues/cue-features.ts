@@ -19,7 +19,9 @@ export const mayBeCue = (analysis: Analysis, token: number, vocabulary: Readonly
 
 /** "a self-described “fossil”": nobody described it here. */
 const isPartOfCompound = ({ doc, words }: Analysis, token: number): boolean =>
-  token > 1 && words[token - 1] === '-' && doc.tokens.ends[token - 1] === doc.tokens.starts[token] &&
+  token > 1 &&
+  words[token - 1] === '-' &&
+  doc.tokens.ends[token - 1] === doc.tokens.starts[token] &&
   doc.tokens.ends[token - 2] === doc.tokens.starts[token - 1]
 
 /** A candidate for a cue within its sentence. */

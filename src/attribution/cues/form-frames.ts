@@ -21,6 +21,17 @@ export const actorBefore = (analysis: Analysis, quotation: number): SpeechFrame 
   return actor && ACTORS.has(phraseTypeOf(analysis, actor.source).text) ? actor : null
 }
 
+/** "Union boss: ‘We will strike’": somebody described, and nothing else before the colon. */
+export const roleBefore = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { words, quotations, firsts, sentenceAt } = analysis
+  const cue = quotations[quotation]!.firstToken - 1
+  const from = firsts[sentenceAt[cue] ?? 0]!
+  if (words[cue] !== ':' || cue - from > LONGEST) return null
+  const source = nounPhrasesBetween(analysis, from, cue)[0]
+  const isWhole = source?.first === from && source.end === cue
+  return isWhole && phraseTypeOf(analysis, source).text === 'man' ? { cue, source } : null
+}
+
 /** "was asked by a reporter: “Did you sign it?”": the passive names who speaks, right before the quotation. */
 export const agentBefore = (analysis: Analysis, quotation: number): SpeechFrame | null => {
   const { words, quotations, firsts, sentenceAt, categories } = analysis

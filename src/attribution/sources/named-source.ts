@@ -26,11 +26,21 @@ export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): Nam
   const { phrase } = candidate
   const isNobody =
     phrase &&
-    (isEmptyIt(analysis, phrase, cue) || isOwnerOnly(analysis, phrase, cue) || isTold(analysis, phrase, cue))
+    (isHearer(analysis, phrase, cue) ||
+      isEmptyIt(analysis, phrase, cue) ||
+      isOwnerOnly(analysis, phrase, cue) ||
+      isTold(analysis, phrase, cue))
   return { phrase: isNobody ? null : phrase, likely: probability }
 }
 
-const AGENT_LIKELY = 0.9
+/** Right in 15 of 16 quotes of world news. */
+const AGENT_LIKELY = 0.93
+
+/** "Court told man ‘fell asleep’", a headline: it was told so by somebody. */
+const isHearer = ({ words }: Analysis, { first, end }: NounPhrase, cue: number): boolean =>
+  words[cue] === 'told' && end - first === 1 && HEARERS.has(words[first]!)
+
+const HEARERS = new Set(['court', 'hearing', 'inquest', 'inquiry', 'jury', 'panel', 'tribunal'])
 
 /** "his saying “no” angered her": an owner is not the one whom the sentence lets speak. */
 const isOwnerOnly = ({ words, categories }: Analysis, { first, end }: NounPhrase, cue: number): boolean =>

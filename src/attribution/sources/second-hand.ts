@@ -58,7 +58,7 @@ const accompanying = (analysis: Analysis, cue: number): NounPhrase | null => {
   const { words, wordForms, quotationAt } = analysis
   if (wordForms[cue]!.ending !== ING) return null
   for (let at = cue - 2; at >= Math.max(0, cue - LONGEST) && quotationAt[at]! < 0; at--) {
-    if (words[at] !== 'with') continue
+    if (words[at] !== 'with' || words[at - 1] !== ',') continue
     const phrase = nounPhrasesBetween(analysis, at + 1, cue)[0]
     return phrase?.first === at + 1 && phrase.end === cue ? phrase : null
   }
@@ -73,4 +73,3 @@ const sensesOf = (speech: string): ReadonlySet<string> | null => {
   if (BARE_SPEECH_VERBS.has(speech)) return HEARING_VERBS
   return SAYING_PARTICIPLES.has(speech) ? RECALLING_VERBS : null
 }
-
