@@ -9,15 +9,12 @@ import {
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
 import { findAttributions, isTitle, type Attribution } from './direct.js'
-import { isSomebody } from './sources/phrase-types.js'
 import { implicitSource, labelSource, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
 import { findReported, type Reported } from './indirect.js'
-import { isFinite } from './speech-acts.js'
+import { isHeading } from './colon-headings.js'
 import { toAnalysis, type Analysis } from './syntax/analysis.js'
-import { PLURAL } from './syntax/coarse-tags.js'
-import { TITLE } from './syntax/word-categories.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
@@ -99,28 +96,6 @@ const toQuotedQuote = (
     speaker: null,
     confidence: found.linkLikely,
   }
-}
-
-/** "Trade fair: bakers on being “night owls”": behind the colon stands no sentence, nor before it just who speaks. */
-const isHeading = (
-  analysis: Analysis,
-  cue: number,
-  source: NounPhrase | null,
-  clause: NounPhrase,
-): boolean => {
-  const { doc, words, mentionAt, firsts, sentenceAt, categories } = analysis
-  if (words[cue] !== ':' || isFinite(analysis, clause) || hasPresent(analysis, clause)) return false
-  if (!source || source.end !== cue || !isSomebody(analysis, source)) return true
-  const name = doc.mentions[mentionAt[cue - 1] ?? -1]
-  for (let at = firsts[sentenceAt[cue]!]!; at < (name?.firstToken ?? source.first); at++)
-    if (!(categories[at]! & TITLE)) return true
-  return false
-}
-
-/** "Ortega wants a “silent church”" */
-const hasPresent = ({ mentionAt, tags }: Analysis, { first, end }: NounPhrase): boolean => {
-  for (let at = first + 1; at < end; at++) if (tags[at] === PLURAL && mentionAt[at - 1]! >= 0) return true
-  return false
 }
 
 /** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
