@@ -14,7 +14,11 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'extract merge results.ndjson --export decisions.csv',
     'extract merge results.ndjson --decisions decisions.csv',
   ],
-  diff: ['extract diff old.json new.json', 'extract diff -f json old.ndjson new.ndjson | jq .quotes'],
+  diff: [
+    'extract diff old.ndjson new.ndjson',
+    'extract -f ndjson articles/ | extract diff old.ndjson -',
+    "extract diff -f json old.json new.json | jq '.quotes'",
+  ],
   config: ['extract config', "extract config -f json | jq '.options.types'"],
   schema: ['extract schema > result.schema.json', 'extract schema options -o options.schema.json'],
   completions: [

@@ -100,7 +100,7 @@ describe.skipIf(!has('zsh'))('zsh', () => {
     [['-o', 'merge', ''], '1: :_extract_first'],
     [['merge', ''], '*:file:_files'],
     [['-f', 'json', 'merge', ''], '--same=[two names, or document#id, that are one; repeatable]:value: '],
-    [['schema', ''], '2:name:(result merged error options)'],
+    [['schema', ''], '2:name:(result merged diff error options)'],
   ])('%j: %s', (words, spec) => expect(told(words)).toContain(spec))
 
   test('no command is told of what another takes', () =>

@@ -145,11 +145,7 @@ extract.config.json, from the working directory upwards:
 
 const DIFF_HELP = `
 -f table, json or ndjson: an object for each document that
-differs. Exit code 0: nothing does, 1: something does.
-
-Examples:
-  extract diff old.ndjson new.ndjson
-  extract -f ndjson articles/ | extract diff last-week.ndjson -`
+differs. Exit code 0: nothing does, 1: something does.`
 
 const MERGE_HELP = `
 -f json (default) or ndjson. Each entity says in "merged"

@@ -5,6 +5,7 @@ const REPORTERS = {
   json: { endings: ['.json'], load: async () => (await import('./json.js')).json },
   ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./json.js')).ndjson },
   table: { endings: ['.txt'], load: async () => (await import('./table.js')).table },
+  annotated: { endings: [], load: async () => (await import('./annotated.js')).annotated },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).csv },
   tsv: { endings: ['.tsv'], load: async () => (await import('./csv.js')).tsv },
   markdown: {
@@ -33,7 +34,6 @@ const REPORTERS = {
   conll: { endings: ['.conll'], load: async () => (await import('./conll.js')).conll },
   github: { endings: [], load: async () => (await import('./github.js')).github },
   sarif: { endings: ['.sarif'], isAlso: ['.json'], load: async () => (await import('./sarif.js')).sarif },
-  annotated: { endings: [], load: async () => (await import('./annotated.js')).annotated },
 } as const satisfies Record<string, Entry>
 
 interface Entry {

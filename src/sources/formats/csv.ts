@@ -1,4 +1,4 @@
-import type { CsvError, InfoRecord } from 'csv-parse'
+import type { CsvError } from 'csv-parse'
 import { quoted } from '../../errors.js'
 import { recordNoText, recordNotCsv, textFieldUnknown } from '../errors.js'
 import { decodeStream } from '../bytes/decode-stream.js'
@@ -40,13 +40,13 @@ async function* readTable(source: Source): AsyncGenerator<Reading | Failure> {
   let columns: Columns | null = null
   let lines = 0
   try {
-    for await (const { record, info } of parseRows(source)) {
-      if (header === null) header = record
+    for await (const row of parseRows(source)) {
+      if (header === null) header = row.cells
       else {
-        columns ??= toColumns(header, record, input, settings)
-        yield toRow(record, columns, info.lines - countBreaks(record), source)
+        columns ??= toColumns(header, row.cells, input, settings)
+        yield toRow(row.cells, columns, row.lines - countBreaks(row.cells), source)
       }
-      lines = info.lines
+      lines = row.lines
     }
   } catch (error) {
     if (!isCsvError(error)) throw error
@@ -57,30 +57,45 @@ async function* readTable(source: Source): AsyncGenerator<Reading | Failure> {
 }
 
 interface Row {
-  readonly record: string[]
-  readonly info: InfoRecord
+  readonly cells: string[]
+  /** Lines read until its end. */
+  readonly lines: number
 }
 
+/** What was read before an error comes before it. */
 async function* parseRows({ id, chunks, settings }: Source): AsyncGenerator<Row> {
-  const [{ parse }, { pipeline, Readable }] = await Promise.all([import('csv-parse'), import('node:stream')])
+  const { parse } = await import('csv-parse')
   const text = decodeStream(chunks, id, settings.encoding, settings.maxBytes)
   const first = await text.next()
   const start = first.done === true ? '' : first.value
-  async function* all(): AsyncGenerator<string> {
-    yield start
-    yield* text
-  }
+  const rows: Row[] = []
   const parser = parse({
     delimiter: delimiterOf(start.split(/[\r\n]/, 1)[0]!),
-    info: true,
     max_record_size: settings.maxBytes,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    // Rows that wait in the parser are lost when it fails, so none does.
+    on_record: (cells: string[], { lines }) => {
+      rows.push({ cells, lines })
+      return null
+    },
   })
-  // An error of any part arrives where the rows are read.
-  pipeline(Readable.from(all()), parser, () => {})
-  yield* parser as AsyncIterable<Row>
+  const failed: Error[] = []
+  parser.on('error', (error) => failed.push(error)).resume()
+  const closed = new Promise<void>((resolve) => parser.on('close', resolve))
+  parser.write(start)
+  yield* rows.splice(0)
+  while (failed.length === 0) {
+    const next = await text.next()
+    if (next.done === true) break
+    parser.write(next.value)
+    yield* rows.splice(0)
+  }
+  parser.end()
+  await closed
+  yield* rows
+  if (failed.length > 0) throw failed[0]!
 }
 
 const isCsvError = (error: unknown): error is CsvError =>

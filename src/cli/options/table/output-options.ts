@@ -12,6 +12,7 @@ export const OUTPUT_OPTIONS = {
     default: null,
     otherwise: 'by the ending of -o; else table on a terminal, json elsewhere',
     commands: ['extract', 'merge', 'diff', 'config'],
+    topic: 'formats',
     aliases: {
       '--output-format': '--format',
       ...Object.fromEntries(FORMATS.map((name) => [`--${name}`, `--format=${name}`])),
