@@ -74,7 +74,7 @@ describe('action.yml', () => {
     ])
     const summary = join(folder, 'summary')
     const paths = { GITHUB_ACTION_PATH: root, GITHUB_STEP_SUMMARY: summary }
-    const ended = bash(step.run, { ...Object.fromEntries(env), ...paths })
+    const ended = bash(step.run, { ...(Object.fromEntries(env) as Record<string, string>), ...paths })
     return { ...ended, summary: existsSync(summary) ? readFileSync(summary, 'utf8') : '' }
   }
 
@@ -157,7 +157,7 @@ describe('Dockerfile', () => {
   // Installing takes a minute and wants the registry.
   test.skipIf(process.env['CI'] !== 'true' || process.env['EXTRACT_NESTED'] !== undefined)(
     'its commands make an `extract` that works',
-    { timeout: 600_000 },
+    { timeout: 900_000 },
     () => {
       const image = join(home, 'image')
       const clone = join(home, 'build')
@@ -178,4 +178,10 @@ describe('Dockerfile', () => {
       expect(bash('command -v extract', inside).printed.trim()).toBe(join(image, 'bin/extract'))
     },
   )
+})
+
+test('the step in the README gives inputs that the action has', () => {
+  const { inputs } = parse(read('action.yml')) as { readonly inputs: object }
+  const [step] = parse(/^```yaml\n([^]*?)^```/m.exec(read('README.md'))![1]!) as [{ with: object }]
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with)))
 })
