@@ -19,8 +19,14 @@ export const toQuotesFound = (offsets: TermOffsets, quotes: readonly Quote[]): Q
 export const pointersToQuote = (offsets: TermOffsets, { parts }: Quote): Pointer[] =>
   parts.flatMap((part) => pointersTo(offsets, part))
 
+export type QuotesClass = new (
+  document: AnyView['document'],
+  pointers: readonly Pointer[],
+  found: QuotesFound,
+) => AnyView
+
 /** The class of views of the words of quotes; any part of one is one, too. */
-export const createQuotesView = (View: ViewClass) =>
+export const createQuotesView = (View: ViewClass): QuotesClass =>
   class Quotes extends View {
     readonly #found: QuotesFound
 
@@ -52,5 +58,3 @@ export const createQuotesView = (View: ViewClass) =>
       return quoteOf.get(offsets.firsts[sentence]! + start)
     }
   }
-
-export type QuotesClass = ReturnType<typeof createQuotesView>

@@ -1,6 +1,6 @@
 import nlp from 'compromise'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { extractPlugin, type ExtractMethods } from '../../src/compromise.js'
+import { createExtractPlugin, extractPlugin, type ExtractMethods } from '../../src/compromise.js'
 import { createExtractor } from '../../src/index.js'
 import { TEXTS } from '../texts.js'
 
@@ -8,7 +8,7 @@ const TEXT =
   'Ana Ruiz, the mayor of Lisbon, met Reuters on Monday. “We won,” she said. “It was hard.” ' +
   'Lisbon’s port will open in May.\n\nNobody knew why.'
 
-beforeAll(() => nlp.plugin(extractPlugin as object))
+beforeAll(() => nlp.plugin(extractPlugin))
 
 const read = (text = TEXT) => nlp<ExtractMethods>(text)
 type Read = ReturnType<typeof read>
@@ -79,6 +79,19 @@ describe('attributed quotes', () => {
     expect(wordsOf(part)).toEqual(expected)
     expect(part.json().map(({ quote }) => quote.id)).toEqual(['quote-1'])
   })
+})
+
+describe('a plugin with options', () => {
+  test('replaces only what it looks for', () => {
+    class View {}
+    createExtractPlugin({ types: ['people'] }).api(View)
+    expect(Object.keys(View.prototype)).toEqual(['people', 'extracted'])
+  })
+
+  test('refuses what is no option', () =>
+    expect(() => createExtractPlugin({ minConfidence: 2 })).toThrow(
+      expect.objectContaining({ code: 'OPTION_INVALID' }) as Error,
+    ))
 })
 
 test('a document that was changed is read anew', () => {
