@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-// Whole installations, processes by the dozen, and how time grows with the input: for CI and `npm run check`.
+// Whole installations, processes by the dozen, a browser, readers of other programs, and how time grows with the input: for CI and
+// `npm run check`.
 const SLOW = [
   'tests/package.test.ts',
   'tests/cli/{jobs,signals,streams}.test.ts',
   'tests/*/speed.test.ts',
+  'tests/report/html/browser.test.ts',
+  'tests/report/readers.test.ts',
   'tests/sources/markdown-{growth,time}.test.ts',
 ]
 
@@ -33,8 +36,8 @@ export default defineConfig({
     ],
     coverage: {
       include: ['src/**/*.ts'],
-      // Word lists are no code.
-      exclude: ['src/lexicon/**'],
+      // Word lists are no code, and what runs in a browser is not seen here.
+      exclude: ['src/lexicon/**', 'src/report/formats/html/{page/**,page-code.ts}'],
       // What the binary alone runs (threads, signals) is not seen here, so the floor lies below what is tested.
       thresholds: { lines: 97, branches: 91 },
     },

@@ -36,5 +36,5 @@ void command.run(process.argv.slice(2), process).then((code) => {
   setFlags(...SHORT)
   keepCode()
   // Nothing is left to wait for but what was written: to take the process apart piece by piece is work for nobody.
-  process.stderr.write('', () => process.exit())
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()))
 })

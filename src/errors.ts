@@ -170,3 +170,17 @@ export const resultInvalid = (input: string, line: number, reason: string): Extr
     'RESULT_INVALID',
     `Line ${line} of ${quoted(input)} ${reason}. Write the results with "extract --format ndjson".`,
   )
+
+/** `option`: of `createExtractor`, what would have put it there. */
+export const resultLacks = (id: string, option: 'text' | 'tokens'): ExtractError =>
+  new ExtractError(
+    'RESULT_INVALID',
+    `The result of ${quoted(id)} does not hold what this format is made of. Make it with { ${option}: true }.`,
+  )
+
+/** `first` and `second`: the documents that a format of one document was given. */
+export const oneDocumentOnly = (format: string, first: string, second: string): ExtractError =>
+  new ExtractError(
+    'OUTPUT_UNWRITABLE',
+    `A file in ${format} is about one document, not about ${quoted(first)} and ${quoted(second)}. Extract them one by one, each with -o of its own.`,
+  )

@@ -9,8 +9,10 @@ import { toResult } from './result/to-result.js'
 import type { ExtractorOptions, ExtractorSettings, ResultType } from './schema/options.js'
 import type { Producer, Result } from './schema/result.js'
 import { toPlainReadable, type Readable } from './sources/readable.js'
-import { inSequence, planFor, type Step } from './stage-plan.js'
+import { inSequence, planFor, type StageBegun, type Step } from './stage-plan.js'
 import { toDocument } from './text/to-document.js'
+
+export type { StageBegun } from './stage-plan.js'
 
 /** Reads one text, or what a loader made of a source. Pure: the same text gives the same result, whatever came before. */
 export type Extract = (input: string | Readable) => Result
@@ -24,12 +26,15 @@ export interface CreateOptions extends ExtractorOptions {
   readonly engine?: string | Engine
   /** The model files' bytes or the folder that holds them; those of the package when left out. */
   readonly model?: ModelSource
+  /** Told of each stage that begins, so that somebody who waits for a long text knows how far it is. */
+  readonly onStage?: (stage: StageBegun) => void
 }
 
 /** The same, checked and complete. */
 export interface CheckedOptions extends ExtractorSettings {
   readonly engine: string | Engine
   readonly model?: ModelSource | undefined
+  readonly onStage?: CreateOptions['onStage'] | undefined
 }
 
 /** Where the model is read from. Null: from nowhere, for the platform has no disk. */
@@ -58,9 +63,20 @@ export const asyncExtractorWith = (open: OpenResources, options: CheckedOptions)
 }
 
 /** The steps that `types` need in one: from tokens to entities and attributed quotes. */
-export const pipelineWith = (equipment: Equipment, types: readonly ResultType[]): Step => {
-  const wanted = types.map((type) => FINDINGS[type])
-  return inSequence(planFor(wanted, planStages(equipment)).map(({ create }) => create()))
+export const pipelineWith = (
+  equipment: Equipment,
+  types: readonly ResultType[],
+  onStage?: CreateOptions['onStage'],
+): Step => {
+  const stages = planFor(
+    types.map((type) => FINDINGS[type]),
+    planStages(equipment),
+  )
+  const count = stages.length
+  return inSequence(
+    stages.map(({ create }) => create()),
+    onStage && ((index) => onStage({ name: stages[index]!.name, number: index + 1, count })),
+  )
 }
 
 /** Which finding of a document fills which list of a result. */
@@ -79,14 +95,14 @@ interface Prepared {
 }
 
 const prepare = (open: OpenResources, options: CheckedOptions): Prepared => {
-  const { engine: asked, model, ...settings } = options
+  const { engine: asked, model, onStage, ...settings } = options
   const engine = toEngine(asked)
   const { lexicon, types } = settings
   return {
     settings,
     producer: toProducer(settings),
     engine,
-    step: pipelineWith({ lexicon, engine, resources: open(model) }, types),
+    step: pipelineWith({ lexicon, engine, resources: open(model) }, types, onStage),
   }
 }
 

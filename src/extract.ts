@@ -14,7 +14,7 @@ import type { Lexicon } from './schema/lexicon.js'
 import { RESULT_TYPES } from './schema/names.js'
 import type { ResultType } from './schema/options.js'
 
-export type { CreateOptions, Extract, ExtractAsync } from './extract-core.js'
+export type { CreateOptions, Extract, ExtractAsync, StageBegun } from './extract-core.js'
 
 /**
  * Configures an extractor once, to be used on many texts. All it needs is loaded here.

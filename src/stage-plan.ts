@@ -16,6 +16,14 @@ export interface PlannedStage {
 /** A pure step: reads the document, returns a new one with its findings attached. */
 export type Step = (doc: Document) => Document | Promise<Document>
 
+/** A stage of one document begins. */
+export interface StageBegun {
+  readonly name: string
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+}
+
 /** What every document has before the first stage: see `toDocument`. */
 const GIVEN: readonly Finding[] = ['text', 'blocks', 'tokens', 'sentences', 'notices']
 
@@ -43,10 +51,11 @@ const checkOrder = (stages: readonly PlannedStage[]): void => {
   }
 }
 
-/** One step after the other. The answer comes at once if every step's does. */
-export const inSequence = (steps: readonly Step[]): Step => {
+/** One step after the other. The answer comes at once if every step's does. `onStep` is told of each that begins. */
+export const inSequence = (steps: readonly Step[], onStep?: (index: number) => void): Step => {
   const from = (index: number, doc: Document): Document | Promise<Document> => {
     for (let i = index; i < steps.length; i++) {
+      onStep?.(i)
       const next = steps[i]!(doc)
       if (next instanceof Promise) return next.then((later) => from(i + 1, later))
       doc = next

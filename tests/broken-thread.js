@@ -7,14 +7,19 @@ const MEETS = {
   endless: () => {
     for (;;);
   },
+  stages: (told) => {
+    for (const number of [1, 2]) told?.postMessage({ name: 'mentions', number, count: 2 })
+    // A real stage takes its time.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+  },
   bug: () => {
     throw new TypeError('the bug')
   },
 }
 
-export default ({ loaded, started }) => {
-  started?.postMessage(null)
+export default ({ loaded, told }) => {
+  told?.postMessage(null)
   const { id, text } = loaded.readable
-  MEETS[text]?.()
+  MEETS[text.trim()]?.(told)
   return { ok: true, result: { id }, milliseconds: 1 }
 }

@@ -9,6 +9,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'indirect | Prosecutors | they have found six bodies bearing traces of torture in recently recaptured villages in the Kharkiv region',
     'indirect | Oleksandr Filchakov | the findings occurred in Hrakove and Zaliznyche, towns about 60 kilometers (35 miles) southeast of the city of Kharkiv',
     'direct | Andriy Koston | We have a terrible picture of what the occupiers did… Cities like Balakliia and Izium are in the same category as Bucha, Borodyanka and Irpin,',
+    'indirect | Ukraine | Russian forces have committed atrocities',
     'mixed | Volodymyr Zelenskyy | life returns',
     'indirect | Serhiy Haidai | Ukrainian forces were preparing to retake the region, which borders Kharkiv and which has been largely under Russian control since July',
     'indirect | Serhiy Haidai | There was no wireless internet service in the area and Ukrainian forces kept up their heavy artillery attacks',
@@ -39,7 +40,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'indirect | Bill Peduto | his city would follow the accord all the same',
   ],
   'double-helix.md': [
-    'direct | they | We wish to suggest a structure for the salt of deoxyribose nucleic acid,',
+    'direct | J. D. Watson and F. H. C. Crick | We wish to suggest a structure for the salt of deoxyribose nucleic acid,',
     'direct | J. D. Watson and F. H. C. Crick | It has not escaped our notice that the specific pairing we have postulated immediately suggests a possible copying mechanism for the genetic material,',
   ],
 }
@@ -69,12 +70,3 @@ for await (const loaded of readInputs([`${seeds}INDEX.md`], settings, nothing())
 test.each(Object.entries(EXPECTED))('%s: what was said, by whom, and no more', (file, expected) =>
   expect(found.get(file)).toEqual(expected),
 )
-
-// "the places where, according to Ukraine, …" names a country in the midst of a relative clause; "they" are two of one phrase.
-test.fails.each([
-  ['izium.md', 'indirect | Ukraine | Russian forces have committed atrocities'],
-  [
-    'double-helix.md',
-    'direct | J. D. Watson and F. H. C. Crick | We wish to suggest a structure for the salt of deoxyribose nucleic acid,',
-  ],
-])('%s: %s', (file, line) => expect(found.get(file)).toContain(line))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkOptions } from '../src/check-options.js'
 import { analyseInThreads } from '../src/run/threads.js'
+import type { StageBegun } from '../src/extract.js'
 import type { Loaded } from '../src/sources/find/read-inputs.js'
 import { mostCharacters, refuseTooLong } from '../src/sources/loading/memory.js'
 import { toPlainReadable } from '../src/sources/readable.js'
@@ -17,9 +18,9 @@ async function* documentsOf(...texts: string[]): AsyncGenerator<Loaded> {
   for (const [n, text] of texts.entries()) yield await Promise.resolve(documentOf(text, n))
 }
 
-const outcomesOf = async (texts: string[], count: number): Promise<string[]> => {
+const outcomesOf = async (texts: string[], count: number, timeout: number): Promise<string[]> => {
   const all: string[] = []
-  const settings = { count, timeout: 1, filename, megabytes: 32 }
+  const settings = { count, timeout, filename, megabytes: 32 }
   for await (const outcome of analyseInThreads(documentsOf(...texts), checkOptions({}), settings))
     if (outcome.ok) all.push(outcome.result.id)
     else
@@ -30,14 +31,31 @@ const outcomesOf = async (texts: string[], count: number): Promise<string[]> => 
 }
 
 test.each([
-  ['exit', 'INPUT_UNREADABLE'],
-  ['full', 'INPUT_TOO_LARGE'],
-  ['endless', 'INPUT_TOO_SLOW'],
-  ['bug', 'TypeError: the bug'],
-])('a thread that meets "%s" costs its document only, in its place', async (text, error) => {
-  const expected = ['a-0', `${text}-1: ${error}`, 'b-2', 'c-3', `${text}-4: ${error}`, 'd-5']
-  expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 1)).toEqual(expected)
-  expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 2)).toEqual(expected)
+  ['exit', 'INPUT_UNREADABLE', 60],
+  // Memory fills slowly on a machine with much else to do.
+  ['full', 'INPUT_TOO_LARGE', 60],
+  ['endless', 'INPUT_TOO_SLOW', 1],
+  ['bug', 'TypeError: the bug', 60],
+] as const)(
+  'a thread that meets "%s" costs its document only, in its place',
+  async (text, error, timeout) => {
+    const expected = ['a-0', `${text}-1: ${error}`, 'b-2', 'c-3', `${text}-4: ${error}`, 'd-5']
+    expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 1, timeout)).toEqual(expected)
+    expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 2, timeout)).toEqual(expected)
+  },
+)
+
+test.each([
+  ['a long document', 'stages'.padEnd(200_001), ['stages 1', 'stages 2']],
+  ['a short one', 'stages', []],
+])('the stages of %s are told', async (_, text, expected) => {
+  const stages: string[] = []
+  const onStage = (id: string, { number }: StageBegun): void =>
+    void stages.push(`${id.slice(0, 6)} ${number}`)
+  const settings = { count: 1, timeout: null, filename, onStage }
+  for await (const outcome of analyseInThreads(documentsOf(text), checkOptions({}), settings))
+    expect(outcome.ok).toBe(true)
+  expect(stages).toEqual(expected)
 })
 
 test.each([

@@ -10,7 +10,7 @@ import { COMMAND, ENTRIES, FORMAT_ENTRIES, REPORT_ENTRIES, THREAD } from './entr
 // What most starts need is read several times as fast from few files. Other packages stay as they are, each loaded when a
 // format wants it.
 const INLINED =
-  /^(?:chalk|commander|compromise|efrt|grad-school|suffix-thumb|zod|ignore|leven|p-map|yaml|string-width|wrap-ansi)$|^micromark/
+  /^(?:chalk|commander|compromise|efrt|grad-school|suffix-thumb|zod|ignore|leven|p-map|yaml|string-width|supports-hyperlinks|wrap-ansi)$|^micromark/
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 rmSync('dist', { recursive: true, force: true })

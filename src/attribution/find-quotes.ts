@@ -9,10 +9,11 @@ import {
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
 import { findAttributions, isTitle, type Attribution } from './direct.js'
-import { implicitSource, labelSource } from './sources/implicit-source.js'
+import { implicitSource, labelSource, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
 import { findReported, type Reported } from './indirect.js'
+import { isHeading } from './colon-headings.js'
 import { toAnalysis, type Analysis } from './syntax/analysis.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
@@ -72,9 +73,16 @@ const toQuotes = (
 const placeOf = (analysis: Analysis, { quotations }: Attribution): number =>
   analysis.quotations[quotations[0]!]!.firstToken
 
-const toQuotedQuote = (analysis: Analysis, weights: Weights, found: Attribution, cue: number): Quote => {
+const toQuotedQuote = (
+  analysis: Analysis,
+  weights: Weights,
+  found: Attribution,
+  cue: number,
+): Quote | null => {
   const source = found.source && sourceSpan(analysis, weights, found.source, cue)
-  const whole = mixedContent(analysis, found)
+  const clause = mixedClause(analysis, found)
+  if (clause && isHeading(analysis, cue, found.source, clause)) return null
+  const whole = clause && spanOf(analysis.doc, clause.first, clause.end)
   // “A,” he said that “b”: no clause holds its own cue or source.
   const outside = [spanOf(analysis.doc, cue, endOfCue(analysis, cue)), ...(source ? [source] : [])]
   const content = whole && outside.some((span) => overlaps(span, whole)) ? null : whole
@@ -134,8 +142,6 @@ const sourceBeside = (
 /** With two marks: a shorter quotation that stands alone may be a heading, unless it ends as a sentence does. */
 const LEAST_TOKENS = 6
 const LEAST_TOKENS_OF_SENTENCE = 5
-/** That words are said which nobody is named for. */
-const UNKNOWN = 0.5
 
 /** A quotation that stands alone as a sentence is speech; words in marks inside somebody else’s sentence are not. */
 const toCuelessQuote = (
@@ -155,7 +161,7 @@ const toCuelessQuote = (
   if (!speech) return null
   const { source, likely } = label
     ? { source: labelSource(analysis, label), likely: linkLikely }
-    : isTurn || introduced
+    : isTurn || introduced || isLineOfItsOwn(analysis, quotations)
       ? { source: null, likely: UNKNOWN }
       : implicitSource(analysis, weights, first, last)
   return {
@@ -167,6 +173,14 @@ const toCuelessQuote = (
     speaker: null,
     confidence: likely,
   }
+}
+
+/** ‘We want our land back’, as a line between paragraphs: somebody’s words, but hardly of whoever spoke last. */
+const isLineOfItsOwn = ({ quotations, doc }: Analysis, own: readonly number[]): boolean => {
+  const { open, end, close, block } = quotations[own[0]!]!
+  const { start: from, end: to } = doc.blocks[block]!
+  const isAlone = own.length === 1 && open === from && close === to
+  return isAlone && /[\p{L}\p{N}]/u.test(doc.text.charAt(end - 1))
 }
 
 /** “When?” is speech where the paragraph before begins with a quotation too. */
@@ -188,18 +202,18 @@ const inner = ({ quotations }: Analysis, index: number): Span => {
 }
 
 /** The whole reported clause when words outside the marks belong to it; null for a direct quotation. */
-const mixedContent = (analysis: Analysis, { quotations, clause, cue }: Attribution): Span | null => {
-  const { words, firsts, sentenceAt, doc } = analysis
+const mixedClause = (analysis: Analysis, { quotations, clause, cue }: Attribution): NounPhrase | null => {
+  const { words, firsts, sentenceAt } = analysis
   const first = analysis.quotations[quotations[0]!]!.firstToken
   const end = analysis.quotations[quotations.at(-1)!]!.endToken
   const before = words[first - 1] ?? ''
   const isHead = first === firsts[sentenceAt[first]!] || analysis.quotationAt[first - 1]! >= 0
   const opens = isHead || before === ':' || before === ',' || first - 1 === cue
   if (opens && startsHigh(analysis, quotations[0]!)) return null
-  if (!clause || clause.end <= first || clause.first >= end) return opens ? null : spanOf(doc, first, end)
+  if (!clause || clause.end <= first || clause.first >= end) return opens ? null : { first, end }
   const from = Math.min(first, clause.first)
   const to = Math.max(end, clause.end)
-  return opens && from === first && to === end ? null : spanOf(doc, from, to)
+  return opens && from === first && to === end ? null : { first: from, end: to }
 }
 
 const startsHigh = ({ doc, quotations }: Analysis, index: number): boolean =>

@@ -1,4 +1,5 @@
 import { FORMS_OF_BE } from '../lexicon/auxiliaries.js'
+import { QUESTION_OPENERS } from '../lexicon/complement-words.js'
 import {
   ANYBODY_WORDS,
   AVOIDING_VERBS,
@@ -14,7 +15,7 @@ import {
 } from '../lexicon/polarity-words.js'
 import { HINDERING_WORDS, ADDRESSING_VERBS } from '../lexicon/speech-acts.js'
 import type { Analysis } from './syntax/analysis.js'
-import { ADVERB, AUXILIARY, QUESTION, THINKS } from './syntax/word-categories.js'
+import { ADVERB, AUXILIARY, MARK, QUESTION, THINKS } from './syntax/word-categories.js'
 import { ING } from './syntax/coarse-tags.js'
 import { verbForms } from './syntax/inflection.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
@@ -39,7 +40,7 @@ export const wasSaid = (saying: Saying): boolean => {
   if (source && isNobody(analysis, source)) return false
   if (source && analysis.words[source.first] === 'whatever') return false
   if (source && source.first > from && isConditional(analysis.words, source.first - 1, from)) return false
-  if (isRequest(analysis.words, cue, source)) return false
+  if (isRequest(analysis.words, cue, source) || isMereOccasion(analysis, cue, from)) return false
   const head = headOfVerb(analysis, cue, from)
   return (
     !isDenied(analysis, head, cue) &&
@@ -58,6 +59,14 @@ const isConditional = (words: readonly string[], at: number, from: number): bool
 /** "Please note that …", "Please tell us whether …" */
 const isRequest = (words: readonly string[], cue: number, source: NounPhrase | null): boolean =>
   words[cue - 1] === 'please' && (source === null || source.end <= cue)
+
+/** "Asked whether France would sell, …", "Ruiz, when asked if she would run, …": nobody asks, it tells when somebody spoke. */
+const isMereOccasion = ({ words, categories }: Analysis, cue: number, from: number): boolean =>
+  ASKED.has(words[cue]!) &&
+  QUESTION_OPENERS.has(words[cue + 1] ?? '') &&
+  (cue === from || words[cue - 1] === 'when' || (categories[cue - 1]! & MARK) > 0)
+
+const ASKED = new Set(['asked', 'challenged', 'pressed', 'questioned', 'quizzed'])
 
 /** "(never | did not | has also) said": the first of the helping verbs and adverbs before a cue. */
 const headOfVerb = ({ categories, words, quotationAt }: Analysis, cue: number, from: number): number => {

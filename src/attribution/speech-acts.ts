@@ -5,6 +5,7 @@ import { NEGATIONS } from '../lexicon/polarity-words.js'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
 import {
+  ADDRESSING_VERBS,
   COMMITTING_VERBS,
   CLAUSE_ONLY_VERBS,
   DEED_VERBS,
@@ -18,6 +19,7 @@ import {
   ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME,
 } from './syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from './syntax/analysis.js'
+import { QUOTING } from './sources/second-hand.js'
 
 /** A cue with the clause that it may report. */
 export interface SpeechAct {
@@ -38,6 +40,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   const { analysis, cue, clause, from } = act
   const { words, categories } = analysis
   const verb = words[cue]!
+  if (QUOTING.has(verb)) return false
   if (verb === 'according') return !isMeasured(analysis, cue)
   if (verb === ':') return !isMereName(analysis, clause) && isFinite(analysis, clause)
   const takes = (categories[cue]! & REPORTS) > 0 || HOLDS.has(verb)
@@ -46,6 +49,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (clause.first < cue && words[cue + 1] === ':') return false
   if (words[cue + 1] === ':' && isHeading(act)) return false
   if (clause.first < cue && !hasPlainWord(analysis, clause)) return false
+  if (clause.first < cue && isAdjunct(act)) return false
   if (clause.first < cue) return (takes && !NON_SPEECH.has(verb)) || isOut(analysis, cue)
   // "said noon", but "said no"
   if (clause.end - clause.first === 1 && !ANSWERS.has(words[clause.first]!)) return false
@@ -53,13 +57,21 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
   if (QUESTION_OPENERS.has(opener)) return takes
   if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
-  if (opener === 'to') return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first)
+  if (opener === 'to')
+    return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first) && !isOfThing(analysis, cue, clause)
   if (analysis.tags[clause.first] === ING && DEEDS.has(verb)) return true
   if (hasPlan(analysis, clause)) return true
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
   if (isOutOfPlace(analysis, clause)) return false
   return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
 }
+
+/** "By contrast, said Hogan, ⟨the new ones are shared⟩": what is said is still to come. */
+const isAdjunct = ({ analysis, cue, clause, to }: SpeechAct): boolean =>
+  (analysis.categories[clause.first]! & PREPOSITION) > 0 &&
+  analysis.mentionAt[clause.first]! < 0 &&
+  !isFinite(analysis, clause) &&
+  isFinite(analysis, { first: cue + 1, end: to })
 
 /** "Quick note: Ruiz is out": a noun over what the writer says. */
 const isHeading = ({ analysis, cue, from }: SpeechAct): boolean => {
@@ -118,6 +130,7 @@ const CLAUSE_ONLY = formsOf(CLAUSE_ONLY_VERBS)
 const COMMITS = formsOf(COMMITTING_VERBS)
 const DEEDS = formsOf(DEED_VERBS)
 const HOLDS = formsOf(HOLDING_VERBS)
+const ADDRESSES = formsOf(ADDRESSING_VERBS)
 const NON_SPEECH = formsOf(NON_SPEECH_VERBS)
 
 /** "⟨not⟩ to resign", "⟨never again⟩ to resign" */
@@ -133,6 +146,13 @@ const isVerbBehindTo = (analysis: Analysis, first: number): boolean => {
   const opener = behindNegation(analysis, first)
   const verb = words[opener] === 'to' ? opener + 1 : first
   return verb < words.length && mentionAt[verb]! < 0 && !(categories[verb]! & (MARK | NOUN_OPENERS))
+}
+
+/** "pledged his support ⟨to help them⟩": what is pledged is the thing before "to". */
+const isOfThing = ({ words, categories }: Analysis, cue: number, { first }: NounPhrase): boolean => {
+  if (ADDRESSES.has(words[cue]!)) return false
+  for (let at = cue + 1; at < first; at++) if (categories[at]! & POSSESSIVE) return true
+  return false
 }
 
 const NOUN_OPENERS = DETERMINER | POSSESSIVE | OBJECT
@@ -158,14 +178,18 @@ const isPrepositional = (
 
 const ACCUSES = formsOf(['accuse'])
 
-/** "said this while she left", "said so", "said goodbye" */
-const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>
-  MERE_OBJECTS.has(words[first]!) && (end === first + 1 || (categories[first + 1]! & NO_VERB) > 0)
+/** "said this while she left", "said so too", "said goodbye" */
+const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean => {
+  if (!MERE_OBJECTS.has(words[first]!)) return false
+  let at = first + 1
+  while (at < end && categories[at]! & ADVERB) at++
+  return at === end || (at === first + 1 && (categories[at]! & NO_VERB) > 0)
+}
 
 const NO_VERB = PREPOSITION | CONJUNCTION | MARK | QUESTION
 
 /** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
-const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
+export const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
   const { categories, words, tags, wordForms } = analysis
   for (let at = first; at < end; at++) {
     if (at > first && RELATIVE_PRONOUNS.has(words[at]!)) return false

@@ -1,9 +1,9 @@
 /** How a run ended, worst first: of two, the one further up is what the shell sees. */
-const EXIT_CODES = [
+export const EXIT_CODES = [
   { code: 130, meaning: 'interrupted: 130 Ctrl-C, 143 SIGTERM, 129 SIGHUP; whole results stand' },
   { code: 70, meaning: 'a bug in extract: its stack is on standard error; the others were read' },
   { code: 2, meaning: 'something you can fix: a wrong option, an input that cannot be read' },
-  { code: 1, meaning: 'a condition of --fail-on holds' },
+  { code: 1, meaning: 'a condition of --fail-on holds; of "extract diff": something differs' },
   { code: 0, meaning: 'done; also when the reader of the output went away, as in "| head"' },
 ] as const
 

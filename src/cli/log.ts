@@ -30,10 +30,14 @@ export const levelOf = ({ quiet, verbose, debug }: Words): Level => {
   return quiet ? 'quiet' : 'normal'
 }
 
-export const createLog = (io: Io, level: Level, color?: boolean): Log => {
+/** @param beforeEach What else writes to the terminal makes way for words. */
+export const createLog = (io: Io, level: Level, color?: boolean, beforeEach?: () => void): Log => {
   const palette = paletteFor(io.env, color, io.stderr.isTTY === true)
   const rank = LEVELS.indexOf(level)
-  const write = (line: string): void => void io.stderr.write(`${line}\n`)
+  const write = (line: string): void => {
+    beforeEach?.()
+    io.stderr.write(`${line}\n`)
+  }
   const error = (message: string): void => write(`${palette.red.bold('error:')} ${printable(message)}`)
   return {
     error,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { quoted, usageWrong } from '../errors.js'
 import type { Jobs } from '../run/run.js'
+import { EXTRACTOR_DEFAULTS } from '../schema/names.js'
 import type { ResultType } from '../schema/options.js'
 import type { LoadSettings } from '../sources/load-options.js'
 import type { Condition } from './options/table/choices.js'
@@ -39,6 +40,7 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
     text,
     engine,
     all,
+    context,
     jobs,
     timeout,
     lexicon,
@@ -54,6 +56,7 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
     format: toFormat(values.format ?? undefined, output, stdout.isTTY === true),
     types,
     all,
+    context,
     engine,
     filesFrom,
     nul,
@@ -64,7 +67,7 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
     jobs: toJobs(jobs, cores),
     timeout,
     load: toLoad(values),
-    extractor: { types: [...types], minConfidence, offsets, text },
+    extractor: { ...EXTRACTOR_DEFAULTS, types: [...types], minConfidence, offsets, text },
     unseen: describeUnseen('extract', origins, layers),
   }
 }
@@ -94,6 +97,17 @@ export const toMergeSettings = (flags: Flags, surroundings: Surroundings) => {
     different,
     decisions,
     exported: values.export,
+  }
+}
+
+/** The same for `extract diff`. */
+export const toDiffSettings = (flags: Flags, surroundings: Surroundings) => {
+  const { values } = checked('diff', toLayers(flags, surroundings))
+  const { output, ...common } = toCommon(values)
+  return {
+    ...common,
+    output,
+    format: toFormat(values.format ?? undefined, output, surroundings.stdout.isTTY === true),
   }
 }
 

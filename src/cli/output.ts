@@ -92,8 +92,8 @@ const toDevice = async (path: string): Promise<Output> => {
 type Target =
   { readonly kind: 'file'; readonly path: string; readonly mode: number | null } | { readonly kind: 'device' }
 
-// A link stays a link, and a file keeps its permissions.
-const targetOf = async (path: string): Promise<Target> => {
+/** What a name leads to: a link stays a link, and a file keeps its permissions. */
+export const targetOf = async (path: string): Promise<Target> => {
   const found = await stat(path).catch(missing)
   if (found === null) {
     const isLink = (await lstat(path).catch(() => null))?.isSymbolicLink() === true
@@ -136,7 +136,7 @@ const buffered = (file: FileHandle) => {
   return { add, flush }
 }
 
-const explained = async <T>(path: string, act: () => Promise<T>): Promise<T> => {
+export const explained = async <T>(path: string, act: () => Promise<T>): Promise<T> => {
   try {
     return await act()
   } catch (error) {

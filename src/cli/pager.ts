@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { stripVTControlCharacters } from 'node:util'
 import { widthOf } from '../report/layout.js'
 import type { Io } from './io.js'
 import { drained, type Output } from './output.js'
@@ -16,14 +17,21 @@ export const pagerOf = ({ env, stdout }: Pick<Io, 'env' | 'stdout'>): string[] |
 
 /**
  * Output on a terminal, through a pager once it is longer than the screen. Text is held back until then, unless
- * `isLive`: who waits for the next line of a stream must get it.
+ * `isLive`: who waits for the next line of a stream must get it. `onShown`: the first of it is about to be seen.
  */
-export const paged = (plain: Output, words: readonly string[], io: Io, isLive: boolean): Output => {
+export const paged = (
+  plain: Output,
+  words: readonly string[],
+  io: Io,
+  isLive: boolean,
+  onShown: () => void = () => {},
+): Output => {
   let held: string | null = ''
   let page: Page | null = null
   const release = async (): Promise<void> => {
     const text = held
     held = null
+    onShown()
     if (text) await (page ?? plain).write(text)
   }
   return {
@@ -31,8 +39,10 @@ export const paged = (plain: Output, words: readonly string[], io: Io, isLive: b
     write: async (chunk) => {
       if (held === null) return (page ?? plain).write(chunk)
       held += String(chunk)
-      if (isLongerThan(io.stdout, held)) page = await startPager(words, io.env)
-      else if (!isLive) return
+      if (isLongerThan(io.stdout, held)) {
+        onShown()
+        page = await startPager(words, io.env)
+      } else if (!isLive) return
       await release()
     },
     finish: async () => {
@@ -52,7 +62,7 @@ const ROWS = 24
 const COLUMNS = 80
 
 const isLongerThan = ({ rows, columns }: Io['stdout'], text: string): boolean => {
-  const lines = text.split('\n')
+  const lines = stripVTControlCharacters(text).split('\n')
   // A line that is wider than the terminal takes several rows.
   const taken = lines.reduce(
     (sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (columns || COLUMNS))),

@@ -7,29 +7,61 @@ import type { Output } from './output.js'
 const DEFAULT_WIDTH = 80
 
 /** What a report depends on, for results that go to a terminal and for those that go elsewhere. */
-export const toReportSettings = (
-  { all, color, types, output }: Pick<Settings, 'all' | 'color' | 'types' | 'output'>,
-  { stdout, env }: Pick<Io, 'stdout' | 'env'>,
-): ReportSettings => {
+export const toReportSettings = async (
+  {
+    all,
+    color,
+    context = null,
+    types,
+    output,
+  }: Pick<Settings, 'all' | 'color' | 'types' | 'output'> & Partial<Pick<Settings, 'context'>>,
+  io: Pick<Io, 'stdout' | 'env' | 'cwd'>,
+): Promise<ReportSettings> => {
+  const { stdout, env } = io
   const onTerminal = stdout.isTTY === true && output === null
+  const palette = paletteFor(env, color, onTerminal)
   return {
     all,
+    context,
     types,
     width: (onTerminal && stdout.columns) || DEFAULT_WIDTH,
-    palette: paletteFor(env, color, onTerminal),
+    palette,
+    onTerminal,
+    // Who wants no colour wants no links.
+    ...(onTerminal && palette.level > 0 ? await linksOf(io) : {}),
   }
 }
 
-/** Page by page, for a person at a terminal; `isLive`: standard input is read, whose lines may come at any time. */
+const linksOf = async (
+  io: Pick<Io, 'stdout' | 'env' | 'cwd'>,
+): Promise<Pick<ReportSettings, 'addressOf'>> => {
+  const addressOf = (await import('./terminal-links.js')).toAddresses(io)
+  return addressOf === undefined ? {} : { addressOf }
+}
+
+/**
+ * Page by page, for a person at a terminal; `isLive`: standard input is read, whose lines may come at any time. Before
+ * something is shown there, `onShown` is called.
+ */
 export const toPaged = async (
   plain: Output,
   path: string | null,
   { isPaged }: Reporter,
   io: Io,
   isLive: boolean,
+  onShown: () => void = () => {},
 ): Promise<Output> => {
-  if (path !== null || !isPaged || io.stdout.isTTY !== true) return plain
+  if (path !== null || io.stdout.isTTY !== true) return plain
+  if (!isPaged) return announced(plain, onShown)
   const { paged, pagerOf } = await import('./pager.js')
   const words = pagerOf(io)
-  return words === null ? plain : paged(plain, words, io, isLive)
+  return words === null ? announced(plain, onShown) : paged(plain, words, io, isLive, onShown)
 }
+
+const announced = (output: Output, onShown: () => void): Output => ({
+  ...output,
+  write: (chunk) => {
+    onShown()
+    return output.write(chunk)
+  },
+})

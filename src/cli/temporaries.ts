@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 // Files of this process that are not yet what they will be.
 const open = new Set<string>()
 
-/** A temporary file is removed when the process ends in any way that lets it act. */
+/** A temporary file or folder is removed when the process ends in any way that lets it act. */
 export const keepTemporary = (path: string): void => {
   if (open.size === 0) listen()
   open.add(path)
@@ -28,7 +28,7 @@ const unlisten = (): void => {
 }
 
 const removeAll = (): void => {
-  for (const path of open) rmSync(path, { force: true })
+  for (const path of open) rmSync(path, { force: true, recursive: true })
   open.clear()
 }
 

@@ -3,6 +3,7 @@ import { INPUT_FORMATS, type Topic } from './options/table/choices.js'
 import { describeExitCodes } from './exit-codes.js'
 import { environmentOf, longOf } from './options/table/option.js'
 import { ENTRIES } from './options/table/all.js'
+import { CONFIDENCE, LEXICON, SCRIPTING } from './topic-texts.js'
 
 /** What `extract help <topic>` prints. */
 export const describeTopic = (topic: Topic): string | Promise<string> => DESCRIBE[topic]()
@@ -10,6 +11,8 @@ export const describeTopic = (topic: Topic): string | Promise<string> => DESCRIB
 const DESCRIBE: Readonly<Record<Topic, () => string | Promise<string>>> = {
   'exit-codes': describeExitCodes,
   formats: () => describeFormats(),
+  confidence: () => CONFIDENCE,
+  scripting: () => SCRIPTING,
   lexicon: () => LEXICON,
   environment: () => describeEnvironment(),
 }
@@ -52,21 +55,6 @@ const describeEnvironment = (): string =>
     'FORCE_COLOR and TERM=dumb are obeyed as well.',
     '',
   ].join('\n')
-
-const LEXICON = `A lexicon holds names that you know better, in JSON or CSV:
-
-  name,type,aliases
-  Quorl,organisation,Quorl Labs|Quorl Inc
-  Ana Ruiz,person,
-
-  [{ "name": "Quorl", "type": "organisation",
-     "aliases": ["Quorl Labs", "Quorl Inc"] }]
-
-In CSV a "|" stands between aliases, which may be left out. Types are
-person, place and organisation; PER, LOC, ORG and the like are
-understood. A name with a capital matches as written or all in
-capitals; one all in lower case matches in any case.
-`
 
 const toColumns = (rows: readonly (readonly [string, readonly string[]])[]): string[] => {
   const width = Math.max(...rows.map(([name]) => name.length))

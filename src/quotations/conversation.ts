@@ -77,6 +77,7 @@ const surnamesIn = (text: string, labels: readonly TurnLabel[]): Set<string> =>
 const isConversation = (cast: Cast, labels: readonly TurnLabel[]): boolean => {
   const { text, counts, answered } = cast
   if (cast.isCall) return true
+  if (isTally(text, labels)) return false
   const sure = labels.filter((label) => label.sure && label.style !== 'role').length
   if (labels.some(({ style }) => style !== 'colon' && style !== 'role') && sure >= 2) return true
   const people = labels.filter(({ isPerson }) => isPerson).length
@@ -94,6 +95,13 @@ const isConversation = (cast: Cast, labels: readonly TurnLabel[]): boolean => {
   const talking = named.filter((label) => isSpoken(firstLine(text, label))).length
   return 2 * talking >= named.length && named.every(({ sure }) => sure)
 }
+
+/** "Ana Ruiz: 1,501", "Leeds: 2": a count of votes or goals, not what somebody says. */
+const isTally = (text: string, labels: readonly TurnLabel[]): boolean =>
+  2 * labels.filter((label) => label.style === 'colon' && isFigure(firstLine(text, label))).length >=
+  labels.length
+
+const isFigure = (line: string): boolean => /\d/.test(line) && !/\p{L}/u.test(line)
 
 /** Not "Lena Ford: goalkeeper": what somebody says ends as a sentence does. */
 const inSentences = (text: string, labels: readonly TurnLabel[]): boolean =>

@@ -7,9 +7,14 @@ export const widthOf = (text: string): number =>
 
 /** `text` in lines of at most `width` columns; a word that is longer than a line is cut. */
 export const wrapped = (text: string, width: number): string[] =>
-  text === '' ? [] : wrapAnsi(withShortWords(text), width, { hard: true }).split('\n')
+  text === '' ? [] : rewrapped(cutWords(text), width).split('\n')
 
-const withShortWords = (text: string): string => text.replace(LONG_WORDS, (word) => piecesOf(word).join('\n'))
+/** The same of text that is painted: its words were cut before, for within a colour's own signs nothing may be cut. */
+export const rewrapped = (text: string, width: number): string => wrapAnsi(text, width, { hard: true })
+
+/** `text` with a line end in each word that is too long to be measured at once. */
+export const cutWords = (text: string): string =>
+  text.replace(LONG_WORDS, (word) => piecesOf(word).join('\n'))
 
 // Measuring and wrapping take time that is quadratic in the length of a word.
 const LONGEST_PIECE = 500
@@ -51,19 +56,20 @@ export type Cell = readonly string[]
 const GAP = '  '
 const MIN_FLEXIBLE = 8
 
-/** Rows of cells as padded lines; `paint` colours each cell's line after it was padded. */
+/** Rows of cells as padded lines; `paint` colours each cell's line after it was padded, and `below` follows the row. */
 export const toGrid = (
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   width: number,
   paint: (text: string, row: number, column: number) => string,
+  below: (row: number) => readonly string[] = () => [],
 ): string[] => {
   const widths = toWidths(columns, rows, width)
   const last = columns.length - 1
   return rows.flatMap((row, r) => {
     const cells = row.map((cell, c) => cell.flatMap((line) => wrapped(line, widths[c]!)))
     const height = Math.max(1, ...cells.map(({ length }) => length))
-    return Array.from({ length: height }, (_, line) =>
+    const lines = Array.from({ length: height }, (_, line) =>
       columns
         .map(({ align }, c) => {
           const text = cells[c]![line] ?? ''
@@ -73,6 +79,7 @@ export const toGrid = (
         .join(GAP)
         .trimEnd(),
     )
+    return [...lines, ...below(r)]
   })
 }
 

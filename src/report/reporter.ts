@@ -2,13 +2,18 @@ import type { MergedEntity } from '../schema/merge.js'
 import type { ExtractorOptions, ResultType } from '../schema/options.js'
 import type { Result } from '../schema/result.js'
 import type { Palette } from './colour.js'
+import type { Place } from './place.js'
 
 /** Writes results in one format. */
 export interface Reporter {
   /** What a result must carry for this report besides what the user asked for. */
-  readonly needs?: { readonly text?: boolean }
+  readonly needs?: Pick<ExtractorOptions, 'text' | 'tokens' | 'offsets'>
+  /** Shows finds among the sentences around them when asked to, and then needs text and tokens. */
+  readonly hasContext?: boolean
   /** Made for a person to read, so that a terminal may show it page by page. */
   readonly isPaged?: boolean
+  /** What is no text: bytes, which are not for a terminal; or a file, which it keeps itself where the settings say. */
+  readonly writes?: 'bytes' | 'file'
   /** Begins a report that spans all documents of a run; a head is written with the first. */
   readonly open: (sink: Sink, settings: ReportSettings) => Report
   /** The same for entities across documents; a format without it cannot print them. */
@@ -27,6 +32,21 @@ export interface ReportSettings {
   /** Every entity, not only the most mentioned ones. */
   readonly all: boolean
   readonly palette: Palette
+  /** For a format that `writes` a file. */
+  readonly file?: WorkFile | null
+  /** So many sentences are shown on either side of a find, besides its own; null: none, not even that. */
+  readonly context?: number | null
+  /** A terminal shows it: lines end where it does. Elsewhere a text may keep its own lines. */
+  readonly onTerminal?: boolean
+  /** The address of a place in a file, for a terminal that makes links of such; null: there is none. */
+  readonly addressOf?: (path: string, place: Place) => string | null
+}
+
+/** A file to be worked on that takes the place of another one at the end, as which it begins if there is such. */
+export interface WorkFile {
+  readonly path: string
+  /** What the user calls it. */
+  readonly name: string
 }
 
 export interface Report {
@@ -51,25 +71,24 @@ export interface FailedDocument {
   readonly isRecord: boolean
 }
 
-/** The options of an extractor whose results this reporter can print. */
-export const withNeeds = <T extends ExtractorOptions>(options: T, { needs }: Reporter): T =>
-  needs?.text ? { ...options, text: true } : options
+/** The options of an extractor whose results this reporter can print, with `context` if it shows such. */
+export const withNeeds = <T extends ExtractorOptions>(
+  options: T,
+  { needs, hasContext }: Reporter,
+  context: number | null = null,
+): T => ({ ...options, ...needs, ...(hasContext && context !== null ? { text: true, tokens: true } : {}) })
 
-/** A reporter that writes each document and each entity by itself, with nothing before, between or after. */
-export const createPlainReporter = (
-  toText: (value: Result | MergedEntity) => string,
-  toFailure: (failed: FailedDocument) => string | null = () => null,
+/** A reporter that writes each document by itself, with nothing before, between or after; a failure leaves no trace in it. */
+export const createDocumentReporter = (
+  toText: (result: Result) => string | Promise<string>,
+  needs: NonNullable<Reporter['needs']> = {},
 ): Reporter => ({
+  needs,
   open: (sink) => ({
-    document: (result) => sink(toText(result)),
-    failure: async (failed) => {
-      const text = toFailure(failed)
-      if (text !== null) await sink(text)
-      return text !== null
-    },
+    document: async (result) => sink(await toText(result)),
+    failure: () => Promise.resolve(false),
     close: nothing,
   }),
-  openMerged: (sink) => ({ entity: (entity) => sink(toText(entity)), close: nothing }),
 })
 
 const nothing = (): Promise<void> => Promise.resolve()

@@ -34,7 +34,7 @@ export const toResult = (
   const of = (type: found.EntityType): Entity[] =>
     byMentions(entities.filter(([t]) => t === type).map(([, entity]) => entity))
   const quotes = wants('quotes') ? printedQuotes(doc, least) : []
-  const fragments = readable.format === 'html' ? fragmentsOf(readable, quotes) : []
+  const fragments = ['html', 'mhtml'].includes(readable.format) ? fragmentsOf(readable, quotes) : []
   const { author, date, url } = readable.metadata
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -67,8 +67,18 @@ export const toResult = (
       })),
     ],
     ...(options.text ? { text: readable.text } : {}),
+    ...(options.tokens ? { sentences: toSentences(doc, locator) } : {}),
   }
 }
+
+const toSentences = ({ sentences, tokens }: found.Document, { offset }: Locator): [number, number][][] =>
+  Array.from({ length: sentences.count }, (_, s) => {
+    const first = sentences.firsts[s]!
+    return Array.from({ length: sentences.firsts[s + 1]! - first }, (__, n): [number, number] => [
+      offset(tokens.starts[first + n]!),
+      offset(tokens.ends[first + n]!),
+    ])
+  })
 
 const fragmentsOf = ({ text, blocks }: Readable, quotes: readonly found.Quote[]): string[] =>
   toTextFragments(

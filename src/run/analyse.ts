@@ -21,6 +21,11 @@ export interface Failed {
   readonly isRecord: boolean
 }
 
+/** A longer text is read in a thread, so that a signal is heard meanwhile: in this one it would take that many tenths of a second. */
+const LONG = 200_000
+
+export const isLong = (loaded: Loaded): boolean => loaded.ok && loaded.readable.text.length > LONG
+
 /** Never throws: a bug that one document brings to light must not take the others with it. */
 export const analyse = (extract: Extract, loaded: Loaded): Outcome => {
   if (!loaded.ok) return toFailed(loaded)

@@ -4,6 +4,7 @@ import {
   extractorWith,
   type CheckedOptions,
   type CreateOptions,
+  type StageBegun,
 } from '../extract-core.js'
 import { openResources } from '../resources/node.js'
 import type { Result } from '../schema/result.js'
@@ -12,7 +13,7 @@ import { refuseTooLong } from '../sources/loading/memory.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
 import { createPause } from '../sources/pause.js'
 import { outOfTime } from '../errors.js'
-import { analyse, analyseLater, toBroken, type Outcome } from './analyse.js'
+import { analyse, analyseLater, isLong, toBroken, type Outcome } from './analyse.js'
 import { nameLanguage } from './name-language.js'
 import { until } from './until.js'
 
@@ -27,11 +28,13 @@ export interface NamedText {
   readonly text: string
 }
 
-export interface RunOptions extends CreateOptions {
+export interface RunOptions extends Omit<CreateOptions, 'onStage'> {
   /** Documents analysed at a time; left out, as many as there are cores, once that pays. */
   readonly jobs?: number | Jobs
   /** Seconds that the analysis of one document may take; null: as long as it takes. */
   readonly timeout?: number | null
+  /** Told of the stages of each long document, by its id, while it is read. */
+  readonly onStage?: (id: string, stage: StageBegun) => void
   /** Ends the run at once, in the middle of a document too; what it was aborted with is thrown. */
   readonly signal?: AbortSignal
 }
@@ -51,10 +54,14 @@ export interface Jobs {
  */
 export async function* run(
   documents: AsyncIterable<RunInput> | Iterable<RunInput>,
-  { jobs, timeout = null, signal = new AbortController().signal, ...options }: RunOptions = {},
+  { jobs, timeout = null, onStage, signal = new AbortController().signal, ...options }: RunOptions = {},
 ): AsyncGenerator<Outcome> {
   const { checkOptions } = await import('../check-options.js')
-  yield* runChecked(documents, { ...checkOptions(options), jobs: toJobs(jobs), timeout, signal })
+  yield* runChecked(documents, { ...checkOptions(options), jobs: toJobs(jobs), timeout, onStage, signal })
+}
+
+interface Told {
+  readonly onStage: RunOptions['onStage'] | undefined
 }
 
 /**
@@ -73,7 +80,7 @@ export async function* extractAll(
 }
 
 /** What `run` takes, with every default filled in. */
-interface CheckedRunOptions extends CheckedOptions {
+interface CheckedRunOptions extends Omit<CheckedOptions, 'onStage'>, Told {
   readonly jobs: Jobs
   readonly timeout: number | null
   readonly signal: AbortSignal
@@ -82,10 +89,10 @@ interface CheckedRunOptions extends CheckedOptions {
 /** The same for options that the caller has checked, as the command does before it starts. */
 export async function* runChecked(
   documents: AsyncIterable<RunInput> | Iterable<RunInput>,
-  { jobs, timeout, signal, ...options }: CheckedRunOptions,
+  { jobs, timeout, onStage, signal, ...options }: CheckedRunOptions,
 ): AsyncGenerator<Outcome> {
   signal.throwIfAborted()
-  yield* until(signal, analyseAll(toLoaded(documents), options, { ...jobs, timeout }))
+  yield* until(signal, analyseAll(toLoaded(documents), options, { ...jobs, timeout, onStage }))
   signal.throwIfAborted()
 }
 
@@ -108,13 +115,11 @@ const NO_FILE = { id: '-', path: null, format: 'text' }
 
 /** Work that takes no longer than this is done before threads would have started. */
 const ALONE_MS = 400
-/** A longer text is read in a thread, so that a signal is heard meanwhile: in this one it would take that many tenths of a second. */
-const LONG = 200_000
 
 async function* analyseAll(
   documents: AsyncGenerator<Loaded>,
   options: CheckedOptions,
-  { count, sparing, timeout }: Jobs & { readonly timeout: number | null },
+  { count, sparing, timeout, onStage }: Jobs & Told & { readonly timeout: number | null },
 ): AsyncGenerator<Outcome> {
   if (typeof options.engine === 'object') {
     yield* analyseAllLater(documents, options, { count, timeout })
@@ -129,7 +134,7 @@ async function* analyseAll(
   for (let next = await documents.next(); !next.done; next = await documents.next()) {
     if (spent >= most || isLong(next.value)) {
       const { analyseInThreads } = await import('./threads.js')
-      yield* analyseInThreads(withFirst(next.value, documents), options, { count, timeout })
+      yield* analyseInThreads(withFirst(next.value, documents), options, { count, timeout, onStage })
       return
     }
     const outcome = analyse(extract, next.value)
@@ -138,8 +143,6 @@ async function* analyseAll(
     await pause()
   }
 }
-
-const isLong = (loaded: Loaded): boolean => loaded.ok && loaded.readable.text.length > LONG
 
 async function* withFirst<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
   yield first

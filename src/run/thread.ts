@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads'
+import { workerData, type MessagePort } from 'node:worker_threads'
 import { extractorWith, type CheckedOptions } from '../extract-core.js'
 import { openResources } from '../resources/node.js'
 import { analyse, type Outcome } from './analyse.js'
@@ -6,9 +6,14 @@ import { nameLanguage } from './name-language.js'
 import type { Task } from './threads.js'
 
 // What a thread of threads.ts runs: configured once by its `workerData`, called with one document after the other.
-const extract = extractorWith(openResources, workerData as CheckedOptions)
+let listener: MessagePort | undefined
+const extract = extractorWith(openResources, {
+  ...(workerData as CheckedOptions),
+  onStage: (stage) => listener?.postMessage(stage),
+})
 
-export default ({ loaded, started }: Task): Promise<Outcome> => {
-  started?.postMessage(null)
+export default ({ loaded, told }: Task): Promise<Outcome> => {
+  told?.postMessage(null)
+  listener = told
   return nameLanguage(analyse(extract, loaded), loaded)
 }

@@ -2,15 +2,15 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
 import { Piscina } from 'piscina'
 import { outOfMemory, outOfTime, threadLost } from '../errors.js'
-import type { CheckedOptions } from '../extract-core.js'
+import type { CheckedOptions, StageBegun } from '../extract-core.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
-import { toBroken, toFailed, type Outcome } from './analyse.js'
+import { isLong, toBroken, toFailed, type Outcome } from './analyse.js'
 
 /** What a thread is given to do. */
 export interface Task {
   readonly loaded: Loaded
-  /** Where to say that the work begins, if anybody takes the time. */
-  readonly started?: MessagePort
+  /** Where to say that the work begins (null), if anybody takes the time, and then which stage does. */
+  readonly told?: MessagePort
 }
 
 export interface ThreadSettings {
@@ -18,6 +18,8 @@ export interface ThreadSettings {
   readonly count: number
   /** Seconds for each; null: as long as it takes. */
   readonly timeout: number | null
+  /** Told of the stages of each long document, by its id. */
+  readonly onStage?: ((id: string, stage: StageBegun) => void) | undefined
   /** What runs in each thread, and the memory that it may take. */
   readonly filename?: string
   readonly megabytes?: number
@@ -30,7 +32,13 @@ const AHEAD = 2
 export async function* analyseInThreads(
   documents: AsyncIterable<Loaded>,
   options: CheckedOptions,
-  { count, timeout, filename = new URL('thread.js', import.meta.url).href, megabytes }: ThreadSettings,
+  {
+    count,
+    timeout,
+    onStage,
+    filename = new URL('thread.js', import.meta.url).href,
+    megabytes,
+  }: ThreadSettings,
 ): AsyncGenerator<Outcome> {
   const pool = new Piscina({
     filename,
@@ -39,39 +47,76 @@ export async function* analyseInThreads(
     maxThreads: count,
     ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
+  const left = countLeft(documents)
   try {
-    yield* pMapIterable(documents, (loaded) => analyseIn(pool, loaded, timeout), {
+    const answer = async (loaded: Loaded): Promise<Outcome> => {
+      const outcome = await analyseIn(pool, loaded, { timeout, onStage })
+      // A thread holds on to what its last document took, while that is printed.
+      if (left.isLast()) await end(pool)
+      return outcome
+    }
+    yield* pMapIterable(left.documents, answer, {
       concurrency: count,
       backpressure: AHEAD * count,
     })
   } finally {
-    // What a thread still sends while the pool ends is an error to the pool, for it has forgotten the task.
-    pool.on('error', () => {})
-    await pool.destroy()
+    await end(pool)
   }
 }
 
+const end = async (pool: Piscina): Promise<void> => {
+  // What a thread still sends while the pool ends is an error to the pool, for it has forgotten the task.
+  pool.on('error', () => {})
+  await pool.destroy()
+}
+
+/** The documents, and whether one that is done was the last of all. */
+const countLeft = (
+  documents: AsyncIterable<Loaded>,
+): { readonly documents: AsyncIterable<Loaded>; readonly isLast: () => boolean } => {
+  let open = 0
+  let isOver = false
+  async function* counted(): AsyncGenerator<Loaded> {
+    for await (const loaded of documents) {
+      open++
+      yield loaded
+    }
+    isOver = true
+  }
+  return { documents: counted(), isLast: () => --open === 0 && isOver }
+}
+
 /** A thread that runs out of memory or time or crashes takes one document with it; the pool starts another thread. */
-const analyseIn = async (pool: Piscina, loaded: Loaded, timeout: number | null): Promise<Outcome> => {
+const analyseIn = async (pool: Piscina, loaded: Loaded, listener: Listener): Promise<Outcome> => {
   if (!loaded.ok) return toFailed(loaded)
   const { id } = loaded.readable
+  const { timeout, onStage } = listener
   try {
-    return await (timeout === null
+    return await (timeout === null && (onStage === undefined || !isLong(loaded))
       ? (pool.run({ loaded }) as Promise<Outcome>)
-      : runFor(timeout, pool, loaded))
+      : runTold(listener, pool, loaded))
   } catch (error) {
     return toBroken(loaded, toLoss(error, id, timeout))
   }
 }
 
+type Listener = Pick<ThreadSettings, 'timeout' | 'onStage'>
+
 /** The time begins when a thread does: one may have to be started first, and that document is not to blame. */
-const runFor = async (seconds: number, pool: Piscina, loaded: Loaded): Promise<Outcome> => {
+const runTold = async (
+  { timeout, onStage }: Listener,
+  pool: Piscina,
+  loaded: Loaded & { readonly ok: true },
+): Promise<Outcome> => {
   const { port1, port2 } = new MessageChannel()
   const over = new AbortController()
   let timer: NodeJS.Timeout | undefined
-  port1.once('message', () => (timer = setTimeout(() => over.abort(), seconds * 1000)))
+  port1.on('message', (stage: StageBegun | null) => {
+    if (stage !== null) onStage?.(loaded.readable.id, stage)
+    else if (timeout !== null) timer = setTimeout(() => over.abort(), timeout * 1000)
+  })
   try {
-    const task: Task = { loaded, started: port2 }
+    const task: Task = { loaded, told: port2 }
     return (await pool.run(task, { transferList: [port2], signal: over.signal })) as Outcome
   } finally {
     clearTimeout(timer)

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { DifferenceSchema } from './diff.js'
 import { MergedEntitySchema } from './merge.js'
 import { ErrorLineSchema, ResultSchema, SCHEMA_VERSION } from './result.js'
 
 const SCHEMAS = {
   result: { title: 'Result of extract for one document', schema: ResultSchema },
   merged: { title: 'Entity across documents, as extract merge prints it', schema: MergedEntitySchema },
+  diff: { title: 'How a document differs, as extract diff prints it', schema: DifferenceSchema },
   error: { title: 'Line for a record that could not be read', schema: ErrorLineSchema },
 } as const
 

@@ -4,7 +4,12 @@ export const RESULT_TYPES = ['people', 'places', 'organisations', 'quotes'] as c
 export const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const
 
 /** What an extractor does unless told otherwise. */
-export const EXTRACTOR_DEFAULTS = { minConfidence: null, offsets: 'utf16', text: false } as const
+export const EXTRACTOR_DEFAULTS = {
+  minConfidence: null,
+  offsets: 'utf16',
+  text: false,
+  tokens: false,
+} as const
 
 /** Entities are merged on rules at least as sure as this. */
 export const MERGE_THRESHOLD = 0.9

@@ -21,6 +21,8 @@ export const ExtractorOptionsSchema = z.strictObject({
   offsets: OffsetUnitSchema.default(EXTRACTOR_DEFAULTS.offsets),
   /** Puts the analysed text into the result. */
   text: z.boolean().default(EXTRACTOR_DEFAULTS.text),
+  /** Puts the places of the words into the result, sentence by sentence. */
+  tokens: z.boolean().default(EXTRACTOR_DEFAULTS.tokens),
   /** The user's own names; they win over the model. */
   lexicon: LexiconSchema.default([]),
 })

@@ -117,6 +117,10 @@ export const ResultSchema = z.strictObject({
   quotes: z.array(QuoteSchema).describe('In text order.'),
   notices: z.array(NoticeSchema).describe('What a reader of the result should know.'),
   text: z.string().optional().describe('The analysed text, if asked for.'),
+  sentences: z
+    .array(z.array(z.tuple([offset, offset])))
+    .optional()
+    .describe('The words of each sentence, if asked for: where each begins and ends.'),
 })
 
 /** Stands in the output of records for one that could not be read. */

@@ -1,14 +1,21 @@
-/** What was found in a folder or an archive and is in no format that is read. */
+/** What was found in a folder, an archive or a mail and is in no format that is read. */
 export interface Skipped {
   readonly folder: string
-  readonly isArchive?: true
+  /** What `folder` is; a folder if it is left out. */
+  readonly within?: 'folder' | 'archive' | 'mail'
   /** How many of each kind, most first: ".png", or one of the words below. */
   readonly kinds: readonly (readonly [kind: string, count: number])[]
 }
 
 /** `Not read in "articles": 12 .png, 4 .pdf, 2 without an extension.` */
-export const describeSkipped = ({ folder, kinds, isArchive }: Skipped): string =>
-  `Not read in ${JSON.stringify(folder)}: ${describeKinds(kinds)}. ${isArchive ? 'Unpack it and name' : 'Name'} a file to have it read.`
+export const describeSkipped = ({ folder, kinds, within = 'folder' }: Skipped): string =>
+  `Not read in ${JSON.stringify(folder)}: ${describeKinds(kinds)}. ${REMEDIES[within]} to have it read.`
+
+const REMEDIES = {
+  folder: 'Name a file',
+  archive: 'Unpack it and name a file',
+  mail: 'Save an attachment and name it',
+}
 
 const MOST_KINDS = 8
 

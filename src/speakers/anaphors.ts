@@ -53,6 +53,9 @@ const INDEFINITE =
 // "the Centre’s advocate", "Mahinda’s aide"
 const OWNER = /['’]s? /
 
+/** "another witness", "two nurses": somebody new, whom the text calls by no name before. */
+export const isIndefinite = (text: string): boolean => INDEFINITE.test(text)
+
 const wayOf = (text: string): Way | null => {
   if (INDEFINITE.test(text)) return null
   if (OWNED.test(text) || OWNER.test(text)) return 'own'

@@ -11,10 +11,11 @@ import {
 } from '../document.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { ROLES } from '../lexicon/roles.js'
+import { CONTINUING_VERBS } from '../lexicon/speech-forms.js'
 import type { Weights } from '../learning/feature-weights.js'
 import { softmax } from '../learning/log-linear.js'
 import type { Models } from '../learning/quote-models.js'
-import { toAnaphor } from './anaphors.js'
+import { isIndefinite, toAnaphor, type Anaphor } from './anaphors.js'
 import { takeTurns } from './dialogue.js'
 import { mentionsIn, sentenceOf, tokenAt, toDiscourse, type Discourse } from './discourse.js'
 import { referentFeatures } from './referent-features.js'
@@ -102,12 +103,17 @@ const identify = (
     if (one) return certain(one)
   }
   if (GROUP.has(words.toLowerCase()))
-    return certain(resolveGroup(discourse, source.start, spoke) ?? { entity: null, name: words })
+    return certain(resolveGroup(discourse, source, spoke) ?? { entity: null, name: words })
   const together = to - from > 1 ? namesTogether(discourse, from, to, source) : null
   if (together) return certain({ entity: null, name: together })
+  const titled = source.via === 'description' && to === from ? titledPerson(discourse, words) : null
+  if (titled) return certain(named(titled, words))
   const anaphor = toAnaphor(discourse, source, quote)
   if (anaphor) {
-    const { candidate, probability } = choose(referentCandidates(discourse, anaphor, spoke))
+    const candidates = referentCandidates(discourse, anaphor, spoke)
+    const last = goingOn(anaphor, candidates, discourse.doc)
+    if (last) return certain(last)
+    const { candidate, probability } = choose(candidates)
     return { entity: null, name: words, ...candidate.referent, likely: probability }
   }
   if (source.antecedent) return antecedent(discourse, source.antecedent, quote, spoke, choose)
@@ -119,6 +125,28 @@ const identify = (
   const found = (labelled ? byLabel(discourse, words) : null) ?? owner
   const namesake = found && !isTitled(discourse, from) ? namesakeWhoSpoke(found, words, spoke) : null
   return certain(named(namesake ?? found, words))
+}
+
+/** "“We won,” a neighbour said. “It was late,” she added.": who spoke just before, if she can be meant; else null. */
+const goingOn = (
+  { kind, quote, sentence }: Anaphor,
+  candidates: readonly ReferentCandidate[],
+  doc: Document,
+): Referent | null => {
+  if (kind !== 'he' || !quote.cue || !CONTINUING_VERBS.has(textOf(doc, quote.cue).toLowerCase())) return null
+  const last = candidates.find(({ silent, spokeIn }) => silent === 0 && sentence - spokeIn <= NEXT)
+  const referent = last?.referent ?? null
+  return referent && (referent.entity || isIndefinite(referent.name)) ? referent : null
+}
+
+/** In sentences. */
+const NEXT = 2
+
+/** "Chief Woos", though no name was seen in it: the one person of that name whom the text knows. */
+const titledPerson = ({ surnames }: Discourse, words: string): Entity | null => {
+  const [name = '', ...titles] = words.split(' ').reverse()
+  const isTitled = titles.length > 0 && titles.every((word) => ROLES.has(word.toLowerCase()))
+  return isTitled && /^\p{Lu}/u.test(name) ? (surnames.get(name.toLowerCase()) ?? null) : null
 }
 
 /** "Mrs Stone", "President Lee": a title told already who is meant. */
@@ -217,6 +245,6 @@ const toSpeaker = (
   const words = textOf(doc, source)
   const via = source.via === 'name' && entity && entity.name !== words ? 'alias' : source.via
   const mention = via === 'context' ? null : { start: source.start, end: source.end }
-  const confidence = speakerConfidence({ kind, quoteConfidence, via, entity, words, likely })
+  const confidence = speakerConfidence({ kind, quoteConfidence, via, entity, words, name, likely })
   return { entity: entity?.id ?? null, name, mention, via, confidence }
 }

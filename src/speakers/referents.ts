@@ -177,9 +177,10 @@ const canMean = ({ kind, gender }: Anaphor, entity: Entity): boolean => {
   return true
 }
 
-const canMeanDescribed = ({ kind, gender, text, head }: Anaphor, name: string): boolean => {
-  if (kind === 'he') return isOnePerson(name) && canBe(name, gender!)
-  return name.length > text.length && wordsToHead(name).at(-1) === head
+// "The medical source" is not "the judicial source".
+const canMeanDescribed = (anaphor: Anaphor, name: string): boolean => {
+  if (anaphor.kind === 'he') return isOnePerson(name) && canBe(name, anaphor.gender!)
+  return name.length > anaphor.text.length && fitOfWords(anaphor, name) === 2
 }
 
 // "A spokeswoman" is no "he".

@@ -1,5 +1,6 @@
 import type { Entity, Quote, Resolution } from '../document.js'
 import { DEFINITE_DETERMINERS } from '../lexicon/determiners.js'
+import { SUBJECT_PRONOUNS } from '../lexicon/pronouns.js'
 
 /** What tells how surely a speaker is the right one. */
 export interface SpeakerEvidence {
@@ -11,6 +12,7 @@ export interface SpeakerEvidence {
   readonly entity: Pick<Entity, 'type' | 'name'> | null
   /** The words at the quote, or those carried from elsewhere. */
   readonly words: string
+  readonly name: string
   /** 0–1: that a pronoun or a description means this one, among all whom it may mean. */
   readonly likely: number
 }
@@ -28,39 +30,43 @@ export const speakerConfidence = (evidence: SpeakerEvidence): number => {
 
 /** The kinds of evidence that are told apart. */
 export const SPEAKER_CASES = [
-  'alias of a person', 'body by context', 'body by name', 'definite description', 'described person', 'description',
+  'alias of a person', 'body by context', 'described before', 'body by name', 'definite description', 'described person', 'description',
   'name without entity', 'nobody known', 'person by context', 'person by name', 'pronoun of a person', 'short name',
 ] as const // prettier-ignore
 
 export type SpeakerCase = (typeof SPEAKER_CASES)[number]
 
 const WEIGHTS: Readonly<Record<SpeakerCase, number>> = {
-  'alias of a person': 0.6,
-  'body by context': -1.31,
-  'body by name': -0.37,
-  'definite description': 0.44,
-  'described person': -0.41,
-  description: 0.63,
-  'name without entity': -1.43,
-  'nobody known': -3.24,
-  'person by context': 0.61,
-  'person by name': 0.85,
+  'alias of a person': 0.63,
+  'body by context': -1.26,
+  'body by name': -0.38,
+  'definite description': 0.38,
+  'described before': -2.28,
+  'described person': -0.38,
+  description: 0.66,
+  'name without entity': -1.21,
+  'nobody known': -5.38,
+  'person by context': 0.65,
+  'person by name': 0.84,
   'pronoun of a person': 0.11,
-  'short name': -1.37,
+  'short name': -1.39,
 }
 
 /** How much the confidence of the quote counts, and how likely somebody is meant, in log-odds. */
-const SLOPES = { quoted: 0.38, reported: 0.65, meant: 0.29 }
+const SLOPES = { quoted: 0.36, reported: 0.62, meant: 0.3 }
 
 export const speakerCaseOf = ({
   via,
   entity,
   words,
-}: Pick<SpeakerEvidence, 'via' | 'entity' | 'words'>): SpeakerCase => {
+  name,
+}: Pick<SpeakerEvidence, 'via' | 'entity' | 'words' | 'name'>): SpeakerCase => {
   const isNamed = via === 'name' || via === 'alias'
   if (entity === null) {
     if (via === 'description') return isDefinite(words) ? 'definite description' : 'description'
-    return isNamed ? 'name without entity' : 'nobody known'
+    if (isNamed) return 'name without entity'
+    // "It added", after "the report said"; or “We won.”, after that.
+    return SUBJECT_PRONOUNS.has(name.toLowerCase()) ? 'nobody known' : 'described before'
   }
   if (entity.type !== 'person') return isNamed ? 'body by name' : 'body by context'
   if (!/\s/.test(entity.name)) return 'short name'

@@ -1,9 +1,20 @@
-import type { Entity } from '../document.js'
+import { textOf, type Entity, type Span } from '../document.js'
 import { mentionsIn, sentenceOf, tokenAt, type Discourse } from './discourse.js'
 import type { Referent, Spoke } from './referents.js'
 
-/** Whom "they" or "it" means: only whoever spoke just before, if that is no single person. */
-export const resolveGroup = (discourse: Discourse, at: number, spoke: readonly Spoke[]): Spoke | null => {
+/** Whom "they" or "it" means: whoever spoke just before, if that is no single person; else two or one that the text just named. */
+export const resolveGroup = (
+  discourse: Discourse,
+  source: Span,
+  spoke: readonly Spoke[],
+): Referent | null => {
+  const found = groupThatSpoke(discourse, source.start, spoke)
+  if (found) return found
+  const isIt = textOf(discourse.doc, source).toLowerCase() === 'it'
+  return isIt ? bodyBefore(discourse, source.start) : pairBefore(discourse, source.start)
+}
+
+const groupThatSpoke = (discourse: Discourse, at: number, spoke: readonly Spoke[]): Spoke | null => {
   const last = spoke.at(-1)
   if (!last) return null
   const distance = sentenceOf(discourse.doc, tokenAt(discourse.doc, at)) - last.sentence
@@ -28,4 +39,36 @@ export const resolveSingular = (discourse: Discourse, at: number): Referent | nu
     isSubject ||= subjects[index] === 1
   }
   return found && isSubject ? { entity: found, name: found.name } : null
+}
+
+/** "A paper by Watson and Crick came out. “We wish to suggest …,” they wrote.": the two whom the text last named, together and alone. */
+const pairBefore = ({ doc, owners, sentences, quoted }: Discourse, at: number): Referent | null => {
+  const sentence = sentenceOf(doc, tokenAt(doc, at))
+  const named: number[] = []
+  for (let index = mentionsIn(doc, { start: at, end: at + 1 }).from - 1; index >= 0; index--) {
+    if (sentence - sentences[index]! > REACH_OF_ONE) break
+    if (!quoted[index] && owners[index]?.type === 'person') named.unshift(index)
+  }
+  const [one, other] = named
+  if (named.length !== 2 || owners[one!] === owners[other!]) return null
+  const between = doc.text.slice(doc.mentions[one!]!.end, doc.mentions[other!]!.start)
+  const names = `${owners[one!]!.name} and ${owners[other!]!.name}`
+  return /^\s(?:and|&)\s$/.test(between) ? { entity: null, name: names } : null
+}
+
+/** "Acme cut its forecast. It said …": the body that the sentence before opens with, where it names no other. */
+const bodyBefore = ({ doc, owners, sentences, quoted }: Discourse, at: number): Referent | null => {
+  const before = sentenceOf(doc, tokenAt(doc, at)) - 1
+  const bodies: number[] = []
+  for (let index = mentionsIn(doc, { start: at, end: at + 1 }).from - 1; index >= 0; index--) {
+    if (sentences[index]! < before) break
+    if (!quoted[index] && owners[index]?.type === 'organisation') bodies.unshift(index)
+  }
+  const first = bodies[0] ?? -1
+  const entity = owners[first]
+  const isOne = entity && bodies.every((index) => owners[index] === entity)
+  if (!isOne || sentences[first] !== before) return null
+  return doc.mentions[first]!.firstToken - doc.sentences.firsts[before]! <= 1
+    ? { entity, name: entity.name }
+    : null
 }

@@ -126,6 +126,10 @@ test.each([
   ['a warning of a thing', 'The engineers warned of a flood.'],
   ['worry that is only seen', 'Miners in Accra appeared deeply worried that the owners had left.'],
   ['growing sure', 'Half of the miners became more confident that the mine was safe.'],
+  ['saying so', 'Jane Poe said so too.'],
+  ['an adjunct that what is said follows', 'By contrast, said Jane Poe, the mine is small.'],
+  ['help with what is promised', 'Jane Poe pledged her support to help the mine stay open.'],
+  ['an asking that nobody did', 'When asked whether the mine was shut, Jane Poe left.'],
   ['what was done by telling', 'The miners were calmed by telling them that the pay would rise.'],
 ])('nothing was said: %s', (_, text) => expect(reported(text)).toEqual([]))
 
@@ -135,3 +139,45 @@ test.each([
 ])('a quotation without a known cue is kept: %s', (_, text, words) =>
   expect(extract(text).quotes.map((quote) => quote.text)).toEqual([words]),
 )
+
+test.each([
+  [
+    'asked, at the head',
+    'Asked if she would sell, Jane Poe said the mine was shut.',
+    'Jane Poe: the mine was shut',
+  ],
+  [
+    'asked, behind the name',
+    'Jane Poe, asked whether the mine leaked, said that it was safe.',
+    'Jane Poe: it was safe',
+  ],
+  [
+    'quoted by somebody',
+    'Jane Poe quoted Kofi Mensah as saying that the mine was shut.',
+    'Kofi Mensah: the mine was shut',
+  ],
+  [
+    'beside "with"',
+    'Shares fell in Accra, with Kofi Mensah warning that the mine was shut.',
+    'Kofi Mensah: the mine was shut',
+  ],
+  [
+    'in a relative clause',
+    'Miners left the towns where, according to Jane Poe, the mines have been shut.',
+    'Jane Poe: the mines have been shut',
+  ],
+  [
+    'a street before those who speak',
+    'Wall street sources said that the mine was shut.',
+    'Wall street sources: the mine was shut',
+  ],
+  ['no article, as in headlines', 'Police say mine is shut.', 'Police: mine is shut'],
+])('who puts it forward, and only that: %s', (_, text, expected) =>
+  expect(reported(text)).toEqual([expected]),
+)
+
+test('a report goes on as "it"', () =>
+  expect(reported('The report said that growth was weak. It added that prices would rise.')).toEqual([
+    'The report: growth was weak',
+    'The report: prices would rise',
+  ]))

@@ -117,3 +117,48 @@ test.each([
   ['on something', 'Nina Roth on the merger: “We never wanted it.”', ['Nina Roth: We never wanted it.']],
   ['behind a comma', 'Carl Voss, on why he left: “I was bored.”', ['Carl Voss: I was bored.']],
 ])('a name and a colon without a verb: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+test.each([
+  [
+    'a heading before a heading',
+    'Leeds v Hull: Carl Voss on his father, being a ‘teddy bear’ and boxing abroad',
+    [],
+  ],
+  ['a trade', 'Trade fair: bakers on being “night owls” and early birds', []],
+  ['a name', 'Carl Voss: new bridge ‘unsafe’', ['Carl Voss: unsafe']],
+  ['a role', 'UN chief: Climate pledges ‘not enough’', ['UN chief: not enough']],
+  ['a sentence of a role', 'Union boss: ‘We will strike’', ['Union boss: We will strike']],
+  ['a verb', 'Bishop: Voss wants a “silent church”', ['Bishop: silent church']],
+  ['whoever hears', 'Court told driver ‘fell asleep’ at the wheel', ['nobody: fell asleep']],
+])('words in marks behind the colon of a headline, or in one: %s', (_, text, expected) =>
+  expect(said(text)).toEqual(expected),
+)
+
+test.each([
+  [
+    'who acts behind a clause of his own',
+    'In what he called a “rant”, Carl Voss took to the stage.',
+    ['he: rant'],
+  ],
+  [
+    'a place where a place lies',
+    'The former farm boy, who grew up in Gweru, Zimbabwe said his upbringing taught him “the importance of hard work”.',
+    ['The former farm boy: the importance of hard work'],
+  ],
+  ['a compound', 'A self-described “fossil”, Carl Voss left the room.', []],
+  ['an agency behind a dash', 'Nina Roth called it “a joke.” - Reuters', ['Nina Roth: a joke.']],
+  [
+    'whoever is quoted',
+    '“We should close the road,” Nina Roth quoted Carl Voss as saying.',
+    ['Carl Voss: We should close the road,'],
+  ],
+])('not said by whoever stands beside: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+test('words that fill a line between paragraphs are nobody’s, though somebody spoke before', () => {
+  const lines = [
+    '“We left at dawn,” Nina Roth said.',
+    '‘We want our land back again now’',
+    'Carl Voss came later, and “it was late,” he said.',
+  ]
+  expect(said(lines.join('\n\n'))[1]).toBe('nobody: We want our land back again now')
+})

@@ -16,6 +16,7 @@ const folder = await folderOf({
   'decisions.csv': 'left,right,decision\na#person-1,b#person-1,different\n',
   'bad.ndjson': '{"id": 1}\n',
   'pretty.json': '{\n  "id": 1\n}\n',
+  'text.json': 'It rained.\n',
 })
 const results = join(folder, 'results.ndjson')
 
@@ -64,9 +65,10 @@ describe.concurrent('extract merge', () => {
 
   test.each([
     [[join(folder, 'bad.ndjson')], 'bad.ndjson" is no result (schemaVersion'],
-    [[join(folder, 'pretty.json')], 'is not JSON. Write the results with "extract --format ndjson".'],
+    [[join(folder, 'pretty.json')], 'Line 1 of'],
+    [[join(folder, 'text.json')], 'is not JSON. Write the results with "extract --format ndjson".'],
     [[join(folder, 'none.ndjson')], 'no such file'],
-    [[results, '-f', 'markdown'], '"extract merge" prints json, ndjson, table, csv, tsv, not markdown.'],
+    [[results, '-f', 'markdown'], '"extract merge" prints json, ndjson, table, csv, tsv, ftm, not markdown.'],
     [[results, '-o', results], 'results.ndjson": it is read as'],
     [[results, '--export', join(folder, '.', 'results.ndjson')], 'it is read as'],
     [
@@ -85,6 +87,13 @@ describe.concurrent('extract merge', () => {
     const { code, stdout, stderr } = await extract(['merge', ...args])
     expect(stderr).toContain(message)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+
+  test('reads what -f json prints as well', async () => {
+    const results = ['a', 'b'].map((id) => toResult(id, { people: ['Ana Ruiz'] }))
+    const input = results.map((result) => `${JSON.stringify(result, null, 2)}\n`).join('')
+    const { stdout } = await extract(['merge', '-f', 'ndjson'], { input })
+    expect(namesIn(stdout)).toEqual(['Ana Ruiz 2'])
   })
 
   test.each([

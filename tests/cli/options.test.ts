@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { INPUT_FORMATS as CHOICES, TOPICS } from '../../src/cli/options/table/choices.js'
 import { toSettings } from '../../src/cli/options.js'
+import { ENDINGS, FORMATS } from '../../src/report/formats/registry.js'
 import { INPUT_FORMATS } from '../../src/sources/find/read-inputs.js'
 import type { Result } from '../../src/schema/result.js'
 import { BINARY, extract, extractBinary, folderOf, toNdjson } from './command.js'
@@ -71,7 +72,7 @@ describe.concurrent('options', () => {
     [['merge', '-t', 'quotes'], '--types is an option of "extract", not of "extract merge".'],
     [
       ['schema', '-f', 'csv'],
-      '--format is an option of "extract", "extract merge" and "extract config", not of "extract schema".',
+      '--format is an option of "extract", "extract merge", "extract diff" and "extract config", not of "extract schema".',
     ],
     [['schema', 'reslt'], 'Unknown schema "reslt". Did you mean "result"?'],
     [['--engine', 'neural', ana], 'Unknown engine "neural". Choose from: fast.'],
@@ -236,13 +237,10 @@ test.each([
 
 test.each([
   [{ format: 'jsn' }, 'Unknown format "jsn". Did you mean "json"?'],
-  [{ format: 'docx' }, 'Unknown format "docx". Choose from: json, ndjson, table, csv, tsv, markdown.'],
+  [{ format: 'docx' }, `Unknown format "docx". Choose from: ${FORMATS.join(', ')}.`],
   [{ format: 'JSON' }, 'Unknown format "JSON". Did you mean "json"?'],
-  [{ format: '' }, 'Unknown format "". Choose from: json, ndjson, table, csv, tsv, markdown.'],
-  [
-    { output: 'a.xlsx' },
-    'No format has the ending ".xlsx" of "a.xlsx". Known are .json, .ndjson, .jsonl, .txt, .csv, .tsv, .md, .markdown;',
-  ],
+  [{ format: '' }, `Unknown format "". Choose from: ${FORMATS.join(', ')}.`],
+  [{ output: 'a.xlsx' }, `No format has the ending ".xlsx" of "a.xlsx". Known are ${ENDINGS.join(', ')};`],
   [
     { format: 'ndjson', output: 'b/a.csv' },
     '"a.csv" would hold ndjson, but .csv means csv. End it in .ndjson or .jsonl, or leave out -f ndjson.',

@@ -186,4 +186,14 @@ describe.runIf(hasScript)('on a terminal', () => {
     onTerminal(`${command} ${file} -o ${place}/out`)
     expect(await readFile(join(place, 'out'), 'utf8')).toMatch(/^\{\n/)
   })
+
+  // Whoever waits for a slow writer waits longer than the line does.
+  const slowly = `(sleep 2; cat ${file}) | ${command} -`
+
+  test.each([
+    ['results in a file', `${slowly} -o ${place}/slow.json`, /^(?:\r0 documents\x1b\[K)+\r\x1b\[K$/],
+    ['results on the terminal', `${slowly} -f ndjson`, /^(?:\r0 documents\x1b\[K)+\r\x1b\[K\{".*\}\n$/],
+    ['results in a pipe', `${slowly} -t people -f csv | tail -n 1`, /^'-,person[^\r\x1b]*\n$/],
+    ['--quiet', `${slowly} -q -o ${place}/slow.json`, /^$/],
+  ])('progress of long work: %s', (_, line, expected) => expect(onTerminal(line)).toMatch(expected))
 })

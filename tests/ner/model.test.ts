@@ -20,6 +20,7 @@ const tiny = (): Model => ({
   features: toFeatureTable(KEYS, weightOf),
   gazetteer: toGazetteer([[123456789, 5]]),
   clusters: toClusters([[987654321, 77]]),
+  types: Int32Array.of(5, 0, -7, 0),
 })
 
 const read = (bytes: Uint8Array): Model => toModel(bytes, (reason) => new Error(reason))

@@ -288,3 +288,19 @@ describe('rows, saints and waters', () => {
     ],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
+
+describe('what was taken along with a name', () => {
+  test.each([
+    ['Muscat: Admiral al-Rahbi spoke on Monday.', ['place Muscat', 'person al-Rahbi']],
+    ['The ambassador, H E Oscar Leon Gonzalez, spoke.', ['person Oscar Leon Gonzalez']],
+    ['Benny Gantz and MK Abir Kara criticised him.', ['person Benny Gantz', 'person Abir Kara']],
+    ['Judge Judy and Dean Martin spoke.', ['person Judy', 'person Dean Martin']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('currencies', () => {
+  test.each([
+    ['It costs US$300 or U.S.$200.', []],
+    ['It costs money in the U.S. and in Canada.', ['place U.S.', 'place Canada']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})

@@ -239,6 +239,10 @@ test.each([
     'people and their work',
     'Elena Park: engineer, Ghent\nTom Baker: driver, Bruges\nMarta Silva: nurse, Porto',
   ],
+  [
+    'a count',
+    'The latest count:\n\nElena Park: 1,769\nTom Baker: 1,501\n\nWith delegates:\n\nElena Park: 547\nTom Baker: 46',
+  ],
   ['people and their votes', 'Elena Park: 45 votes\nTom Baker: 30 votes\nMarta Silva: 12 votes'],
   ['a review', 'The Good: Our room was big.\nThe Bad: It was cold.\nThe Good: We ate well.\nThe Bad: Noise.'],
   ['a diary', 'April 4: We left Ghent.\nApril 5: We reached Bruges.\nApril 6: My feet hurt!'],

@@ -2,7 +2,15 @@ import type { Entity, Passage, Quote, Result } from '../../src/schema/result.js'
 import { RESULT_TYPES } from '../../src/schema/names.js'
 import { paletteFor } from '../../src/report/colour.js'
 import type { MergedEntity } from '../../src/schema/merge.js'
-import type { FailedDocument, Reporter, ReportSettings, Sink } from '../../src/report/reporter.js'
+import {
+  withNeeds,
+  type FailedDocument,
+  type Reporter,
+  type ReportSettings,
+  type Sink,
+} from '../../src/report/reporter.js'
+import { createExtractor } from '../../src/extract.js'
+import { toPlainReadable } from '../../src/sources/readable.js'
 
 export const plain: ReportSettings = {
   width: 60,
@@ -103,3 +111,7 @@ const createSink = (): { readonly sink: Sink; readonly text: () => string } => {
     text: () => written,
   }
 }
+
+/** What a text gives a format, as the command hands it on. */
+export const resultFor = (reporter: Reporter, text: string, id = 'a.txt'): Result =>
+  createExtractor(withNeeds({}, reporter))(toPlainReadable(text, { id, path: id, format: 'text' }))

@@ -20,7 +20,7 @@ const fieldsOf = ({ properties = {}, items, anyOf = [] }: Node, path = ''): [str
 ]
 
 test('there is one for all that is printed', () =>
-  expect(SCHEMA_NAMES).toEqual(['result', 'merged', 'error']))
+  expect(SCHEMA_NAMES).toEqual(['result', 'merged', 'diff', 'error']))
 
 test.each(SCHEMA_NAMES)(
   'that of "%s" has an id with its version, a title, and describes every field',

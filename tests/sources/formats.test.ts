@@ -37,6 +37,25 @@ describe('content decides, the name is a hint', () => {
     ).toEqual(expected)
   })
 
+  test.each<[string, string, string | Buffer, string[]]>([
+    ['a text', 'a.pdf', 'It is.', ['NOT_AS_NAMED']],
+    ['a text in a gzip', 'a.docx.gz', gzipSync('It is.'), ['NOT_AS_NAMED']],
+    ['a page', 'a.pdf', '<!doctype html><p>It is.', []],
+    ['a text that is named so', 'a.txt', 'It is.', []],
+    ['a name that promises nothing', 'a.log', 'It is.', []],
+    ['control characters', 'a.txt', `It is.${' Well.'.repeat(40)}\x01`, ['ODD_CHARACTERS']],
+    [
+      'control characters of a mail',
+      'a.eml',
+      'From: a\nMessage-ID: <1@a>\nDate: b\n\nIt is.\x01',
+      ['ODD_CHARACTERS'],
+    ],
+    ['XML that nobody knows', 'a.txt', '<?xml version="1.0"?><a>It is.</a>', ['XML_AS_TEXT']],
+  ])('what is odd is told: %s named %s', async (_, name, content, codes) => {
+    inFolder({ [name]: content })
+    expect(((await readOne(name)).notices ?? []).map(({ code }) => code)).toEqual(codes)
+  })
+
   test('what is refused is called what it is', async () => {
     inFolder({ 'a.csv': PNG })
     expect(await messageOf('a.csv')).toContain('"a.csv": it is a PNG image.')

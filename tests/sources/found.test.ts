@@ -1,21 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { describeSkipped, readInputs } from '../../src/sources/find/read-inputs.js'
 import { extractBinary, folderOf } from '../cli/command.js'
 import { cpuOf } from '../cpu.js'
-import { inFolder, load, messageOf, stream, summary } from './support.js'
+import { inFolder, load, messageOf, skippedIn, summary } from './support.js'
 
 const INDEX = '---\nextract: { follow: true }\n---\n'
 const onPosix = describe.skipIf(process.platform === 'win32')
-
-const skippedIn = async (input: string): Promise<string[]> => {
-  const words: string[] = []
-  const onSkipped = (skipped: Parameters<typeof describeSkipped>[0]): void =>
-    void words.push(describeSkipped(skipped))
-  for await (const item of readInputs([input], {}, stream(), { onSkipped })) void item
-  return words
-}
 
 describe('what a folder holds besides documents', () => {
   test.each<[string, string[], string[]]>([

@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach } from 'vitest'
-import { readInputs, type Loaded, type LoadOptions } from '../../src/sources/find/read-inputs.js'
+import {
+  describeSkipped,
+  readInputs,
+  type Loaded,
+  type LoadOptions,
+} from '../../src/sources/find/read-inputs.js'
 import type { Readable } from '../../src/sources/readable.js'
 
 const folders: string[] = []
@@ -37,6 +42,16 @@ export const load = async (
   const items: Loaded[] = []
   for await (const item of readInputs([inputs].flat(), options, stdin)) items.push(item)
   return items
+}
+
+/** What is told of what is not read. */
+export const skippedIn = async (input: string): Promise<string[]> => {
+  const told: string[] = []
+  const items = readInputs([input], {}, stream(), {
+    onSkipped: (skipped) => void told.push(describeSkipped(skipped)),
+  })
+  while ((await items.next()).done !== true);
+  return told
 }
 
 /** "a.md" for a document, "a.md: INPUT_BINARY" for an error. */

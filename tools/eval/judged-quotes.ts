@@ -93,5 +93,5 @@ const caseOf = (doc: Document, { speaker, source }: Quote): SpeakerCase | null =
   if (!speaker || !source) return null
   const entity = doc.entities.find(({ id }) => id === speaker.entity) ?? null
   const words = textOf(doc, source)
-  return speakerCaseOf({ via: speaker.via, entity, words })
+  return speakerCaseOf({ via: speaker.via, entity, words, name: speaker.name })
 }

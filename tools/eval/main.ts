@@ -10,14 +10,23 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   html: async () => (await import('./html.js')).evaluateHtml,
   formats: async () => (await import('./formats.js')).evaluateFormats,
   kinds: async () => (await import('./kinds.js')).evaluateKinds,
+  papers: async () => (await import('./papers.js')).evaluatePapers,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
+
+/** Trains taggers first where there are none: only when asked for. */
+const LATE = 'papers'
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    only: { type: 'string', multiple: true, default: Object.keys(EVALUATIONS) },
+    only: {
+      type: 'string',
+      multiple: true,
+      default: Object.keys(EVALUATIONS).filter((name) => name !== LATE),
+    },
     errors: { type: 'boolean', default: false },
+    folds: { type: 'string', default: '.cache/folds' },
   },
 })
 
@@ -25,6 +34,6 @@ for (const name of values.only) {
   const load = EVALUATIONS[name]
   if (!load) throw new Error(`No evaluation "${name}". Choose from: ${Object.keys(EVALUATIONS).join(', ')}.`)
   const evaluate = await load()
-  const lines = await evaluate(values.data, { errors: values.errors })
+  const lines = await evaluate(values.data, { errors: values.errors, folds: values.folds })
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }

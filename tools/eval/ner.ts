@@ -19,9 +19,7 @@ import {
 
 /** Names against the dev sets: raw text through all stages, beside compromise on the same text. */
 export const evaluateNer: Evaluation = (data, { errors }) => {
-  const lines = [
-    'NAMES                           exact P     R     F1 | person  place  organisation | overlap F1',
-  ]
+  const lines = [TITLE]
   const ours = createOurs()
   for (const { name, articles } of corporaIn(data)) {
     const claims: Claim[] = []
@@ -46,6 +44,9 @@ export const evaluateNer: Evaluation = (data, { errors }) => {
   }
   return Promise.resolve(lines)
 }
+
+export const TITLE =
+  'NAMES                           exact P     R     F1 | person  place  organisation | overlap F1'
 
 interface Corpus {
   readonly name: string
@@ -73,13 +74,13 @@ const createOurs = (): ((text: string) => Sure[]) => {
   return (text) => [...run(toDocument(text)).mentions]
 }
 
-const goldIn = ({ names }: Article): Found[] =>
+export const goldIn = ({ names }: Article): Found[] =>
   names.flatMap(({ start, end, type }) => {
     const name = ENTITY_TYPES[type]
     return name ? [{ start, end, type: name }] : []
   })
 
-const toLine = (title: string, found: readonly Found[][], gold: readonly Found[][]): string => {
+export const toLine = (title: string, found: readonly Found[][], gold: readonly Found[][]): string => {
   const exact = score(found, gold, 'exact')
   const kinds = ENTITY_TYPES.map((type) => score(only(found, type), only(gold, type), 'exact').f1)
   const cells = [exact.precision, exact.recall, exact.f1].map(cell).join('')

@@ -7,6 +7,7 @@ import type { Result } from '../../src/schema/result.js'
 import { readInputs } from '../../src/sources/find/read-inputs.js'
 import { readMarkdown } from '../../src/sources/formats/markdown/read-markdown.js'
 import type { Attack } from './attack.js'
+import { DOCUMENT_PATTERNS } from './patterns/documents.js'
 import { LAYOUT_PATTERNS } from './patterns/layouts.js'
 import { LEXICON_PATTERNS } from './patterns/lexicons.js'
 import { MARKDOWN_PATTERNS } from './patterns/markdown.js'
@@ -46,8 +47,9 @@ const families = async (): Promise<Family[]> => {
     toFamily('text', TEXT_PATTERNS, (text) => extract(text)),
     toFamily('layout', LAYOUT_PATTERNS, (text) => extract(text)),
     toFamily('names', NAME_PATTERNS, (text) => extract(text)),
-    toFamily('records', RECORD_PATTERNS, (text) => readAll(text, 'ndjson')),
-    toFamily('tables of records', TABLE_PATTERNS, (text) => readAll(text, 'csv')),
+    ...Object.entries({ ...DOCUMENT_PATTERNS, ndjson: RECORD_PATTERNS, csv: TABLE_PATTERNS }).map(
+      ([format, patterns]) => toFamily(format, patterns, (content) => readAll(content, format)),
+    ),
     toFamily('lexicons', LEXICON_PATTERNS, ({ lexicon, text }) => createExtractor({ lexicon })(text)),
     toFamily('merge', MERGE_PATTERNS, ({ results, options }) => planMerge(results, options)),
     ...(await Promise.all((['table', 'csv', 'markdown'] as const).map(toReportFamily))),
@@ -64,9 +66,10 @@ const toReportFamily = async (format: Format): Promise<Family> => {
   })
 }
 
-const readAll = async (text: string, inputFormat: string): Promise<void> => {
+const readAll = async (content: string | Buffer, inputFormat: string): Promise<void> => {
   const settings = { inputFormat, keep: 'all', maxBytes: LARGEST * 100 } as const
-  for await (const loaded of readInputs(['-'], settings, chunksOf(Buffer.from(text)))) void loaded
+  for await (const loaded of readInputs(['-'], settings, chunksOf(Buffer.from(content as string))))
+    void loaded
 }
 
 async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -5,11 +5,13 @@ import { attackWithDocuments } from './documents.js'
 import { attackWithFaults } from './faults.js'
 import { attackGrowth } from './growth.js'
 import { attackWithKills } from './kills.js'
+import { attackMemory } from './memory.js'
 import { attackSupply } from './supply.js'
 
 const ATTACKS: Readonly<Record<string, Attack>> = {
   documents: attackWithDocuments,
   growth: attackGrowth,
+  memory: attackMemory,
   faults: attackWithFaults,
   kills: attackWithKills,
   supply: attackSupply,

@@ -35,6 +35,25 @@ export const shell = (words: string, cwd: string): Promise<Ended> =>
 export const start = (args: readonly string[], cwd: string): ChildProcess =>
   spawn(process.execPath, [BINARY, ...args], { cwd })
 
+/** The bytes of memory that the program takes at the most; null where it fails. */
+export const peakOf = async (args: readonly string[], cwd: string): Promise<number | null> => {
+  const { code, stderr } = await ended(
+    spawn(process.execPath, ['--import', TELL_PEAK, BINARY, ...args], { cwd }),
+  )
+  const kilobytes = /PEAK (\d+)$/.exec(stderr)?.[1]
+  return code === 0 && kilobytes !== undefined ? Number(kilobytes) * 1024 : null
+}
+
+// What the system says in `ru_maxrss` counts from before the program was started: of whoever started it.
+const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
+  import { existsSync, readFileSync } from 'node:fs'
+  const status = '/proc/self/status'
+  process.on('exit', () => {
+    const own = existsSync(status) ? /VmHWM:\\s+(\\d+)/.exec(readFileSync(status, 'utf8'))[1] : null
+    process.stderr.write('PEAK ' + (own ?? process.resourceUsage().maxRSS))
+  })
+`)}`
+
 export const ended = (child: ChildProcess): Promise<Ended> =>
   new Promise((done) => {
     let [stdout, stderr] = ['', '']

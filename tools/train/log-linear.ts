@@ -6,6 +6,8 @@ import { toProbability, toShares } from '../../src/learning/probabilities.js'
 export interface Decision {
   readonly candidates: readonly Int32Array[]
   readonly gold: number
+  /** What each candidate scores before anything is learned; nothing when left out. */
+  readonly bases?: readonly number[]
 }
 
 /** Numbers for features. */
@@ -88,8 +90,8 @@ const fitOnce = (
   const order = shuffled(decisions.length, seed)
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const index of order) {
-      const { candidates, gold } = decisions[index]!
-      const scores = candidates.map((ids) => dot(weights, ids))
+      const { candidates, gold, bases } = decisions[index]!
+      const scores = candidates.map((ids, i) => (bases?.[i] ?? 0) + dot(weights, ids))
       const shares = candidates.length === 1 ? [toProbability(scores[0]!)] : toShares(scores)
       for (const [i, ids] of candidates.entries()) {
         const error = shares[i]! - (i === gold ? 1 : 0)

@@ -44,9 +44,13 @@ export const pack = (
       Int32Array.from(features, (f) => keys[f]!),
       stepsOf,
     ),
+    types: NO_TYPE_WEIGHTS,
     ...knowledge,
   }
 }
+
+/** `entity-types.ts` learns them when the tagger is done. */
+const NO_TYPE_WEIGHTS = new Int32Array(0)
 
 const highest = (rows: Float32Array, chosen: Uint8Array): number => {
   const sizes = new Float32Array(chosen.length)

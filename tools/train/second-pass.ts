@@ -5,7 +5,7 @@ import {
   CONSISTENCY_WEIGHTS,
   FAINT,
   NEIGHBOURS,
-  poolLabels,
+  LabelPool,
 } from '../../src/ner/crf/label-consistency.js'
 import type { Examples } from './examples.js'
 import { meanOf, scoreSentence, type Weights } from './weights.js'
@@ -74,7 +74,9 @@ export const poolDocument = (
     for (let k = 0; k < tokens * LABELS; k++)
       probabilities[(at - from) * LABELS + k] = chain.alpha[k]! * chain.beta[k]!
   }
-  pooled.set(poolLabels(examples.same.subarray(from, to), probabilities), from * LABELS)
+  const pool = new LabelPool(examples.same.subarray(from, to))
+  for (let i = 0; i < to - from; i++) pool.add(i, probabilities, i * LABELS)
+  for (let i = 0; i < to - from; i++) pool.read(i, probabilities, i * LABELS, pooled, (from + i) * LABELS)
 }
 
 class SecondPassLearner {

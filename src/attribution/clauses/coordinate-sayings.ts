@@ -17,11 +17,16 @@ export const partOfCue = (analysis: Analysis, cue: number, before: number): Toke
   const { firsts, sentenceAt, words } = analysis
   const first = firsts[sentenceAt[cue]!]!
   const end = firsts[sentenceAt[cue]! + 1]!
+  if (isInRelative(analysis, cue)) return { first: cue, end }
   const parted = before < 0 ? end : breakBehind(analysis, before, first, end)
   const isOwn = parted < cue && words[parted + 1] !== 'according'
   const opened = isOwn ? (NEXT_SPEAKER_JOINERS.has(words[parted + 1]!) ? parted + 2 : parted + 1) : first
   return { first: opened, end: breakBehind(analysis, cue, first, end) }
 }
+
+/** "the places where, according to Ukraine, ⟨forces have committed crimes⟩": the sentence around it is the writer’s. */
+const isInRelative = ({ words, categories }: Analysis, cue: number): boolean =>
+  words[cue] === 'according' && words[cue - 1] === ',' && ((categories[cue - 2] ?? 0) & QUESTION) > 0
 
 /** The comma behind which somebody else begins to speak, or "according to" names the source of all before; `to` where none stands. */
 const breakBehind = (analysis: Analysis, cue: number, from: number, to: number): number => {

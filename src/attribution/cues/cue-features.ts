@@ -9,12 +9,20 @@ import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/featu
 export const mayBeCue = (analysis: Analysis, token: number, vocabulary: ReadonlySet<string>): boolean => {
   if (analysis.quotationAt[token]! >= 0 || analysis.mentionAt[token]! >= 0) return false
   const category = analysis.categories[token]!
+  if (isPartOfCompound(analysis, token)) return false
   if (category & (REPORTS | THINKS)) return true
   // "reportedly" tells of speech, but nobody's.
   if (category & ADVERB) return false
   // No list holds marks and numbers.
   return category & (MARK | NUMBER) ? analysis.words[token] === ':' : vocabulary.has(analysis.words[token]!)
 }
+
+/** "a self-described “fossil”": nobody described it here. */
+const isPartOfCompound = ({ doc, words }: Analysis, token: number): boolean =>
+  token > 1 &&
+  words[token - 1] === '-' &&
+  doc.tokens.ends[token - 1] === doc.tokens.starts[token] &&
+  doc.tokens.ends[token - 2] === doc.tokens.starts[token - 1]
 
 /** A candidate for a cue within its sentence. */
 export interface CueCandidate {

@@ -3,7 +3,7 @@ import type { Analysis } from '../syntax/analysis.js'
 import { ING } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { phraseTypeOf } from '../sources/phrase-types.js'
-import { isPassive, type SpeechFrame } from '../syntax/speech-frames.js'
+import { isPassive, opensSentence, type SpeechFrame } from '../syntax/speech-frames.js'
 import { ADVERB, AUXILIARY, MARK, REPORTS } from '../syntax/word-categories.js'
 
 /** In tokens: "The hall’s architect, Dina Weiss, wept" is no longer. */
@@ -19,6 +19,17 @@ export const actorBefore = (analysis: Analysis, quotation: number): SpeechFrame 
     return subjectOf(analysis, from, mark - 2, isPutting)
   const actor = words[mark] === ':' ? subjectOf(analysis, from, mark - 1, isPastVerb) : null
   return actor && ACTORS.has(phraseTypeOf(analysis, actor.source).text) ? actor : null
+}
+
+/** "Union boss: ‘We will strike’": somebody described, and nothing else before the colon. */
+export const roleBefore = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { words, quotations, firsts, sentenceAt } = analysis
+  const cue = quotations[quotation]!.firstToken - 1
+  const from = firsts[sentenceAt[cue] ?? 0]!
+  if (words[cue] !== ':' || cue - from > LONGEST) return null
+  const source = nounPhrasesBetween(analysis, from, cue)[0]
+  const isWhole = source?.first === from && source.end === cue
+  return isWhole && phraseTypeOf(analysis, source).text === 'man' ? { cue, source } : null
 }
 
 /** "was asked by a reporter: “Did you sign it?”": the passive names who speaks, right before the quotation. */
@@ -52,7 +63,8 @@ export const putterBehind = (analysis: Analysis, quotation: number): SpeechFrame
 /** “You do,” answered Bo Lind: a verb of speech right behind the quotation, and whoever speaks right behind that. */
 export const answererBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
   const { doc, quotations, categories, wordForms, firsts, sentenceAt } = analysis
-  const { end, endToken: verb } = quotations[quotation]!
+  const { end, firstToken, endToken: verb } = quotations[quotation]!
+  if (!opensSentence(analysis, firstToken) && !opensClause(analysis, quotation)) return null
   if (!/[,?!]/.test(doc.text.charAt(end - 1)) || !(categories[verb]! & REPORTS)) return null
   if (wordForms[verb]!.ending === ING) return null
   const to = Math.min(firsts[sentenceAt[verb]! + 1]!, verb + LONGEST)
@@ -60,6 +72,12 @@ export const answererBehind = (analysis: Analysis, quotation: number): SpeechFra
   return source?.first === verb + 1 && ACTORS.has(phraseTypeOf(analysis, source).text)
     ? { cue: verb, source }
     : null
+}
+
+/** "…, but despite the delay, “I think we can,” said Bo Lind" */
+const opensClause = ({ doc, quotations, words }: Analysis, quotation: number): boolean => {
+  const { start, firstToken } = quotations[quotation]!
+  return words[firstToken - 1] === ',' && /\p{Lu}/u.test(doc.text.charAt(start))
 }
 
 /** The noun phrase right before a verb, but for the comma of an apposition. */

@@ -1,5 +1,5 @@
 import type { Cue } from './find-cues.js'
-import { actorBefore, agentBefore, answererBehind, putterBehind } from './form-frames.js'
+import { actorBefore, agentBefore, answererBehind, putterBehind, roleBefore } from './form-frames.js'
 import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import { CAPITAL, CLITIC, MARK, REPORTS } from '../syntax/word-categories.js'
@@ -13,6 +13,7 @@ import {
   captionSubject,
   gappedSubject,
   interrupter,
+  opensSentence,
   tellingBefore,
 } from '../syntax/speech-frames.js'
 
@@ -73,13 +74,17 @@ const toGroup = (group: QuotationGroup, quotations: readonly number[]): Quotatio
   quotations,
 })
 
+/** Labels name who speaks in 42 of 51 annotated quotations; in eight more the labels call the same one otherwise. */
 const LABEL_LIKELY = 0.9
 
 const labelled = (analysis: Analysis, chain: readonly number[]): QuotationGroup | null => {
   const { label } = analysis.quotations[chain[0]!]!
   if (label) return { cue: null, label, quotations: chain, likely: LABEL_LIKELY }
   const last = chain.at(-1)!
-  const dash = dashLabel(analysis, analysis.quotations[last]!.endToken)
+  const first = analysis.quotations[chain[0]!]!.firstToken
+  const dash = opensSentence(analysis, first)
+    ? dashLabel(analysis, analysis.quotations[last]!.endToken)
+    : null
   return dash ? { cue: null, label: dash, quotations: chain, likely: LABEL_LIKELY } : null
 }
 
@@ -136,14 +141,15 @@ const introduced = (
   const answerer = isEarlier ? answererBehind(analysis, last) : null
   if (answerer) return by(answerer.cue, null, answerer.source)
   if (actor && !isBefore(analysis, found, first)) return by(actor.cue, null, actor.source)
-  const acting = found ? null : actorBefore(analysis, first)
+  const acting = found ? null : (actorBefore(analysis, first) ?? roleBefore(analysis, first))
   if (acting) return by(acting.cue, null, acting.source)
   if (found) return found
   const caption = captionSubject(analysis, first)
   return caption && by(null, caption)
 }
 
-const FORM_LIKELY = 0.85
+/** In 10 of the 12 annotated quotations, of all 10,000, where form decides and no label. */
+const FORM_LIKELY = 0.83
 
 /** said, “…”: the cue stands right before the quotation, but for a mark that ends no sentence. */
 const isBefore = ({ quotations, words }: Analysis, found: QuotationGroup | null, first: number): boolean => {

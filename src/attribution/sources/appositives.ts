@@ -1,7 +1,9 @@
 import { COMPANY_NOUNS } from '../../lexicon/company-nouns.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { ON_BEHALF_NOUNS, TITLE_JOINERS } from '../../lexicon/source-words.js'
+import { ED } from '../syntax/coarse-tags.js'
 import { behindBracket } from '../syntax/noun-phrases.js'
 import {
   ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, PREPOSITION, REPORTS, SUBJECT, THAT, THINKS, TIME, TITLE,
@@ -122,11 +124,15 @@ const behindTitles = (analysis: Analysis, first: number, from: number): number |
       continue
     }
     const next = mention.endToken
-    const isOpen = next >= words.length || (categories[next]! & OPENS_ADJUNCT) > 0
+    const isOpen = next >= words.length || (categories[next]! & OPENS_ADJUNCT) > 0 || isPast(analysis, next)
     return at > from + 1 && words[at - 1] !== ',' && words[at - 1] !== 'and' && isOpen ? mentionAt[at]! : null
   }
   return null
 }
+
+/** "Kevin Yeung congratulated her" */
+const isPast = ({ tags, words }: Analysis, at: number): boolean =>
+  tags[at] === ED || IRREGULAR_PASTS.has(words[at]!)
 
 const joinsTitles = (word: string): boolean => word === ',' || word === '&' || TITLE_JOINERS.has(word)
 

@@ -27,9 +27,11 @@ export interface ImplicitSource {
   readonly likely: number
 }
 
-/** Measured on world news: whoever spoke in the sentence before, or acts at its head, says it; another subject half the time. */
-const GOES_ON = 0.87
-const GUESSED = 0.5
+/** Measured on train and dev of both corpora: whoever spoke in the sentence before, or acts at its head, says 360 of 398; others 44 of 60. */
+const GOES_ON = 0.9
+const GUESSED = 0.73
+/** That words are said which nobody is named for: in world news 37 of 57. */
+export const UNKNOWN = 0.65
 
 /**
  * Who says a quotation that no cue introduces: whoever spoke last, if that was in this paragraph or the one before it,
@@ -57,7 +59,7 @@ export const implicitSource = (
   return isCarried ? { source: carried, likely: GUESSED } : NOBODY
 }
 
-const NOBODY: ImplicitSource = { source: null, likely: GUESSED }
+const NOBODY: ImplicitSource = { source: null, likely: UNKNOWN }
 
 const isPerson = (analysis: Analysis, { start }: Span): boolean => {
   const token = countAtMost(analysis.doc.tokens.starts, start) - 1

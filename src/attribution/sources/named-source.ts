@@ -1,14 +1,9 @@
 import { FINITE_FORMS_OF_BE } from '../../lexicon/auxiliaries.js'
-import {
-  BARE_SPEECH_VERBS,
-  HEARING_VERBS,
-  RECALLING_VERBS,
-  SAYING_PARTICIPLES,
-  TOLD_PARTICIPLES,
-} from '../../lexicon/speech-forms.js'
+import { TOLD_PARTICIPLES } from '../../lexicon/speech-forms.js'
 import { sourceCandidates } from './source-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
-import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
+import type { NounPhrase } from '../syntax/noun-phrases.js'
+import { speakerByForm } from './second-hand.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { sourceFeatures } from './source-features.js'
 import { agentOf, isPassive } from '../syntax/speech-frames.js'
@@ -24,40 +19,28 @@ export interface NamedSource {
 export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): NamedSource => {
   const agent = TOLD_PARTICIPLES.has(analysis.words[cue]!) ? agentOf(analysis, cue) : null
   if (agent) return { phrase: agent, likely: AGENT_LIKELY }
-  const heard = heardSpeaker(analysis, cue)
-  if (heard) return { phrase: heard, likely: AGENT_LIKELY }
+  const formal = speakerByForm(analysis, cue)
+  if (formal) return { phrase: formal, likely: AGENT_LIKELY }
   const candidates = sourceCandidates(analysis, cue)
   const { candidate, probability } = argmax(weights, sourceFeatures, candidates)
   const { phrase } = candidate
   const isNobody =
     phrase &&
-    (isEmptyIt(analysis, phrase, cue) || isOwnerOnly(analysis, phrase, cue) || isTold(analysis, phrase, cue))
+    (isHearer(analysis, phrase, cue) ||
+      isEmptyIt(analysis, phrase, cue) ||
+      isOwnerOnly(analysis, phrase, cue) ||
+      isTold(analysis, phrase, cue))
   return { phrase: isNobody ? null : phrase, likely: probability }
 }
 
-/** "Baker heard ⟨Elena Park⟩ say", "recalled ⟨his father⟩ saying": not whoever hears. */
-const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
-  const { words, quotationAt } = analysis
-  const senses = sensesOf(words[cue]!)
-  if (!senses) return null
-  for (let at = cue - 2; at >= Math.max(0, cue - LONGEST_HEARD) && quotationAt[at]! < 0; at--) {
-    if (!senses.has(words[at]!)) continue
-    const phrase = nounPhrasesBetween(analysis, at + 1, cue)[0]
-    return phrase?.first === at + 1 && phrase.end === cue ? phrase : null
-  }
-  return null
-}
+/** Right in 15 of 16 quotes of world news. */
+const AGENT_LIKELY = 0.93
 
-/** In tokens, with the verb of hearing: "heard his old friend Ana Ruiz say". */
-const LONGEST_HEARD = 9
+/** "Court told man ‘fell asleep’", a headline: it was told so by somebody. */
+const isHearer = ({ words }: Analysis, { first, end }: NounPhrase, cue: number): boolean =>
+  words[cue] === 'told' && end - first === 1 && HEARERS.has(words[first]!)
 
-/** The verbs of hearing behind which such a form of speech stands. */
-const sensesOf = (speech: string): ReadonlySet<string> | null => {
-  if (BARE_SPEECH_VERBS.has(speech)) return HEARING_VERBS
-  return SAYING_PARTICIPLES.has(speech) ? RECALLING_VERBS : null
-}
-
-const AGENT_LIKELY = 0.9
+const HEARERS = new Set(['court', 'hearing', 'inquest', 'inquiry', 'jury', 'panel', 'tribunal'])
 
 /** "his saying “no” angered her": an owner is not the one whom the sentence lets speak. */
 const isOwnerOnly = ({ words, categories }: Analysis, { first, end }: NounPhrase, cue: number): boolean =>

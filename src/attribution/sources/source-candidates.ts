@@ -1,5 +1,6 @@
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
+import { PREPOSITION } from '../syntax/word-categories.js'
 
 /** A noun phrase that may name who speaks at a cue; `phrase` null stands for "nobody". */
 export interface SourceCandidate {
@@ -25,9 +26,25 @@ export const sourceCandidates = (analysis: Analysis, cue: number): SourceCandida
     found.push({ analysis, cue, phrase, rank, from, to })
   }
   const left = nounPhrasesBetween(analysis, Math.max(from, cue - 60), cue)
-  for (let i = left.length - 1, n = 0; i >= 0 && n < MOST_BEFORE; i--, n++) add(left[i]!, n)
+  for (let i = left.length - 1, n = 0; i >= 0 && n < MOST_BEFORE; i--)
+    if (!isPlaceOfPlace(analysis, left[i]!)) add(left[i]!, n++)
   const right = nounPhrasesBetween(analysis, cue + 1, Math.min(to, cue + 25))
   for (let i = 0; i < right.length && i < MOST_BEHIND; i++) add(right[i]!, i)
   add(null, 0)
   return found
+}
+
+/** "who grew up in Gweru, ⟨Zimbabwe⟩ said": a place behind a comma that tells where the place before it lies. */
+const isPlaceOfPlace = (
+  { words, mentionAt, doc, categories }: Analysis,
+  { first, end }: NounPhrase,
+): boolean => {
+  const own = doc.mentions[mentionAt[first]!]
+  const other = words[first - 1] === ',' ? doc.mentions[mentionAt[first - 2] ?? -1] : undefined
+  return (
+    own?.type === 'place' &&
+    own.endToken === end &&
+    other?.type === 'place' &&
+    ((categories[other.firstToken - 1] ?? 0) & PREPOSITION) > 0
+  )
 }

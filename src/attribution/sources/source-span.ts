@@ -4,7 +4,7 @@ import { APPROXIMATE_WORDS, COMPARING_PHRASES, COUNT_WORDS } from '../../lexicon
 import { PREDETERMINERS, TIME_OPENERS } from '../../lexicon/source-words.js'
 import { behindBracket, nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import {
-  CLITIC, DETERMINER, MARK, NUMBER, PREPOSITION, QUESTION, SUBJECT, TIME,
+  CLITIC, DETERMINER, MARK, NUMBER, OBJECT, PREPOSITION, QUESTION, SUBJECT, TIME,
 } from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
 import { apposedName, holderBehind } from './appositives.js'
@@ -30,7 +30,7 @@ export const sourceSpan = (
   const { starts, ends } = doc.tokens
   if (
     phrase.end - phrase.first === 1 &&
-    categories[last]! & (SUBJECT | QUESTION) &&
+    categories[last]! & (SUBJECT | OBJECT | QUESTION) &&
     !isPart(analysis, last)
   ) {
     const pronoun: AttributionSource = { start: starts[last]!, end: ends[last]!, via: 'pronoun' }

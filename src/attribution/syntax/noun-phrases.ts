@@ -2,6 +2,7 @@ import {
   ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION,
   REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT, THAT, THINKS, TIME, TITLE,
 } from './word-categories.js' // prettier-ignore
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import type { Analysis } from './analysis.js'
 
 /** A run of words that may be a noun phrase without what follows its head: tokens `first … end - 1`. */
@@ -101,9 +102,15 @@ const isVerb = (analysis: Analysis, at: number, first: number | null): boolean =
     return !noun && !isReport(analysis, at, first) && !isDescribing(analysis, at, first)
   }
   if (follows(mentionAt, at) && isPlain(categories[at]!) && !word.endsWith('s') && !word.endsWith('ed'))
-    return doc.mentions[mentionAt[at - 1]!]!.type === 'person'
+    return doc.mentions[mentionAt[at - 1]!]!.type === 'person' && !isModifier(analysis, at)
   return word.endsWith('ed') && at > 0 && (mentionAt[at - 1]! >= 0 || (categories[at - 1]! & SOURCE_NOUN) > 0)
 }
+
+/** "Wall street sources said": a noun before a noun that can speak, and that does. */
+const isModifier = ({ categories, words }: Analysis, at: number): boolean =>
+  !IRREGULAR_PASTS.has(words[at]!) &&
+  ((categories[at + 1] ?? 0) & SOURCE_NOUN) > 0 &&
+  ((categories[at + 2] ?? MARK) & (REPORTS | THINKS | AUXILIARY | ADVERB | MARK)) > 0
 
 /** "informed sources said", "an accused man": in front of a noun that can speak, with nothing before that could inform it. */
 const isDescribing = (

@@ -26,7 +26,7 @@ export const actorBehind = (analysis: Analysis, quotation: number): SpeechFrame 
   const last = doc.text.charAt(end - 1)
   if (!/[,?!…—–-]/.test(last) || endToken >= words.length) return null
   const limit = firsts[sentenceAt[endToken - 1]! + 1]!
-  if (last !== ',' && firstToken !== firsts[sentenceAt[firstToken]!]) return null
+  if (!opensSentence(analysis, firstToken)) return null
   const source = actorAt(analysis, endToken, limit)
   if (!source) return null
   let cue = source.end
@@ -37,6 +37,10 @@ export const actorBehind = (analysis: Analysis, quotation: number): SpeechFrame 
   const closes = next === limit || quotationAt[next]! >= 0 || (categories[next]! & CLOSES) > 0
   return closes ? { cue, source } : null
 }
+
+/** At the head of its sentence or behind other words in marks: not "In what he called “a rant,” Moss took to the stage". */
+export const opensSentence = ({ firsts, sentenceAt, quotationAt, words }: Analysis, first: number): boolean =>
+  first === firsts[sentenceAt[first]!] || quotationAt[first - 1]! >= 0 || words[first - 1] === ':'
 
 /** Behind the verb: a mark, or how, where and to what it was done. */
 const CLOSES = MARK | ADVERB | PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE | OBJECT

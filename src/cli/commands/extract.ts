@@ -6,9 +6,10 @@ import { createPrinter } from '../printer.js'
 import { until, type Io } from '../io.js'
 import { usageWrong } from '../../errors.js'
 import { createLog } from '../log.js'
-import { toSettings, type Flags } from '../options.js'
-import { openOutput } from '../output.js'
+import { toSettings, type Flags, type Settings } from '../options.js'
+import type { Progress } from '../progress.js'
 import { toPaged, toReportSettings } from '../report-settings.js'
+import { openFor } from '../work-file.js'
 import type { Skipped } from '../../sources/find/read-inputs.js'
 
 /** The main command: reads, extracts and reports one document after the other. Resolves to the exit code. */
@@ -19,7 +20,8 @@ export const runExtract = async (
   signal: AbortSignal,
 ): Promise<number> => {
   const settings = toSettings(flags, io)
-  const log = createLog(io, settings.level, settings.color)
+  let progress: Progress | null = null
+  const log = createLog(io, settings.level, settings.color, () => progress?.clear())
   for (const words of settings.unseen) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
   const [{ runChecked }, { describeSkipped, isReadName, isStandardInput, readInputList, readInputs }] =
@@ -32,10 +34,10 @@ export const runExtract = async (
   )
   const reporter = await loadReporter(settings.format)
   const usesStdin = [...inputs, settings.filesFrom ?? ''].some(isStandardInput)
-  const plain = await openOutput(settings.output, io.stdout, signal)
-  const output = await toPaged(plain, settings.output, reporter, io, usesStdin)
+  const { output: plain, file } = await openFor(reporter, settings, io, signal)
+  const output = await toPaged(plain, settings.output, reporter, io, usesStdin, () => progress?.end())
   const printer = createPrinter(settings, {
-    report: reporter.open(output.write, toReportSettings(settings, io)),
+    report: reporter.open(output.write, { ...(await toReportSettings(settings, io)), file }),
     output,
     log,
   })
@@ -50,14 +52,22 @@ export const runExtract = async (
   const documents = until(signal, readInputs(all(), settings.load, stdin, { signal, onSkipped }))
   try {
     const { engine, jobs, timeout } = settings
-    const options = { ...withNeeds(settings.extractor, reporter), lexicon, engine, jobs, timeout, signal }
+    progress = await startProgress(inputs, usesStdin, settings, io, signal)
+    const onStage = progress?.stage
+    const options = {
+      ...withNeeds(settings.extractor, reporter, settings.context),
+      ...{ lexicon, engine, jobs, timeout, signal, onStage },
+    }
     for await (const outcome of until(signal, runChecked(documents, options))) {
+      progress?.done(outcome)
       await guard.check(outcome.ok ? outcome.result.source.path : outcome.id)
       const goOn = await printer.print(outcome)
       if (!goOn) break
     }
+    progress?.end()
     await printer.end(signal.aborted)
   } catch (error) {
+    progress?.end()
     await output.discard()
     throw error
   } finally {
@@ -65,6 +75,24 @@ export const runExtract = async (
     if (usesStdin) io.stdin.destroy()
   }
   return printer.code()
+}
+
+const startProgress = async (
+  inputs: readonly string[],
+  usesStdin: boolean,
+  { level, output, filesFrom, load }: Settings,
+  io: Io,
+  signal: AbortSignal,
+): Promise<Progress | null> => {
+  if (level === 'quiet' || io.stderr.isTTY !== true) return null
+  const { createProgress, isProgressShown } = await import('../progress.js')
+  if (!isProgressShown(io, output, usesStdin)) return null
+  const isKnown = !usesStdin && filesFrom === null
+  const measure = async (): Promise<number> => {
+    const { measureInputs } = await import('../../sources/find/measure-inputs.js')
+    return measureInputs(inputs, load, signal)
+  }
+  return createProgress(io, isKnown ? measure : null)
 }
 
 const readLexicons = async (paths: readonly string[]): Promise<Lexicon> => {

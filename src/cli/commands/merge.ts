@@ -38,7 +38,7 @@ export const runMerge = async (
   for (const reference of merge.unknown) log.warning(`No entity is called "${reference}".`)
   const plain = await openOutput(settings.output, io.stdout, signal)
   await writing(await toPaged(plain, settings.output, reporter, io, false), async (output) => {
-    const report = open(output.write, toReportSettings({ ...settings, types: RESULT_TYPES }, io))
+    const report = open(output.write, await toReportSettings({ ...settings, types: RESULT_TYPES }, io))
     for (const entity of merge.entities) await report.entity(entity)
     await report.close()
   })

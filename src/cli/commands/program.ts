@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander'
-import { COMMANDS, SCHEMAS, TOPICS } from '../options/table/choices.js'
+import { COMMANDS, SCHEMAS, SHELLS, TOPICS } from '../options/table/choices.js'
+import { EXAMPLES } from '../examples.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import type { Flags } from '../options.js'
 import { VERSION } from '../../result/producer.js'
+import type { CommandName } from '../options/table/option.js'
 import { hiddenOptions, shownOptions } from '../options/to-commander.js'
 
 /** Wider lines are hard to read, and a narrow terminal still gets wrapped ones. */
@@ -16,7 +18,7 @@ export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) =
     .usage('[options] [input...]')
     .argument('[input...]', 'files, folders, globs, or "-" for standard input')
     .helpCommand(false)
-    .addHelpText('after', HELP)
+    .addHelpText('after', helpText('extract', TOPICS_HELP))
     .exitOverride()
     .configureHelp({ minWidthToWrap: LEAST_TO_WRAP })
     .configureOutput({
@@ -50,15 +52,14 @@ export const createProgram = (io: Io, signal: AbortSignal, end: (code: number) =
   return program
 }
 
-const HELP = `
-Examples:
-  extract article.md
-  extract article.md | jq '.people[].name'
-  extract -t quotes -o quotes.csv articles/
-  EXTRACT_MIN_CONFIDENCE=0.5 extract article.md
+/** Examples, and what else there is to say. */
+const helpText = (command: CommandName, more = ''): string =>
+  `\nExamples:\n${EXAMPLES[command].map((line) => `  ${line}\n`).join('')}${more}`
 
+const TOPICS_HELP = `
 "extract help <topic>" tells more:
-  ${TOPICS.join(', ')}`
+  ${TOPICS.slice(0, 3).join(', ')},
+  ${TOPICS.slice(3).join(', ')}`
 
 interface Context {
   readonly program: Command
@@ -73,15 +74,26 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
       .description('make one list of entities from the results of many documents')
       .usage('[options] [file...]')
       .argument('[file...]', 'results as "extract -f ndjson" prints them, or "-" for standard input')
-      .addHelpText('after', MERGE_HELP)
+      .addHelpText('after', helpText('merge', MERGE_HELP))
       .action(async (files: string[]) => {
         const { runMerge } = await import('./merge.js')
         end(await runMerge(files.length === 0 ? ['-'] : files, program.opts(), io, signal))
       }),
+  diff: ({ program, io, signal, end }) =>
+    new Command('diff')
+      .description('say what appeared, vanished or changed speaker between two runs')
+      .usage('[options] <old> <new>')
+      .argument('<old>', 'results as "extract -f json" or "-f ndjson" prints them, or "-"')
+      .argument('<new>', 'results of the same documents')
+      .addHelpText('after', DIFF_HELP)
+      .action(async (before: string, after: string) => {
+        const { runDiff } = await import('./diff.js')
+        end(await runDiff(before, after, program.opts(), io, signal))
+      }),
   config: ({ program, io }) =>
     new Command('config')
       .description('print the options that hold, and what sets them')
-      .addHelpText('after', CONFIG_HELP)
+      .addHelpText('after', helpText('config', CONFIG_HELP))
       .action(async () => {
         const { runConfig } = await import('./config.js')
         runConfig(program.opts(), io)
@@ -90,14 +102,33 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
     new Command('schema')
       .description('print the JSON Schema of a result or of the options')
       .argument('[name]', `what to describe: ${SCHEMAS.join(', ')}`, SCHEMAS[0])
+      .addHelpText('after', helpText('schema'))
       .action(async (name: string) => {
         const { runSchema } = await import('./schema.js')
         await runSchema(name, program.opts(), io, signal)
+      }),
+  completions: ({ program, io }) =>
+    new Command('completions')
+      .description('print what makes a shell complete options, names and files')
+      .argument('<shell>', SHELLS.join(', '))
+      .addHelpText('after', helpText('completions', COMPLETIONS_HELP))
+      .action(async (shell: string) => {
+        const { runCompletions } = await import('./completions.js')
+        runCompletions(shell, program, program.opts(), io)
+      }),
+  man: ({ program, io }) =>
+    new Command('man')
+      .description('print the manual page')
+      .addHelpText('after', helpText('man'))
+      .action(async () => {
+        const { runMan } = await import('./man.js')
+        runMan(program, program.opts(), io)
       }),
   help: ({ program, io }) =>
     new Command('help')
       .description(`print help about a command or a topic: ${TOPICS.join(', ')}`)
       .argument('[topic]')
+      .addHelpText('after', helpText('help'))
       .action(async (topic: string | undefined) => {
         const { runHelp } = await import('./help.js')
         await runHelp(topic, program, program.opts(), io)
@@ -112,11 +143,17 @@ extract.config.json, from the working directory upwards:
 
 -f table (default) or json.`
 
-const MERGE_HELP = `
--f json (default) or ndjson. Each entity says in "merged"
-why it is one.
+const DIFF_HELP = `
+-f table, json or ndjson: an object for each document that
+differs. Exit code 0: nothing does, 1: something does.
 
 Examples:
-  extract -f ndjson articles/ | extract merge
-  extract merge results.ndjson --export decisions.csv
-  extract merge results.ndjson --decisions decisions.csv`
+  extract diff old.ndjson new.ndjson
+  extract -f ndjson articles/ | extract diff last-week.ndjson -`
+
+const MERGE_HELP = `
+-f json (default) or ndjson. Each entity says in "merged"
+why it is one.`
+
+const COMPLETIONS_HELP = `
+They hold for the next shell that you open.`

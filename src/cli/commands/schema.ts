@@ -27,6 +27,7 @@ const isName = (name: string): name is SchemaName => (SCHEMAS as readonly string
 const TO_SCHEMA: Readonly<Record<SchemaName, () => object>> = {
   result: () => toJsonSchema('result'),
   merged: () => toJsonSchema('merged'),
+  diff: () => toJsonSchema('diff'),
   error: () => toJsonSchema('error'),
   options: toOptionsSchema,
 }

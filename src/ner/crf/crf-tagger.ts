@@ -1,11 +1,13 @@
 import { ENTITY_TYPES, type Document, type Mention } from '../../document.js'
 import { toLogOdds, toProbability } from '../../learning/probabilities.js'
 import type { Tagger } from '../tagger.js'
-import { LinearChainCrf, type Run } from './linear-chain.js'
+import { createTypeReader, type ReadTypes } from '../types/read-types.js'
+import { LinearChainCrf } from './linear-chain.js'
 import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
 import type { Model } from './model.js'
-import { addConsistency, poolLabels, sameWords } from './label-consistency.js'
-import { Scorer, type Scores } from './scorer.js'
+import { addConsistency, LabelPool, sameWords } from './label-consistency.js'
+import type { ScoredRun } from './scored-runs.js'
+import { Scorer } from './scorer.js'
 
 /** The built-in tagger: a linear-chain conditional random field, read twice. It answers at once. */
 export const createCrfTagger = (model: Model): Tagger => {
@@ -25,53 +27,78 @@ const LONGEST_NAME = 200
 const isEndless = ({ tokens }: Document, first: number, last: number): boolean =>
   tokens.ends[last]! - tokens.starts[first]! > LONGEST_NAME
 
-class CrfTagger {
+export class CrfTagger {
   readonly #scorer: Scorer
   readonly #first: LinearChainCrf
   readonly #second: LinearChainCrf
+  readonly #readTypes: ReadTypes
+  /** What the document says elsewhere of the tokens of one run. */
+  #pooled = new Float32Array(0)
 
   constructor(readonly model: Model) {
     this.#scorer = new Scorer(model)
     this.#first = new LinearChainCrf(model.transitions)
     this.#second = new LinearChainCrf(model.secondTransitions)
+    this.#readTypes = createTypeReader(model.types)
   }
 
   tag(doc: Document): Mention[] {
+    return this.#readTypes(doc, this.label(doc)).map((mention) => ({
+      ...mention,
+      confidence: this.#calibrated(mention.confidence),
+    }))
+  }
+
+  /** What the chain of labels makes of the words, each mention with its posterior for confidence. */
+  label(doc: Document): Mention[] {
     const columns = this.#scorer.columnsOf(doc)
-    const scores = this.#scorer.score(columns)
-    const probabilities = this.#firstPass(scores, columns.count)
-    const pooled = poolLabels(sameWords(columns), probabilities)
+    const runs = this.#scorer.score(columns)
+    const pool = new LabelPool(sameWords(columns))
+    this.#firstPass(runs, columns.count, pool)
     const mentions: Mention[] = []
-    for (const run of scores.runs)
-      if (mayName(run, probabilities, pooled)) this.#secondPass(doc, run, scores.rows, pooled, mentions)
+    for (const run of runs) {
+      this.#readPool(run, pool)
+      if (mayName(run, this.#pooled)) this.#secondPass(doc, run, mentions)
+    }
     return mentions
   }
 
-  /** Every token's label probabilities from its own sentence. */
-  #firstPass({ rows, runs }: Scores, tokens: number): Float32Array {
+  /** The label probabilities of the runs' tokens from their own sentence, and these in the pool. */
+  #firstPass(runs: readonly ScoredRun[], tokens: number, pool: LabelPool): void {
     const chain = this.#first
-    const probabilities = new Float32Array(tokens * LABELS)
-    for (let i = 0; i < probabilities.length; i += LABELS) probabilities[i + OUTSIDE] = 1
+    let next = 0
     for (const run of runs) {
-      const count = run.end - run.first
-      chain.load(rows, run)
+      const { first, end, at } = run
+      const { scores, probabilities } = run.rows
+      const count = end - first
+      chain.load(scores, at, run)
       chain.forwardBackward(count, null, 0, CUT)
-      const from = run.first * LABELS
-      for (let k = 0; k < count * LABELS; k++) probabilities[from + k] = chain.alpha[k]! * chain.beta[k]!
+      for (let k = 0; k < count * LABELS; k++) probabilities[at + k] = chain.alpha[k]! * chain.beta[k]!
+      pool.addOutside(next, first)
+      for (let t = 0; t < count; t++) pool.add(first + t, probabilities, at + t * LABELS)
+      next = end
     }
-    return probabilities
+    pool.addOutside(next, tokens)
   }
 
-  #secondPass(doc: Document, run: Run, rows: Float32Array, pooled: Float32Array, mentions: Mention[]): void {
+  #readPool({ first, end, rows, at }: ScoredRun, pool: LabelPool): void {
+    const cells = (end - first) * LABELS
+    if (this.#pooled.length < cells) this.#pooled = new Float32Array(cells * 2)
+    for (let k = 0, i = first; i < end; i++, k += LABELS)
+      pool.read(i, rows.probabilities, at + k, this.#pooled, k)
+  }
+
+  #secondPass(doc: Document, run: ScoredRun, mentions: Mention[]): void {
     const chain = this.#second
     const { first, end } = run
-    chain.load(rows, run)
-    for (let i = first; i < end; i++)
-      addConsistency(this.model.consistency, pooled, i, first, end, chain.scores, (i - first) * LABELS)
-    chain.decode(end - first)
-    if (this.#isEmpty(end - first)) return
-    chain.forwardBackward(end - first, null, 0, CUT)
-    this.#collect(doc, first, end - first, mentions)
+    const count = end - first
+    chain.load(run.rows.scores, run.at, run)
+    for (let t = 0; t < count; t++)
+      addConsistency(this.model.consistency, this.#pooled, t, 0, count, chain.scores, t * LABELS)
+    chain.decode(count)
+    if (this.#isEmpty(count)) return
+    chain.forwardBackward(count, null, 0, CUT)
+    this.#collect(doc, first, count, mentions)
   }
 
   #isEmpty(count: number): boolean {
@@ -93,7 +120,7 @@ class CrfTagger {
         end: doc.tokens.ends[first + t]!,
         firstToken: first + begin,
         endToken: first + t + 1,
-        confidence: this.#calibrated(this.#second.posterior(begin, best.subarray(begin, t + 1))),
+        confidence: this.#second.posterior(begin, best.subarray(begin, t + 1)),
         typeScores: this.#typeScores(begin, t + 1),
       })
     }
@@ -116,10 +143,9 @@ class CrfTagger {
 }
 
 /** Whether the first pass, or what the document recalls of its words, leaves room for a name in the run. */
-const mayName = ({ first, end }: Run, probabilities: Float32Array, pooled: Float32Array): boolean => {
-  for (let i = first; i < end; i++) {
-    const row = i * LABELS
-    if (probabilities[row + OUTSIDE]! < SURELY_OUTSIDE) return true
+const mayName = ({ first, end, rows, at }: ScoredRun, pooled: Float32Array): boolean => {
+  for (let row = 0; row < (end - first) * LABELS; row += LABELS) {
+    if (rows.probabilities[at + row + OUTSIDE]! < SURELY_OUTSIDE) return true
     for (let l = OUTSIDE + 1; l < LABELS; l++) if (pooled[row + l]! > WORTH_A_LOOK) return true
   }
   return false

@@ -1,5 +1,5 @@
 import type { DocumentColumns } from './document-columns.js'
-import { LABELS } from './labels.js'
+import { LABELS, OUTSIDE } from './labels.js'
 import { isCaseless } from './sentence-casing.js'
 import { LOWER } from './word-features.js'
 
@@ -29,29 +29,46 @@ export const sameWords = (columns: DocumentColumns): Int32Array => {
 
 /**
  * For each token the mean of the label probabilities of the same word elsewhere in the document, the fainter the
- * fewer there are: the second of two passes (Krishnan & Manning 2006) reads these. Rows of LABELS; zero when alone.
+ * fewer there are: the second of two passes (Krishnan & Manning 2006) reads these. Zero when alone.
  */
-export const poolLabels = (same: Int32Array, probabilities: Float32Array): Float32Array => {
-  const words = same.reduce((most, number) => Math.max(most, number), -1) + 1
-  const sums = new Float32Array(words * LABELS)
-  const counts = new Int32Array(words)
-  for (let i = 0; i < same.length; i++) {
-    const word = same[i]!
-    if (word < 0) continue
-    counts[word]!++
-    for (let l = 0; l < LABELS; l++) sums[word * LABELS + l]! += probabilities[i * LABELS + l]!
+export class LabelPool {
+  readonly #sums: Float32Array
+  readonly #counts: Int32Array
+
+  constructor(readonly same: Int32Array) {
+    const words = same.reduce((most, number) => Math.max(most, number), -1) + 1
+    this.#sums = new Float32Array(words * LABELS)
+    this.#counts = new Int32Array(words)
   }
-  const pooled = new Float32Array(same.length * LABELS)
-  for (let i = 0; i < same.length; i++) {
-    const word = same[i]!
-    const others = word < 0 ? 0 : counts[word]! - 1
-    if (others === 0) continue
+
+  /** Token `i` has the probabilities that stand from `at` on. Every token is to be added once, in text order. */
+  add(i: number, probabilities: Float32Array, at: number): void {
+    const word = this.same[i]!
+    if (word < 0) return
+    this.#counts[word]!++
+    for (let l = 0; l < LABELS; l++) this.#sums[word * LABELS + l]! += probabilities[at + l]!
+  }
+
+  /** The tokens `first … end - 1` are surely outside. */
+  addOutside(first: number, end: number): void {
+    for (let i = first; i < end; i++) {
+      const word = this.same[i]!
+      if (word < 0) continue
+      this.#counts[word]!++
+      this.#sums[word * LABELS + OUTSIDE]!++
+    }
+  }
+
+  /** Once all are added: what the others say of token `i`, into the LABELS numbers of `pooled` from `to` on. */
+  read(i: number, probabilities: Float32Array, at: number, pooled: Float32Array, to: number): void {
+    const word = this.same[i]!
+    const others = word < 0 ? 0 : this.#counts[word]! - 1
     // Mean × n / (n + 1).
     const share = 1 / (others + 1)
     for (let l = 0; l < LABELS; l++)
-      pooled[i * LABELS + l] = Math.max(0, sums[word * LABELS + l]! - probabilities[i * LABELS + l]!) * share
+      pooled[to + l] =
+        others === 0 ? 0 : Math.max(0, this.#sums[word * LABELS + l]! - probabilities[at + l]!) * share
   }
-  return pooled
 }
 
 /** A smaller share changes no label. */

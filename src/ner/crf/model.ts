@@ -16,10 +16,12 @@ export interface Model extends Knowledge {
   /** What a step of the features' weights is worth. */
   readonly scale: number
   readonly features: FeatureTable
+  /** The slots of the weights by which `../types/` reads the types again; none: they stay as they are. */
+  readonly types: Int32Array
 }
 
 const MAGIC = 0x4e524558
-const VERSION = 5
+const VERSION = 6
 const HEADER_WORDS = 32
 const PAIRS = LABELS * LABELS
 const NUMBERS = 2 * PAIRS + CONSISTENCY_WEIGHTS + 3
@@ -61,7 +63,7 @@ type Next = <T extends View>(View: ViewOf<T>, length: number) => T
 
 /** The model made of its parts, of which `sizes` says how long they are: in the order of `sizesOf` and `partsOf`. */
 const toParts = (sizes: Int32Array, next: Next): Model => {
-  const [bucketBits, rows, nameSlots, names, flags, wordSlots, words] = sizes as unknown as Sizes
+  const [bucketBits, rows, nameSlots, names, flags, wordSlots, words, types] = sizes as unknown as Sizes
   const numbers = next(Float32Array, NUMBERS)
   const table = (slots: number, entries: number): HashTable => ({
     taken: next(Uint32Array, slots),
@@ -88,12 +90,13 @@ const toParts = (sizes: Int32Array, next: Next): Model => {
       flags: next(Uint16Array, flags),
     },
     clusters: { table: table(wordSlots, words), groups: next(Uint16Array, words) },
+    types: next(Int32Array, types),
   }
 }
 
-type Sizes = readonly [number, number, number, number, number, number, number]
+type Sizes = readonly [number, number, number, number, number, number, number, number]
 
-const sizesOf = ({ features, gazetteer, clusters }: Model): Sizes => [
+const sizesOf = ({ features, gazetteer, clusters, types }: Model): Sizes => [
   32 - features.shift,
   features.prints.length,
   gazetteer.table.taken.length,
@@ -101,9 +104,10 @@ const sizesOf = ({ features, gazetteer, clusters }: Model): Sizes => [
   gazetteer.flags.length,
   clusters.table.taken.length,
   clusters.groups.length,
+  types.length,
 ]
 
-const partsOf = ({ features, gazetteer, clusters, ...model }: Model): readonly View[] => [
+const partsOf = ({ features, gazetteer, clusters, types, ...model }: Model): readonly View[] => [
   Float32Array.of(
     ...model.transitions,
     ...model.secondTransitions,
@@ -125,6 +129,7 @@ const partsOf = ({ features, gazetteer, clusters, ...model }: Model): readonly V
   clusters.table.before,
   clusters.table.prints,
   clusters.groups,
+  types,
 ]
 
 /** The bytes of a model file: the reverse of `toModel`. */

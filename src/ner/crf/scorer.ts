@@ -1,23 +1,15 @@
 import { doubled } from '../../collections/growable-column.js'
 import type { Document } from '../../document.js'
 import { pairKeys } from './context-features.js'
-import type { Run } from './linear-chain.js'
 import { LABELS } from './labels.js'
 import { addWeights, MOST_AT_ONCE } from './feature-table.js'
 import type { Model } from './model.js'
 import { ContextCache } from './context-cache.js'
 import { CoarseToFinePruner } from './coarse-to-fine.js'
+import { RunCollector, type ScoredRun } from './scored-runs.js'
 import { toColumns, type DocumentColumns } from './document-columns.js'
 import { Vocabulary } from './vocabulary.js'
 import { keyAt, OFFSETS, RING, type Word } from './word-features.js'
-
-/** What the words of a document say of its tokens, each sentence by itself. */
-export interface Scores {
-  /** Label scores, `token × LABELS`; not worked out for tokens that are surely outside. */
-  readonly rows: Float32Array
-  /** The tokens that may be in a name, in order. */
-  readonly runs: readonly Run[]
-}
 
 /** Forgets its words when it knows so many: a few tens of megabytes. */
 const MOST_WORDS = 50_000
@@ -37,6 +29,9 @@ export class Scorer {
   readonly #keys = new Int32Array(MOST_AT_ONCE)
   /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before (OFFSETS). */
   #words = new Int16Array(1024 * CELLS)
+  /** Label scores of one sentence, `token × LABELS`, and which of its tokens may be in a name. */
+  #rows = new Float32Array(0)
+  #open = new Uint8Array(0)
 
   constructor(readonly model: Model) {
     this.#pruner = new CoarseToFinePruner(model.transitions, model.scale)
@@ -49,30 +44,40 @@ export class Scorer {
     return toColumns(doc, this.#vocabulary)
   }
 
-  score(columns: DocumentColumns): Scores {
-    const rows = new Float32Array(columns.count * LABELS)
-    const open = new Uint8Array(columns.count)
-    const runs: Run[] = []
+  /**
+   * The tokens that may be in a name, in order, with what the words of the document say of them, each sentence by
+   * itself. Of the others, three in four, nothing is kept.
+   */
+  score(columns: DocumentColumns): readonly ScoredRun[] {
+    const collector = new RunCollector(columns.count)
     for (let s = 0; s + 1 < columns.firsts.length; s++) {
       const first = columns.firsts[s]!
-      const end = columns.firsts[s + 1]!
-      for (let i = first; i < end; i++) this.#addWord(columns, s, i, rows)
-      this.#pruner.prune(rows, first, end, SURE_LEAD, open)
-      for (let i = first; i < end; i++) if (open[i] === 1) this.#addPairs(columns, s, i, rows)
-      pushRuns(open, first, end, runs)
+      const count = columns.firsts[s + 1]! - first
+      this.#reserve(count)
+      const [rows, open] = [this.#rows, this.#open]
+      for (let t = 0; t < count; t++) this.#addWord(columns, s, first + t, rows, t * LABELS)
+      this.#pruner.prune(rows, 0, count, SURE_LEAD, open)
+      for (let t = 0; t < count; t++)
+        if (open[t] === 1) this.#addPairs(columns, s, first + t, rows, t * LABELS)
+      collector.add(first, count, open, rows)
     }
-    return { rows, runs }
+    return collector.runs
   }
 
-  #addPairs(columns: DocumentColumns, s: number, i: number, rows: Float32Array): void {
+  #reserve(tokens: number): void {
+    if (this.#open.length >= tokens) return
+    this.#open = new Uint8Array(tokens * 2)
+    this.#rows = new Float32Array(tokens * 2 * LABELS)
+  }
+
+  #addPairs(columns: DocumentColumns, s: number, i: number, rows: Float32Array, row: number): void {
     const { model } = this
-    const row = i * LABELS
     const count = pairKeys(columns, s, i, this.#keys)
     addWeights(model.features, this.#keys, count, rows, row)
     for (let l = 0; l < LABELS; l++) rows[row + l]! *= model.scale
   }
 
-  #addWord(columns: DocumentColumns, s: number, i: number, rows: Float32Array): void {
+  #addWord(columns: DocumentColumns, s: number, i: number, rows: Float32Array, row: number): void {
     const { firsts, words } = columns
     const first = firsts[s]!
     const end = firsts[s + 1]!
@@ -85,7 +90,6 @@ export class Scorer {
     const context = this.#contexts.find(columns, s, i)
     const sums = this.#words
     const contexts = this.#contexts.weights
-    const row = i * LABELS
     for (let l = 0; l < LABELS; l++)
       rows[row + l] =
         sums[far + l]! +
@@ -104,14 +108,5 @@ export class Scorer {
       for (let k = 0; k < ring.length; k++) this.#keys[k] = keyAt(ring[k]!, o)
       addWeights(this.model.features, this.#keys, ring.length, this.#words, id * CELLS + o * LABELS)
     }
-  }
-}
-
-const pushRuns = (open: Uint8Array, from: number, to: number, runs: Run[]): void => {
-  for (let first = from; first < to; first++) {
-    let end = first
-    while (end < to && open[end] === 1) end++
-    if (end > first) runs.push({ first, end, opens: first === from, closes: end === to })
-    first = end
   }
 }

@@ -4,6 +4,7 @@ import { readAmpersands } from './ampersands.js'
 import { readBuildings } from './buildings.js'
 import { readCapitalsAlone } from './capitals-alone.js'
 import { readColumns } from './columns.js'
+import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
 import { readGivenNames } from './given-names.js'
 import { readHeadlines } from './headlines.js'
@@ -11,6 +12,7 @@ import { readHouses } from './houses.js'
 import { readJoinedNames } from './joined-names.js'
 import { readLetters } from './letters.js'
 import { readMaidenNames } from './maiden-names.js'
+import { readNameEdges } from './name-edges.js'
 import { readNamesakes } from './named-after-people.js'
 import { readOffices } from './offices.js'
 import { readPostNominals } from './post-nominals.js'
@@ -41,6 +43,7 @@ const RULES: readonly Rule[] = [
   readCapitalsAlone,
   readOffices,
   readTitles,
+  readNameEdges,
   readJoinedNames,
   readSplitNames,
   readGivenNames,
@@ -54,6 +57,7 @@ const RULES: readonly Rule[] = [
   readStreets,
   readBuildings,
   readWaters,
+  readCurrencies,
   readNamesakes,
   readDatelines,
   readTowns,

@@ -4,6 +4,7 @@ import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
+import { mentionsAt } from './mentions-at.js'
 import { isGivenNameAt, isShouted, lowerOf, opensLine } from './words.js'
 
 /** "MARTA KOWALSKA" alone on its line is somebody's name: the first word is a given name, and nothing else is there. */
@@ -51,6 +52,4 @@ const isName = (doc: Document, first: number, end: number): boolean => {
 const SURE = 0.8
 
 const isKnown = (mentions: readonly Mention[], first: number, end: number): boolean =>
-  mentions.some(
-    ({ firstToken, endToken, confidence }) => firstToken < end && endToken > first && confidence > SURE,
-  )
+  mentionsAt(mentions, { first, end }).some(({ confidence }) => confidence > SURE)

@@ -5,6 +5,7 @@ import { PREPOSITIONS } from '../../lexicon/prepositions.js'
 import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
 import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
 import type { Reading, Rule } from './edit.js'
+import { mentionsAt } from './mentions-at.js'
 import { isCapital, isCapitalAt, isShouted } from './words.js'
 
 /**
@@ -107,7 +108,9 @@ const readHeadline = (
     if (name) names.push(name)
     i = name?.end ?? i + 1
   }
-  const inside = mentions.filter(({ firstToken, endToken }) => firstToken >= first && endToken <= end)
+  const inside = mentionsAt(mentions, { first, end }).filter(
+    ({ firstToken, endToken }) => firstToken >= first && endToken <= end,
+  )
   const isNone = (token: number): boolean => isNoName(doc, token, article)
   const isPart = (name: Reading): boolean =>
     inside.some((mention) => meets(mention, name) && hasMore(mention, names, isNone))

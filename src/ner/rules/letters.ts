@@ -5,6 +5,7 @@ import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { SIGN_OFFS } from '../../lexicon/sign-offs.js'
 import type { Reading, Rule } from './edit.js'
+import { mentionsAt } from './mentions-at.js'
 import { isCapitalAt, lowerOf, opensLine } from './words.js'
 
 /** "Hello Ngozi," and "Best wishes,⏎Caoimhe": whom a letter greets and who signs it. */
@@ -23,7 +24,7 @@ const LONGEST = 3
 
 // What surely is a place or a body is not greeted as a person: "Hello London!".
 const isKnown = ({ first, end }: Reading, mentions: readonly Mention[]): boolean =>
-  mentions.some(
+  mentionsAt(mentions, { first, end }).some(
     ({ type, confidence, firstToken, endToken }) =>
       firstToken === first && endToken === end && type !== 'person' && confidence > SURE,
   )

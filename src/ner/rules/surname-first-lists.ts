@@ -2,6 +2,7 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
 import type { Reading, Rule } from './edit.js'
+import { mentionsAt } from './mentions-at.js'
 import { isCapitalAt, isGivenNameAt, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "Present: Okafor, Ngozi; Lindqvist, Henrik": a list of people, surname first. */
@@ -72,11 +73,8 @@ const isListOfPeople = (doc: Document, items: readonly Reading[], mentions: read
   items.length >= FEWEST &&
   items.every((item) => isTurned(doc, item)) &&
   items.some((item) => hasGivenName(doc, item)) &&
-  !items.some(({ first, end }) =>
-    mentions.some(
-      ({ type, firstToken, endToken, confidence }) =>
-        type === 'organisation' && confidence > SURE && firstToken < end && endToken > first,
-    ),
+  !items.some((item) =>
+    mentionsAt(mentions, item).some(({ type, confidence }) => type === 'organisation' && confidence > SURE),
   )
 
 const SURE = 0.8

@@ -3,6 +3,7 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { JUDGE_ADDRESSES } from '../../lexicon/judge-addresses.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
+import { mentionsAt } from './mentions-at.js'
 import { isCapitalAt, lowerOf } from './words.js'
 
 /** "Lord Justice Hughes" is a judge and no body; "Col" in "Lt. Col. Ann Drew" and "R-Mo" in "Ann Drew (R-Mo.)" are nobody. */
@@ -23,8 +24,7 @@ const judgesIn = (doc: Document, mentions: readonly Mention[]): readonly Reading
         doc.text.matchAll(/Justice (?=\p{Lu}\p{Ll})/gu),
         ({ index, 0: { length } }) => countAtMost(doc.tokens.starts, index + length) - 1,
       ).flatMap((name) =>
-        isJudge(doc, name) &&
-        !mentions.some(({ firstToken, endToken }) => firstToken <= name && name < endToken)
+        isJudge(doc, name) && mentionsAt(mentions, { first: name, end: name + 1 }).length === 0
           ? [{ first: name, end: name + 1, type: 'person' as const }]
           : [],
       )

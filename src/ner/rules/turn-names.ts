@@ -2,6 +2,7 @@ import { countAtMost } from '../../collections/sorted.js'
 import { wordOf } from '../../document.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
+import { mentionsAt } from './mentions-at.js'
 import { isGivenNameAt, lowerOf } from './words.js'
 
 const LONGEST = 5
@@ -17,11 +18,12 @@ export const readTurnNames: Rule = (doc, mentions) => {
     let end = first
     while (end < doc.tokens.count && doc.tokens.ends[end]! <= label.end) end++
     // "Dana Cole - Kestrel Inc." is cut where the label ends.
-    const isCut = mentions.some((mention) => mention.firstToken === first && mention.endToken > end)
+    const inLabel = mentionsAt(mentions, { first, end: Math.max(end, first + 1) })
+    const isCut = inLabel.some((mention) => mention.firstToken === first && mention.endToken > end)
     const isName =
       end > first && end - first < LONGEST && (isGivenNameAt(doc, first) || (isCut && end - first > 1))
     if (!isName || ROLES.has(lowerOf(doc, first)) || ROLES.has(wordOf(doc, end - 1).toLowerCase())) continue
-    const known = mentions.some(
+    const known = inLabel.some(
       ({ type, firstToken, endToken }) => type === 'person' && firstToken === first && endToken === end,
     )
     if (!known) readings.push({ first, end, type: 'person' })

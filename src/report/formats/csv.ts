@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { MergedEntity } from '../../schema/merge.js'
-import type { Entity, Quote, Result } from '../../schema/result.js'
 import { toCell, toLineCell } from '../cells.js'
 import type { MergedReport, Report, Reporter, Sink } from '../reporter.js'
+import { COLUMNS, toRows, type Row } from '../find-rows.js'
 
 /** One row a mention or quote, or an entity of many documents, after a line that names the columns. */
 export const csv: Reporter = {
@@ -38,8 +38,6 @@ const openMergedReport = (sink: Sink, dialect: Dialect): MergedReport => {
   return { entity: (entity) => write([mergedRow(entity)]), close: () => write([]) }
 }
 
-type Row = Readonly<Record<string, string | number | undefined>>
-
 // The names of the columns stand above the first rows, even where those are none.
 const createWriter = (
   sink: Sink,
@@ -52,49 +50,6 @@ const createWriter = (
     header = false
     if (lines !== '') await sink(lines)
   }
-}
-
-const COLUMNS = [
-  'document',
-  'type',
-  'id',
-  'name',
-  'text',
-  'start',
-  'end',
-  'line',
-  'column',
-  'kind',
-  'cue',
-  'speaker',
-  'speaker_id',
-  'via',
-  'confidence',
-  'speaker_confidence',
-  'page',
-  'time',
-  'part',
-] as const
-
-const toRows = (result: Result): Row[] => [
-  ...result.people.flatMap((entity) => mentionRows(result.id, 'person', entity)),
-  ...result.places.flatMap((entity) => mentionRows(result.id, 'place', entity)),
-  ...result.organisations.flatMap((entity) => mentionRows(result.id, 'organisation', entity)),
-  ...result.quotes.map((quote) => quoteRow(result.id, quote)),
-]
-
-const mentionRows = (document: string, type: string, { id, name, mentions }: Entity): Row[] =>
-  mentions.map((mention) => ({ document, type, id, name, ...mention }))
-
-const quoteRow = (document: string, { id, kind, text, parts, speaker, cue, confidence }: Quote): Row => {
-  const at = { ...parts[0]!, text, end: parts.at(-1)!.end }
-  const said = { kind, cue: cue?.text ?? '', via: speaker?.via ?? '' }
-  const by = {
-    speaker: speaker?.name ?? '',
-    speaker_id: speaker?.entity ?? '',
-    speaker_confidence: speaker?.confidence ?? '',
-  }
-  return { document, type: 'quote', id, ...at, ...said, ...by, confidence }
 }
 
 const MERGED_COLUMNS = [

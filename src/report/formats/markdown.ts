@@ -1,11 +1,16 @@
 import type { Entity, Notice, Passage, Quote, Result } from '../../schema/result.js'
+import { createContext, wholeOf, type Context } from '../find-context.js'
 import { toDoubt } from '../doubt.js'
 import { toInline, toInlineCode } from '../markdown-text.js'
 import { toPlaceIn } from '../place.js'
 import type { Report, Reporter, ReportSettings, Sink } from '../reporter.js'
 
 /** A brief to paste into notes: who, where and what, then who said what, each with the place to check it at. */
-export const markdown: Reporter = { isPaged: true, open: (sink, settings) => openReport(sink, settings) }
+export const markdown: Reporter = {
+  isPaged: true,
+  hasContext: true,
+  open: (sink, settings) => openReport(sink, settings),
+}
 
 const openReport = (sink: Sink, settings: ReportSettings): Report => {
   let between = ''
@@ -19,17 +24,29 @@ const openReport = (sink: Sink, settings: ReportSettings): Report => {
   }
 }
 
-const toBrief = (result: Result, { types }: ReportSettings): string => {
+const toBrief = (result: Result, { types, context = null }: ReportSettings): string => {
+  const inContext = context === null ? null : createContext(result, context)
+  const shown: Shown = { result, below: (find) => (inContext === null ? '' : contextLine(inContext(find))) }
   const sections = [
     [`# ${toInline(result.source.title ?? nameOf(result))}`],
     ...(['people', 'places', 'organisations'] as const)
       .filter((type) => types.includes(type))
-      .map((type) => entitySection(TITLES[type], result[type], result)),
-    ...(types.includes('quotes') ? quoteSections(result) : []),
+      .map((type) => entitySection(TITLES[type], result[type], shown)),
+    ...(types.includes('quotes') ? quoteSections(shown) : []),
     ...(result.notices.length === 0 ? [] : [['## Notices', result.notices.map(noticeLine).join('\n')]]),
   ]
   return `${sections.flat().join('\n\n')}\n`
 }
+
+interface Shown {
+  readonly result: Result
+  /** What follows a find. */
+  readonly below: (find: Passage) => string
+}
+
+/** A quotation within the list. */
+const contextLine = ({ before, words, behind }: Context): string =>
+  `\n  > ${toInline(before + words + behind)}`
 
 const TITLES = { people: 'People', places: 'Places', organisations: 'Organisations' } as const
 
@@ -37,9 +54,11 @@ const nameOf = ({ id }: Result): string => (id === '-' ? 'Standard input' : id)
 
 const NONE = 'None found.'
 
-const entitySection = (title: string, entities: readonly Entity[], result: Result): string[] => [
+const entitySection = (title: string, entities: readonly Entity[], { result, below }: Shown): string[] => [
   `## ${title}`,
-  entities.length === 0 ? NONE : entities.map((entity) => entityLine(entity, result)).join('\n'),
+  entities.length === 0
+    ? NONE
+    : entities.map((entity) => entityLine(entity, result) + below(entity.mentions[0]!)).join('\n'),
 ]
 
 /** `- **Ana Ruiz**, mayor of Lisbon; also Ruiz; 3 mentions, first at …` */
@@ -64,13 +83,13 @@ const doubts = (confidence: number): string[] => {
   return doubt === '' ? [] : [`confidence ${doubt}`]
 }
 
-const quoteSections = (result: Result): string[] => {
+const quoteSections = ({ result, below }: Shown): string[] => {
   if (result.quotes.length === 0) return ['## Quotes', NONE]
   return [
     '## Quotes',
     ...bySpeaker(result.quotes).flatMap((quotes) => [
       `### ${speakerOf(quotes[0]!)}`,
-      quotes.map((quote) => quoteLine(quote, result)).join('\n'),
+      quotes.map((quote) => quoteLine(quote, result) + below(wholeOf(quote))).join('\n'),
     ]),
   ]
 }

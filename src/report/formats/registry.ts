@@ -11,11 +11,36 @@ const REPORTERS = {
     endings: ['.md', '.markdown'],
     load: async () => (await import('./markdown.js')).markdown,
   },
+  html: { endings: ['.html', '.htm'], load: async () => (await import('./html.js')).html },
+  sqlite: {
+    endings: ['.db', '.sqlite', '.sqlite3'],
+    load: async () => (await import('./sqlite.js')).sqlite,
+  },
+  parquet: { endings: ['.parquet'], load: async () => (await import('./parquet.js')).parquet },
+  webannotation: {
+    endings: ['.jsonld'],
+    isAlso: ['.json'],
+    load: async () => (await import('./webannotation.js')).webannotation,
+  },
+  tei: { endings: ['.xml'], load: async () => (await import('./tei.js')).tei },
+  ftm: {
+    endings: [],
+    isAlso: ['.ndjson', '.jsonl', '.json'],
+    load: async () => (await import('./ftm.js')).ftm,
+  },
+  spacy: { endings: [], isAlso: ['.ndjson', '.jsonl'], load: async () => (await import('./spacy.js')).spacy },
+  brat: { endings: ['.ann'], load: async () => (await import('./brat.js')).brat },
+  conll: { endings: ['.conll'], load: async () => (await import('./conll.js')).conll },
+  github: { endings: [], load: async () => (await import('./github.js')).github },
+  sarif: { endings: ['.sarif'], isAlso: ['.json'], load: async () => (await import('./sarif.js')).sarif },
+  annotated: { endings: [], load: async () => (await import('./annotated.js')).annotated },
 } as const satisfies Record<string, Entry>
 
 interface Entry {
   /** Endings of files in this format: with the dot, in lower case. */
   readonly endings: readonly string[]
+  /** Endings of other formats that a file in this one may bear as well, when it is asked for by name. */
+  readonly isAlso?: readonly string[]
   readonly load: () => Promise<Reporter>
 }
 
@@ -29,7 +54,14 @@ export const loadReporter = (format: Format): Promise<Reporter> => REPORTERS[for
 export const formatByEnding = (ending: string): Format | null =>
   FORMATS.find((format) => endingsOf(format).includes(ending.toLowerCase())) ?? null
 
+/** The endings that choose a format. */
 export const endingsOf = (format: Format): readonly string[] => REPORTERS[format].endings
+
+/** Whether a file in this format may end so, though the ending chooses another one. */
+export const mayEndIn = (format: Format, ending: string): boolean => {
+  const { isAlso = [] }: Entry = REPORTERS[format]
+  return isAlso.includes(ending.toLowerCase())
+}
 
 /** Every ending that chooses a format. */
 export const ENDINGS: readonly string[] = FORMATS.flatMap(endingsOf)

@@ -1,8 +1,11 @@
 import type { MergedEntity } from '../../schema/merge.js'
-import type { Entity, Notice, Quote, Result } from '../../schema/result.js'
+import type { Entity, Passage, Quote, Result } from '../../schema/result.js'
+import { createContext, wholeOf } from '../find-context.js'
+import { heading, noticeSection } from '../document-frame.js'
 import { toDoubt } from '../doubt.js'
-import { INDENT, sectionTitle, toEntityGrid } from '../entity-grid.js'
-import { wrapped, type Cell, type Column } from '../layout.js'
+import { INDENT, sectionTitle, toEntityGrid, type EntityLook } from '../entity-grid.js'
+import { linked } from '../hyperlink.js'
+import { cutWords, rewrapped, wrapped, type Cell, type Column } from '../layout.js'
 import { toPlace } from '../place.js'
 import { printableCell } from '../printable.js'
 import type { MergedReport, Report, Reporter, ReportSettings, Sink } from '../reporter.js'
@@ -10,6 +13,7 @@ import type { MergedReport, Report, Reporter, ReportSettings, Sink } from '../re
 /** Sections of a document for a person to read, wrapped to the terminal; colour repeats what the words say. */
 export const table: Reporter = {
   isPaged: true,
+  hasContext: true,
   open: (sink, settings) => openReport(sink, atLeast(MIN_WIDTH, settings)),
   openMerged: (sink, settings) => openMergedReport(sink, atLeast(MIN_WIDTH, settings)),
 }
@@ -37,35 +41,75 @@ const openReport = (sink: Sink, settings: ReportSettings): Report => {
 const toText = (sections: readonly (readonly string[])[]): string =>
   `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 
-const toSections = (result: Result, settings: ReportSettings): string[][] => [
-  heading(result, settings),
-  ...settings.types.map((type) => SECTIONS[type](result, settings)),
-  ...(result.notices.length === 0 ? [] : [noticeSection(result.notices, settings)]),
-]
+const toSections = (result: Result, settings: ReportSettings): string[][] => {
+  const { types, context = null } = settings
+  const shown: Shown = {
+    result,
+    settings,
+    inContext: context === null ? null : createContext(result, context),
+  }
+  return [
+    heading(result, settings),
+    ...types.map((type) => SECTIONS[type](shown)),
+    ...(result.notices.length === 0 ? [] : [noticeSection(result.notices, settings)]),
+  ]
+}
 
-const SECTIONS: Readonly<
-  Record<ReportSettings['types'][number], (result: Result, settings: ReportSettings) => string[]>
-> = {
-  people: ({ people }, settings) => toEntityGrid('People', PEOPLE_COLUMNS, people, entityRow, settings),
-  places: ({ places }, settings) => toEntityGrid('Places', ENTITY_COLUMNS, places, entityRow, settings),
-  organisations: ({ organisations }, settings) =>
-    toEntityGrid('Organisations', ENTITY_COLUMNS, organisations, entityRow, settings),
-  quotes: ({ quotes }, settings) => [
-    sectionTitle('Quotes', quotes.length, settings),
-    ...quotes.flatMap((quote) => quoteLines(quote, settings)),
+interface Shown {
+  readonly result: Result
+  readonly settings: ReportSettings
+  /** Null where nobody wants to see the sentences around a find. */
+  readonly inContext: ReturnType<typeof createContext>
+}
+
+const SECTIONS: Readonly<Record<ReportSettings['types'][number], (shown: Shown) => string[]>> = {
+  people: (shown) => entitySection('People', PEOPLE_COLUMNS, shown.result.people, shown),
+  places: (shown) => entitySection('Places', ENTITY_COLUMNS, shown.result.places, shown),
+  organisations: (shown) => entitySection('Organisations', ENTITY_COLUMNS, shown.result.organisations, shown),
+  quotes: (shown) => [
+    sectionTitle('Quotes', shown.result.quotes.length, shown.settings),
+    ...shown.result.quotes.flatMap((quote) => quoteLines(quote, shown)),
   ],
 }
 
-const heading = ({ id, source }: Result, { width, palette }: ReportSettings): string[] => {
-  const name = id === '-' ? 'standard input' : printableCell(id)
-  const title = source.title === null ? '' : ` · ${printableCell(source.title)}`
-  return wrapped(name + title, width).map((line) => palette.bold.underline(line))
+const entitySection = (
+  title: string,
+  columns: readonly Column[],
+  entities: readonly Entity[],
+  shown: Shown,
+): string[] => {
+  const { result, settings } = shown
+  const look: EntityLook<Entity> = {
+    toCells: entityRow,
+    toLinked: (words, { mentions }, column) =>
+      column.title === FIRST_AT ? linked(words, result.source.path, mentions[0]!, settings) : words,
+    below: ({ mentions }, width) => contextLines(mentions[0]!, shown, width),
+  }
+  return toEntityGrid(title, columns, entities, look, settings)
 }
+
+/** The sentences around a find behind a line in the margin; the find alone is not pale. */
+const contextLines = (
+  find: Passage,
+  { inContext, settings: { palette } }: Shown,
+  width: number,
+): string[] => {
+  if (inContext === null) return []
+  const { before, words, behind } = inContext(find)
+  const painted = palette.dim(cutWords(before)) + cutWords(words) + palette.dim(cutWords(behind))
+  return rewrapped(painted, width - INDENT.length - MARGIN.length)
+    .split('\n')
+    .map((line) => INDENT + palette.dim(MARGIN) + line)
+}
+
+const MARGIN = '│ '
+
+const FIRST_AT = 'First at'
 
 const entityColumns = (others: string): readonly Column[] => [
   { title: 'Name', flexible: true },
   { title: 'Mentions', align: 'right' },
-  { title: 'First at', align: 'right' },
+  { title: FIRST_AT, align: 'right' },
   { title: 'Confidence', align: 'right', optional: true },
   { title: others, flexible: true },
 ]
@@ -89,16 +133,20 @@ const listed = (...lists: readonly (readonly string[])[]): string[] =>
 
 const filled = (paragraphs: readonly string[]): string[] => paragraphs.filter((words) => words !== '')
 
-const quoteLines = (quote: Quote, { width, palette }: ReportSettings): string[] => {
+const quoteLines = (quote: Quote, shown: Shown): string[] => {
+  const { result, settings } = shown
+  const { width, palette } = settings
   const room = width - 2 * INDENT.length
-  const place = toPlace(quote.content ?? quote.parts[0]!)
+  const passage = quote.content ?? quote.parts[0]!
+  const place = toPlace(passage)
   const [first = '', ...others] = wrapped(`${place}  ${wordsOf(quote)}`, room)
   return [
-    INDENT + palette.dim(first.slice(0, place.length)) + first.slice(place.length),
+    INDENT + palette.dim(linked(place, result.source.path, passage, settings)) + first.slice(place.length),
     ...others.map((each) => INDENT.repeat(2) + each),
     ...wrapped(`— ${saidBy(quote)}`, room).map(
       (each) => INDENT.repeat(2) + (quote.speaker === null ? palette.yellow(each) : palette.cyan(each)),
     ),
+    ...contextLines(wholeOf(quote), shown, width - INDENT.length).map((each) => INDENT + each),
   ]
 }
 
@@ -127,16 +175,6 @@ const circumstances = ({ kind, cue, confidence }: Quote): string[] => {
   ]
 }
 
-const noticeSection = (notices: readonly Notice[], settings: ReportSettings): string[] => [
-  sectionTitle('Notices', notices.length, settings),
-  ...notices.flatMap(({ line, message }) => {
-    const { width, palette } = settings
-    const words = printableCell(line === null ? message : `line ${line}: ${message}`)
-    const [first = '', ...others] = wrapped(words, width - 2 * INDENT.length)
-    return [palette.yellow(INDENT + first), ...others.map((each) => palette.yellow(INDENT.repeat(2) + each))]
-  }),
-]
-
 // Sections need all entities of a type together, so they are written at the end.
 const openMergedReport = (sink: Sink, settings: ReportSettings): MergedReport => {
   const entities: MergedEntity[] = []
@@ -164,7 +202,7 @@ const mergedSection = (
     title,
     MERGED_COLUMNS,
     entities.filter(({ types }) => types[0] === type),
-    mergedRow,
+    { toCells: mergedRow },
     settings,
   )
 

@@ -1,16 +1,25 @@
-/** What is no text and nobody here reads, by its first bytes, and the command that makes something of it that is read. */
+/**
+ * What nobody here reads, by its first bytes, and the command that makes something of it that is read. Binary files for which
+ * there is no such command are named by a library.
+ */
 export interface Kind {
   readonly magic: string
   /** Where the bytes stand; from the beginning if it is left out. */
   readonly at?: number
   readonly kind: string
   readonly command?: string
+  /** All of it may be text. */
+  readonly isText?: true
 }
 
 export const kindOf = (bytes: Uint8Array): Kind | null => {
   const known = KINDS.find(({ magic, at = 0 }) => matches(bytes, magic, at)) ?? null
-  // A text may begin with "GIF89a" or "ID3" as well; a PDF may be all text.
-  const isText = known !== null && /^[ -$&-~]+$/.test(known.magic) && !bytes.subarray(0, 512).some(isOdd)
+  // A text may begin with "GIF89a" or "BZh" as well; a PDF may be all text.
+  const isText =
+    known !== null &&
+    known.isText !== true &&
+    /^[ -$&-~]+$/.test(known.magic) &&
+    !bytes.subarray(0, 512).some(isOdd)
   return isText ? null : known
 }
 
@@ -37,22 +46,12 @@ const KINDS: readonly Kind[] = [
   { magic: 'AT&TFORM', kind: 'a DjVu file', command: 'djvutxt' },
   { magic: 'BOOKMOBI', at: 60, kind: 'a Kindle book', command: BOOK },
   { magic: 'ITSF', kind: 'a Windows help file', command: BOOK },
+  { magic: '\x78\x9f\x3e\x22', kind: 'a mail as Outlook packs it (TNEF, winmail.dat)', command: 'tnef' },
   { magic: '\xffWPC', kind: 'a WordPerfect document', command: `${OFFICE} docx` },
   { magic: '7z\xbc\xaf\x27\x1c', kind: 'a 7z archive', command: '7z x' },
   { magic: 'Rar!\x1a\x07', kind: 'a RAR archive', command: '7z x' },
   { magic: '\xfd7zXZ\0', kind: 'packed by xz', command: 'xz --decompress --keep' },
   { magic: 'BZh', kind: 'packed by bzip2', command: 'bunzip2 --keep' },
   { magic: '\x28\xb5\x2f\xfd', kind: 'packed by Zstandard', command: 'zstd --decompress' },
-  { magic: 'SQLite format 3\0', kind: 'an SQLite database' },
-  { magic: 'PAR1', kind: 'a Parquet table' },
-  { magic: '\x7fELF', kind: 'a program' },
-  { magic: '\xca\xfe\xba\xbe', kind: 'a program' },
-  { magic: '\xcf\xfa\xed\xfe', kind: 'a program' },
-  { magic: '\0asm', kind: 'a program' },
-  { magic: 'ID3', kind: 'a sound recording' },
-  { magic: 'OggS', kind: 'a sound recording' },
-  { magic: 'fLaC', kind: 'a sound recording' },
-  { magic: 'WAVE', at: 8, kind: 'a sound recording' },
-  { magic: 'ftyp', at: 4, kind: 'a film or sound recording' },
-  { magic: '\x1a\x45\xdf\xa3', kind: 'a film' },
+  { magic: 'WARC/', kind: 'a web archive (WARC)', command: 'warcat extract', isText: true },
 ]

@@ -17,17 +17,17 @@ export const decode = async (bytes: Uint8Array, name: string, encoding: string |
 
 const decodeUnknown = async (bytes: Uint8Array, name: string): Promise<string> => {
   const mark = markOf(bytes)
-  if (mark === 'utf-8') return refuseBinary(bytes, name, readUtf8(bytes) ?? failUtf8(bytes, name))
+  if (mark === 'utf-8') return checkedUtf8(bytes, name)
   const wide = mark ?? guessWide(bytes)
   if (wide !== null) return isUtf16(wide) ? decodeWide(bytes, name, wide) : decodeKnown(bytes, name, wide)
   const text = readUtf8(bytes)
-  refuseBinary(bytes, name, text)
+  await refuseBinary(bytes, name, text !== null)
   return text ?? (isDamagedUtf8(bytes) ? failUtf8(bytes, name) : decodeLegacy(bytes, name))
 }
 
 const decodeKnown = async (bytes: Uint8Array, name: string, encoding: string): Promise<string> => {
   const known = await toEncoding(encoding)
-  if (known === 'utf-8') return refuseBinary(bytes, name, readUtf8(bytes) ?? failUtf8(bytes, name))
+  if (known === 'utf-8') return checkedUtf8(bytes, name)
   // "utf-16" leaves the order of the bytes to the mark.
   const mark = markOf(bytes)
   if (isUtf16(known)) return decodeWide(bytes, name, isUtf16(mark) ? mark : known)
@@ -54,10 +54,17 @@ const failUtf8 = (bytes: Uint8Array, name: string): never => {
   throw inputUndecodable(name, 'utf-8', at, bytes[at] ?? 0)
 }
 
-const refuseBinary = <Text extends string | null>(bytes: Uint8Array, name: string, text: Text): Text => {
-  const found = findBinary(bytes, text !== null)
-  if (found !== null) throw inputBinary(name, found.kind, found.at, bytes[found.at] ?? 0)
+const checkedUtf8 = async (bytes: Uint8Array, name: string): Promise<string> => {
+  const text = readUtf8(bytes) ?? failUtf8(bytes, name)
+  await refuseBinary(bytes, name, true)
   return text
+}
+
+const refuseBinary = async (bytes: Uint8Array, name: string, isUtf8: boolean): Promise<void> => {
+  const found = findBinary(bytes, isUtf8)
+  if (found === null) return
+  const { nameBinary } = await import('./name-binary.js')
+  throw inputBinary(name, found.kind ?? (await nameBinary(bytes)), found.at, bytes[found.at] ?? 0)
 }
 
 // What the detector names is tried first, if the decoder knows it (not so ISO-2022-CN); nearly all English text that is

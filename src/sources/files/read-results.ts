@@ -5,16 +5,16 @@ import { toLoadError } from '../failure.js'
 import { readLines } from '../bytes/byte-lines.js'
 
 /**
- * Results as `extract --format ndjson` wrote them, one a line, as they are read. Records that could not be read then are
- * passed over.
+ * Results as `extract --format ndjson` wrote them, one a line, or as `--format json` did, each from a line "{" to a line
+ * "}"; as they are read. Records that could not be read then are passed over.
  *
  * @throws ExtractError `INPUT_NOT_FOUND` or another of reading, `RESULT_INVALID` for a line that is no result.
  */
 export async function* readResults(paths: readonly string[], stdin: Chunks): AsyncGenerator<Result> {
   for (const path of paths) {
     try {
-      for await (const { number, bytes } of readLines(path === '-' ? stdin : readChunks(path))) {
-        const result = toResult(bytes, path, number)
+      for await (const { number, text } of readValues(path, stdin)) {
+        const result = toResult(text, path, number)
         if (result !== null) yield result
       }
     } catch (error) {
@@ -23,10 +23,31 @@ export async function* readResults(paths: readonly string[], stdin: Chunks): Asy
   }
 }
 
-const toResult = (line: Uint8Array | null, path: string, number: number): Result | null => {
-  if (line === null) throw resultInvalid(path, number, 'is too long')
-  const text = new TextDecoder().decode(line).trim()
-  if (text === '') return null
+interface Value {
+  readonly text: string
+  /** The line that it begins on. */
+  readonly number: number
+}
+
+async function* readValues(path: string, stdin: Chunks): AsyncGenerator<Value> {
+  let open: { readonly number: number; readonly lines: string[] } | null = null
+  for await (const { number, bytes } of readLines(path === '-' ? stdin : readChunks(path))) {
+    if (bytes === null) throw resultInvalid(path, number, 'is too long')
+    const line = new TextDecoder().decode(bytes).trimEnd()
+    if (open === null && line !== '{') {
+      if (line !== '') yield { text: line, number }
+      continue
+    }
+    open ??= { number, lines: [] }
+    open.lines.push(line)
+    if (line !== '}') continue
+    yield { text: open.lines.join('\n'), number: open.number }
+    open = null
+  }
+  if (open !== null) throw resultInvalid(path, open.number, 'begins a result that breaks off')
+}
+
+const toResult = (text: string, path: string, number: number): Result | null => {
   const value = toJson(text, path, number)
   const problem = problemOf(ResultSchema.safeParse(value))
   if (problem === null) return value as Result

@@ -4,6 +4,7 @@ import type { Loader } from '../loading/loader.js'
 export const eml: Loader = {
   name: 'eml',
   extensions: ['.eml'],
+  isMail: true,
   detect: (head) => {
     const [start = ''] = Buffer.from(head.subarray(0, HEAD_BYTES))
       .toString('latin1')

@@ -4,6 +4,7 @@ import type { Loader } from '../loading/loader.js'
 export const msg: Loader = {
   name: 'msg',
   extensions: ['.msg'],
+  isMail: true,
   detect: () => 'impossible',
   async *read(source) {
     const { readOutlook } = await import('./mail/read-mail.js')

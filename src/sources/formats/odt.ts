@@ -3,7 +3,7 @@ import type { Loader } from '../loading/loader.js'
 /** Documents of LibreOffice and OpenOffice: a ZIP archive, which tells it from its members, or one long XML file. */
 export const odt: Loader = {
   name: 'odt',
-  extensions: ['.fodt', '.odt', '.ott'],
+  extensions: ['.fodt', '.odt', '.ott', '.sxw'],
   detect: (head) =>
     /<office:document\s[^>]*opendocument\.text"/.test(
       new TextDecoder('latin1').decode(head.subarray(0, 20_000)),

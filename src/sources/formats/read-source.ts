@@ -2,7 +2,8 @@ import { archiveEmpty, inputTooDeep } from '../errors.js'
 import { peek } from '../bytes/chunks.js'
 import { toLoadError } from '../failure.js'
 import type { Content, Loader, Read } from '../loading/loader.js'
-import { chooseLoader, extensionsRead, isReadName } from './registry.js'
+import { withNotices } from './odd-content.js'
+import { chooseLoader, extensionsRead, isKnown, isReadName, promisedFormat } from './registry.js'
 import { isHiddenFile } from '../loading/member-names.js'
 import { createSource, type Source } from '../loading/source.js'
 import { describeKinds, toKind, toSkipped } from '../skipped.js'
@@ -24,34 +25,57 @@ async function* readNested(source: Source, signal: AbortSignal, depth: number): 
   const { head, chunks } = await peek(source.chunks, source.settings.maxBytes)
   const loader = chooseLoader(head, source)
   const whole = createSource({ ...source, chunks })
-  if (loader.isArchive === true) yield* readArchive(loader, whole, signal, depth)
-  else for await (const content of loader.read(whole, signal)) yield* readContent(content, signal, depth)
+  if (loader.isArchive === true || loader.isMail === true) yield* readMembers(loader, whole, signal, depth)
+  else {
+    const promised = promisedFormat(loader, source)
+    for await (const content of loader.read(whole, signal))
+      yield* readContent(withNotices(content, promised), signal, depth)
+  }
 }
 
-async function* readArchive(
+async function* readMembers(
   loader: Loader,
   source: Source,
   signal: AbortSignal,
   depth: number,
 ): AsyncGenerator<Read> {
+  const within = loader.isMail === true ? 'mail' : 'archive'
   const skipped = new Map<string, number>()
   let isEmpty = true
-  const within = { ...source, unpacked: source.unpacked ?? { bytes: 0 } }
+  const counted = { ...source, unpacked: source.unpacked ?? { bytes: 0 } }
   const skip = (kind: string): void => {
     skipped.set(kind, (skipped.get(kind) ?? 0) + 1)
   }
-  for await (const content of loader.read(within, signal))
+  for await (const content of loader.read(counted, signal))
     if ('kinds' in content) for (const [kind] of content.kinds) skip(kind)
-    else if ('isMember' in content && !isReadName(content.name ?? '', source.settings)) {
-      if (!isHiddenFile(content.name ?? '')) skip(toKind(content.name ?? '', true))
-    } else {
+    else if (!('isMember' in content) || isReadName(content.name ?? '', source.settings)) {
       isEmpty = false
-      yield* readContent(content, signal, depth)
-    }
+      yield* readContent(withNotices(content, null), signal, depth)
+    } else if (within === 'mail') {
+      if (!(yield* readUnnamed(content, signal, depth))) skip(toKind(content.name ?? '', true))
+    } else if (!isHiddenFile(content.name ?? '')) skip(toKind(content.name ?? '', true))
   const summary = toSkipped(source.id, skipped)
   if (isEmpty) throw archiveEmpty(source.id, extensionsRead(source.settings), describeKinds(summary.kinds))
-  if (skipped.size > 0) yield { ...summary, isArchive: true }
+  if (skipped.size > 0) yield { ...summary, within }
 }
+
+/** What is attached under a name that promises no document, if it is one all the same; whether it is. */
+async function* readUnnamed(
+  attachment: Source,
+  signal: AbortSignal,
+  depth: number,
+): AsyncGenerator<Read, boolean> {
+  const { head, chunks } = await peek(attachment.chunks, attachment.settings.maxBytes)
+  if (!isKnown(head, attachment)) return false
+  for await (const read of readContent(createSource({ ...attachment, chunks }), signal, depth)) {
+    if ('error' in read && read.id === attachment.id && NO_DOCUMENT.has(read.error.code)) return false
+    yield read
+  }
+  return true
+}
+
+/** A picture or a workbook; an archive of them. */
+const NO_DOCUMENT = new Set(['INPUT_BINARY', 'FOLDER_EMPTY'])
 
 async function* readContent(content: Content, signal: AbortSignal, depth: number): AsyncGenerator<Read> {
   if (!('chunks' in content)) yield content

@@ -9,6 +9,7 @@ import { html } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
 import { mbox } from './mbox.js'
+import { mhtml } from './mhtml.js'
 import { msg } from './msg.js'
 import { ndjson } from './ndjson.js'
 import { odt } from './odt.js'
@@ -35,6 +36,7 @@ const LOADERS: readonly Loader[] = [
   subtitles,
   feed,
   pdf,
+  mhtml,
   eml,
   mbox,
   msg,
@@ -79,6 +81,19 @@ export const chooseLoader = (
     text
   )
 }
+
+/** The format that a name promises and the content is not, so that `loader` reads it as plain text; null if it keeps its word. */
+export const promisedFormat = (
+  loader: Loader,
+  { name, settings }: Pick<Source, 'name' | 'settings'>,
+): string | null => {
+  const named = loader === text && settings.inputFormat === 'auto' ? byExtension(name ?? '') : null
+  return named === null || named === text ? null : named.name
+}
+
+/** Whether these bytes tell by themselves what they are, and are no plain text. */
+export const isKnown = (head: Uint8Array, source: Pick<Source, 'name' | 'settings'>): boolean =>
+  ASKED.some((loader) => loader.detect(head, source) === 'certain')
 
 /** Whether a file of this name is read where it is found, in a folder, in an archive or through a link. */
 export const isReadName = (name: string, settings: LoadSettings): boolean => {

@@ -9,6 +9,13 @@ export const text: Loader = {
   detect: () => 'unlikely',
   async *read({ id, path, settings, bytes }) {
     const content = await decode(await bytes(), path ?? id, settings.encoding)
-    yield { readable: toPlainReadable(content, { id, path, format: 'text' }) }
+    const readable = toPlainReadable(content, { id, path, format: 'text' })
+    yield { readable: XML.test(content) ? { ...readable, notices: [MARKUP] } : readable }
   },
+}
+
+const XML = /^\s*<\?xml\s/
+const MARKUP = {
+  code: 'XML_AS_TEXT',
+  message: 'It is XML of a kind that is not known, and was read as plain text: its tags are taken for words.',
 }

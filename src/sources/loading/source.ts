@@ -31,7 +31,7 @@ export const createSource = (from: Omit<Source, 'bytes'>): Source => ({
 export const toFormat = (source: Source, format: string, bytes: Uint8Array): Source =>
   createSource({ ...toInner(source, source.name, once(bytes)), format })
 
-/** One of many documents in an archive: "news.zip/2024/a.txt". */
+/** One of many documents in an archive or a mail: "news.zip/2024/a.txt". */
 export const toMember = (archive: Source, name: string, chunks: Chunks): Source =>
   createSource({ ...toInner(archive, name, chunks), id: `${archive.id}/${name}`, isMember: true })
 

@@ -4,6 +4,7 @@ import { describeDefault, describeOption } from '../../../src/cli/options/descri
 import { toOptionsSchema } from '../../../src/cli/options/json-schema.js'
 import { environmentOf, longOf } from '../../../src/cli/options/table/option.js'
 import { toKnownSpellings } from '../../../src/cli/options/spellings.js'
+import { COMMANDS } from '../../../src/cli/options/table/choices.js'
 import { ENTRIES, entriesOf } from '../../../src/cli/options/table/all.js'
 import { extract } from '../command.js'
 
@@ -98,7 +99,7 @@ test('the JSON Schema has what a configuration may set', () => {
 })
 
 test.each([60, 80, 100, 200])('help fits a terminal of %i columns', async (columns) => {
-  for (const command of [[], ['merge'], ['config'], ['schema'], ['help']]) {
+  for (const command of [[], ...COMMANDS.map((name) => [name])]) {
     const args = [...command, '--help']
     const { stdout } = await extract(args, { columns })
     for (const line of stdout.split('\n'))

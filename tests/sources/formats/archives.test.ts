@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { packTar, type TarEntry } from 'modern-tar'
 import { describe, expect, test } from 'vitest'
-import { describeSkipped, readInputs } from '../../../src/sources/find/read-inputs.js'
 import { cpuOf } from '../../cpu.js'
-import { inFolder, load, messageOf, stream, summary } from '../support.js'
+import { inFolder, load, messageOf, skippedIn, stream, summary } from '../support.js'
 import { zipOf } from './zip-support.js'
 
 const tarOf = async (entries: readonly TarEntry[]): Promise<Buffer> => Buffer.from(await packTar(entries))
@@ -12,15 +11,6 @@ const tarFile = (name: string, body: string): TarEntry => ({
   header: { name, size: Buffer.byteLength(body), type: 'file' },
   body,
 })
-
-const skippedIn = async (input: string): Promise<string[]> => {
-  const told: string[] = []
-  const items = readInputs([input], {}, stream(), {
-    onSkipped: (skipped) => told.push(describeSkipped(skipped)),
-  })
-  while ((await items.next()).done !== true);
-  return told
-}
 
 /** Nothing packs them. */
 const NOISE = Array.from({ length: 500 }, (_, at) => Math.sin(at)).join()
@@ -252,14 +242,18 @@ describe('a document by its members, whatever it is called', () => {
       Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'),
       'it is a RAR archive. First run: 7z x "a"',
     ],
-    ['an MP3', Buffer.from('ID3\x03\0\0', 'latin1'), 'it looks like a sound recording, not text'],
+    ['a winmail.dat', Buffer.from('\x78\x9f\x3e\x22\0', 'latin1'), 'it is a mail as Outlook packs it'],
+    ['a web archive', Buffer.from('WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n'), 'it is a web archive (WARC)'],
+    ['a sound recording', Buffer.from('fLaC\0\0\0\x22'), 'it looks like a .flac file (audio/flac), not text'],
+    ['a program', Buffer.from('\0asm\x01\0\0\0'), 'it looks like a .wasm file (application/wasm), not text'],
+    ['what nobody knows', Buffer.from('\0\x01\x02\x03'), 'it looks like a binary file, not text'],
   ])('%s', async (_, content, message) => {
     inFolder({ a: content })
     expect(await messageOf('a')).toContain(message)
   })
 
-  test('a text that begins like a sound recording is a text', async () => {
-    inFolder({ a: 'ID3 tags are read by players.' })
+  test('a text that begins like a picture is a text', async () => {
+    inFolder({ a: 'GIF89a begins a picture.' })
     expect(summary(await load('a'))).toEqual(['a'])
   })
 })

@@ -7,7 +7,7 @@ import {
 } from '../../../src/sources/formats/office/list-numbers.js'
 import { toPictureText } from '../../../src/sources/formats/office/picture-text.js'
 import { readOne, stream } from '../support.js'
-import { docxOf, epubOf, odtOf, p } from './office-support.js'
+import { docOf, docxOf, epubOf, listsOf, odtOf, p } from './office-support.js'
 
 const read = async (content: string | Uint8Array) => readOne('-', {}, stream(content))
 
@@ -119,6 +119,95 @@ describe('the numbers of a list in RTF', () => {
   ])('%s', async (_, body, expected) => expect(await linesOf(`{\\rtf1 ${body}}`)).toEqual(expected))
 })
 
+const COUNTED = listsOf(
+  [
+    [0, '\0.'],
+    [4, '\0.\x01)'],
+  ],
+  6,
+)
+
+describe('the numbers of a list in an old Word document', () => {
+  test.each<[string, string, (readonly [number, number])[], string[]]>([
+    [
+      'count',
+      'a\rb\r',
+      [
+        [1, 0],
+        [1, 0],
+      ],
+      ['1. a', '2. b'],
+    ],
+    [
+      'have levels',
+      'a\rb\rc\rd\r',
+      [
+        [1, 0],
+        [1, 1],
+        [1, 1],
+        [1, 0],
+      ],
+      ['1. a', '1.a) b', '1.b) c', '2. d'],
+    ],
+    [
+      'begin where a list says',
+      'a\rb\rc\r',
+      [
+        [1, 0],
+        [2, 0],
+        [1, 0],
+      ],
+      ['1. a', '6. b', '7. c'],
+    ],
+    [
+      'are none outside of lists',
+      'a\rb\r',
+      [
+        [0, 0],
+        [1, 0],
+      ],
+      ['a', '1. b'],
+    ],
+    ['are none in a list that is not there', 'a\r', [[3, 0]], ['a']],
+    ['are none where there are bullets', 'a\r', [[1, 2]], ['a']],
+  ])('%s', async (_, text, items, expected) =>
+    expect(await linesOf(docOf(text, { items, lists: COUNTED }))).toEqual(expected),
+  )
+
+  test('cut off anywhere, are there or not', async () => {
+    for (let length = 0; length < COUNTED.bytes.length; length += 7) {
+      const lists = { ...COUNTED, bytes: COUNTED.bytes.subarray(0, length) }
+      const [line] = await linesOf(docOf('a\r', { items: [[1, 0]], lists }))
+      expect(line).toMatch(/^(?:1\. )?a$/)
+    }
+  })
+})
+
+describe('the numbers of a list in a book', () => {
+  test.each<[string, string, string[]]>([
+    ['count', '<ol><li>a</li><li>b</li></ol>', ['1. a', '2. b']],
+    ['stand before the first paragraph only', '<ol><li><p>a</p><p>b</p></li></ol>', ['1. a', 'b']],
+    [
+      'count by themselves in each other',
+      '<ol><li>a<ol type="a"><li>b</li></ol></li><li>c</li></ol>',
+      ['1. a', 'a. b', '2. c'],
+    ],
+    ['begin where a list says', '<ol start="5"><li>a</li><li>b</li></ol>', ['5. a', '6. b']],
+    ['are what an item says', '<ol><li value="9">a</li><li>b</li></ol>', ['9. a', '10. b']],
+    ['count down', '<ol reversed="" start="2"><li>a</li><li>b</li></ol>', ['2. a', '1. b']],
+    ['are letters and Roman', '<ol type="I"><li>a</li><li>b</li></ol>', ['I. a', 'II. b']],
+    ['are none where it is not known where they begin', '<ol reversed=""><li>a</li></ol>', ['a']],
+    ['are none where there are bullets', '<ul><li>a</li></ul>', ['a']],
+    ['are none where a style says so', '<ol style="list-style: none"><li>a</li></ol>', ['a']],
+    ['are none after the list', '<ol><li></li></ol><p>a</p>', ['a']],
+    [
+      'are what they can be, however large',
+      '<ol type="a" start="999999999"><li>a</li></ol>',
+      ['999999999. a'],
+    ],
+  ])('%s', async (_, body, expected) => expect(await linesOf(epubOf({ 'a.xhtml': body }))).toEqual(expected))
+})
+
 test.each<[NumberFormat, number, string]>([
   ['decimal', 12, '12'],
   ['lowerLetter', 26, 'z'],
@@ -139,6 +228,11 @@ const SAID = 'Ana Ruiz said: “We are staying in Madrid.”'
 test.each<[string, string | Buffer]>([
   ['DOCX', docxOf(item(1, SAID), { 'word/numbering.xml': NUMBERING })],
   ['ODT', odtOf(list([line(SAID)]), { 'styles.xml': STYLES })],
+  ['EPUB', epubOf({ 'a.xhtml': `<ol><li>${SAID}</li></ol>` })],
+  [
+    'DOC',
+    docOf(`${SAID.replaceAll('“', '\x93').replaceAll('”', '\x94')}\r`, { items: [[1, 0]], lists: COUNTED }),
+  ],
   ['RTF', `{\\rtf1 {\\listtext 1.\\tab}${SAID.replaceAll(/[“”]/g, '"')}\\par}`],
 ])('a number before a sentence changes nothing that is found in it: %s', async (_, content) => {
   const readable = await read(content)

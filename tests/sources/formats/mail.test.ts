@@ -4,7 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createExtractor } from '../../../src/extract.js'
 import { createLocator } from '../../../src/result/positions.js'
-import { inFolder, load, readOne, stream } from '../support.js'
+import { inFolder, load, readOne, skippedIn, stream, summary } from '../support.js'
+import { compoundOf } from './office-support.js'
+import { toPdf } from './pdf-maker.js'
+import { zipOf } from './zip-support.js'
 
 type Lines = readonly (string | Uint8Array)[]
 
@@ -340,6 +343,59 @@ describe('attachments', () => {
     ],
   ])('%s', async (_, content, expected) => expect(await documentsOf(content)).toEqual(expected))
 
+  const attached = (fields: readonly string[], content: string | Uint8Array): string =>
+    part(
+      ['Content-Disposition: attachment', 'Content-Transfer-Encoding: base64', ...fields],
+      Buffer.from(content).toString('base64'),
+    )
+  const PDF = toPdf([{ x: 50, y: 700, text: 'It is closed.' }])
+  const WORKBOOK = zipOf([
+    ['[Content_Types].xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'],
+  ])
+  const PICTURE = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const SIGNATURE = '-----BEGIN PGP SIGNATURE-----\n\niQ=\n-----END PGP SIGNATURE-----\n'
+  const told = (kinds: string): string[] => [
+    `Not read in "a.eml": ${kinds}. Save an attachment and name it to have it read.`,
+  ]
+
+  test.each<[string, string, string[], string[]]>([
+    ['of a name that says nothing', attached(['Content-Type: a/b; name=scan.bin'], PDF), ['scan.bin'], []],
+    ['without a name', attached(['Content-Type: application/pdf'], PDF), ['attachment-1.pdf'], []],
+    ['of a type alone', attached(['Content-Type: text/plain; name=notes'], 'It is.'), ['notes.txt'], []],
+    [
+      'an archive',
+      attached(['Content-Type: application/zip; name=b.zip'], zipOf([['c.txt', 'It is.']])),
+      ['b.zip/c.txt'],
+      [],
+    ],
+    ['a picture', attached(['Content-Type: image/png; name=harbour.png'], PICTURE), [], told('1 .png')],
+    ['a picture without a name', attached(['Content-Type: image/png'], PICTURE), [], told('1 .png')],
+    ['a workbook', attached(['Content-Type: a/b; name=ships.xlsx'], WORKBOOK), [], told('1 .xlsx')],
+    [
+      'an archive of pictures',
+      attached(['Content-Type: a/b; name=b.kmz'], zipOf([['c.png', PICTURE]])),
+      [],
+      told('1 .kmz'),
+    ],
+    ['a signature', attached(['Content-Type: a/b; name=signature.asc'], SIGNATURE), [], told('1 .asc')],
+    ['an invitation', part(['Content-Type: text/calendar'], 'BEGIN:VCALENDAR'), [], told('1 .ics')],
+  ])('is read for what it is, or told: %s', async (_, attachment, expected, skipped) => {
+    inFolder({ 'a.eml': mail([mixed], part([], 'See there.'), attachment, '--cut--') })
+    expect(summary(await load('a.eml'))).toEqual(['a.eml', ...expected.map((name) => `a.eml/${name}`)])
+    expect(await skippedIn('a.eml')).toEqual(skipped)
+  })
+
+  test('what is said of the format of the mail is not said of them', async () => {
+    const content = mail(
+      [mixed],
+      part([], 'See.'),
+      attached(['Content-Type: a/b; name=b.pdf'], PDF),
+      '--cut--',
+    )
+    const loaded = await load('-', { inputFormat: 'eml' }, stream(content))
+    expect(loaded.map((each) => each.ok && each.readable.format)).toEqual(['eml', 'pdf'])
+  })
+
   test('mails in mails end somewhere', async () => {
     let content = mail([], 'It is closed.')
     for (let i = 0; i < 30; i++) content = mail(['Content-Type: message/rfc822'], content.toString())
@@ -479,6 +535,27 @@ describe('a mail that Outlook has saved', () => {
     expect(loaded[0]).toMatchObject({
       readable: { format: 'msg', metadata: { author: 'Ana Ruiz', date: '2009-06-01T09:00:00.000Z' } },
     })
+  })
+
+  /** Text as Outlook packs it, here with no more than the marks of it. */
+  const packed = (text: string, { kind = 'LZFu', size = 0 } = {}): Buffer => {
+    const groups = text.match(/.{1,8}/gs)!.map((group) => `\0${group}`)
+    const header = Buffer.alloc(16)
+    header.writeUInt32LE(12 + Buffer.byteLength(groups.join(''), 'latin1') + size, 0)
+    header.writeUInt32LE(text.length, 4)
+    header.write(kind, 8)
+    return Buffer.concat([header, Buffer.from(groups.join(''), 'latin1')])
+  }
+  const outlook = (rtf: Buffer): Buffer =>
+    compoundOf({ '__properties_version1.0': Buffer.alloc(32), '__substg1.0_10090102': rtf })
+
+  test.each<[string, Buffer, string]>([
+    ['packed', packed("{\\rtf1\\ansi It is \\'93closed\\'94.\\par}"), 'It is “closed”.'],
+    ['of a size that is not true', packed('{\\rtf1 It is.}', { size: 0x70000000 }), ''],
+    ['packed in no way that is known', packed('{\\rtf1 It is.}', { kind: 'None' }), ''],
+  ])('its text in RTF, where there is no other: %s', async (_, rtf, expected) => {
+    inFolder({ 'a.msg': outlook(rtf) })
+    expect((await readOne('a.msg')).text).toBe(expected)
   })
 
   test('cut off anywhere, an error or what there is', async () => {

@@ -119,8 +119,75 @@ export const oldDocOf = (text: string): Buffer => {
   return compoundOf({ WordDocument: main })
 }
 
+/** Two tables: of the kinds of lists, from the beginning, and of the lists. */
+interface DocLists {
+  readonly bytes: Buffer
+  readonly kindBytes: number
+  readonly listsAt: number
+}
+
+interface DocParts {
+  /** Which characters. */
+  readonly deleted?: readonly number[]
+  readonly flags?: number
+  /** For each paragraph the number of its list, from 1, and its level in that. */
+  readonly items?: readonly (readonly [list: number, level: number])[]
+  readonly lists?: DocLists
+}
+
+/** A page that says which paragraphs are items. */
+const writeItems = (page: Buffer, text: string, at: number, items: DocParts['items'] = []): void => {
+  let start = at
+  for (const [index, [list, level]] of items.entries()) {
+    page.writeUInt32LE(start, 4 * index)
+    start = at + text.indexOf('\r', start - at) + 1
+    page[4 * (items.length + 1) + 13 * index] = 100 + 6 * index
+    page.set([5, 0, 0, 0x0b, 0x46, list, 0, 0x0a, 0x26, level], 200 + 12 * index)
+  }
+  page.writeUInt32LE(start, 4 * items.length)
+  page[511] = items.length
+}
+
+const NO_LISTS: DocLists = { bytes: Buffer.alloc(0), kindBytes: 0, listsAt: 0 }
+
+const LISTS_BYTES = 4 + 16 + 4 + 16 + 4 + 8
+
+/**
+ * Two lists of one kind with two levels, each [number of its format, text]; the second list begins the first level anew with
+ * `start`.
+ */
+export const listsOf = (
+  levels: readonly (readonly [format: number, text: string])[],
+  start: number,
+): DocLists => {
+  const kinds = Buffer.alloc(2 + 28)
+  kinds.writeUInt16LE(1, 0)
+  kinds.writeInt32LE(77, 2)
+  const written = Array.from({ length: 9 }, (_, at) => {
+    const [format, text] = levels[at] ?? [23, '']
+    const level = Buffer.alloc(28 + 2 + 2 * text.length)
+    level.writeInt32LE(1, 0)
+    level[4] = format
+    level.writeUInt16LE(text.length, 28)
+    level.write(text, 30, 'utf16le')
+    return level
+  })
+  const lists = Buffer.alloc(LISTS_BYTES)
+  lists.writeUInt32LE(2, 0)
+  lists.writeInt32LE(77, 4)
+  lists.writeInt32LE(77, 20)
+  lists[32] = 1
+  lists.writeInt32LE(start, 44)
+  lists.writeUInt32LE(0x10, 48)
+  const before = Buffer.concat([kinds, ...written])
+  return { bytes: Buffer.concat([before, lists]), kindBytes: kinds.length, listsAt: before.length }
+}
+
 /** An old Word document of this text, letters of one byte; the characters from `from` to `to` are deleted. */
-export const docOf = (text: string, { deleted = [0, 0], flags = 0 } = {}): Buffer => {
+export const docOf = (
+  text: string,
+  { deleted = [0, 0], flags = 0, items = [], lists = NO_LISTS }: DocParts = {},
+): Buffer => {
   const [from = 0, to = 0] = deleted
   const at = 1024
   const main = Buffer.alloc(8 * SECTOR)
@@ -145,9 +212,20 @@ export const docOf = (text: string, { deleted = [0, 0], flags = 0 } = {}): Buffe
   pieces.writeUInt32LE(16, 1)
   pieces.writeUInt32LE(text.length, 9)
   pieces.writeUInt32LE((2 * at + 0x40000000) >>> 0, 15)
+  writeItems(main.subarray(6 * SECTOR, 7 * SECTOR), text, at, items)
+  const itemRuns = Buffer.from(runs)
+  itemRuns.writeUInt32LE(6, 8)
+  for (const [place, offset, length] of [
+    [0x102, 33, itemRuns.length],
+    [0x2e2, 45, lists.kindBytes],
+    [0x2ea, 45 + lists.listsAt, lists.listsAt === 0 ? 0 : LISTS_BYTES],
+  ] as const) {
+    main.writeUInt32LE(offset, place)
+    main.writeUInt32LE(length, place + 4)
+  }
   main.writeUInt32LE(0, 0xfa)
   main.writeUInt32LE(runs.length, 0xfe)
   main.writeUInt32LE(runs.length, 0x1a2)
   main.writeUInt32LE(pieces.length, 0x1a6)
-  return compoundOf({ WordDocument: main, '0Table': Buffer.concat([runs, pieces]) })
+  return compoundOf({ WordDocument: main, '0Table': Buffer.concat([runs, pieces, itemRuns, lists.bytes]) })
 }

@@ -207,6 +207,18 @@ describe('ODT', () => {
     )
   })
 
+  test('as OpenOffice wrote it before version 2', async () => {
+    const document = zipOf([
+      ['mimetype', 'application/vnd.sun.xml.writer'],
+      [
+        'content.xml',
+        '<!DOCTYPE office:document-content PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "office.dtd">' +
+          '<office:document-content><office:body><text:h>A</text:h><text:p>b</text:p></office:body></office:document-content>',
+      ],
+    ])
+    expect(await textOf(document)).toBe('A\n\nb')
+  })
+
   test('as one XML file', async () => {
     const xml =
       '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>a</text:p></office:text></office:body></office:document>'
@@ -276,6 +288,11 @@ describe('DOC', () => {
       'without a table',
       compoundOf({ WordDocument: Buffer.concat([Buffer.from([0xec, 0xa5, 0xc1, 0]), Buffer.alloc(1000)]) }),
       'its stream 0Table is missing',
+    ],
+    [
+      'a StarWriter document',
+      compoundOf({ StarWriterDocument: Buffer.alloc(8) }),
+      'it is a StarWriter document',
     ],
     ['something else', compoundOf({ Stuff: Buffer.alloc(8) }), 'it is a document of an old Office program'],
   ])('%s is refused', async (_, content, message) =>

@@ -1,6 +1,6 @@
 import { FORMATS } from '../../../report/formats/registry.js'
 import { ENTITY_WORDS, EXTRACTOR_DEFAULTS, OFFSET_UNITS, RESULT_TYPES } from '../../../schema/names.js'
-import { choice, flag, list, namesOrAll, share, text } from './kinds.js'
+import { choice, count, flag, list, namesOrAll, share, text } from './kinds.js'
 import { option } from './option.js'
 
 export const OUTPUT_OPTIONS = {
@@ -11,7 +11,7 @@ export const OUTPUT_OPTIONS = {
     kind: choice('format', FORMATS, { ndjson: ['jsonl', 'jsonlines'] }),
     default: null,
     otherwise: 'by the ending of -o; else table on a terminal, json elsewhere',
-    commands: ['extract', 'merge', 'config'],
+    commands: ['extract', 'merge', 'diff', 'config'],
     aliases: {
       '--output-format': '--format',
       ...Object.fromEntries(FORMATS.map((name) => [`--${name}`, `--format=${name}`])),
@@ -26,7 +26,7 @@ export const OUTPUT_OPTIONS = {
     kind: text(),
     default: null,
     otherwise: 'standard output, as for "-"',
-    commands: ['extract', 'merge', 'schema'],
+    commands: ['extract', 'merge', 'diff', 'schema'],
     onceOnly: true,
     example: 'results.csv',
   }),
@@ -65,6 +65,16 @@ export const OUTPUT_OPTIONS = {
     commands: ['extract', 'merge'],
     example: true,
   }),
+  context: option({
+    flags: '-C, --context <n>',
+    help: 'tables and Markdown: show finds in their sentence, and n more on either side',
+    group: 'Output',
+    kind: count(0, 100),
+    default: null,
+    otherwise: 'the find alone',
+    commands: ['extract'],
+    example: '1',
+  }),
   keep: option({
     flags: '--keep <fields>',
     help: 'fields of an input record, or all, that come through as "record"',
@@ -100,7 +110,7 @@ export const OUTPUT_OPTIONS = {
     kind: flag(),
     default: null,
     otherwise: 'on a terminal only',
-    commands: ['extract', 'merge', 'schema'],
+    commands: ['extract', 'merge', 'diff', 'schema'],
     aliases: {
       '--colour': '--color',
       '--no-colour': '--no-color',

@@ -65,7 +65,7 @@ export const RUN_OPTIONS = {
     group: 'Run',
     kind: flag(),
     default: false,
-    commands: ['extract', 'merge', 'schema'],
+    commands: ['extract', 'merge', 'diff', 'schema'],
     conflicts: ['verbose', 'debug'],
     example: true,
   }),
@@ -75,7 +75,7 @@ export const RUN_OPTIONS = {
     group: 'Run',
     kind: flag(),
     default: false,
-    commands: ['extract', 'merge', 'schema'],
+    commands: ['extract', 'merge', 'diff', 'schema'],
     example: true,
   }),
   debug: option({
@@ -84,7 +84,7 @@ export const RUN_OPTIONS = {
     group: 'Run',
     kind: flag(),
     default: false,
-    commands: ['extract', 'merge', 'schema'],
+    commands: ['extract', 'merge', 'diff', 'schema'],
     example: true,
   }),
 } as const

@@ -11,6 +11,8 @@ export interface DocLayout {
   readonly characterRuns: Range
   readonly paragraphRuns: Range
   readonly styles: Range
+  readonly listKinds: Range
+  readonly lists: Range
   /** The text as one, where there is no table of pieces. */
   readonly text: Range
 }
@@ -37,6 +39,8 @@ const SECOND_TABLE = 0x0200
 /** The first version of Word 97. */
 const WORD_97 = 0xc1
 
+const NOTHING: Range = { at: 0, length: 0 }
+
 /** Null: this is no document of Word 6 or later. */
 export const readLayout = (main: Buffer): DocLayout | null => {
   if (main.length < 0x1b0 || main.readUInt16LE(0) < 0xa5db || main.readUInt16LE(0) > 0xa5ec) return null
@@ -44,7 +48,8 @@ export const readLayout = (main: Buffer): DocLayout | null => {
   const flags = main.readUInt16LE(10)
   const firstLength = isOld ? 0x34 : 0x4c
   const lengthOf = (at: number): number => Math.max(0, main.readInt32LE(firstLength + 4 * at))
-  const range = (at: number): Range => ({ at: main.readUInt32LE(at), length: main.readUInt32LE(at + 4) })
+  const range = (at: number): Range =>
+    at + 8 <= main.length ? { at: main.readUInt32LE(at), length: main.readUInt32LE(at + 4) } : NOTHING
   const start = main.readUInt32LE(0x18)
   return {
     tableStream: isOld ? 'WordDocument' : (flags & SECOND_TABLE) === 0 ? '0Table' : '1Table',
@@ -55,6 +60,8 @@ export const readLayout = (main: Buffer): DocLayout | null => {
     characterRuns: range(isOld ? 0xb8 : 0xfa),
     paragraphRuns: range(isOld ? 0xc0 : 0x102),
     styles: range(isOld ? 0x60 : 0xa2),
+    listKinds: isOld ? NOTHING : range(0x2e2),
+    lists: isOld ? NOTHING : range(0x2ea),
     text: { at: start, length: Math.max(0, main.readUInt32LE(0x1c) - start) },
   }
 }

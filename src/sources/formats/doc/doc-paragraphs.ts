@@ -1,25 +1,31 @@
+import type { BlockKind } from '../../../document.js'
 import type { Flow } from '../office/flow.js'
+import type { Numbering } from '../office/word-numbering.js'
 import type { DocText } from './doc-text.js'
+import type { ParagraphForm } from './properties.js'
 
 const [CELL, LINE, PAGE, PARAGRAPH, FIELD, RESULT, FIELD_END, HYPHEN] = [7, 11, 12, 13, 19, 20, 21, 30]
+
+type Paragraph = readonly [kind: BlockKind, text: string, mark: string]
 
 /** Cuts text at its marks: of a field like a link only the result is text. */
 export const writeParagraphs = (
   { text, forms }: DocText,
   flow: Pick<Flow, 'paragraph' | 'openTable' | 'openRow' | 'openCell' | 'closeCell' | 'closeTable'>,
+  numbering: Numbering,
 ): void => {
   let paragraph = ''
-  let cell: [Parameters<Flow['paragraph']>[0], string][] = []
+  let cell: Paragraph[] = []
   let inTable = false
   let inRow = false
   // For each field that is open: whether its result has begun.
   const fields: boolean[] = []
   let from = 0
 
-  const take = (): string => {
+  const take = (form: ParagraphForm | undefined): Paragraph => {
     const taken = paragraph
     paragraph = ''
-    return taken
+    return [form?.kind ?? 'paragraph', taken, form === undefined ? '' : numbering.count(form.place)]
   }
   const copy = (to: number): void => {
     if (fields.every((isResult) => isResult)) paragraph += text.slice(from, to)
@@ -37,10 +43,10 @@ export const writeParagraphs = (
     // Where nothing is known of the form, an empty cell ends the row.
     if (form?.endsRow === true || (form === undefined && paragraph === '' && cell.length === 0)) {
       inRow = false
-      take()
+      paragraph = ''
       return
     }
-    cell.push([form?.kind ?? 'paragraph', take()])
+    cell.push(take(form))
     if (!inTable) flow.openTable()
     if (!inRow) flow.openRow()
     inTable = true
@@ -53,11 +59,11 @@ export const writeParagraphs = (
   const endParagraph = (at: number): void => {
     const form = forms[at]
     if (form?.inTable === true) {
-      cell.push([form.kind, take()])
+      cell.push(take(form))
       return
     }
     leaveTable()
-    flow.paragraph(form?.kind ?? 'paragraph', take())
+    flow.paragraph(...take(form))
   }
 
   for (const { index } of text.matchAll(MARKS)) {

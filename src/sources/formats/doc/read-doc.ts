@@ -5,6 +5,7 @@ import { openCompound } from '../office/compound.js'
 import { createFlow } from '../office/flow.js'
 import { readSummary } from '../office/summary.js'
 import { readLayout, TEXTS, type DocLayout } from './doc-layout.js'
+import { readNumbering } from './doc-lists.js'
 import { readPieces } from './piece-table.js'
 import { readForms, readGone } from './properties.js'
 import { readText, type DocText } from './doc-text.js'
@@ -12,8 +13,8 @@ import { writeParagraphs } from './doc-paragraphs.js'
 
 /**
  * What a person reads of an old Word document when all changes are accepted: headings, paragraphs, items, cells, then the
- * text boxes and the notes. Not read are headers and footers (unless there is nothing else), comments, hidden text, the
- * numbers of lists and what is embedded. Of Word 6 and 95 the text is read, and not its form.
+ * text boxes and the notes. Not read are headers and footers (unless there is nothing else), comments, hidden text and what
+ * is embedded. Of Word 6 and 95 the text is read, and not its form.
  *
  * @throws ExtractError `INPUT_ENCRYPTED`, `INPUT_DAMAGED` or `INPUT_BINARY`
  */
@@ -30,11 +31,12 @@ export const readDoc = async (source: Source): Promise<Readable> => {
   if (table === null) throw inputDamaged(id, 'Word', `its stream ${layout.tableStream} is missing`)
   const flow = createFlow()
   const { body, boxes, footnotes, endnotes, headers } = toTexts(main, table, layout)
-  writeParagraphs(body, flow)
-  writeParagraphs(boxes, flow)
+  const numbering = readNumbering(table, layout)
+  writeParagraphs(body, flow, numbering)
+  writeParagraphs(boxes, flow, numbering)
   const asNote = { ...flow, paragraph: (_: unknown, text: string) => flow.note(text) }
-  for (const notes of [footnotes, endnotes]) writeParagraphs(notes, asNote)
-  if (body.text.trim() === '') writeParagraphs(headers, flow)
+  for (const notes of [footnotes, endnotes]) writeParagraphs(notes, asNote, numbering)
+  if (body.text.trim() === '') writeParagraphs(headers, flow, numbering)
   const metadata = readSummary(file.read('\u0005SummaryInformation'))
   return { id, path, format: 'doc', metadata, record: null, ...flow.build(), source: null }
 }

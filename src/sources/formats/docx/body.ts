@@ -1,8 +1,8 @@
 import type { BlockKind } from '../../../document.js'
 import type { Flow } from '../office/flow.js'
+import type { Numbering } from '../office/word-numbering.js'
 import { toPictureText } from '../office/picture-text.js'
 import { attribute, type Attributes, type XmlHandler } from '../office/xml.js'
-import type { Numbering } from './numbering.js'
 import { BODY_LEVEL, isOn, type Styles } from './styles.js'
 
 export interface BodyOptions {

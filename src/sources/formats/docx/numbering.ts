@@ -1,21 +1,10 @@
-import {
-  countItem,
-  toStart,
-  type ListCounts,
-  type ListLevel,
-  type NumberFormat,
-} from '../office/list-numbers.js'
+import { MOST_LEVELS, toStart, type ListLevel, type NumberFormat } from '../office/list-numbers.js'
+import { createNumbering, type List, type Numbering } from '../office/word-numbering.js'
 import type { Parts } from '../office/parts.js'
 import { attribute, type Attributes } from '../office/xml.js'
-import { isOn, type ListPlace } from './styles.js'
+import { isOn } from './styles.js'
 
-export interface Numbering {
-  /** Counts a paragraph and says what stands before it: "2.", or nothing. */
-  readonly count: (place: ListPlace) => string
-}
-
-interface List {
-  /** Lists of one kind count on from each other. */
+interface ListDraft extends List {
   kind: string
   readonly levels: Map<number, ListLevel>
   readonly starts: Map<number, number>
@@ -25,8 +14,8 @@ type Draft = { -readonly [Key in keyof ListLevel]: ListLevel[Key] }
 
 export const readNumbering = async (parts: Parts, path: string): Promise<Numbering> => {
   const kinds = new Map<string, Map<number, ListLevel>>()
-  const lists = new Map<string, List>()
-  let list: List | null = null
+  const lists = new Map<string, ListDraft>()
+  let list: ListDraft | null = null
   let levels = new Map<number, ListLevel>()
   let level: Draft | null = null
   let overridden = 0
@@ -46,7 +35,9 @@ export const readNumbering = async (parts: Parts, path: string): Promise<Numberi
       else if (name === 'w:startOverride') list?.starts.set(overridden, toStart(value))
       else if (name === 'w:lvl') {
         level = { start: 1, format: 'decimal', text: '' }
-        levels.set(Number(attribute(attributes, 'ilvl')), level)
+        const at = Number(attribute(attributes, 'ilvl'))
+        // Each list takes all levels of its kind over.
+        if (at < MOST_LEVELS) levels.set(at, level)
       } else if (level === null) return
       else if (name === 'w:start') level.start = toStart(value)
       else if (name === 'w:numFmt') level.format = FORMATS[value ?? ''] ?? null
@@ -59,29 +50,6 @@ export const readNumbering = async (parts: Parts, path: string): Promise<Numberi
     text: () => {},
   })
   return createNumbering(lists, kinds)
-}
-
-const createNumbering = (
-  lists: ReadonlyMap<string, List>,
-  kinds: ReadonlyMap<string, ReadonlyMap<number, ListLevel>>,
-): Numbering => {
-  const counts = new Map<string, ListCounts>()
-  const levelsOf = new Map<List, ReadonlyMap<number, ListLevel>>()
-  const begin = (list: List): ReadonlyMap<number, ListLevel> => {
-    const levels = new Map([...(kinds.get(list.kind) ?? []), ...list.levels])
-    levelsOf.set(list, levels)
-    if (!counts.has(list.kind)) counts.set(list.kind, [])
-    for (const [level, start] of list.starts) if (levels.has(level)) counts.get(list.kind)![level] = start - 1
-    return levels
-  }
-  return {
-    count: ({ list: id, level }) => {
-      const list = id === null ? undefined : lists.get(id)
-      if (list === undefined) return ''
-      const levels = levelsOf.get(list) ?? begin(list)
-      return countItem(counts.get(list.kind)!, levels, level)
-    },
-  }
 }
 
 const FORMATS: Readonly<Record<string, NumberFormat>> = {

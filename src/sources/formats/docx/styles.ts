@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../../document.js'
+import type { ListPlace } from '../office/word-numbering.js'
 import type { Parts } from '../office/parts.js'
 import { attribute } from '../office/xml.js'
 
@@ -20,12 +21,6 @@ const PLAIN: Style = {
   list: null,
   level: null,
   hidden: false,
-}
-
-/** Where a paragraph stands in the lists of a document. */
-export interface ListPlace {
-  readonly list: string | null
-  readonly level: number
 }
 
 /** What the styles of a document say of paragraphs and runs, by their ids. */

@@ -3,7 +3,7 @@ import { decode } from '../../bytes/decode.js'
 import { canDecode, decodeAs } from '../../bytes/encodings.js'
 import { readUtf8 } from '../../bytes/utf8.js'
 
-/** `isDamaged`: what could not be decoded is read as "�", as browsers do. */
+/** `isDamaged`: what could not be decoded is read as "�", and NULs as spaces, as browsers do or nearly so. */
 interface Decoded {
   readonly text: string
   readonly isDamaged: boolean
@@ -20,6 +20,33 @@ export const decodePage = async (
   name: string,
   encoding: string | null,
   told: string | null = null,
+): Promise<Decoded> => {
+  try {
+    return await decodeSound(bytes, name, encoding, told)
+  } catch (error) {
+    if (!isBinary(error) || !hasFewNuls(bytes)) throw error
+    const without = bytes.map((byte) => (byte === 0 ? SPACE : byte))
+    return { ...(await decodeSound(without, name, encoding, told)), isDamaged: true }
+  }
+}
+
+const SPACE = 32
+const MOST_NULS = 0.02
+
+/** So that the rest of it may be worth reading. */
+const hasFewNuls = (bytes: Uint8Array): boolean => {
+  let nuls = 0
+  for (const byte of bytes) if (byte === 0) nuls++
+  return nuls > 0 && nuls < MOST_NULS * bytes.length
+}
+
+const isBinary = (error: unknown): boolean => error instanceof ExtractError && error.code === 'INPUT_BINARY'
+
+const decodeSound = async (
+  bytes: Uint8Array,
+  name: string,
+  encoding: string | null,
+  told: string | null,
 ): Promise<Decoded> => {
   const declared = encoding === null ? toLegacy(told ?? declaredCharset(bytes)) : null
   // A page that is all ASCII may be in ISO-2022-JP; one with other bytes that are UTF-8 is that, whatever it declares.

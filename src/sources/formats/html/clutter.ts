@@ -1,5 +1,6 @@
 import { BESIDE_ARTICLE } from '../../../lexicon/beside-article.js'
 import { OUTSIDE_ARTICLE } from '../../../lexicon/outside-article.js'
+import { findPosts } from './posts.js'
 import { holds, type Element, type Tree } from './page-tree.js'
 
 /** Which elements, by number, hold no part of an article: by what they are, and by what the page calls them. */
@@ -10,13 +11,16 @@ export const findClutter = (
 ): readonly boolean[] => {
   const all = prose[0]!
   const isClutter: boolean[] = []
+  const isPost = findPosts(elements)
   for (const element of elements) {
     const { parent, index } = element
     isClutter.push(
       (parent !== null && isClutter[parent.index]!) ||
         isUnseen(element) ||
         // What holds the headline, or most of the prose, is the page itself, whatever it is called.
-        (prose[index]! < mostProse(element) * all && (headline === null || !holds(element, headline))),
+        (!isPost[index]! &&
+          prose[index]! < mostProse(element) * all &&
+          (headline === null || !holds(element, headline))),
     )
   }
   return isClutter

@@ -15,5 +15,6 @@ export const readHtml = async ({ id, path, settings, charset, bytes }: Source): 
 
 const DAMAGED = {
   code: 'PAGE_DAMAGED',
-  message: 'Some bytes of the page are not UTF-8; each is read as "�".',
+  message:
+    'Some bytes of the page stand for no letters: the page is damaged, or its encoding is not the one that it tells.',
 }

@@ -1,31 +1,24 @@
+import libmime from 'libmime'
+import { toMember, type Source } from '../../loading/source.js'
 import type { Entity } from './entity.js'
 
-/** What an attachment is called, and so read as, if it is of a kind that may hold text; null for pictures and the like. */
-export const toReadName = (
+/** An attachment as a source of its own; what is said of the format of a mail is not said of it. */
+export const toAttachment = (
+  mail: Source,
   { type, fileName }: Pick<Entity, 'type' | 'fileName'>,
   number: number,
-): string | null => {
-  if (fileName !== null && NAMED.test(fileName)) return fileName
-  const ending = ENDINGS.get(type) ?? (type.startsWith('text/') ? '.txt' : null)
-  return ending === null ? null : `${fileName ?? `attachment-${number}`}${ending}`
+  bytes: () => Buffer,
+): Source => {
+  const settings = { ...mail.settings, inputFormat: 'auto' }
+  return toMember({ ...mail, settings }, toName(fileName, type, number), once(bytes))
 }
 
-const NAMED =
-  /\.(?:csv|docx?|eml|epub|gz|html?|json|jsonl|markdown|mbox|md|msg|ndjson|odt|pdf|rss|rtf|srt|tsv|txt|vtt|xhtml|xml|zip)$/i
+/** What it is called: as its sender calls it, with an ending by its type where that has none. */
+const toName = (fileName: string | null, type: string, number: number): string =>
+  fileName !== null && /[^.]\.\w{1,10}$/.test(fileName)
+    ? fileName
+    : `${fileName ?? `attachment-${number}`}.${libmime.detectExtension(type)}`
 
-const ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['application/epub+zip', '.epub'],
-  ['application/gzip', '.gz'],
-  ['application/json', '.json'],
-  ['application/msword', '.doc'],
-  ['application/pdf', '.pdf'],
-  ['application/rtf', '.rtf'],
-  ['application/vnd.oasis.opendocument.text', '.odt'],
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
-  ['application/xhtml+xml', '.xhtml'],
-  ['message/rfc822', '.eml'],
-  ['text/csv', '.csv'],
-  ['text/html', '.html'],
-  ['text/markdown', '.md'],
-  ['text/rtf', '.rtf'],
-])
+async function* once(bytes: () => Buffer): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes())
+}

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { readUtf8 } from '../../bytes/utf8.js'
 import type { Entity } from './entity.js'
 import { createMappedWriter, type MappedText, type MappedWriter } from './mapped-text.js'
 
@@ -6,6 +7,11 @@ import { createMappedWriter, type MappedText, type MappedWriter } from './mapped
 export interface MailSource {
   readonly text: string
   readonly isUtf8: boolean
+}
+
+export const toMailSource = (bytes: Buffer): MailSource => {
+  const text = readUtf8(bytes)
+  return text === null ? { text: bytes.toString('latin1'), isUtf8: false } : { text, isUtf8: true }
 }
 
 /** The bytes of a part that may be anything. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../../document.js'
+import { toFormat, type Source } from '../../loading/source.js'
 import { NO_METADATA, type Metadata, type Readable, type Segment } from '../../readable.js'
 import type { Arrangement } from './arrange.js'
 import { decodeText, type MailSource } from './decode-body.js'
@@ -80,21 +81,19 @@ const readRich = async (source: MailSource, part: Entity, isForward: boolean): P
   const segments = through(page.segments ?? [], markup.segments)
   return { ...pick({ text: page.text, segments }, stretches), blocks: pickBlocks(blocks, stretches) }
 }
+
 /** The same of a mail of Outlook. */
-export const toOutlookReadable = async (
-  { subject, sender, sent, text, html }: OutlookMail,
-  { id, path, format }: Pick<Readable, 'id' | 'path' | 'format'>,
-): Promise<Readable> => {
+export const toOutlookReadable = async (mail: OutlookMail, source: Source): Promise<Readable> => {
+  const { subject, sender, sent } = mail
+  const { id, path } = source
   const isForward = FORWARD.test(subject ?? '')
-  const { readPage } = await import('../html/read-page.js')
-  const page =
-    text === '' && html !== null ? await readPage(html, { wholePage: true }) : { text, blocks: null }
+  const page = await readOutlookText(mail, source)
   const blocks = page.blocks ?? undefined
   const stretches = findOwnText(page.text, { isForward, ...(blocks && { blocks }) })
   return {
     id,
     path,
-    format,
+    format: 'msg',
     metadata: { ...NO_METADATA, title: subject, author: sender, date: sent },
     record: null,
     text: pick({ text: page.text, segments: [] }, stretches).text,
@@ -102,6 +101,19 @@ export const toOutlookReadable = async (
     source: null,
     segments: null,
   }
+}
+
+const readOutlookText = async (
+  { text, html, rtf }: OutlookMail,
+  source: Source,
+): Promise<Pick<Readable, 'text' | 'blocks'>> => {
+  if (text === '' && html !== null) {
+    const { readPage } = await import('../html/read-page.js')
+    return readPage(html, { wholePage: true })
+  }
+  if (rtf === null) return { text, blocks: null }
+  const { readRtf } = await import('../rtf/read-rtf.js')
+  return readRtf(toFormat(source, 'rtf', rtf))
 }
 
 const toMetadata = ({ field }: Pick<Entity, 'field'>): Metadata => ({

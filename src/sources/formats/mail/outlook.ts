@@ -1,3 +1,4 @@
+import { decompressRTF } from '@kenjiuno/decompressrtf'
 import iconv from 'iconv-lite'
 import { openCompound, type Compound } from '../office/compound.js'
 
@@ -9,6 +10,8 @@ export interface OutlookMail {
   readonly text: string
   /** Null where there is none. */
   readonly html: string | null
+  /** The text in RTF, where Outlook keeps no other; null where it does, or there is none that is sound. */
+  readonly rtf: Buffer | null
   readonly attachments: readonly OutlookAttachment[]
 }
 
@@ -18,19 +21,23 @@ export interface OutlookAttachment {
   readonly bytes: () => Buffer
 }
 
-const [SUBJECT, SENDER, BODY, HTML, SENT] = ['0037', '0C1A', '1000', '1013', 0x00390040] as const
+const [SUBJECT, SENDER, BODY, RTF, HTML, SENT] = ['0037', '0C1A', '1000', '1009', '1013', 0x00390040] as const
 const [DATA, FILE_NAME, SHORT_FILE_NAME, MIME_TYPE] = ['3701', '3707', '3704', '370E'] as const
 
 /** @throws ExtractError `INPUT_DAMAGED` */
 export const openOutlook = (bytes: Buffer, id: string): OutlookMail => {
   const compound = openCompound(bytes, id)
-  const html = compound.read(nameOf(HTML, '0102'))
+  const coded = compound.read(nameOf(HTML, '0102'))
+  const html = coded === null ? readText(compound, HTML) : decodeHtml(coded)
+  const text = readText(compound, BODY) ?? ''
+  const packed = text === '' && html === null ? compound.read(nameOf(RTF, '0102')) : null
   return {
     subject: readText(compound, SUBJECT),
     sender: readText(compound, SENDER),
     sent: readTime(compound.read('__properties_version1.0'), SENT),
-    text: readText(compound, BODY) ?? '',
-    html: html === null ? readText(compound, HTML) : decodeHtml(html),
+    text,
+    html,
+    rtf: packed === null ? null : unpackRtf(packed),
     attachments: readAttachments(compound),
   }
 }
@@ -51,6 +58,19 @@ const toAnsi = (bytes: Buffer | null): string | undefined =>
 const decodeHtml = (bytes: Buffer): string => {
   const text = bytes.toString('utf8')
   return text.includes('\ufffd') ? iconv.decode(bytes, 'windows-1252') : text
+}
+
+/** The library takes eighty times as much memory. */
+const MOST_PACKED = 1 << 20
+
+const unpackRtf = (packed: Buffer): Buffer | null => {
+  try {
+    // The library believes what is said of the size.
+    if (packed.length > MOST_PACKED || packed.readUInt32LE(0) + 4 > packed.length) return null
+    return Buffer.from(decompressRTF([...packed]))
+  } catch {
+    return null
+  }
 }
 
 const HEADER_BYTES = 32

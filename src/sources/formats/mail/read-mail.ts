@@ -1,13 +1,12 @@
 import { inputTooLarge } from '../../errors.js'
 import { toLoadError } from '../../failure.js'
-import { readUtf8 } from '../../bytes/utf8.js'
 import type { Content } from '../../loading/loader.js'
 import { checkLength } from '../../loading/memory.js'
-import { createSource, type Source } from '../../loading/source.js'
+import type { Source } from '../../loading/source.js'
 import { createPause } from '../../pause.js'
 import { arrange } from './arrange.js'
-import { toReadName } from './attachments.js'
-import { decodeBytes, type MailSource } from './decode-body.js'
+import { toAttachment } from './attachments.js'
+import { decodeBytes, toMailSource } from './decode-body.js'
 import { readEntity } from './entity.js'
 import { toOutlookReadable, toReadable } from './message.js'
 import { openOutlook } from './outlook.js'
@@ -39,16 +38,12 @@ export async function* readMailbox(source: Source, signal: AbortSignal): AsyncGe
   }
 }
 
-/** A mail that Outlook has saved: its text is plain, or HTML where that is missing. It has no lines of its own. */
+/** A mail that Outlook has saved: its text is plain, or where that is missing HTML, or RTF. It has no lines of its own. */
 export async function* readOutlook(source: Source): AsyncGenerator<Content> {
-  const { id, path, settings } = source
-  const mail = openOutlook(await source.bytes(), id)
-  yield { readable: await toOutlookReadable(mail, { id, path, format: 'msg' }) }
-  for (const [i, attachment] of mail.attachments.entries()) {
-    const name = toReadName(attachment, i + 1)
-    if (name !== null)
-      yield createSource({ id: `${id}/${name}`, path, name, settings, chunks: once(attachment.bytes) })
-  }
+  const mail = openOutlook(await source.bytes(), source.id)
+  yield { readable: await toOutlookReadable(mail, source) }
+  for (const [i, attachment] of mail.attachments.entries())
+    yield toAttachment(source, attachment, i + 1, attachment.bytes)
 }
 
 async function* readMessage(
@@ -58,7 +53,7 @@ async function* readMessage(
   signal: AbortSignal,
   firstLine = 1,
 ): AsyncGenerator<Content> {
-  const { id, path, settings } = source
+  const { id, path } = source
   const mail = toMailSource(bytes)
   checkLength(id, mail.text)
   const start = /^From \S.*\n/.exec(mail.text.slice(0, LONGEST_FROM_LINE))?.[0].length ?? 0
@@ -70,25 +65,8 @@ async function* readMessage(
   for (const [i, part] of arrangement.attachments.entries()) {
     await pause()
     if (signal.aborted) return
-    const name = toReadName(part, i + 1)
-    if (name === null) continue
-    yield createSource({
-      id: `${id}/${name}`,
-      path,
-      name,
-      settings,
-      chunks: once(() => decodeBytes(mail, part)),
-    })
+    yield toAttachment(source, part, i + 1, () => decodeBytes(mail, part))
   }
 }
 
 const LONGEST_FROM_LINE = 1000
-
-const toMailSource = (bytes: Buffer): MailSource => {
-  const text = readUtf8(bytes)
-  return text === null ? { text: bytes.toString('latin1'), isUtf8: false } : { text, isUtf8: true }
-}
-
-async function* once(bytes: () => Buffer): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes())
-}

@@ -15,9 +15,16 @@ export interface Content {
 
 interface Paragraph {
   text: string
+  /** Whether a space here would be another: to look at the end of a long text that still grows takes as long as it is. */
+  isSpaced: boolean
   readonly kind: BlockKind
   readonly mark: string
   readonly isTitle: boolean
+}
+
+const write = (paragraph: Paragraph, text: string): void => {
+  paragraph.text += text
+  if (text !== '') paragraph.isSpaced = text.endsWith(' ')
 }
 
 /** Hands the text of an OpenDocument file on, paragraph by paragraph. */
@@ -34,7 +41,7 @@ export const createContent = (flow: Flow): Content => {
 
   const put = (text: string): void => {
     const paragraph = open.at(-1)?.paragraph
-    if (paragraph !== undefined) paragraph.text += text
+    if (paragraph !== undefined) write(paragraph, text)
   }
   // White space counts once, wherever it stands; more of it has elements of its own.
   const putText = (text: string): void => {
@@ -45,7 +52,7 @@ export const createContent = (flow: Flow): Content => {
     const paragraph = open.at(-1)?.paragraph
     if (paragraph === undefined) return
     const piece = text.replace(/[ \t\r\n]+/g, ' ')
-    paragraph.text += paragraph.text === '' || paragraph.text.endsWith(' ') ? piece.replace(/^ /, '') : piece
+    write(paragraph, paragraph.isSpaced ? piece.replace(/^ /, '') : piece)
   }
   const later = (action: () => void): void => {
     const outer = open.at(-1)
@@ -57,7 +64,7 @@ export const createContent = (flow: Flow): Content => {
     const styled = styles.kindOf(style)
     const kind = name === 'text:h' ? 'heading' : styled === 'paragraph' && lists.isOpen() ? 'item' : styled
     open.push({
-      paragraph: { text: '', kind, mark: lists.takeMark(), isTitle: styles.isTitle(style) },
+      paragraph: { text: '', isSpaced: true, kind, mark: lists.takeMark(), isTitle: styles.isTitle(style) },
       boxed: [],
     })
   }
@@ -80,7 +87,8 @@ export const createContent = (flow: Flow): Content => {
   const body: XmlHandler = {
     open: (name, attributes) => {
       if (skipped > 0) skipped++
-      else if (name === 'office:text') inBody = true
+      // OpenOffice wrote the text right below, and not in an element of its own.
+      else if (name === 'office:body') inBody = true
       else if (!inBody) return
       else if (SKIPPED.has(name) || attribute(attributes, 'display') === 'none') skipped = 1
       else if (name === 'text:p' || name === 'text:h') openParagraph(name, attributes)
@@ -98,7 +106,7 @@ export const createContent = (flow: Flow): Content => {
     },
     close: (name) => {
       if (skipped > 0) skipped--
-      else if (name === 'office:text') inBody = false
+      else if (name === 'office:body') inBody = false
       else if (!inBody) return
       else if (name === 'text:p' || name === 'text:h') closeParagraph()
       else if (name === 'text:list') lists.close()
@@ -162,7 +170,11 @@ const createStyles = () => {
   }
   const line = (style: string): string[] => {
     const found = new Set<string>()
-    for (let at: string | undefined = style; at !== undefined && !found.has(at); at = parents.get(at))
+    for (
+      let at: string | undefined = style;
+      at !== undefined && !found.has(at) && found.size < HIGHEST;
+      at = parents.get(at)
+    )
       found.add(at)
     return [...found]
   }
@@ -176,6 +188,9 @@ const createStyles = () => {
     },
   }
 }
+
+/** No document builds its styles on more of each other. */
+const HIGHEST = 50
 
 // Spaces in names are written "_20_".
 const HEADING = /^(?:Title|Subtitle|Heading(?:_20_\d+)?)$/

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../../document.js'
 import type { Flow } from './flow.js'
+import { createHtmlLists } from './html-lists.js'
 import { toPictureText } from './picture-text.js'
 import { attribute, type XmlHandler } from './xml.js'
 
@@ -16,16 +17,20 @@ export const createHtmlReader = (
   const kinds: { readonly name: string; readonly kind: BlockKind }[] = []
   let skipped = 0
   let preformatted = 0
+  const lists = createHtmlLists()
   const pictures: string[] = []
   let text = ''
+  // Whether a space here would be another: to look at the end of a text that still grows takes as long as it is.
+  let isSpaced = true
 
   const end = (): void => {
     const kind = kinds.at(-1)?.kind ?? 'paragraph'
     const clean = text.trim()
     text = ''
+    isSpaced = true
     if (clean !== '') {
       if (kind === 'heading') onHeading(clean.replace(/\s+/g, ' '))
-      flow.paragraph(kind, clean)
+      flow.paragraph(kind, clean, lists.takeMark())
     }
     for (const picture of pictures.splice(0)) flow.paragraph('paragraph', picture)
   }
@@ -42,12 +47,16 @@ export const createHtmlReader = (
       else if (SKIPPED.has(name) || 'hidden' in attributes || attribute(attributes, 'type') === 'pagebreak')
         skipped = 1
       else if (name === 'img') picture(attribute(attributes, 'alt'))
-      else if (name === 'br') text += '\n'
-      else if (BLOCKS.has(name)) {
+      else if (name === 'br') {
+        text += '\n'
+        isSpaced = true
+      } else if (BLOCKS.has(name)) {
         end()
         if (name === 'pre') preformatted++
         if (name in KINDS) kinds.push({ name, kind: KINDS[name]! })
-        if (name === 'table') flow.openTable()
+        if (name === 'ol' || name === 'ul') lists.open(name, attributes)
+        else if (name === 'li') lists.openItem(attributes)
+        else if (name === 'table') flow.openTable()
         else if (name === 'tr') flow.openRow()
         else if (name === 'td' || name === 'th') flow.openCell()
       }
@@ -58,14 +67,17 @@ export const createHtmlReader = (
         end()
         if (name === 'pre') preformatted--
         if (kinds.at(-1)?.name === name) kinds.pop()
-        if (name === 'table') flow.closeTable()
+        if (name === 'ol' || name === 'ul') lists.close()
+        else if (name === 'table') flow.closeTable()
         else if (name === 'td' || name === 'th') flow.closeCell()
       } else if (name === 'body' || name === 'html') end()
     },
     text: (data) => {
       if (skipped > 0) return
       const piece = preformatted > 0 ? data : data.replace(/[ \t\r\n\f]+/g, ' ')
-      text += /\s$/.test(text) || text === '' ? piece.replace(/^ /, '') : piece
+      const written = isSpaced ? piece.replace(/^ /, '') : piece
+      text += written
+      if (written !== '') isSpaced = /\s$/.test(written)
     },
   }
 }

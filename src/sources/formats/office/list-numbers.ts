@@ -38,7 +38,8 @@ export const countItem = (
   return mark.length <= LONGEST ? mark.trim() : ''
 }
 
-const MOST_LEVELS = 10
+/** No program has more. */
+export const MOST_LEVELS = 10
 
 /** Lists begin with 1 if they do not say where. */
 export const toStart = (written: string | undefined): number => {
@@ -55,7 +56,7 @@ export const toMark = (written: string): string => {
 /** Whoever writes a page into the mark of each item wants a document that is larger than its file. */
 const LONGEST = 40
 
-const toNumber = (value: number, format: NumberFormat): string => {
+export const toNumber = (value: number, format: NumberFormat): string => {
   const toCase = format.startsWith('upper') ? (text: string) => text.toUpperCase() : (text: string) => text
   if (format.endsWith('Letter') && value >= 1 && value <= MOST_LETTERS) return toCase(toLetters(value))
   if (format.endsWith('Roman') && value >= 1 && value <= MOST_ROMAN) return toCase(toRoman(value))

@@ -26,4 +26,8 @@ const FOREIGN: readonly (readonly [stream: string, kind: string, to: string])[] 
   ['MatOST', 'a Works document', 'docx'],
   ['PerfectOffice_MAIN', 'a WordPerfect document', 'docx'],
   ['HwpSummaryInformation', 'a Hangul document', 'docx'],
+  ['StarWriterDocument', 'a StarWriter document', 'docx'],
+  ['StarCalcDocument', 'a StarCalc spreadsheet', 'csv'],
+  ['StarDrawDocument3', 'a StarOffice presentation or drawing', 'pdf'],
+  ['Quill', 'a Publisher document', 'pdf'],
 ]

@@ -1,7 +1,7 @@
 import { textTooLong } from '../../errors.js'
 import { mostCharacters } from '../../loading/memory.js'
 import type { OpenPdf } from './open-pdf.js'
-import { toTextRuns, type TextItem, type TextRun } from './text-runs.js'
+import { toLetters, toTextRuns, type TextItem, type TextRun } from './text-runs.js'
 
 /** What a reader sees on a page: its text, a list for each direction that it runs in, and what stands in its fields and boxes. */
 export interface PageContent {
@@ -80,6 +80,6 @@ const toField = (annotation: Annotation): string[] => {
 const NOT_SEEN = 2 | 32
 
 const shown = (value: unknown): string[] => {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : ''
+  const text = typeof value === 'string' ? toLetters(value).replace(/\s+/g, ' ').trim() : ''
   return text === '' ? [] : [text]
 }

@@ -70,7 +70,7 @@ const toRun = (
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const left = place[4]! * cos + place[5]! * sin
   return {
-    text: str.trim(),
+    text: toLetters(str).trim(),
     left,
     right: left + width,
     baseline: place[5]! * cos - place[4]! * sin,
@@ -79,6 +79,9 @@ const toRun = (
     isSpaced: isSpaced || /^\s/.test(str),
   }
 }
+
+/** A font that does not tell its letters gives its own numbers for them, which no text has. */
+export const toLetters = (text: string): string => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '\ufffd')
 
 // What stands outside of the page is not seen.
 const isOnPage = (place: Matrix, { size }: TextRun, { width, height }: Size): boolean =>

@@ -24,19 +24,19 @@ export const createKindFinder = () => {
       if (seen.has('META-INF/container.xml')) return { format: 'epub' }
       if (seen.has('content.xml') && seen.has('META-INF/manifest.xml')) return { format: 'odt' }
       if (seen.has('word/document.xml')) return { format: 'docx' }
-      return seen.has('Index/Document.iwa') || seen.has('index.apxl') ? IWORK : null
+      return [...seen].some((name) => OF_IWORK.has(name)) ? IWORK : null
     },
   }
 }
 
 const TYPES = '[Content_Types].xml'
+const OF_IWORK = new Set(['Index/Document.iwa', 'index.apxl', 'buildVersionHistory.plist'])
 const TELLING = new Set([
   'META-INF/container.xml',
   'META-INF/manifest.xml',
   'content.xml',
   'word/document.xml',
-  'Index/Document.iwa',
-  'index.apxl',
+  ...OF_IWORK,
 ])
 const MOST_BYTES = 1 << 20
 
@@ -48,12 +48,18 @@ const foreign = (kind: string, to: string): ZipKind => ({
 const IWORK = foreign('an iWork document (Pages, Numbers or Keynote)', 'pdf')
 
 const OPEN = 'application/vnd.oasis.opendocument'
+/** The formats of OpenOffice before version 2. */
+const SUN = 'application/vnd.sun.xml'
 const MICROSOFT = 'application/vnd.openxmlformats-officedocument'
 const KINDS: readonly { readonly type: string; readonly kind: ZipKind }[] = [
   { type: `${OPEN}.text`, kind: { format: 'odt' } },
   { type: `${OPEN}.spreadsheet`, kind: foreign('an OpenDocument spreadsheet', 'csv') },
   { type: `${OPEN}.presentation`, kind: foreign('an OpenDocument presentation', 'pdf') },
   { type: `${OPEN}.`, kind: foreign('an OpenDocument drawing', 'pdf') },
+  { type: `${SUN}.writer.global`, kind: foreign('an OpenOffice master document', 'docx') },
+  { type: `${SUN}.writer`, kind: { format: 'odt' } },
+  { type: `${SUN}.calc`, kind: foreign('an OpenOffice spreadsheet', 'csv') },
+  { type: `${SUN}.`, kind: foreign('an OpenOffice presentation or drawing', 'pdf') },
   { type: 'application/epub+zip', kind: { format: 'epub' } },
   { type: `${MICROSOFT}.wordprocessingml.document.main+xml`, kind: { format: 'docx' } },
   { type: `${MICROSOFT}.wordprocessingml.template.main+xml`, kind: { format: 'docx' } },
@@ -61,5 +67,6 @@ const KINDS: readonly { readonly type: string; readonly kind: ZipKind }[] = [
   { type: `${MICROSOFT}.spreadsheetml.sheet.main+xml`, kind: foreign('an Excel workbook', 'csv') },
   { type: 'application/vnd.ms-excel.', kind: foreign('an Excel workbook', 'csv') },
   { type: `${MICROSOFT}.presentationml.`, kind: foreign('a PowerPoint presentation', 'pdf') },
+  { type: 'application/vnd.ms-package.xps-', kind: { foreign: 'an XPS document', command: 'xpstopdf' } },
   { type: 'application/vnd.ms-powerpoint.', kind: foreign('a PowerPoint presentation', 'pdf') },
 ]

@@ -30,6 +30,11 @@ describe('of an article is read', () => {
       ['The bridge', PROSE, MORE, PROSE, MORE],
     ],
     [
+      'what somebody posted, if it is quoted there',
+      `<h1>The bridge</h1><div>${P}<div class="embed tweet"><blockquote class="twitter-tweet"><p>${MORE}</p></blockquote><script></script></div>${P}</div>`,
+      ['The bridge', PROSE, MORE, PROSE],
+    ],
+    [
       'a page whose classes sound like what is left out',
       `<div class="has-sidebar comments-open share"><h1>The bridge</h1><div class="related">${P}${Q}</div></div>`,
       ['The bridge', PROSE, MORE],
@@ -56,6 +61,10 @@ describe('of an article is not read', () => {
       `<div class="related-stories"><p>Ana Ruiz says that nobody has ever seen such a thing before.</p></div>`,
     ],
     ['an advertisement', '<div>Advertisement</div>'],
+    [
+      'a stream of posts',
+      '<div class="twitter"><p>Ana Ruiz: what I saw on the bridge</p><p>Ben Cole: me too</p></div>',
+    ],
     ['a share bar', '<ul class="share"><li>Facebook <li>Mail</ul>'],
     [
       'a newsletter',
@@ -74,10 +83,6 @@ describe('of an article is not read', () => {
       '<div class="author-bio"><p>Ana Ruiz is our correspondent in Harbour Town and lives on the other side.</p></div>',
     ],
     ['who else wrote it', '<p>Reporting by Ana Ruiz; editing by Ben Cole</p>'],
-    [
-      'a post of somebody',
-      '<blockquote class="twitter-tweet"><p>The bridge! It is closed! Who would have thought of that?</p></blockquote>',
-    ],
     [
       'what only screen readers say',
       '<p class="sr-only">Ana Ruiz stands on the bridge and looks at the water below her.</p>',

@@ -39,6 +39,19 @@ describe('its encoding', () => {
   })
 })
 
+test('a few NULs in a page are spaces, and told', async () => {
+  const { text, notices } = await readPage(
+    Buffer.from(`<html><body><p>The harbour is\0closed until the storm is over.</p></body></html>`),
+  )
+  expect(text).toBe('The harbour is closed until the storm is over.')
+  expect(notices).toMatchObject([{ code: 'PAGE_DAMAGED' }])
+})
+
+test('many NULs are no page', async () => {
+  const page = Buffer.concat([Buffer.from('<html><body>'), Buffer.alloc(20), Buffer.from('a'.repeat(200))])
+  await expect(readPage(page)).rejects.toThrow('binary file')
+})
+
 describe('known by content', () => {
   test.each<[string, string, string | Buffer]>([
     ['without a name', '-', '<!DOCTYPE html><p>a'],

@@ -1,0 +1,68 @@
+import { LABELS } from './labels.js'
+import type { Run } from './linear-chain.js'
+
+/** A run and where its rows of LABELS numbers stand, from `at` on. */
+export interface ScoredRun extends Run {
+  readonly rows: Rows
+  readonly at: number
+}
+
+/** What is known of the labels of the tokens of many runs, `token × LABELS`. */
+export interface Rows {
+  readonly scores: Float32Array
+  /** Room for what the first pass makes of the scores. */
+  readonly probabilities: Float32Array
+}
+
+/** A long text has many such pieces: one that grew would be copied, and there twice for a while. */
+const TOKENS_A_PIECE = 4096
+
+/** Keeps the scores of those tokens that may be in a name: they are few, and the rest of a long text is not to be held. */
+export class RunCollector {
+  readonly runs: ScoredRun[] = []
+  #rows: Rows = { scores: new Float32Array(0), probabilities: new Float32Array(0) }
+  #used = 0
+
+  /** @param most So many tokens may come in all. */
+  constructor(readonly most: number) {}
+
+  /** The tokens of a sentence that begins with token `first` of the text: which are `open`, and their scores. */
+  add(first: number, count: number, open: Uint8Array, scores: Float32Array): void {
+    for (let from = 0; from < count; from++) {
+      let to = from
+      while (to < count && open[to] === 1) to++
+      if (to > from) {
+        const at = this.#keep(scores, from, to)
+        const opens = from === 0
+        this.runs.push({
+          first: first + from,
+          end: first + to,
+          opens,
+          closes: to === count,
+          rows: this.#rows,
+          at,
+        })
+      }
+      from = to
+    }
+  }
+
+  #keep(scores: Float32Array, from: number, to: number): number {
+    const cells = (to - from) * LABELS
+    if (this.#used + cells > this.#rows.scores.length) this.#open(Math.max(cells, this.#pieceOf()))
+    const at = this.#used
+    const kept = this.#rows.scores
+    for (let k = 0; k < cells; k++) kept[at + k] = scores[from * LABELS + k]!
+    this.#used += cells
+    return at
+  }
+
+  #pieceOf(): number {
+    return Math.min(this.most, TOKENS_A_PIECE) * LABELS
+  }
+
+  #open(cells: number): void {
+    this.#rows = { scores: new Float32Array(cells), probabilities: new Float32Array(cells) }
+    this.#used = 0
+  }
+}

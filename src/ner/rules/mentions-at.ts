@@ -1,0 +1,11 @@
+import { partitionPoint } from '../../collections/sorted.js'
+import type { TokenRange } from '../../collections/token-range.js'
+import type { Mention } from '../../document.js'
+
+/** The mentions that have a token in the range: found by halves, for a long text has many of both. */
+export const mentionsAt = (mentions: readonly Mention[], { first, end }: TokenRange): readonly Mention[] => {
+  const from = partitionPoint(mentions.length, (i) => mentions[i]!.endToken <= first)
+  let to = from
+  while (to < mentions.length && mentions[to]!.firstToken < end) to++
+  return mentions.slice(from, to)
+}

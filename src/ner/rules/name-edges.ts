@@ -1,0 +1,56 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
+import { ROLES } from '../../lexicon/roles.js'
+import { TITLES_ALSO_NAMES } from '../../lexicon/titles-also-names.js'
+import type { Rule } from './edit.js'
+import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
+
+/** What was taken along with somebody's name: "Admiral | al-Rahbi", "H E | Oscar Leon", "Muhammad Ali | ) Jinnah". */
+export const readNameEdges: Rule = (doc, mentions) =>
+  mentions.flatMap((mention) => {
+    if (mention.type !== 'person' || mention.endToken - mention.firstToken < 2) return []
+    const first = afterTitles(doc, mention)
+    const end = beforeBracket(doc, mention)
+    if (first === mention.firstToken && end === mention.endToken) return []
+    return first < end ? [{ first, end, type: 'person' as const, confidence: mention.confidence }] : []
+  })
+
+const afterTitles = (doc: Document, { firstToken, endToken }: Mention): number => {
+  let first = firstToken
+  for (let i = firstToken; i < endToken - 1 && isOfTitle(doc, i); i++) if (canOpen(doc, i + 1)) first = i + 1
+  return first
+}
+
+const isOfTitle = (doc: Document, token: number): boolean =>
+  isTitle(doc, token) || isExcellency(doc, token) || (wordOf(doc, token) === '.' && isTitle(doc, token - 1))
+
+// "MS Golwalkar" has two given names.
+const isTitle = (doc: Document, token: number): boolean => {
+  const word = lowerOf(doc, token)
+  return (
+    isCapitalAt(doc, token) &&
+    !isShouted(wordOf(doc, token)) &&
+    (HONORIFICS.has(word) || ROLES.has(word)) &&
+    !TITLES_ALSO_NAMES.has(word) &&
+    !isGivenNameAt(doc, token)
+  )
+}
+
+// "HE Juan", "H E Oscar", "MK Abir".
+const isExcellency = (doc: Document, token: number): boolean =>
+  /^(?:HE|HH|HRH|MK|MP|VPM|DPM)$/.test(wordOf(doc, token)) ||
+  (wordOf(doc, token) === 'H' && wordOf(doc, token + 1) === 'E') ||
+  (wordOf(doc, token) === 'E' && wordOf(doc, token - 1) === 'H')
+
+/** A name begins with a capital, or with "al-". */
+const canOpen = (doc: Document, token: number): boolean =>
+  isCapitalAt(doc, token) || wordOf(doc, token + 1) === '-'
+
+/** The mark that closes what the name does not open, or its end. */
+const beforeBracket = (doc: Document, { firstToken, endToken }: Mention): number => {
+  for (let i = firstToken; i < endToken; i++) {
+    if (wordOf(doc, i) === '(') return endToken
+    if (wordOf(doc, i) === ')') return i
+  }
+  return endToken
+}

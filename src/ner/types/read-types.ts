@@ -1,0 +1,55 @@
+import { ENTITY_TYPES, type Document, type Mention } from '../../document.js'
+import { Weights } from '../../learning/feature-weights.js'
+import { createScorer } from '../../learning/log-linear.js'
+import { toShares } from '../../learning/probabilities.js'
+import { isGivenName } from '../../names/common-given-names.js'
+import { lowerWords } from '../rules/words.js'
+import { namesIn } from './names-in-text.js'
+import { NO_TYPE, scoreOf, typeFeatures } from './type-features.js'
+
+/** Reads again what mentions are names of. */
+export type ReadTypes = (doc: Document, mentions: readonly Mention[]) => readonly Mention[]
+
+/** What a name may be, by number. */
+export const TYPE_NUMBERS: readonly number[] = [...ENTITY_TYPES.keys(), NO_TYPE]
+
+/** A name of which the tagger is as sure as this stays what it is. */
+const SURE = 0.98
+/** What is likelier none than this goes: with less, bodies of whom the labels disagree go too. */
+const LIKELY_NONE = 0.65
+
+/** By all that a document says of a name; what is likely none of the three goes. No weights: it stays as the tagger has it. */
+export const createTypeReader = (slots: Int32Array): ReadTypes => {
+  if (slots.length === 0) return (_, mentions) => mentions
+  const score = createScorer(new Weights(slots), typeFeatures)
+  return (doc, mentions) =>
+    mentions.every(isSure)
+      ? mentions
+      : namesIn(doc, mentions).flatMap((name) => {
+          if (isSure(name.mention) || isGiven(doc, name.mention)) return [name.mention]
+          const bases = basesOf(name.mention)
+          const shares = toShares(TYPE_NUMBERS.map((type) => bases[type]! + score({ name, type })))
+          return shares[NO_TYPE]! > LIKELY_NONE ? [] : [retyped(name.mention, shares)]
+        })
+}
+
+export const isSure = ({ typeScores }: Mention): boolean => Math.max(...typeScores) >= SURE
+
+// Somebody called by a common given name alone stays: "Will told Patience".
+const isGiven = (doc: Document, mention: Mention): boolean =>
+  mention.type === 'person' && isGivenName(lowerWords(doc, mention))
+
+const FAINTEST = 0.01
+
+/** What the features add to: the logarithms of the tagger's own scores. */
+export const basesOf = ({ typeScores }: Mention): number[] =>
+  TYPE_NUMBERS.map((type) => Math.log(Math.max(FAINTEST, scoreOf(typeScores, type))))
+
+const retyped = (mention: Mention, shares: readonly number[]): Mention => {
+  const [a, b, c] = shares as [number, number, number]
+  const best = a >= b && a >= c ? 0 : b >= c ? 1 : 2
+  const before = mention.typeScores[ENTITY_TYPES.indexOf(mention.type)]!
+  // How sure the words are the whole name, whatever it is a name of.
+  const whole = Math.min(1, mention.confidence / Math.max(FAINTEST, before))
+  return { ...mention, type: ENTITY_TYPES[best], confidence: whole * shares[best]!, typeScores: [a, b, c] }
+}
