@@ -8,7 +8,16 @@ export {
 export type { Engine } from './engines.js'
 export type { Tagger, TaggedMentions } from './ner/tagger.js'
 export { fetchModel, type ModelBytes, type ModelSource } from './resources/model-source.js'
-export { run, type Done, type Failed, type Outcome, type RunInput, type RunOptions } from './run/run.js'
+export {
+  extractAll,
+  run,
+  type Done,
+  type Failed,
+  type NamedText,
+  type Outcome,
+  type RunInput,
+  type RunOptions,
+} from './run/run.js'
 export { ExtractError, type ErrorCode } from './errors.js'
 export type { Metadata, Readable, Segment } from './sources/readable.js'
 export * from './schema/lexicon.js'

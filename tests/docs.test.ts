@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { globSync } from 'tinyglobby'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { createExtractor } from '../src/extract.js'
 
 const root = new URL('..', import.meta.url).pathname
@@ -43,4 +45,53 @@ test('the walk of docs/ARCHITECTURE.md ends where it says', () => {
   expect(quotes.map((quote) => `${quote.text} — ${quote.speaker?.name}`)).toEqual([
     'the race was close — Bill Clinton',
   ])
+})
+
+describe('CITATION.cff', () => {
+  interface Reference {
+    readonly authors: readonly { readonly 'family-names': string }[]
+    readonly year: number
+  }
+  const { references, ...program } = parse(read('CITATION.cff')) as {
+    readonly references: readonly Reference[]
+    readonly version: string
+    readonly license: string
+  }
+  const known = references.flatMap(({ authors, year }) => authors.map((a) => `${a['family-names']} ${year}`))
+
+  // "Lafferty et al. 2001", "Krishnan & Manning 2006", "(Tarjan 1975)"; a comment may break the line between them.
+  const CITED = /([A-Z]\w+)(?: et al\.|\s&[\s*]+[A-Z]\w+)[\s*]*\(?(\d{4})\)?|\(([A-Z]\w+) (\d{4})\)/g
+  const sources = globSync(['src/**/*.ts', 'tools/**/*.ts', '!src/lexicon'], { cwd: root })
+  const cited = new Set(
+    sources.flatMap((path) =>
+      Array.from(
+        read(path).matchAll(CITED),
+        ([, first, year, alone, its]) => `${first ?? alone} ${year ?? its}`,
+      ),
+    ),
+  )
+
+  test('methods are cited in the code', () => expect(cited.size).toBeGreaterThan(8))
+  test.each([...cited])('%s is in the bibliography', (each) => expect(known).toContain(each))
+
+  test('tells the version and the licence of the package', () => {
+    const { version, license } = JSON.parse(read('package.json')) as Record<string, string>
+    expect(program).toMatchObject({ version, license })
+  })
+})
+
+test.each(globSync('.github/ISSUE_TEMPLATE/*.yml', { cwd: root, dot: true }).toSorted())(
+  '%s is a form with fields that differ',
+  (path) => {
+    const { body } = parse(read(path)) as { readonly body?: readonly { readonly id: string }[] }
+    if (body === undefined) return expect(path).toMatch(/config\.yml$/)
+    expect(new Set(body.map(({ id }) => id)).size).toBe(body.length)
+  },
+)
+
+test('SECURITY.md names options that there are', () => {
+  const named = new Set(read('SECURITY.md').match(/`--[a-z-]+`/g))
+  const options = read('README.md')
+  expect(named.size).toBeGreaterThan(2)
+  for (const option of named) if (option !== '`--version`') expect(options).toContain(option.slice(0, -1))
 })

@@ -68,6 +68,7 @@ test('the command works in an empty folder', () => {
 test.each([
   ['extract-cli', `createExtractor()('Ana Ruiz left Madrid.').people[0].name`, 'createExtractor', 'Ana Ruiz'],
   ['extract-cli/merge', `(await mergeResults([])).length`, 'mergeResults', '0'],
+  ['extract-cli/compromise', `typeof extractPlugin.api`, 'extractPlugin', 'function'],
   ['extract-cli/schema', `ResultSchema.safeParse({}).success`, 'ResultSchema', 'false'],
 ])('%s can be imported: %s', (entry, expression, name, expected) => {
   const library = `import { ${name} } from '${entry}'; console.log(${expression})`

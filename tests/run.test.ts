@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { FAST } from '../src/engines.js'
-import { createAsyncExtractor, createExtractor, run, type Engine, type Outcome } from '../src/index.js'
+import {
+  createAsyncExtractor,
+  createExtractor,
+  extractAll,
+  run,
+  type Engine,
+  type Outcome,
+  type Result,
+  type RunInput,
+  type RunOptions,
+} from '../src/index.js'
 import { inputUnreadable } from '../src/sources/errors.js'
 import { SLOW } from './slow-engine.js'
 import { TEXTS } from './texts.js'
@@ -47,6 +57,38 @@ test('an engine that does not answer in time costs its document only', async () 
     expect.objectContaining({ code: 'INPUT_TOO_SLOW' }),
     true,
   ])
+})
+
+describe('extractAll', () => {
+  const resultsOf = async (documents: readonly RunInput[], options?: RunOptions): Promise<Result[]> => {
+    const all: Result[] = []
+    for await (const result of extractAll(documents, options)) all.push(result)
+    return all
+  }
+
+  test('gives the results that an extractor gives, in the order of the input', async () => {
+    const extract = createExtractor({ types: ['people'] })
+    const some = texts.slice(0, 4)
+    expect(await resultsOf(some, { types: ['people'], jobs: 1 })).toEqual(some.map((text) => extract(text)))
+  })
+
+  test('a text with an id keeps it', async () => {
+    const [result] = await resultsOf([{ id: 'a/b.txt', text: 'Ana Ruiz left Madrid.' }])
+    expect(result).toMatchObject({ id: 'a/b.txt', source: { path: null }, people: [{ name: 'Ana Ruiz' }] })
+  })
+
+  test('throws what is wrong with the first document that has no result', async () => {
+    const error = inputUnreadable('b.txt', 'EACCES')
+    const results = extractAll(['Ana Ruiz left.', { ok: false, id: 'b.txt', error }, 'It rained.'])
+    expect(await results.next()).toMatchObject({ value: { people: [{ name: 'Ana Ruiz' }] } })
+    await expect(results.next()).rejects.toBe(error)
+    expect(await results.next()).toEqual({ done: true, value: undefined })
+  })
+
+  test('a signal ends it', async () => {
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(resultsOf(texts, { signal })).rejects.toThrow('enough')
+  })
 })
 
 describe('a signal', () => {

@@ -6,6 +6,7 @@ export const ENTRIES = {
   browser: 'src/browser.ts',
   merge: 'src/merge.ts',
   schema: 'src/schema.ts',
+  compromise: 'src/compromise.ts',
 }
 
 /** What a thread runs: in dist/esm, and imported by nobody. */

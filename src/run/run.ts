@@ -7,6 +7,7 @@ import {
   type StageBegun,
 } from '../extract-core.js'
 import { openResources } from '../resources/node.js'
+import type { Result } from '../schema/result.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { refuseTooLong } from '../sources/loading/memory.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
@@ -18,8 +19,14 @@ import { until } from './until.js'
 
 export type { Done, Failed, Outcome } from './analyse.js'
 
-/** A text, what a loader made of a source, or why it could not. */
-export type RunInput = string | Readable | Loaded
+/** A text, one with a name, what a loader made of a source, or why it could not. */
+export type RunInput = string | NamedText | Readable | Loaded
+
+/** Plain text, and the `id` that its result shall bear. */
+export interface NamedText {
+  readonly id: string
+  readonly text: string
+}
 
 export interface RunOptions extends Omit<CreateOptions, 'onStage'> {
   /** Documents analysed at a time; left out, as many as there are cores, once that pays. */
@@ -57,6 +64,21 @@ interface Told {
   readonly onStage: RunOptions['onStage'] | undefined
 }
 
+/**
+ * The results of many documents, in their order and as soon as they are there: `run` for those who want all or nothing.
+ *
+ * @throws what went wrong with the first document that has no result, and what `run` throws.
+ */
+export async function* extractAll(
+  documents: AsyncIterable<RunInput> | Iterable<RunInput>,
+  options: RunOptions = {},
+): AsyncGenerator<Result> {
+  for await (const outcome of run(documents, options)) {
+    if (!outcome.ok) throw outcome.error
+    yield outcome.result
+  }
+}
+
 /** What `run` takes, with every default filled in. */
 interface CheckedRunOptions extends Omit<CheckedOptions, 'onStage'>, Told {
   readonly jobs: Jobs
@@ -83,8 +105,11 @@ async function* toLoaded(documents: AsyncIterable<RunInput> | Iterable<RunInput>
 
 const toOne = (document: RunInput): Loaded => {
   if (typeof document === 'string') return { ok: true, readable: toPlainReadable(document, NO_FILE) }
-  return 'ok' in document ? document : { ok: true, readable: document }
+  if ('ok' in document) return document
+  return { ok: true, readable: 'segments' in document ? document : toNamed(document) }
 }
+
+const toNamed = ({ id, text }: NamedText): Readable => toPlainReadable(text, { ...NO_FILE, id })
 
 const NO_FILE = { id: '-', path: null, format: 'text' }
 
