@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { quoted, usageWrong } from '../errors.js'
-import type { Jobs } from '../run/run.js'
+import type { Jobs } from '../run/analyse-all.js'
 import { EXTRACTOR_DEFAULTS } from '../schema/names.js'
 import type { ResultType } from '../schema/options.js'
 import type { LoadSettings } from '../sources/load-options.js'

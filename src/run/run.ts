@@ -1,21 +1,11 @@
 import { availableParallelism } from 'node:os'
-import {
-  asyncExtractorWith,
-  extractorWith,
-  type CheckedOptions,
-  type CreateOptions,
-  type StageBegun,
-} from '../extract-core.js'
-import { openResources } from '../resources/node.js'
+import { checkOptions } from '../check-options.js'
+import type { CreateOptions, StageBegun } from '../extract-core.js'
 import type { Result } from '../schema/result.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
-import { refuseTooLong } from '../sources/loading/memory.js'
 import { toPlainReadable, type Readable } from '../sources/readable.js'
-import { createPause } from '../sources/pause.js'
-import { outOfTime } from '../errors.js'
-import { analyse, analyseLater, isLong, toBroken, type Outcome } from './analyse.js'
-import { nameLanguage } from './name-language.js'
-import { until } from './until.js'
+import type { Outcome } from './analyse.js'
+import { analyseAll, type Jobs } from './analyse-all.js'
 
 export type { Done, Failed, Outcome } from './analyse.js'
 
@@ -39,13 +29,6 @@ export interface RunOptions extends Omit<CreateOptions, 'onStage'> {
   readonly signal?: AbortSignal
 }
 
-export interface Jobs {
-  /** Documents analysed at a time. */
-  readonly count: number
-  /** Threads are started only when there turns out to be work for them: a few short files are read sooner without. */
-  readonly sparing: boolean
-}
-
 /**
  * What comes of each of many documents, in their order and as soon as it is there. Documents are taken as they are needed,
  * so both sides may be endless.
@@ -56,12 +39,8 @@ export async function* run(
   documents: AsyncIterable<RunInput> | Iterable<RunInput>,
   { jobs, timeout = null, onStage, signal = new AbortController().signal, ...options }: RunOptions = {},
 ): AsyncGenerator<Outcome> {
-  const { checkOptions } = await import('../check-options.js')
-  yield* runChecked(documents, { ...checkOptions(options), jobs: toJobs(jobs), timeout, onStage, signal })
-}
-
-interface Told {
-  readonly onStage: RunOptions['onStage'] | undefined
+  const settings = { ...checkOptions(options), jobs: toJobs(jobs), timeout, onStage, signal }
+  yield* analyseAll(toLoaded(documents), settings)
 }
 
 /**
@@ -79,28 +58,11 @@ export async function* extractAll(
   }
 }
 
-/** What `run` takes, with every default filled in. */
-interface CheckedRunOptions extends Omit<CheckedOptions, 'onStage'>, Told {
-  readonly jobs: Jobs
-  readonly timeout: number | null
-  readonly signal: AbortSignal
-}
-
-/** The same for options that the caller has checked, as the command does before it starts. */
-export async function* runChecked(
-  documents: AsyncIterable<RunInput> | Iterable<RunInput>,
-  { jobs, timeout, onStage, signal, ...options }: CheckedRunOptions,
-): AsyncGenerator<Outcome> {
-  signal.throwIfAborted()
-  yield* until(signal, analyseAll(toLoaded(documents), options, { ...jobs, timeout, onStage }))
-  signal.throwIfAborted()
-}
-
 const toJobs = (jobs: number | Jobs = { count: availableParallelism(), sparing: true }): Jobs =>
   typeof jobs === 'number' ? { count: jobs, sparing: false } : jobs
 
 async function* toLoaded(documents: AsyncIterable<RunInput> | Iterable<RunInput>): AsyncGenerator<Loaded> {
-  for await (const document of documents) yield refuseTooLong(toOne(document))
+  for await (const document of documents) yield toOne(document)
 }
 
 const toOne = (document: RunInput): Loaded => {
@@ -112,71 +74,3 @@ const toOne = (document: RunInput): Loaded => {
 const toNamed = ({ id, text }: NamedText): Readable => toPlainReadable(text, { ...NO_FILE, id })
 
 const NO_FILE = { id: '-', path: null, format: 'text' }
-
-/** Work that takes no longer than this is done before threads would have started. */
-const ALONE_MS = 400
-
-async function* analyseAll(
-  documents: AsyncGenerator<Loaded>,
-  options: CheckedOptions,
-  { count, sparing, timeout, onStage }: Jobs & Told & { readonly timeout: number | null },
-): AsyncGenerator<Outcome> {
-  if (typeof options.engine === 'object') {
-    yield* analyseAllLater(documents, options, { count, timeout })
-    return
-  }
-  // Also where threads will do the work: what is wrong with the options or the model is said here, once.
-  const extract = extractorWith(openResources, options)
-  // Only a thread can be stopped in the middle of its work.
-  const most = timeout !== null ? 0 : count === 1 ? Infinity : sparing ? ALONE_MS : 0
-  const pause = createPause()
-  let spent = 0
-  for (let next = await documents.next(); !next.done; next = await documents.next()) {
-    if (spent >= most || isLong(next.value)) {
-      const { analyseInThreads } = await import('./threads.js')
-      yield* analyseInThreads(withFirst(next.value, documents), options, { count, timeout, onStage })
-      return
-    }
-    const outcome = analyse(extract, next.value)
-    if (outcome.ok) spent += outcome.milliseconds
-    yield await nameLanguage(outcome, next.value)
-    await pause()
-  }
-}
-
-async function* withFirst<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
-  yield first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-}
-
-/** An engine of one's own cannot be sent to a thread; one that answers later has threads or a process of its own. */
-async function* analyseAllLater(
-  documents: AsyncIterable<Loaded>,
-  options: CheckedOptions,
-  { count, timeout }: { readonly count: number; readonly timeout: number | null },
-): AsyncGenerator<Outcome> {
-  const extract = asyncExtractorWith(openResources, options)
-  const { pMapIterable } = await import('p-map')
-  const answer = async (loaded: Loaded): Promise<Outcome> =>
-    nameLanguage(await inTime(analyseLater(extract, loaded), loaded, timeout), loaded)
-  yield* pMapIterable(documents, answer, { concurrency: count })
-}
-
-/** What an engine is still doing when its time is over is no longer waited for. */
-const inTime = async (
-  outcome: Promise<Outcome>,
-  loaded: Loaded,
-  timeout: number | null,
-): Promise<Outcome> => {
-  if (timeout === null || !loaded.ok) return outcome
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<Outcome>((resolve) => {
-    const give = (): void => resolve(toBroken(loaded, outOfTime(loaded.readable.id, timeout)))
-    timer = setTimeout(give, timeout * 1000)
-  })
-  try {
-    return await Promise.race([outcome, over])
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -24,8 +24,8 @@ export const runExtract = async (
   const log = createLog(io, settings.level, settings.color, () => progress?.clear())
   for (const words of settings.unseen) log.detail(words)
   // Loaded after the check of the options, so that a mistyped one is answered at once.
-  const [{ runChecked }, { describeSkipped, isReadName, isStandardInput, readInputList, readInputs }] =
-    await Promise.all([import('../../run/run.js'), import('../../sources/find/read-inputs.js')])
+  const [{ analyseAll }, { describeSkipped, isReadName, isStandardInput, readInputList, readInputs }] =
+    await Promise.all([import('../../run/analyse-all.js'), import('../../sources/find/read-inputs.js')])
   if (settings.filesFrom !== null && [settings.filesFrom, ...inputs].filter(isStandardInput).length > 1)
     throw usageWrong(['Standard input is the list of --files-from or an input, not both.'])
   const lexicon = await readLexicons(settings.lexicon)
@@ -58,7 +58,7 @@ export const runExtract = async (
       ...withNeeds(settings.extractor, reporter, settings.context),
       ...{ lexicon, engine, jobs, timeout, signal, onStage },
     }
-    for await (const outcome of until(signal, runChecked(documents, options))) {
+    for await (const outcome of until(signal, analyseAll(documents, options))) {
       progress?.done(outcome)
       await guard.check(outcome.ok ? outcome.result.source.path : outcome.id)
       const goOn = await printer.print(outcome)

@@ -85,7 +85,7 @@ const DECLARE: Readonly<Record<(typeof COMMANDS)[number], (context: Context) => 
       .usage('[options] <old> <new>')
       .argument('<old>', 'results as "extract -f json" or "-f ndjson" prints them, or "-"')
       .argument('<new>', 'results of the same documents')
-      .addHelpText('after', DIFF_HELP)
+      .addHelpText('after', helpText('diff', DIFF_HELP))
       .action(async (before: string, after: string) => {
         const { runDiff } = await import('./diff.js')
         end(await runDiff(before, after, program.opts(), io, signal))
