@@ -37,23 +37,23 @@ export const SPEAKER_CASES = [
 export type SpeakerCase = (typeof SPEAKER_CASES)[number]
 
 const WEIGHTS: Readonly<Record<SpeakerCase, number>> = {
-  'alias of a person': 0.63,
-  'body by context': -1.26,
-  'body by name': -0.38,
-  'definite description': 0.38,
-  'described before': -2.28,
-  'described person': -0.38,
-  description: 0.66,
-  'name without entity': -1.21,
-  'nobody known': -5.38,
-  'person by context': 0.65,
-  'person by name': 0.84,
-  'pronoun of a person': 0.11,
-  'short name': -1.39,
+  'alias of a person': 0.57,
+  'body by context': -1.43,
+  'body by name': -0.49,
+  'definite description': 0.24,
+  'described before': -2.3,
+  'described person': -0.46,
+  description: 0.54,
+  'name without entity': -1.57,
+  'nobody known': -5.44,
+  'person by context': 0.72,
+  'person by name': 0.54,
+  'pronoun of a person': 0.02,
+  'short name': -1.55,
 }
 
 /** How much the confidence of the quote counts, and how likely somebody is meant, in log-odds. */
-const SLOPES = { quoted: 0.36, reported: 0.62, meant: 0.3 }
+const SLOPES = { quoted: 0.39, reported: 0.68, meant: 0.3 }
 
 export const speakerCaseOf = ({
   via,

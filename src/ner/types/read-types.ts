@@ -15,21 +15,22 @@ export const TYPE_NUMBERS: readonly number[] = [...ENTITY_TYPES.keys(), NO_TYPE]
 
 /** A name of which the tagger is as sure as this stays what it is. */
 const SURE = 0.98
-/** What is likelier none than this goes: with less, bodies of whom the labels disagree go too. */
-const LIKELY_NONE = 0.65
 
-/** By all that a document says of a name; what is likely none of the three goes. No weights: it stays as the tagger has it. */
+/**
+ * By all that a document says of a name; what is likely none of the three is left with little confidence. No weights: it
+ * stays as the tagger has it.
+ */
 export const createTypeReader = (slots: Int32Array): ReadTypes => {
   if (slots.length === 0) return (_, mentions) => mentions
   const score = createScorer(new Weights(slots), typeFeatures)
   return (doc, mentions) =>
     mentions.every(isSure)
       ? mentions
-      : namesIn(doc, mentions).flatMap((name) => {
-          if (isSure(name.mention) || isGiven(doc, name.mention)) return [name.mention]
+      : namesIn(doc, mentions).map((name) => {
+          if (isSure(name.mention) || isGiven(doc, name.mention)) return name.mention
           const bases = basesOf(name.mention)
           const shares = toShares(TYPE_NUMBERS.map((type) => bases[type]! + score({ name, type })))
-          return shares[NO_TYPE]! > LIKELY_NONE ? [] : [retyped(name.mention, shares)]
+          return retyped(name.mention, shares)
         })
 }
 
@@ -46,7 +47,9 @@ export const basesOf = ({ typeScores }: Mention): number[] =>
   TYPE_NUMBERS.map((type) => Math.log(Math.max(FAINTEST, scoreOf(typeScores, type))))
 
 const retyped = (mention: Mention, shares: readonly number[]): Mention => {
-  const [a, b, c] = shares as [number, number, number]
+  // Of the three alone: that it may be none is told by the confidence.
+  const some = Math.max(1e-9, 1 - shares[NO_TYPE]!)
+  const [a, b, c] = shares.slice(0, 3).map((share) => share / some) as [number, number, number]
   const best = a >= b && a >= c ? 0 : b >= c ? 1 : 2
   const before = mention.typeScores[ENTITY_TYPES.indexOf(mention.type)]!
   // How sure the words are the whole name, whatever it is a name of.
