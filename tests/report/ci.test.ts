@@ -102,7 +102,12 @@ test.each([
 
 test('sarif: the schema refuses what is no log', () => expect(isSarif({ version: '2.1.0' })).toBe(false))
 
-test('sarif of the seeds is valid', async () => {
-  const { stdout } = await extract(['seeds/everest.md', 'seeds/izium.md', '-f', 'sarif'])
+test('sarif of files is valid', async () => {
+  const { stdout } = await extract([
+    'seeds/izium.md',
+    'tests/fixtures/interview-transcript.txt',
+    '-f',
+    'sarif',
+  ])
   expect(toLog(stdout).runs[0]!.results.map(({ ruleId }) => ruleId)).toContain('quote-without-speaker')
 })
