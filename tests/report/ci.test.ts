@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { github } from '../../src/report/formats/github.js'
 import { sarif } from '../../src/report/formats/sarif.js'
@@ -103,11 +104,9 @@ test.each([
 test('sarif: the schema refuses what is no log', () => expect(isSarif({ version: '2.1.0' })).toBe(false))
 
 test('sarif of files is valid', async () => {
-  const { stdout } = await extract([
-    'seeds/izium.md',
-    'tests/fixtures/interview-transcript.txt',
-    '-f',
-    'sarif',
-  ])
+  const files = ['seeds/izium.md', 'tests/fixtures/interview-transcript.txt'].map((path) =>
+    fileURLToPath(new URL(`../../${path}`, import.meta.url)),
+  )
+  const { stdout } = await extract([...files, '-f', 'sarif'])
   expect(toLog(stdout).runs[0]!.results.map(({ ruleId }) => ruleId)).toContain('quote-without-speaker')
 })
