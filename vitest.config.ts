@@ -39,7 +39,7 @@ export default defineConfig({
       // Word lists are no code, and what runs in a browser is not seen here.
       exclude: ['src/lexicon/**', 'src/report/formats/html/{page/**,page-code.ts}'],
       // What the binary alone runs (threads, signals) is not seen here, so the floor lies below what is tested.
-      thresholds: { lines: 96, branches: 90 },
+      thresholds: { lines: 97, branches: 91 },
     },
   },
 })
