@@ -45,12 +45,18 @@ export const groupQuotations = (
       groups.push(group)
     }
   }
+  // “A.¶ “B,” she added: what goes on over a paragraph is another quote once it has a cue of its own.
+  const isCuedAnew = (first: number, next: number): boolean => {
+    const own = linked(analysis, models, placed, [next])
+    const before = own && linked(analysis, models, placed, range(first, next))
+    return before !== null && before.cue !== own!.cue
+  }
   for (let first = 0; first < quotations.length;) {
     let end = first + 1
-    while (end < quotations.length && quotations[end]!.continues) end++
+    while (end < quotations.length && quotations[end]!.continues && !isCuedAnew(first, end)) end++
     const label = interrupter(analysis, end - 1)
     if (label) end++
-    const chain = Array.from({ length: end - first }, (_, i) => first + i)
+    const chain = range(first, end)
     const previous = groups.at(-1)
     const own = label
       ? { cue: null, label, quotations: chain, likely: LABEL_LIKELY }
@@ -63,6 +69,8 @@ export const groupQuotations = (
   }
   return groups
 }
+
+const range = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, i) => first + i)
 
 const merged = (group: QuotationGroup, { quotations }: QuotationGroup): QuotationGroup => ({
   ...group,
