@@ -1,4 +1,5 @@
 import { textOf, type Entity, type Gender, type Span } from '../document.js'
+import { BUSINESS_NOUNS, PUBLIC_HEADS } from '../lexicon/body-kinds.js'
 import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
 import { REPLY_VERBS } from '../lexicon/speech-forms.js'
@@ -133,8 +134,15 @@ const isPossible = ({ anaphor, referent, fit, silent }: ReferentCandidate): bool
   if (anaphor.kind === 'he' || fit > 0 || !referent?.entity) return true
   // "Her mother" is rather not who spoke before.
   if (anaphor.kind.startsWith('own')) return false
-  return referent.entity.type === 'organisation' ? anaphor.kind.endsWith('-body') : silent >= 0
+  if (referent.entity.type !== 'organisation') return silent >= 0
+  return (
+    anaphor.kind.endsWith('-body') && !(BUSINESS_NOUNS.has(anaphor.head) && isPublic(referent.entity.name))
+  )
 }
+
+/** "The company" is not the Securities and Exchange Commission. */
+const isPublic = (name: string): boolean =>
+  name.split(' ').some((word) => PUBLIC_HEADS.has(word.toLowerCase()))
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 

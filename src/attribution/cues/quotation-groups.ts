@@ -70,7 +70,8 @@ export const groupQuotations = (
   return groups
 }
 
-const range = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, i) => first + i)
+const range = (first: number, end: number): number[] =>
+  Array.from({ length: end - first }, (_, i) => first + i)
 
 const merged = (group: QuotationGroup, { quotations }: QuotationGroup): QuotationGroup => ({
   ...group,

@@ -109,6 +109,16 @@ const behind = (analysis: Analysis, first: number, end: number): number | null =
     : null
 }
 
+/** "“We are encouraged,” Armando Falcon, OFHEO director said": the person at the head, whom a description follows up to the verb. */
+export const nameBefore = (analysis: Analysis, first: number, end: number): number | null => {
+  const { words, mentionAt, doc, firsts, sentenceAt, quotationAt } = analysis
+  const mention = words[first - 1] === ',' ? mentionAt[first - 2]! : -1
+  const name = doc.mentions[mention]
+  if (name?.type !== 'person' || !isPersonal(analysis, first, end)) return null
+  const opens = name.firstToken === firsts[sentenceAt[first]!] || quotationAt[name.firstToken - 1]! >= 0
+  return opens ? mention : null
+}
+
 /** In tokens: no title goes on for longer. */
 const LONGEST_TITLE = 16
 

@@ -7,7 +7,7 @@ import {
   CLITIC, DETERMINER, MARK, NUMBER, OBJECT, PREPOSITION, QUESTION, SUBJECT, TIME,
 } from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
-import { apposedName, holderBehind } from './appositives.js'
+import { apposedName, holderBehind, nameBefore } from './appositives.js'
 import { coordinated, coordinatedNames, toSpan } from './coordination.js'
 import { sourceEnd } from './source-ends.js'
 import { isSomebody } from './phrase-types.js'
@@ -37,15 +37,23 @@ export const sourceSpan = (
     const antecedent = categories[last]! & QUESTION ? findAntecedent(analysis, last) : null
     return antecedent ? { ...pronoun, antecedent } : pronoun
   }
-  const end = withoutTime(analysis, phrase, sourceEnd(weights, analysis, phrase, cue))
+  const end = withWholeName(
+    analysis,
+    withoutTime(analysis, phrase, sourceEnd(weights, analysis, phrase, cue)),
+  )
   // "in Hendel’s words": a name without what it owns.
   const owner = categories[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
-  const named = owner >= 0 ? owner : apposedName(analysis, phrase.first, end)
+  const named =
+    owner >= 0 ? owner : (apposedName(analysis, phrase.first, end) ?? nameBefore(analysis, phrase.first, end))
   if (named !== null) return { ...toSpan(analysis, coordinatedNames(analysis, named, cue)), via: 'name' }
   const first = startOf(analysis, behindVerb(analysis, phrase, end))
   const whole = { first, end: withShortForm(analysis, end) }
   return coordinated(analysis, whole, 'description', cue)
 }
+
+/** "a spokesman for the Department for Digital | , Culture, Media & Sport": no name is cut in two. */
+const withWholeName = ({ doc, mentionAt }: Analysis, end: number): number =>
+  Math.max(end, doc.mentions[mentionAt[end - 1]!]?.endToken ?? end)
 
 /** "One of the districts", "many who saw it": a description, however short its head. */
 const isPart = ({ words }: Analysis, at: number): boolean =>
