@@ -19,6 +19,7 @@ import { ADVERB, AUXILIARY, MARK, QUESTION, THINKS } from './syntax/word-categor
 import { ING } from './syntax/coarse-tags.js'
 import { verbForms } from './syntax/inflection.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
+import { phraseTypeOf } from './sources/phrase-types.js'
 import { isPassive } from './syntax/speech-frames.js'
 
 /** A cue in its sentence, with whoever speaks. */
@@ -46,6 +47,7 @@ export const wasSaid = (saying: Saying): boolean => {
     !isDenied(analysis, head, cue) &&
     !isHindered(analysis, head, from) &&
     !isOnlySeen(analysis, head, cue) &&
+    !isShownByDeed(analysis, cue, source) &&
     !isUnnamedMeans(analysis, head) &&
     !isSaidOf(saying, head) &&
     !isAsked(saying)
@@ -116,6 +118,13 @@ const isOnlySeen = ({ words, categories }: Analysis, head: number, cue: number):
   if (LINKING_VERBS.has(words[cue]!)) return !(categories[cue]! & THINKS)
   return LINKING_VERBS.has(words[words[head - 1] === 'more' ? head - 2 : head - 1] ?? '')
 }
+
+/** "Ruiz shows she is aware of it": what somebody does shows it; what a study shows, it says. */
+const isShownByDeed = (analysis: Analysis, cue: number, source: NounPhrase | null): boolean =>
+  SHOWS.has(analysis.words[cue]!) && source !== null && SOMEBODY.has(phraseTypeOf(analysis, source).text)
+
+const SHOWS = new Set(verbForms('show'))
+const SOMEBODY = new Set(['person', 'he', 'she'])
 
 const HINDERS = new Set([...HINDERING_WORDS].flatMap(verbForms))
 const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))

@@ -44,6 +44,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (verb === 'according') return !isMeasured(analysis, cue)
   if (verb === ':') return !isMereName(analysis, clause) && isFinite(analysis, clause)
   const takes = (categories[cue]! & REPORTS) > 0 || HOLDS.has(verb)
+  if (words[cue + 1] === 'it' && words[cue + 2] === 'all') return false // "The name says it all: …"
   // “The dam is safe, they said”: what stands before a verb of saying is a clause.
   // "On 4 May, Ruiz wrote:": what he wrote is still to come.
   if (clause.first < cue && words[cue + 1] === ':') return false
