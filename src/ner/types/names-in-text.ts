@@ -31,7 +31,7 @@ export interface SameName {
   readonly cues: readonly number[]
 }
 
-const NONE: Scores = [0, 0, 0]
+export const NONE: Scores = [0, 0, 0]
 /** In words: what is longer is a list or a sentence. */
 const LONGEST_FULL_NAME = 6
 
