@@ -24,6 +24,16 @@ test.each([
     '“Open the gate,” Nina Roth pleaded. “I have no key,” Carl Voss shrugged.',
     ['Nina Roth: Open the gate,', 'Carl Voss: I have no key,'],
   ],
+  [
+    'somebody described, then named',
+    'The mayor, Nina Roth, came. “It is warm,” the mayor said. “It is cold,” her deputy, Carl Voss, joked.',
+    ['Nina Roth: It is warm,', 'Carl Voss: It is cold,'],
+  ],
+  [
+    'somebody named, then described',
+    '“It is warm,” the mayor, Nina Roth, said. “I have no key,” Carl Voss, her deputy, shrugged.',
+    ['Nina Roth: It is warm,', 'Carl Voss: I have no key,'],
+  ],
   ['a manner', '“I know,” she smiled. Nina Roth left.', ['she: I know,']],
   ['tears before a colon', 'The keeper, Nina Roth, wept: “It is over.”', ['Nina Roth: It is over.']],
   ['putting it', 'The price (“a joke,” as Nina Roth put it) was cut.', ['Nina Roth: a joke,']],

@@ -36,6 +36,8 @@ describe('what is named after people', () => {
     ['Roth never won the Booker Prize.', ['person Roth']],
     ['The party fell on Saint Patrick’s Day.', []],
     ['They fasted during Ramadan.', []],
+    ['On Good Friday in May, before Easter and Ramadan, Martin Luther King Day was moved.', []],
+    ['HMS Victoria and the Queen Mary 2 sheltered at Port Stanley.', ['place Port Stanley']],
     ['Doris Day sang.', ['person Doris Day']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
@@ -295,6 +297,18 @@ describe('what was taken along with a name', () => {
     ['The ambassador, H E Oscar Leon Gonzalez, spoke.', ['person Oscar Leon Gonzalez']],
     ['Benny Gantz and MK Abir Kara criticised him.', ['person Benny Gantz', 'person Abir Kara']],
     ['Judge Judy and Dean Martin spoke.', ['person Judy', 'person Dean Martin']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('what is hardly a body', () => {
+  test.each([
+    ['“Tranquility Base here,” Neil Armstrong said. “The Eagle has landed.”', ['person Neil Armstrong']],
+    ['The bill passed the Senate on Monday.', ['organisation Senate']],
+    [
+      'He works at the Cavendish Laboratory in Cambridge.',
+      ['organisation Cavendish Laboratory', 'place Cambridge'],
+    ],
+    ['The NDC Caucus in Parliament spoke.', ['organisation NDC Caucus', 'organisation Parliament']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 

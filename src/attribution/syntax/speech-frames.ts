@@ -29,7 +29,7 @@ export const actorBehind = (analysis: Analysis, quotation: number): SpeechFrame 
   if (!opensSentence(analysis, firstToken)) return null
   const source = actorAt(analysis, endToken, limit)
   if (!source) return null
-  let cue = source.end
+  let cue = behindApposition(analysis, source.end, limit)
   if (cue < limit && categories[cue]! & ADVERB) cue++
   if (cue >= limit || quotationAt[cue]! >= 0 || !isPast(words[cue]!) || categories[cue]! & AUXILIARY)
     return null
@@ -60,6 +60,13 @@ const actorAt = (analysis: Analysis, at: number, limit: number): NounPhrase | nu
     return { first: at, end: at + 1 }
   const described = categories[at]! & (DETERMINER | POSSESSIVE) && (categories[at + 1] ?? 0) & SOURCE_NOUN
   return described && mentionAt[at + 1]! < 0 ? { first: at, end: at + 2 } : null
+}
+
+/** Behind ", Hal Crane," in "her deputy, Hal Crane, joked", if it stands there. */
+const behindApposition = (analysis: Analysis, at: number, limit: number): number => {
+  const { words } = analysis
+  const other = words[at] === ',' ? actorAt(analysis, at + 1, limit) : null
+  return other && words[other.end] === ',' ? other.end + 1 : at
 }
 
 /** "her father had told her: “Never lend money.”": the verb right before the mark, its addressee aside. */

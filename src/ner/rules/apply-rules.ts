@@ -1,5 +1,6 @@
 import type { Document, Mention } from '../../document.js'
 import { read, type Rule } from './edit.js'
+import { readAloneBehindThe } from './alone-behind-the.js'
 import { readAmpersands } from './ampersands.js'
 import { readBuildings } from './buildings.js'
 import { readCapitalsAlone } from './capitals-alone.js'
@@ -59,6 +60,7 @@ const RULES: readonly Rule[] = [
   readWaters,
   readCurrencies,
   readNamesakes,
+  readAloneBehindThe,
   readDatelines,
   readTowns,
   readSurnames,

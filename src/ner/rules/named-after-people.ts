@@ -5,12 +5,12 @@ import { STORM_WORDS } from '../../lexicon/storm-words.js'
 import type { Reading, Rule } from './edit.js'
 import { capitalised, isCapitalAt, lowerOf, sentenceAt } from './words.js'
 
-/** Storms, ships, diseases, feasts, prizes and laws that bear a person's name are none of the three types. */
+/** Storms, ships, diseases, feasts, prizes and laws that bear a name are none of the three types. */
 export const readNamesakes: Rule = (doc, mentions) => {
   let storms: ReadonlySet<string> | null = null
   return mentions.flatMap((mention) => {
     const { firstToken: first, endToken: end, type } = mention
-    if (isStorm(doc, mention) || isFeast(doc, mention)) return nothing(first, end)
+    if (isStorm(doc, mention) || isFeast(doc, mention) || isOfSeries(doc, mention)) return nothing(first, end)
     if (type === 'organisation') return []
     if (isEponym(doc, mention)) return nothing(first, end)
     if (type !== 'person' || end - first > 1) return []
@@ -42,10 +42,18 @@ const isStorm = (doc: Document, { firstToken: first, endToken: end, type }: Ment
   )
 }
 
-const isFeast = (doc: Document, mention: Mention): boolean =>
-  mention.endToken - mention.firstToken === 1 &&
-  mention.type === 'person' &&
-  FEASTS.has(lowerOf(doc, mention.firstToken))
+const isFeast = (doc: Document, { firstToken, endToken, type }: Mention): boolean =>
+  endToken - firstToken === 1 && type !== 'organisation' && FEASTS.has(lowerOf(doc, firstToken))
+
+// "the Queen Mary 2", "the Long March 3 rocket"; but "the UEFA 2024 report" tells a year.
+const isOfSeries = (doc: Document, { firstToken, endToken, type, confidence }: Mention): boolean =>
+  type === 'organisation' &&
+  confidence < SURE &&
+  lowerOf(doc, firstToken - 1) === 'the' &&
+  /^\d{1,3}$/.test(wordOf(doc, endToken))
+
+/** On newspapers that the tagger does not know, none of eight such names of which it is less sure was a body. */
+const SURE = 0.6
 
 // "Parkinson's disease", "the Booker Prize", "Martin Luther King Day"; "Doris Day" is a name, "Mr Law" too.
 const isEponym = (doc: Document, { firstToken: first, endToken: end, type }: Mention): boolean => {

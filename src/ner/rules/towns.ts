@@ -12,6 +12,7 @@ import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.
 export const readTowns: Rule = (doc, mentions) =>
   mentions.flatMap((mention, index) => [
     ...withoutPostcode(doc, mention),
+    ...townOfBody(doc, mention, mentions[index - 1]),
     ...(mention.type === 'place' || isState(doc, mention)
       ? [
           ...halves(doc, mention),
@@ -65,6 +66,19 @@ const townAfter = (doc: Document, street: Mention, next: Mention | undefined): r
     ? [{ first: town, end: town + 1, type: 'place' }]
     : []
 }
+
+/** "the Cavendish Laboratory in Cambridge": where a body is, if the name may be a place at all; but "the party’s members in Parliament". */
+const townOfBody = (doc: Document, mention: Mention, before: Mention | undefined): readonly Reading[] => {
+  const { firstToken: first, endToken: end, type, typeScores, confidence } = mention
+  const isIn =
+    before?.type === 'organisation' && before.endToken === first - 1 && wordOf(doc, first - 1) === 'in'
+  return type === 'organisation' && isIn && typeScores[PLACE] > MAY_BE_PLACE
+    ? [{ first, end, type: 'place', confidence }]
+    : []
+}
+
+const PLACE = 1
+const MAY_BE_PLACE = 0.15
 
 // "London NW1 6XE"
 const withoutPostcode = (doc: Document, { firstToken: first, endToken }: Mention): readonly Reading[] => {

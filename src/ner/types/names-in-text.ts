@@ -1,5 +1,6 @@
-import { memoByForm } from '../../collections/memo-by-form.js'
-import { type Document, type Mention } from '../../document.js'
+import { indexBy } from '../../collections/group-by.js'
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { lowerWords } from '../rules/words.js'
 import { CUE_COUNT, readCues } from './type-cues.js'
 import { besideOf, readInitials, wholeOf } from './neighbouring-names.js'
 
@@ -30,85 +31,64 @@ export interface SameName {
   readonly cues: readonly number[]
 }
 
-const NONE: Scores = [0, 0, 0]
+export const NONE: Scores = [0, 0, 0]
 /** In words: what is longer is a list or a sentence. */
 const LONGEST_FULL_NAME = 6
 
 /** The names of a document, one a mention, in their order. */
 export const namesIn = (doc: Document, mentions: readonly Mention[]): NameInText[] => {
-  const lower = lowerWords(doc)
-  const keys = mentions.map((mention) => toKey(lower, mention))
-  const cues = mentions.map(({ firstToken, endToken }) =>
-    readCues({
-      before: [lower(firstToken - 1), lower(firstToken - 2)],
-      after: [lower(endToken), lower(endToken + 1)],
-    }),
-  )
-  const [openings, closings] = [new ScoreSums(), new ScoreSums()]
-  const groups = new Map<string, number[]>()
-  for (const [index, mention] of mentions.entries()) {
-    const key = keys[index]!
-    const group = groups.get(key)
-    if (group) group.push(index)
-    else groups.set(key, [index])
-    const length = mention.endToken - mention.firstToken
-    if (length < 2 || length > LONGEST_FULL_NAME) continue
-    openings.add(lower(mention.firstToken), mention.typeScores)
-    closings.add(lower(mention.endToken - 1), mention.typeScores)
-  }
-  const all = new Map(Array.from(groups, ([key, group]) => [key, toSameName(group, mentions, cues)]))
+  const lower = (token: number): string => wordOf(doc, token).toLowerCase()
+  const placed = mentions.map((mention) => toPlaced(doc, mention, lower))
+  const all = mapBy(placed, ({ key }) => key, toSameName)
+  const longer = mentions.filter(isLonger)
+  const closings = mapBy(longer, ({ endToken }) => lower(endToken - 1), toSum)
+  const openings = mapBy(longer, ({ firstToken }) => lower(firstToken), toSum)
   const initials = readInitials(doc, mentions)
-  return mentions.map((mention, index) => {
-    const key = keys[index]!
-    return {
-      mention,
-      cues: cues[index]!,
-      all: all.get(key)!,
-      closing: closings.of(key),
-      opening: openings.of(key),
-      beside: besideOf(doc, mentions, index),
-      whole: wholeOf(doc, mentions, index, initials),
-    }
+  return placed.map(({ mention, key, cues }, index) => ({
+    mention,
+    cues,
+    all: all.get(key)!,
+    closing: closings.get(key) ?? NONE,
+    opening: openings.get(key) ?? NONE,
+    beside: besideOf(doc, mentions, index),
+    whole: wholeOf(doc, mentions, index, initials),
+  }))
+}
+
+interface Placed extends Pick<NameInText, 'mention' | 'cues'> {
+  /** The name in lower case. */
+  readonly key: string
+}
+
+const toPlaced = (doc: Document, mention: Mention, lower: (token: number) => string): Placed => {
+  const { firstToken, endToken } = mention
+  const cues = readCues({
+    before: [lower(firstToken - 1), lower(firstToken - 2)],
+    after: [lower(endToken), lower(endToken + 1)],
   })
+  return { mention, cues, key: lowerWords(doc, mention) }
 }
 
-const lowers = memoByForm((form) => form.toLowerCase())
+const isLonger = ({ firstToken, endToken }: Mention): boolean =>
+  endToken - firstToken > 1 && endToken - firstToken <= LONGEST_FULL_NAME
 
-const lowerWords = ({ tokens }: Document): ((token: number) => string) => {
-  const lowerOf = lowers(tokens.forms)
-  return (token) => (token >= 0 && token < tokens.count ? lowerOf(tokens.formOf[token]!) : '')
-}
+/** What the items of each key come to together. */
+const mapBy = <T, R>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  toOne: (items: readonly T[]) => R,
+): ReadonlyMap<string, R> => new Map(Array.from(indexBy(items, keyOf), ([key, same]) => [key, toOne(same)]))
 
-const toKey = (lower: (token: number) => string, { firstToken, endToken }: Mention): string => {
-  let key = lower(firstToken)
-  for (let token = firstToken + 1; token < endToken; token++) key += ` ${lower(token)}`
-  return key
-}
+const toSameName = (same: readonly Placed[]): SameName => ({
+  count: same.length,
+  scores: toSum(same.map(({ mention }) => mention)),
+  cues: Array.from({ length: CUE_COUNT }, (_, cue) =>
+    same.reduce((count, { cues }) => count + ((cues >> cue) & 1), 0),
+  ),
+})
 
-const toSameName = (
-  group: readonly number[],
-  mentions: readonly Mention[],
-  cues: readonly number[],
-): SameName => {
-  const scores: [number, number, number] = [0, 0, 0]
-  const counts = new Array<number>(CUE_COUNT).fill(0)
-  for (const index of group) {
-    for (const i of [0, 1, 2] as const) scores[i] += mentions[index]!.typeScores[i]
-    for (let cue = 0; cue < CUE_COUNT; cue++) counts[cue]! += (cues[index]! >> cue) & 1
-  }
-  return { count: group.length, scores, cues: counts }
-}
-
-class ScoreSums {
-  readonly #sums = new Map<string, [number, number, number]>()
-
-  add(key: string, scores: Scores): void {
-    const sum = this.#sums.get(key)
-    if (sum) for (const i of [0, 1, 2] as const) sum[i] += scores[i]
-    else this.#sums.set(key, [...scores])
-  }
-
-  of(key: string): Scores {
-    return this.#sums.get(key) ?? NONE
-  }
+const toSum = (mentions: readonly Mention[]): Scores => {
+  const sum: [number, number, number] = [0, 0, 0]
+  for (const { typeScores } of mentions) for (const i of [0, 1, 2] as const) sum[i] += typeScores[i]
+  return sum
 }

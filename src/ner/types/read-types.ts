@@ -4,7 +4,7 @@ import { createScorer } from '../../learning/log-linear.js'
 import { toShares } from '../../learning/probabilities.js'
 import { isGivenName } from '../../names/common-given-names.js'
 import { lowerWords } from '../rules/words.js'
-import { namesIn } from './names-in-text.js'
+import { NONE, namesIn, type NameInText } from './names-in-text.js'
 import { NO_TYPE, scoreOf, typeFeatures } from './type-features.js'
 
 /** Reads again what mentions are names of. */
@@ -27,7 +27,7 @@ export const createTypeReader = (slots: Int32Array): ReadTypes => {
     mentions.every(isSure)
       ? mentions
       : namesIn(doc, mentions).map((name) => {
-          if (isSure(name.mention) || isGiven(doc, name.mention)) return name.mention
+          if (isSure(name.mention) || isGiven(doc, name.mention) || isUntold(name)) return name.mention
           const bases = basesOf(name.mention)
           const shares = toShares(TYPE_NUMBERS.map((type) => bases[type]! + score({ name, type })))
           return retyped(name.mention, shares)
@@ -39,6 +39,10 @@ export const isSure = ({ typeScores }: Mention): boolean => Math.max(...typeScor
 // Somebody called by a common given name alone stays: "Will told Patience".
 const isGiven = (doc: Document, mention: Mention): boolean =>
   mention.type === 'person' && isGivenName(lowerWords(doc, mention))
+
+/** Nothing else is said of the name: "Biden Visits Kenya". */
+const isUntold = ({ all, cues, beside, whole, closing, opening }: NameInText): boolean =>
+  all.count === 1 && cues === 0 && beside === null && whole === null && closing === NONE && opening === NONE
 
 const FAINTEST = 0.01
 

@@ -1,0 +1,20 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import type { Rule } from './edit.js'
+import { lowerOf } from './words.js'
+
+/** "The Eagle has landed", "the Queenslander": one word behind "the", which the tagger hardly takes for a body. */
+export const readAloneBehindThe: Rule = (doc, mentions) =>
+  mentions.flatMap((mention) =>
+    isHardlyBody(doc, mention) ? [{ first: mention.firstToken, end: mention.endToken, type: null }] : [],
+  )
+
+const isHardlyBody = (doc: Document, { type, confidence, firstToken, endToken }: Mention): boolean =>
+  type === 'organisation' &&
+  confidence < SURE &&
+  endToken - firstToken === 1 &&
+  lowerOf(doc, firstToken - 1) === 'the' &&
+  // Not "the BoG" or "the EgyptAir plane".
+  /^\p{Lu}\p{Ll}+$/u.test(wordOf(doc, firstToken))
+
+/** In newspapers that the tagger does not know, seven in 55 such names above 0.35 are of a body, and above 0.6 seven in ten. */
+const SURE = 0.45
