@@ -2,6 +2,7 @@ import { latePattern } from '../collections/late-pattern.js'
 import type { Block, Document } from '../document.js'
 import { PERSONAL_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
+import { verbForms } from '../text/inflection.js'
 import { DIALOGUE_PASTS } from '../lexicon/speech-forms.js'
 import type { PlacedSpan } from './marked-spans.js'
 
@@ -89,8 +90,7 @@ const cueIn = (text: string, from: number, to: number): number | null => {
   return null
 }
 
-const PASTS: ReadonlySet<string> = new Set(
-  [...REPORTING_VERBS].flatMap((verb) => [`${verb}ed`, `${verb}d`, `${verb}s`, verb.replace(/y$/, 'ied')]),
-)
+// "says", "said", but neither "say" nor "saying".
+const FINITE: ReadonlySet<string> = new Set([...REPORTING_VERBS].flatMap((verb) => verbForms(verb).slice(1, 4)))
 
-const isReporting = (word: string): boolean => PASTS.has(word) || DIALOGUE_PASTS.has(word)
+const isReporting = (word: string): boolean => FINITE.has(word) || DIALOGUE_PASTS.has(word)

@@ -7,7 +7,7 @@ import { ADDRESSING_VERBS, COMMITTING_VERBS } from '../../lexicon/speech-acts.js
 import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
-import { verbForms } from '../syntax/inflection.js'
+import { verbForms } from '../../text/inflection.js'
 import {
   ADVERB, AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
   SUBJECT, THAT, THINKS, TIME, TITLE,

@@ -1,8 +1,10 @@
 import { ENTITY_TYPES, type Document, type Mention } from '../../document.js'
+import { partitionPoint } from '../../collections/sorted.js'
 import { Weights } from '../../learning/feature-weights.js'
 import { createScorer } from '../../learning/log-linear.js'
 import { toShares } from '../../learning/probabilities.js'
 import { isGivenName } from '../../names/common-given-names.js'
+import { casingsOf, TITLE_CASE } from '../crf/sentence-casing.js'
 import { lowerWords } from '../rules/words.js'
 import { NONE, namesIn, type NameInText } from './names-in-text.js'
 import { NO_TYPE, scoreOf, typeFeatures } from './type-features.js'
@@ -23,15 +25,17 @@ const SURE = 0.98
 export const createTypeReader = (slots: Int32Array): ReadTypes => {
   if (slots.length === 0) return (_, mentions) => mentions
   const score = createScorer(new Weights(slots), typeFeatures)
-  return (doc, mentions) =>
-    mentions.every(isSure)
-      ? mentions
-      : namesIn(doc, mentions).map((name) => {
-          if (isSure(name.mention) || isGiven(doc, name.mention) || isUntold(name)) return name.mention
-          const bases = basesOf(name.mention)
-          const shares = toShares(TYPE_NUMBERS.map((type) => bases[type]! + score({ name, type })))
-          return retyped(name.mention, shares)
-        })
+  return (doc, mentions) => {
+    if (mentions.every(isSure)) return mentions
+    const isHeadline = headlinesOf(doc)
+    return namesIn(doc, mentions).map((name) => {
+      const { mention } = name
+      if (isSure(mention) || isGiven(doc, mention) || (isUntold(name) && isHeadline(mention))) return mention
+      const bases = basesOf(mention)
+      const shares = toShares(TYPE_NUMBERS.map((type) => bases[type]! + score({ name, type })))
+      return retyped(mention, shares)
+    })
+  }
 }
 
 export const isSure = ({ typeScores }: Mention): boolean => Math.max(...typeScores) >= SURE
@@ -40,9 +44,16 @@ export const isSure = ({ typeScores }: Mention): boolean => Math.max(...typeScor
 const isGiven = (doc: Document, mention: Mention): boolean =>
   mention.type === 'person' && isGivenName(lowerWords(doc, mention))
 
-/** Nothing else is said of the name: "Biden Visits Kenya". */
+/** "Biden Visits Kenya", and the text says nothing more of Biden: the model knows names in sentences, and would take him for a company. */
 const isUntold = ({ all, cues, beside, whole, closing, opening }: NameInText): boolean =>
   all.count === 1 && cues === 0 && beside === null && whole === null && closing === NONE && opening === NONE
+
+/** Whether a mention stands in a sentence whose words begin with capitals. */
+const headlinesOf = (doc: Document): ((mention: Mention) => boolean) => {
+  const casings = casingsOf(doc)
+  const { count, firsts } = doc.sentences
+  return ({ firstToken }) => casings[partitionPoint(count, (s) => firsts[s]! <= firstToken) - 1] === TITLE_CASE
+}
 
 const FAINTEST = 0.01
 

@@ -6,6 +6,7 @@ import { PLACE_KINDS } from '../../lexicon/place-kinds.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
 import { ROLES } from '../../lexicon/roles.js'
+import { verbForms } from '../../text/inflection.js'
 
 /** The two words before a name and the two after it, in lower case, the nearer first; empty ones at the text's ends. */
 export interface Neighbours {
@@ -25,6 +26,8 @@ const isAfter = (words: string): Cue => {
   return ({ after }) => set.has(after[0])
 }
 
+const REPORTS = new Set([...REPORTING_VERBS].flatMap(verbForms))
+
 /** What stands beside a name and hints at what it is a name of; a model weighs them. Their order is that of its weights. */
 const CUES: readonly Cue[] = [
   isBefore('in near across throughout outside inside'),
@@ -38,7 +41,7 @@ const CUES: readonly Cue[] = [
   // "Odda municipality", "the town of Odda"
   ({ after }) => PLACE_NOUNS.has(after[0]),
   ({ before: [near, far] }) => near === 'of' && PLACE_KINDS.has(far),
-  ({ after }) => REPORTING_VERBS.has(after[0]),
+  ({ after }) => REPORTS.has(after[0]),
   // "Berg, 34", "Berg, who"
   ({ after: [near, far] }) => near === ',' && /^(?:\d\d|who|whose)$/.test(far),
   ({ after: [near, far] }) => near === ',' && far === 'which',
