@@ -46,6 +46,16 @@ test.each([
     '“It is late,” three people familiar with the matter said.',
     'direct: It is late, / said / three people familiar with the matter (description)',
   ],
+  [
+    'a name before its description',
+    '“We are encouraged,” Armando Falcon, the port’s director said.',
+    'direct: We are encouraged, / said / Armando Falcon (name)',
+  ],
+  [
+    'a description whose name has commas in it',
+    '“It is late,” a spokesman for the Department for Digital, Culture, Media & Sport said.',
+    'direct: It is late, / said / a spokesman for the Department for Digital, Culture, Media & Sport (description)',
+  ],
   ['an uncommon verb', '“We won,” grumbled Ana Ruiz.', 'direct: We won, / grumbled / Ana Ruiz (name)'],
   ['a hyphened age', '“We won,” said 17-year-old Ana Ruiz.', 'direct: We won, / said / Ana Ruiz (name)'],
   [
@@ -172,6 +182,12 @@ test('no reported clause holds what another one says in marks', () => {
     'direct: We have a terrible picture of what the soldiers did in these towns and villages, / said / Ana Ruiz (name)',
   ])
 })
+
+test('a quotation that goes on over a paragraph is another quote once it has a cue of its own', () =>
+  expect(quoted('Sir Ian Holt said: “The dam is old.\n\n“It will break,” he added.')).toEqual([
+    'direct: The dam is old. / said / Ian Holt (name)',
+    'direct: It will break, / added / Ian Holt (pronoun)',
+  ]))
 
 test('a second cue starts a second quotation', () =>
   expect(quoted('“It is late,” Ana Ruiz said. “We won the cup,” Bob Lee said.')).toEqual([

@@ -127,6 +127,8 @@ test.each([
   ['worry that is only seen', 'Miners in Accra appeared deeply worried that the owners had left.'],
   ['growing sure', 'Half of the miners became more confident that the mine was safe.'],
   ['saying so', 'Jane Poe said so too.'],
+  ['what a deed shows', 'Jane Poe shows she is aware of the danger. She shows that it can be done.'],
+  ['a thing that says it all', 'The name says it all: the mine is a hole in the ground.'],
   ['an adjunct that what is said follows', 'By contrast, said Jane Poe, the mine is small.'],
   ['help with what is promised', 'Jane Poe pledged her support to help the mine stay open.'],
   ['an asking that nobody did', 'When asked whether the mine was shut, Jane Poe left.'],

@@ -96,6 +96,11 @@ test.each([
     'A book by Ana Ruiz and Bob Hill came out. “We won,” they wrote.',
     'Ana Ruiz and Bob Hill',
   ],
+  [
+    'no public body by “the company”',
+    'Delta Motors told the Securities and Exchange Commission of the loss. “We are sorry,” the company said.',
+    'Delta Motors',
+  ],
   ['the one body before', 'Oxfam cut its plans for the year. It said that “we lost”.', 'Oxfam'],
   [
     'a title over commas, before another verb',

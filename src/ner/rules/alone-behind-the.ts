@@ -13,6 +13,8 @@ const isHardlyBody = (doc: Document, { type, confidence, firstToken, endToken }:
   confidence < SURE &&
   endToken - firstToken === 1 &&
   lowerOf(doc, firstToken - 1) === 'the' &&
+  // "The Gazette: How did it begin?" names who speaks.
+  wordOf(doc, endToken) !== ':' &&
   // Not "the BoG" or "the EgyptAir plane".
   /^\p{Lu}\p{Ll}+$/u.test(wordOf(doc, firstToken))
 
