@@ -13,9 +13,11 @@ export interface Described {
   readonly votes: GenderVotes
   /** The title before the name, folded: "Dr Vance" is Dr Ruth Vance, whoever else is a Vance. */
   readonly title: string | null
+  /** "Mr Vance" is rather not Sir Peter Vance: a form of address without a rank, and no title. */
+  readonly isPlain: boolean
 }
 
-export const NOT_DESCRIBED: Described = { roles: [], votes: NO_VOTES, title: null }
+export const NOT_DESCRIBED: Described = { roles: [], votes: NO_VOTES, title: null, isPlain: false }
 
 /** Titles and appositions of one mention of a person. */
 export const describePerson = (context: Context, index: number): Described => {
@@ -24,10 +26,12 @@ export const describePerson = (context: Context, index: number): Described => {
     (range) => range !== null,
   )
   if (ranges.length === 0 && honorifics.length === 0) return NOT_DESCRIBED
+  const rank = honorifics.find((word) => RANKS.has(word)) ?? null
   return {
     roles: ranges.map((range) => textOf(context.doc, toSpan(context.doc, range)).replace(/\s+/g, ' ')),
     votes: votesOfWords([...honorifics, ...ranges.flatMap((range) => headWords(context, range))]),
-    title: title ? foldedWords(context, title) : (honorifics.find((word) => RANKS.has(word)) ?? null),
+    title: title ? foldedWords(context, title) : rank,
+    isPlain: honorifics.length > 0 && title === null && rank === null,
   }
 }
 

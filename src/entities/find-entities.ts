@@ -51,7 +51,11 @@ const indicesByType = (mentions: readonly Mention[]): Readonly<Record<Mention['t
 
 const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Described>): PersonEvidence => {
   const all = mentions.map((_, index) => described.get(index) ?? NOT_DESCRIBED)
-  return { votes: all.map(({ votes }) => votes), titles: all.map(({ title }) => title) }
+  return {
+    votes: all.map(({ votes }) => votes),
+    titles: all.map(({ title }) => title),
+    plain: all.map(({ isPlain }) => isPlain),
+  }
 }
 
 // Below this, more of what is kept is wrong than right. What is surely a name of some type stays.

@@ -1,4 +1,5 @@
 import type { Gender } from '../document.js'
+import { RANKS } from '../lexicon/ranks.js'
 import { REIGNING_TITLES } from '../lexicon/reigning-titles.js'
 import type { PersonName } from '../names/person-name.js'
 
@@ -23,6 +24,8 @@ export interface BareMention {
   readonly token: number
   readonly sentence: number
   readonly title: string | null
+  /** No more than "Mr" stands before it. */
+  readonly isPlain: boolean
   readonly gender: Gender | null
 }
 
@@ -42,6 +45,8 @@ const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') +
 const hasTitle = (titles: ReadonlySet<string>, title: string): boolean =>
   titles.has(title) || [...titles].some((other) => other.endsWith(` ${title}`) || title.endsWith(` ${other}`))
 
+const isRanked = (titles: ReadonlySet<string>): boolean => [...titles].some((title) => RANKS.has(title))
+
 // Once "Obama" has stood for one of them, a full mention of another does not take the name over for long.
 const HOLD = 250
 // Where the name has stood for two of them, it says nothing after so many tokens without either.
@@ -50,12 +55,12 @@ const MEMORY = 100
 /** Whom a single name means of those who bear it: by title, else whom the text spoke of last. */
 export const nearest = (
   clusters: readonly Cluster[],
-  title: string | null,
-  token: number,
+  { title, isPlain, token }: BareMention,
 ): Cluster | undefined => {
   const titled = title === null ? [] : clusters.filter(({ titles }) => hasTitle(titles, title))
   const untitled = title === null ? [] : clusters.filter(({ titles }) => titles.size === 0)
-  const [options] = [titled, untitled, clusters].filter(({ length }) => length > 0)
+  const commoners = isPlain ? clusters.filter(({ titles }) => !isRanked(titles)) : []
+  const [options] = [titled, untitled, commoners, clusters].filter(({ length }) => length > 0)
   const rank = ({ lastToken, wentBare }: Cluster): number => lastToken + (wentBare ? HOLD : 0)
   const last = options!.reduce((a, b) => (rank(b) >= rank(a) ? b : a))
   const best = options!.find((other) => isSubjectBefore(other, last)) ?? last

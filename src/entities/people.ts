@@ -15,6 +15,8 @@ export interface PersonEvidence {
   readonly votes: readonly GenderVotes[]
   /** The title before the name, folded: "ukrainian president". */
   readonly titles: readonly (string | null)[]
+  /** Whether no more than "Mr" stands before it. */
+  readonly plain: readonly boolean[]
 }
 
 /**
@@ -63,13 +65,14 @@ const toNames = (forms: readonly Form[], indices: readonly number[]): ReadonlyMa
 /** "Mrs" stands before the mention or in it. */
 const toBareMention = (
   { mentions, sentences }: Document,
-  { votes, titles }: PersonEvidence,
+  { votes, titles, plain }: PersonEvidence,
   index: number,
   name: PersonName,
 ): BareMention => ({
   token: mentions[index]!.firstToken,
   sentence: countAtMost(sentences.firsts, mentions[index]!.firstToken),
   title: titles[index] ?? null,
+  isPlain: plain[index] === true,
   gender: toGender(sumVotes([votes[index]!, votesOfWords(name.titles)])),
 })
 
@@ -149,10 +152,11 @@ class Clusters {
   }
 
   /** The person whom a single name means at this mention, if one is certain enough. */
-  ofBare(part: string, { token, title, gender }: BareMention): Cluster | undefined {
+  ofBare(part: string, mention: BareMention): Cluster | undefined {
+    const { title, gender } = mention
     const fits = (cluster: Cluster): boolean => agrees(cluster, gender) && reigns(cluster, title)
     const spoken = (this.#recent.get(part) ?? []).filter(fits)
-    if (spoken.length > 0) return nearest(spoken, title, token)
+    if (spoken.length > 0) return nearest(spoken, mention)
     const later = (this.#byPart.get(part) ?? []).filter(fits)
     if (later.length > 0) return later.length === 1 ? later[0] : undefined
     const given = (this.#byGiven.get(toGivenKey(part)) ?? []).filter(fits)

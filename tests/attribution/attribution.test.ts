@@ -56,6 +56,26 @@ test.each([
     '“It is late,” a spokesman for the Department for Digital, Culture, Media & Sport said.',
     'direct: It is late, / said / a spokesman for the Department for Digital, Culture, Media & Sport (description)',
   ],
+  [
+    'a relative clause before the verb',
+    'The Guild of Writers, of which Ana Ruiz was the head, said: “It is late.”',
+    'direct: It is late. / said / The Guild of Writers (description)',
+  ],
+  [
+    'an aside between dashes',
+    'Ana Ruiz came. Ms Ruiz - herself a former head of Oxfam - said: “It is late.”',
+    'direct: It is late. / said / Ana Ruiz (alias)',
+  ],
+  [
+    'a superlative behind an owner',
+    '“It is late,” London’s most senior officer said.',
+    'direct: It is late, / said / London’s most senior officer (description)',
+  ],
+  [
+    'a day before the verb',
+    'Ana Ruiz told them on Monday, 19 December adding: “It is late.”',
+    'direct: It is late. / adding / Ana Ruiz (name)',
+  ],
   ['an uncommon verb', '“We won,” grumbled Ana Ruiz.', 'direct: We won, / grumbled / Ana Ruiz (name)'],
   ['a hyphened age', '“We won,” said 17-year-old Ana Ruiz.', 'direct: We won, / said / Ana Ruiz (name)'],
   [

@@ -312,6 +312,13 @@ describe('what is hardly a body', () => {
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 
+describe('nouns for people of a nation or party', () => {
+  test.each([
+    ['The Scot, 28, won, and 32 Tory and Lib Dem rebels lost.', []],
+    ['Tory Crane left. Tory said so.', ['person Tory Crane', 'person Tory']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
 describe('currencies', () => {
   test.each([
     ['It costs US$300 or U.S.$200.', []],

@@ -22,6 +22,11 @@ test.each([
     'Peter Vance met Dr Ruth Vance on Monday. “He was late,” Dr Vance said.',
     'Ruth Vance',
   ],
+  [
+    'a commoner’s form of address, where the other namesake is a knight',
+    'Paul Vance came on Monday. Sir Peter Vance left at once. “He was late,” Mr Vance said.',
+    'Paul Vance',
+  ],
   ['a former office', 'Former President Ana Ruiz came. “We won,” the ex-president said.', 'Ana Ruiz'],
   ['an abbreviated title', 'Prime Minister Ana Ruiz came. “We won,” the PM said.', 'Ana Ruiz'],
   [

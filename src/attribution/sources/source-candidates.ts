@@ -1,6 +1,7 @@
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
-import { PREPOSITION } from '../syntax/word-categories.js'
+import { asideBefore } from './asides.js'
+import { PREPOSITION, TIME } from '../syntax/word-categories.js'
 
 /** A noun phrase that may name who speaks at a cue; `phrase` null stands for "nobody". */
 export interface SourceCandidate {
@@ -25,14 +26,23 @@ export const sourceCandidates = (analysis: Analysis, cue: number): SourceCandida
   const add = (phrase: NounPhrase | null, rank: number): void => {
     found.push({ analysis, cue, phrase, rank, from, to })
   }
-  const left = nounPhrasesBetween(analysis, Math.max(from, cue - 60), cue)
+  const before = nounPhrasesBetween(analysis, Math.max(from, cue - 60), cue)
+  const aside = asideBefore(analysis, from, cue)
+  const outside = before.filter(({ end }) => end <= aside)
+  const left = outside.length > 0 ? outside : before
   for (let i = left.length - 1, n = 0; i >= 0 && n < MOST_BEFORE; i--)
-    if (!isPlaceOfPlace(analysis, left[i]!)) add(left[i]!, n++)
+    if (!isPlaceOfPlace(analysis, left[i]!) && !isDay(analysis, left[i]!)) add(left[i]!, n++)
   const right = nounPhrasesBetween(analysis, cue + 1, Math.min(to, cue + 25))
   for (let i = 0; i < right.length && i < MOST_BEHIND; i++) add(right[i]!, i)
   add(null, 0)
   return found
 }
+
+/** "on Monday, 19 December aiming": no day speaks; but "41 per cent said". */
+const isDay = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>
+  end - first === 1 &&
+  /^\d+$/.test(words[first]!) &&
+  (((categories[end] ?? 0) | (categories[first - 1] ?? 0)) & TIME) > 0
 
 /** "who grew up in Gweru, ⟨Zimbabwe⟩ said": a place behind a comma that tells where the place before it lies. */
 const isPlaceOfPlace = (

@@ -32,7 +32,8 @@ export const nounPhrasesBetween = (analysis: Analysis, from: number, to: number)
     } else if (category & SUBJECT && !counts(analysis, i, to)) {
       close(i)
       phrases.push({ first: i, end: i + 1 })
-    } else if (category & (DETERMINER | POSSESSIVE | SUBJECT) && !(category & QUESTION)) {
+    } else if (isOfOwner(analysis, i, first)) continue
+    else if (category & (DETERMINER | POSSESSIVE | SUBJECT) && !(category & QUESTION)) {
       close(i)
       first = i
     } else if (isCompound(analysis, i, first)) continue
@@ -47,6 +48,12 @@ export const nounPhrasesBetween = (analysis: Analysis, from: number, to: number)
   close(to)
   return phrases
 }
+
+/** "London’s most senior officer", "the firm’s other owners". */
+const isOfOwner = ({ words, categories }: Analysis, at: number, first: number | null): boolean =>
+  first !== null && at - 1 > first && (categories[at - 1]! & CLITIC) > 0 && OF_OWNERS.has(words[at]!)
+
+const OF_OWNERS = new Set(['few', 'many', 'most', 'other', 'several'])
 
 const LONGEST_BRACKET = 4
 

@@ -5,6 +5,7 @@ import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { PERSONAL_PRONOUNS } from '../../lexicon/pronouns.js'
 import { GESTURE_WORDS } from '../../lexicon/verb-particles.js'
 import type { Analysis } from './analysis.js'
+import { isDash } from './dashes.js'
 import { nounPhrasesBetween, type NounPhrase } from './noun-phrases.js'
 import {
   ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, REPORTS, SOURCE_NOUN, SUBJECT, TITLE,
@@ -104,8 +105,6 @@ export const interrupter = (analysis: Analysis, quotation: number): Span | null 
 /** "pointed at the door": what "pointed out" says is not said here. */
 const isGesture = (words: readonly string[], at: number): boolean =>
   words[at] === 'pointed' && GESTURE_WORDS.has(words[at + 1] ?? '')
-
-const isDash = (word: string): boolean => /^(?:[—–―-]|--)$/.test(word)
 
 /**
  * Who a quotation belongs to whose verb stands only at the one before it: "Berg called it “a toy” and Haddad “a grave”",

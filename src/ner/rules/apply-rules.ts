@@ -1,5 +1,6 @@
 import type { Document, Mention } from '../../document.js'
 import { read, type Rule } from './edit.js'
+import { readAdherents } from './adherents.js'
 import { readAloneBehindThe } from './alone-behind-the.js'
 import { readAmpersands } from './ampersands.js'
 import { readBuildings } from './buildings.js'
@@ -61,6 +62,7 @@ const RULES: readonly Rule[] = [
   readCurrencies,
   readNamesakes,
   readAloneBehindThe,
+  readAdherents,
   readDatelines,
   readTowns,
   readSurnames,

@@ -4,7 +4,7 @@ import { FIRST_NAME_HOUSES } from '../../lexicon/first-name-houses.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { NAMESAKE_COMPANIES } from '../../lexicon/namesake-companies.js'
 import type { Reading, Rule } from './edit.js'
-import { isCapitalAt, lowerOf, lowerWords, sentenceAt } from './words.js'
+import { isCapitalAt, isGivenNameAt, lowerOf, lowerWords, sentenceAt } from './words.js'
 
 /**
  * Houses that bear people's names, where the words around say so: "Wendy's and Denny's closed 40 restaurants", "Charles
@@ -25,8 +25,27 @@ export const readHouses: Rule = (doc, mentions) => {
     found.add(house)
     ends.add(house.first).add(house.end)
   }
-  return [...found]
+  // What is a house in one place is one in the others.
+  const names = new Set(Array.from(found, (house) => nameOf(doc, house)))
+  return [...houses.filter((house) => names.has(nameOf(doc, house))), ...shortNames(doc, mentions, names)]
 }
+
+/** "Aston", where Aston Martin is a house; but no "Calvin", who may be anybody. */
+const shortNames = (doc: Document, mentions: readonly Mention[], houses: ReadonlySet<string>): Reading[] => {
+  const openings = new Set(Array.from(houses, (name) => name.split(' ', 1)[0]!))
+  return mentions
+    .filter(
+      ({ type, firstToken: first, endToken: end }) =>
+        type === 'person' &&
+        end - first === 1 &&
+        openings.has(lowerOf(doc, first)) &&
+        !isGivenNameAt(doc, first),
+    )
+    .map(({ firstToken, endToken }) => ({ first: firstToken, end: endToken, type: 'organisation' }))
+}
+
+const nameOf = (doc: Document, { first, end }: Reading): string =>
+  lowerWords(doc, { firstToken: first, endToken: end })
 
 /** The first words of full names of people. */
 const givenNamesIn = (doc: Document, mentions: readonly Mention[]): ReadonlySet<string> =>

@@ -35,7 +35,10 @@ export const sentenceAt = ({ sentences }: Document, token: number): { first: num
 }
 
 /** The words of a mention, in lower case with a space between. */
-export const lowerWords = (doc: Document, { firstToken, endToken }: Mention): string => {
+export const lowerWords = (
+  doc: Document,
+  { firstToken, endToken }: Pick<Mention, 'firstToken' | 'endToken'>,
+): string => {
   let words = wordOf(doc, firstToken)
   for (let i = firstToken + 1; i < endToken; i++) words += ` ${wordOf(doc, i)}`
   return words.toLowerCase()
