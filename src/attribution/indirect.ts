@@ -4,7 +4,15 @@ import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClauses } from './clauses/clauses.js'
 import { partOfCue } from './clauses/coordinate-sayings.js'
 import { ING } from './syntax/coarse-tags.js'
-import { AUXILIARY, MARK, PREPOSITION, THINKS } from './syntax/word-categories.js'
+import {
+  AUXILIARY,
+  MARK,
+  PREPOSITION,
+  QUESTION,
+  SOURCE_NOUN,
+  THINKS,
+  TITLE,
+} from './syntax/word-categories.js'
 import type { Models } from '../learning/quote-models.js'
 import { wasSaid } from './polarity.js'
 import { isProposition } from './speech-acts.js'
@@ -175,11 +183,23 @@ const joinSides = (analysis: Analysis, found: readonly Reported[]): Reported[] =
     const [part] = reported.parts
     const { first } = part!
     const isAdjunct = wordForms[first]!.ending === ING && !(categories[first]! & PREPOSITION)
-    const goesOn = words[first - 1] === ',' && !isAdjunct
+    const goesOn = words[first - 1] === ',' && !isAdjunct && !describesSource(analysis, reported)
     if (other && !(goesOn && words[other.parts[0]!.end] === ',')) continue
     byCue.set(reported.cue, other ? { ...other, parts: [...other.parts, part!] } : reported)
   }
   return [...byCue.values()].map((reported) => withSubject(analysis, reported))
+}
+
+/** "The dam is old, says Ana Ruiz, ⟨professor of geology at Bergen, who has worked there⟩": no verb but behind "who". */
+const describesSource = ({ categories }: Analysis, { parts: [part], source }: Reported): boolean => {
+  if (source?.end !== part!.first - 1) return false
+  let [isRole, at] = [false, part!.first]
+  for (; at < part!.end && !(categories[at]! & (MARK | PREPOSITION | QUESTION)); at++) {
+    if (categories[at]! & AUXILIARY) return false
+    isRole ||= (categories[at]! & (TITLE | SOURCE_NOUN)) > 0
+  }
+  for (; at < part!.end && !(categories[at]! & QUESTION); at++) if (categories[at]! & AUXILIARY) return false
+  return isRole
 }
 
 /** "⟨The wall,⟩ she warned, ⟨will fall⟩": what opens with a helping verb has its subject before the attribution. */

@@ -76,6 +76,11 @@ test.each([
     'Ana Ruiz told them on Monday, 19 December adding: “It is late.”',
     'direct: It is late. / adding / Ana Ruiz (name)',
   ],
+  [
+    'no hearer right behind the verb',
+    'Ana Ruiz came. The singer has not ruled out one-off shows, telling the BBC it was “a dream”.',
+    'mixed: it was “a dream” / telling / The singer (description)',
+  ],
   ['an uncommon verb', '“We won,” grumbled Ana Ruiz.', 'direct: We won, / grumbled / Ana Ruiz (name)'],
   ['a hyphened age', '“We won,” said 17-year-old Ana Ruiz.', 'direct: We won, / said / Ana Ruiz (name)'],
   [

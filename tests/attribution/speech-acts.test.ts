@@ -31,6 +31,11 @@ test.each([
     'Jane Poe: the mine leaks',
   ],
   ['a citation', 'Jane Poe argued that the mine was shut.[12] It was not.', 'Jane Poe: the mine was shut'],
+  [
+    'a description of whoever speaks, behind',
+    'The mine is old, says Jane Poe, professor of mining at Accra, who has worked in it.',
+    'Jane Poe: The mine is old',
+  ],
   ['an adjunct', 'The mine is shut, Jane Poe said as the rain began to fall.', 'Jane Poe: The mine is shut'],
   [
     'heard somebody',

@@ -319,6 +319,9 @@ describe('nouns for people of a nation or party', () => {
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 
+test('what somebody owns is nobody', () =>
+  expect(names('The chancellor gave his Autumn Statement. The Autumn Statement was long.')).toEqual([]))
+
 describe('currencies', () => {
   test.each([
     ['It costs US$300 or U.S.$200.', []],

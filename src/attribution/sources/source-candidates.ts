@@ -1,3 +1,5 @@
+import { HEARER_VERBS } from '../../lexicon/speech-acts.js'
+import { verbForms } from '../../text/inflection.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { asideBefore } from './asides.js'
@@ -33,10 +35,17 @@ export const sourceCandidates = (analysis: Analysis, cue: number): SourceCandida
   for (let i = left.length - 1, n = 0; i >= 0 && n < MOST_BEFORE; i--)
     if (!isPlaceOfPlace(analysis, left[i]!) && !isDay(analysis, left[i]!)) add(left[i]!, n++)
   const right = nounPhrasesBetween(analysis, cue + 1, Math.min(to, cue + 25))
-  for (let i = 0; i < right.length && i < MOST_BEHIND; i++) add(right[i]!, i)
+  for (let i = isHeard(analysis, cue, right[0]) ? 1 : 0; i < right.length && i < MOST_BEHIND; i++)
+    add(right[i]!, i)
   add(null, 0)
   return found
 }
+
+/** "telling ⟨the BBC⟩": whoever hears. */
+const isHeard = ({ words }: Analysis, cue: number, phrase: NounPhrase | undefined): boolean =>
+  phrase?.first === cue + 1 && HEARD.has(words[cue]!)
+
+const HEARD = new Set([...HEARER_VERBS].flatMap(verbForms))
 
 /** "on Monday, 19 December aiming": no day speaks; but "41 per cent said". */
 const isDay = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>

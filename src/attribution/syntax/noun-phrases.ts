@@ -29,7 +29,7 @@ export const nounPhrasesBetween = (analysis: Analysis, from: number, to: number)
     else if (quotationAt[i]! >= 0) close(i)
     else if (mentionAt[i]! >= 0) {
       first ??= i
-    } else if (category & SUBJECT && !counts(analysis, i, to)) {
+    } else if (category & SUBJECT && !isGlued(analysis, i + 1) && !counts(analysis, i, to)) {
       close(i)
       phrases.push({ first: i, end: i + 1 })
     } else if (isOfOwner(analysis, i, first)) continue
@@ -93,7 +93,7 @@ const isCompound = ({ doc, words }: Analysis, at: number, first: number | null):
   return words[at] === '&' || (glued && (isHyphen(words[at]!) || isHyphen(words[at - 1]!)))
 }
 
-// "10 year-old"
+// "10 year-old", "one-off"
 const isGlued = ({ doc, words }: Analysis, at: number): boolean =>
   at < words.length && isHyphen(words[at]!) && doc.tokens.ends[at - 1] === doc.tokens.starts[at]
 

@@ -17,6 +17,7 @@ import { readMaidenNames } from './maiden-names.js'
 import { readNameEdges } from './name-edges.js'
 import { readNamesakes } from './named-after-people.js'
 import { readOffices } from './offices.js'
+import { readOwnedThings } from './owned-things.js'
 import { readPostNominals } from './post-nominals.js'
 import { readRegnalNames } from './regnal-names.js'
 import { readRowsOfPeople } from './rows-of-people.js'
@@ -63,6 +64,7 @@ const RULES: readonly Rule[] = [
   readNamesakes,
   readAloneBehindThe,
   readAdherents,
+  readOwnedThings,
   readDatelines,
   readTowns,
   readSurnames,
