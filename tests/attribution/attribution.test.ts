@@ -208,6 +208,12 @@ test('no reported clause holds what another one says in marks', () => {
   ])
 })
 
+test.each([
+  'Ana Ruiz reported that a user named “Ez Shehl” had left.',
+  'An officer identified as “N” was one of them, according to Ana Ruiz.',
+  'Ana Ruiz said a boat codenamed “Nightjar” had sunk.',
+])('a name in marks is nothing that somebody said: %s', (text) => expect(quoted(text)).toEqual([]))
+
 test('a quotation that goes on over a paragraph is another quote once it has a cue of its own', () =>
   expect(quoted('Sir Ian Holt said: “The dam is old.\n\n“It will break,” he added.')).toEqual([
     'direct: The dam is old. / said / Ian Holt (name)',

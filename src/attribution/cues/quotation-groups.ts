@@ -1,5 +1,6 @@
 import type { Cue } from './find-cues.js'
 import { actorBefore, agentBefore, answererBehind, putterBehind, roleBefore } from './form-frames.js'
+import { isNamedInMarks } from './named-in-marks.js'
 import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import { CAPITAL, CLITIC, MARK, REPORTS } from '../syntax/word-categories.js'
@@ -53,6 +54,10 @@ export const groupQuotations = (
   }
   for (let first = 0; first < quotations.length;) {
     let end = first + 1
+    if (isNamedInMarks(analysis, first)) {
+      first = end
+      continue
+    }
     while (end < quotations.length && quotations[end]!.continues && !isCuedAnew(first, end)) end++
     const label = interrupter(analysis, end - 1)
     if (label) end++
