@@ -32,6 +32,11 @@ test.each([
   ],
   ['a citation', 'Jane Poe argued that the mine was shut.[12] It was not.', 'Jane Poe: the mine was shut'],
   [
+    'who hears it, with what describes them',
+    'Jane Poe told a news conference for foreign journalists the debt, old and new, was low.',
+    'Jane Poe: the debt, old and new, was low',
+  ],
+  [
     'a description of whoever speaks, behind',
     'The mine is old, says Jane Poe, professor of mining at Accra, who has worked in it.',
     'Jane Poe: The mine is old',

@@ -3,9 +3,11 @@ import type { AttributionFrame } from './attribution-frame.js'
 import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { NEGATIONS } from '../../lexicon/polarity-words.js'
-import { ADDRESSING_VERBS, COMMITTING_VERBS } from '../../lexicon/speech-acts.js'
+import { ADDRESSING_VERBS, COMMITTING_VERBS, HEARER_VERBS } from '../../lexicon/speech-acts.js'
 import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
+import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
+import { isPassive } from '../syntax/speech-frames.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
 import { verbForms } from '../../text/inflection.js'
 import {
@@ -35,13 +37,19 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   const around = startSurroundings(frame)
   const addressed = addressedUpTo(analysis, cue, to)
   const opens = analysis.words[addressed] === 'that' ? addressed + 1 : addressed
+  const heard = hearerEnd(analysis, cue, to)
   const as = asClauseOf(frame)
   const found: StartCandidate[] = []
   for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
     if (at === cue || (source && at >= source.first && at < source.end)) continue
     const inside = at > from && quotationAt[at]! >= 0 && quotationAt[at] === quotationAt[at - 1]
     if (inside || (categories[at]! & MARK && quotationAt[at]! < 0)) continue
-    if ((at > cue && at < addressed) || !canFollow(frame, at) || isNegated(analysis, cue, at)) continue
+    if (
+      (at > cue && at < Math.max(addressed, heard)) ||
+      !canFollow(frame, at) ||
+      isNegated(analysis, cue, at)
+    )
+      continue
     if (as && at >= as.first && at < as.end) continue
     const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
     if (broken || at === opens || (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION))
@@ -77,6 +85,15 @@ const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
   }
   return cue
 }
+
+/** Behind "a news conference" in "told a news conference the debt was high"; the cue itself where nobody is told. */
+const hearerEnd = (analysis: Analysis, cue: number, to: number): number => {
+  if (!HEARD.has(analysis.words[cue]!) || isPassive(analysis, cue)) return cue
+  const hearer = nounPhrasesBetween(analysis, cue + 1, Math.min(to, cue + REACH))[0]
+  return hearer?.first === cue + 1 && hearer.end < to ? hearer.end : cue
+}
+
+const HEARD = new Set([...HEARER_VERBS].flatMap(verbForms))
 
 /** "said ⟨in | on | of | Tuesday⟩ … that" */
 const opensPhrase = ({ categories, words }: Analysis, at: number): boolean =>
