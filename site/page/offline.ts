@@ -1,4 +1,4 @@
-import { toScript } from '../start-worker.js'
+import { toScript } from '../trusted.js'
 import { one } from './dom.js'
 
 /** Keeps the page for days without a network, and says so once it is kept. */

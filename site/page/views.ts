@@ -1,5 +1,6 @@
 import type { Found, Reading } from '../messages.js'
 import { fillList, one } from './dom.js'
+import { showReport } from './show-report.js'
 
 type View = 'desk' | 'reading' | 'result'
 const VIEWS: readonly View[] = ['desk', 'reading', 'result']
@@ -50,27 +51,13 @@ export const showFound = ({ documents, names, quotes, page, failures }: Found): 
   showState(counts)
   document.title = `${title}: ${counts}`
   show('result')
-  showPage(page)
+  void showReport(page)
   // The browser's own way back leads to the desk.
   history.pushState('result', '')
 }
 
 const count = (number: number, word: string): string =>
   `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`
-
-let address = ''
-
-// The report has scripts of its own, and documents are hostile: it gets an origin of its own, where nothing of this one is.
-const showPage = (page: Blob): void => {
-  URL.revokeObjectURL(address)
-  address = URL.createObjectURL(page)
-  const frame = document.createElement('iframe')
-  frame.title = 'Report'
-  frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox')
-  frame.src = address
-  frame.addEventListener('load', () => frame.focus())
-  one('result').replaceChildren(frame)
-}
 
 /** What went wrong, in sentences that may hold the words of documents. */
 export const showTrouble = (title: string, sentences: readonly string[]): void => {

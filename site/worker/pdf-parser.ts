@@ -19,18 +19,13 @@ addEventListener(
   (event: MessageEvent<{ readonly most: number }>) => {
     limit(event)
     addEventListener('message', keep)
+    // In a worker it listens as soon as it is there.
     void import('unpdf/pdfjs').then(start)
   },
   { once: true },
 )
 
 const start = (): void => {
-  const { pdfjsWorker } = globalThis as unknown as { readonly pdfjsWorker: Parser }
   removeEventListener('message', keep)
-  pdfjsWorker.WorkerMessageHandler.initializeFromPort(globalThis)
   for (const { data } of kept) dispatchEvent(new MessageEvent('message', { data: data as unknown }))
-}
-
-interface Parser {
-  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: object) => void }
 }

@@ -54,11 +54,19 @@ const toStyle = () => {
     .replace(/\n\s*/g, '\n')
 }
 
+const toFrame = async () => {
+  const build = await rolldown({ input: 'site/frame/frame.ts', platform: 'browser' })
+  const { output } = await build.generate({ format: 'iife', minify: true })
+  await build.close()
+  return output[0].code.trim()
+}
+
 rmSync(TARGET, { recursive: true, force: true })
+const frame = await toFrame()
 const chunks = await bundle(
   { page: 'site/page/page.ts', worker: 'site/worker/worker.ts', 'pdf-parser': 'site/worker/pdf-parser.ts' },
   { dir: CODE, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-  standIns,
+  { ...standIns, transform: { ...standIns.transform, define: { FRAME: JSON.stringify(frame) } } },
 )
 mkdirSync(join(CODE, 'model'))
 for (const file of MODEL) copyFileSync(join('model', file), join(CODE, 'model', file))
@@ -71,9 +79,9 @@ mkdirSync(join(TARGET, 'samples'))
 for (const file of SAMPLES) copyFileSync(join('seeds', file), join(TARGET, 'samples', file))
 cpSync('site/public', TARGET, { recursive: true })
 writeFileSync(join(TARGET, 'LICENSES.txt'), toLicences(chunks.flatMap(({ moduleIds = [] }) => moduleIds)))
-writeFileSync(join(TARGET, '_headers'), toHeaders(code))
+writeFileSync(join(TARGET, '_headers'), toHeaders(code, frame))
 const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8'))
-const words = { policy: toPolicy(), code, version, home: homepage }
+const words = { policy: toPolicy(frame), code, version, home: homepage }
 writeFileSync(
   join(TARGET, 'index.html'),
   readFileSync('site/index.html', 'utf8').replace(/\{(\w+)\}/g, (_, word) => words[word]),
