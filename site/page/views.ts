@@ -14,6 +14,8 @@ const show = (next: View): void => {
   document.body.dataset['view'] = next
 }
 
+export const isReading = (): boolean => view === 'reading'
+
 /** Where documents are handed in. */
 export const showDesk = (): void => {
   show('desk')

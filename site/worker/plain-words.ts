@@ -20,14 +20,24 @@ export const describeSkipped = ({ folder, kinds }: Skipped): string =>
 const reword = ({ code, message }: ExtractError): string => {
   const advice = ADVICE[code]
   const fault = FAULT.exec(message)?.[0]
-  return advice === undefined || fault === undefined ? message : `${fault} ${advice}`
+  return advice === undefined || fault === undefined || !FOR_TERMINALS.test(message)
+    ? message
+    : `${fault.replace(BYTE, '')} ${advice}`
 }
+
+/** Options and commands. */
+const FOR_TERMINALS = /--\w|NODE_OPTIONS|First run:|extract help|\.gitignore|, as with /
+
+/** " (byte 0 is 0x00)" */
+const BYTE = / \(byte [^)]*\)(?=\.$)/
 
 // `Cannot read "a. b.pdf": it is a PDF file.`: the name is passed over, then the first sentence ends.
 const FAULT = /^[^"]*"(?:[^"\\]|\\.)*".*?(?<!\b(?:no|pp?))\.(?= )/
 
 const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
   INPUT_BINARY: 'Save it as text, PDF, Word or a web page, and drop that.',
+  INPUT_ENCRYPTED: 'Save a copy without one.',
+  INPUT_NO_TEXT: 'Have its letters recognised first (OCR), and drop what comes of that.',
   INPUT_UNDECODABLE: 'Save it as UTF-8 with a text editor, and drop it again.',
   INPUT_TOO_LARGE: 'Split it into smaller files.',
   INPUT_TOO_SLOW: 'Split it into smaller files.',

@@ -45,7 +45,8 @@ const read = async (extract: Extract, given: readonly Input[]): Promise<Found> =
       0,
     ),
     quotes: results.reduce((sum, { quotes }) => sum + quotes.length, 0),
-    page: results.length === 0 ? null : await writeReport('html', results, failed),
+    // What could not be read stands beside it.
+    page: results.length === 0 ? null : await writeReport('html', results, []),
     failures: [...failed.map(({ message }) => message), ...remarks],
   }
 }
@@ -68,12 +69,14 @@ const keep = (outcome: Outcome, name: string): void => {
 const opened = open()
 opened.then(
   () => tell({ kind: 'ready' }),
-  (error: unknown) =>
-    tell({ kind: 'broken', message: error instanceof Error ? error.message : String(error) }),
+  () => tell({ kind: 'broken', message: NO_MODEL }),
 )
 
+const NO_MODEL =
+  'The model with which names and quotes are found could not be loaded. Check the network, and load the page again.'
+
 // One after the other, in the order in which they come.
-let last: Promise<unknown> = opened
+let last: Promise<unknown> = opened.catch(() => {})
 
 const obey = async (order: Order): Promise<void> => {
   if (order.kind === 'read') tell({ kind: 'found', found: await read(await opened, order.inputs) })
@@ -84,6 +87,7 @@ const obey = async (order: Order): Promise<void> => {
 }
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  last = last.then(() => obey(data))
-  last.catch((error: unknown) => tell({ kind: 'broken', message: String(error) }))
+  last = last
+    .then(() => obey(data))
+    .catch((error: unknown) => tell({ kind: 'broken', message: toPlainWords(error, 'the documents') }))
 })

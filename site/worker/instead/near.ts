@@ -1,4 +1,4 @@
-import type { FindNear } from '../../../src/sources/near.js'
+import type * as replaced from '../../../src/sources/near.js'
 
 /** Nothing is looked for by its name. */
-export const createNearFinder = (): FindNear => () => Promise.resolve(null)
+export const createNearFinder: typeof replaced.createNearFinder = () => () => Promise.resolve(null)
