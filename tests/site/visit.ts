@@ -6,6 +6,8 @@ import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwri
 import { startChromium } from '../report/html/chromium.js'
 import { serveFolder, type Site } from './serve-folder.js'
 
+const root = new URL('../../', import.meta.url).pathname
+
 /** The site as it is built, on a server of its own, and a browser in front of it. */
 export interface Visit {
   readonly site: Site
@@ -19,7 +21,7 @@ export interface Visit {
 
 export const startVisit = async (): Promise<Visit> => {
   const folder = mkdtempSync(join(tmpdir(), 'extract-site-'))
-  execFileSync(process.execPath, ['tools/site/build.js', folder])
+  execFileSync(process.execPath, ['tools/site/build.js', folder], { cwd: root })
   const site = await serveFolder(folder)
   const browser = await startChromium()
   const troubles: string[] = []
