@@ -8,6 +8,7 @@ const SLOW = [
   'tests/*/speed.test.ts',
   'tests/report/html/browser.test.ts',
   'tests/report/readers.test.ts',
+  'tests/site/{example,formats,page}.test.ts',
   'tests/sources/markdown-{growth,time}.test.ts',
 ]
 

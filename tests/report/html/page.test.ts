@@ -79,8 +79,11 @@ test('what would turn a line around is shown, not done', async () => {
 })
 
 test.each([
-  ['https://example.org/a?b=1&c', '<a href="https://example.org/a?b=1&amp;c" rel="noreferrer">'],
-  ['HTTP://example.org/"x', '<a href="HTTP://example.org/&quot;x" rel="noreferrer">'],
+  [
+    'https://example.org/a?b=1&c',
+    '<a href="https://example.org/a?b=1&amp;c" rel="noreferrer" target="_blank">',
+  ],
+  ['HTTP://example.org/"x', '<a href="HTTP://example.org/&quot;x" rel="noreferrer" target="_blank">'],
   ['javascript:alert(1)', 'javascript:alert(1)'],
   [' https://example.org', ' https://example.org'],
   ['data:text/html,x', 'data:text/html,x'],

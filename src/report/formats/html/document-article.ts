@@ -60,7 +60,9 @@ const toHead = (result: Result, anchor: string): string => {
 // What a document gives as its address may be a script: only an address of the web becomes a link.
 const toAddress = (url: string): string => {
   const words = toHtmlLine(url)
-  return /^https?:\/\//i.test(url) ? `<a href="${words}" rel="noreferrer">${words}</a>` : words
+  return /^https?:\/\//i.test(url)
+    ? `<a href="${words}" rel="noreferrer" target="_blank">${words}</a>`
+    : words
 }
 
 const toNotice = ({ line, message }: Result['notices'][number]): string =>

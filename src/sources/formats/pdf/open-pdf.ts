@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import type { MessagePort } from 'node:worker_threads'
 import type { getDocument } from 'unpdf/pdfjs'
 import { inputDamaged } from '../../errors.js'
 import { pdfLocked, pdfTooGreedy, pdfTooSlow } from './errors.js'
+import { startParser } from './parser-thread.js'
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>
 
@@ -27,33 +25,24 @@ export const openPdf = async (
   signal: AbortSignal,
   seconds = secondsFor(bytes.length),
 ): Promise<OpenPdf> => {
-  const [{ Worker, MessageChannel }, pdfjs] = await Promise.all([
-    import('node:worker_threads'),
+  const { end, ask } = createEnd()
+  const [parser, pdfjs] = await Promise.all([
+    startParser(bytes.length, ({ error, isOutOfMemory }) =>
+      end(isOutOfMemory ? pdfTooGreedy(name, error) : error),
+    ),
     import('unpdf/pdfjs'),
   ])
-  const { port1, port2 } = new MessageChannel()
-  const thread = new Worker(PARSER, {
-    eval: true,
-    stdout: true,
-    stderr: true,
-    workerData: { port: port2, parser: parserUrl(), most: mostUnpacked(bytes.length) },
-    transferList: [port2],
-    resourceLimits: { maxOldGenerationSizeMb: megabytesFor(bytes.length) },
-  })
-  const { end, ask } = createEnd()
-  thread.once('error', (error) => end(isOutOfMemory(error) ? pdfTooGreedy(name, error) : error))
   const timer = setTimeout(() => end(pdfTooSlow(name, seconds)), seconds * 1000)
   const stop = (): void => end(signal.reason)
   signal.addEventListener('abort', stop)
   const close = async (): Promise<void> => {
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)
-    port1.close()
-    await thread.terminate()
+    await parser.close()
   }
   try {
     if (signal.aborted) stop()
-    const worker = new pdfjs.PDFWorker({ port: toWebWorker(port1), verbosity: 0 })
+    const worker = new pdfjs.PDFWorker({ port: parser.port, verbosity: 0 })
     const task = pdfjs.getDocument({ ...SETTINGS, data: new Uint8Array(bytes), worker })
     const document = await ask(task.promise)
     return { document, ask, close }
@@ -62,26 +51,6 @@ export const openPdf = async (
     throw toReadError(error, name)
   }
 }
-
-/**
- * What the thread runs: the parser's own end of the line. A stream is unpacked into ever larger arrays, up to `most` bytes;
- * the platform's own way would unpack it whole.
- */
-const PARSER = `
-const { port, parser, most } = require('node:worker_threads').workerData
-globalThis.Uint8Array = new Proxy(Uint8Array, {
-  construct: (Bytes, from) => {
-    if (from[0] > most) throw new RangeError('over ' + most + ' bytes in one stream')
-    return new Bytes(...from)
-  },
-})
-delete globalThis.DecompressionStream
-import(parser).then(() => globalThis.pdfjsWorker.WorkerMessageHandler.initializeFromPort(port))
-`
-
-// The thread has no place of its own to look from.
-const parserUrl = (): string =>
-  new URL('pdfjs.mjs', pathToFileURL(createRequire(import.meta.url).resolve('unpdf'))).href
 
 /** Nothing that text does not need: no fonts, no pictures, no scripts, no forms of XFA, nothing from elsewhere. */
 const SETTINGS = {
@@ -98,10 +67,6 @@ const SETTINGS = {
 /** Small documents end within ten seconds; long ones may take what their size accounts for, measured at a fiftieth of this. */
 const secondsFor = (size: number): number => Math.round(8 + size / 50_000)
 
-const mostUnpacked = (size: number): number => 30_000_000 + 4 * size
-
-const megabytesFor = (size: number): number => 128 + Math.ceil((8 * size) / 1_000_000)
-
 /** Ends all questions that are open, and those that are still to come. */
 const createEnd = (): { end: (reason: unknown) => void; ask: OpenPdf['ask'] } => {
   let end: (reason: unknown) => void = () => {}
@@ -109,11 +74,6 @@ const createEnd = (): { end: (reason: unknown) => void; ask: OpenPdf['ask'] } =>
   ended.catch(() => {})
   return { end, ask: (question) => Promise.race([question, ended]) }
 }
-
-/** PDF.js speaks to a port as to a worker of a browser; its types know no port. */
-const toWebWorker = (port: MessagePort): null => port as unknown as null
-
-const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /** What a user should hear of an error of the parser; others as they are. */
 export const toReadError = (error: unknown, name: string): unknown => {
