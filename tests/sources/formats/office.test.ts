@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cpuOf } from '../../cpu.js'
 import { inFolder, load, messageOf, readOne, stream, summary } from '../support.js'
-import { compoundOf, docOf, docxOf, epubOf, odtOf, oldDocOf, p, wordXml } from './office-support.js'
+import { compoundOf, docOf, docxOf, epubOf, odtOf, oldDocOf, p, sheetOf, wordXml } from './office-support.js'
 import { zipOf } from './zip-support.js'
 
 const textOf = async (content: string | Uint8Array): Promise<string> =>
@@ -266,6 +266,21 @@ describe('EPUB', () => {
     expect(readable.segments?.map(({ part }) => part)).toEqual(['Chapter 1', 'Chapter 1', 'a.xhtml'])
   })
 
+  test.each<[string, string, readonly string[]]>([
+    ['lines of code as they are', '<pre>a\n  b</pre>', ['paragraph: a\n  b']],
+    ['line breaks', '<p>a<br/> b</p>', ['paragraph: a\nb']],
+    ['nothing hidden', '<p hidden="">x</p><p>a</p>', ['paragraph: a']],
+    ['no page numbers', '<p>a <span epub:type="pagebreak">12</span>b</p>', ['paragraph: a b']],
+    ['cells', '<table><tr><td>a</td><th>b</th></tr></table>', ['cell: a', 'cell: b']],
+    ['explanations', '<dl><dt>a</dt><dd>b</dd></dl>', ['item: a', 'item: b']],
+    ['quotes', '<blockquote><p>a</p></blockquote><p>b</p>', ['quote: a', 'paragraph: b']],
+    ['what stands outside of all', 'a', ['paragraph: a']],
+    ['no drawings', '<p>a<svg><title>x</title></svg></p>', ['paragraph: a']],
+    ['an end without a beginning', '</li></table></pre><p>a</p>', ['paragraph: a']],
+  ])('of a page are read %s', async (_, body, expected) =>
+    expect(await kindsOf(epubOf({ 'a.xhtml': `<html><body>${body}</body></html>` }))).toEqual(expected),
+  )
+
   test('a page that is missing is told', async () => {
     const broken = epubOf({ 'a.xhtml': '<p>One.</p>' })
       .toString('latin1')
@@ -299,6 +314,50 @@ describe('DOC', () => {
     ['a document of Word 95', oldDocOf('\x93One.\x94\ra\x07b\x07\x07'), '“One.”\n\na\tb'],
     ['not deleted text', docOf('one two three\r', { deleted: [4, 8] }), 'one three'],
   ])('%s', async (_, content, expected) => expect(await textOf(content)).toBe(expected))
+
+  const [HEADING, BULLET, QUOTE, MINE, IN_LIST, OF_LETTERS, ENDLESS, GONE] = [0, 1, 2, 3, 4, 5, 6, 7] as const
+  const styles = sheetOf([
+    { own: 1 },
+    { own: 48 },
+    { own: 180 },
+    { own: 0xffe, base: HEADING },
+    { own: 0xffe, properties: [0x0b, 0x46, 7, 0, 0x0a, 0x26, 1] },
+    { own: 65, isOfLetters: true },
+    { own: 0xffe, base: 6 },
+  ])
+  const OUTLINE = [0x40, 0x26]
+
+  test.each<[string, number[], string]>([
+    ['a heading', [HEADING], 'heading'],
+    ['an item', [BULLET], 'item'],
+    ['a quote', [QUOTE], 'quote'],
+    ['made from a heading', [MINE], 'heading'],
+    ['of a list', [IN_LIST], 'item'],
+    ['of letters', [OF_LETTERS], 'paragraph'],
+    ['made from itself', [ENDLESS], 'paragraph'],
+    ['that is not there', [GONE], 'paragraph'],
+    ['a quote, but for a level in the outline', [QUOTE, ...OUTLINE, 0], 'heading'],
+    ['a heading, but for none', [HEADING, ...OUTLINE, 9], 'heading'],
+    ['of a list, but taken out of it', [IN_LIST, 0x0b, 0x46, 0, 0], 'paragraph'],
+    [
+      'with properties of any length',
+      [HEADING, 0x00, 0xc0, 1, 0, 0x00, 0xe0, 0, 0, 0, 0x00, 0x66, 0, 0, 0, 0],
+      'heading',
+    ],
+  ])('a paragraph whose style is %s', async (_, [style = 0, ...properties], kind) =>
+    expect(await kindsOf(docOf('a\r', { styles, paragraphs: [[style, ...properties]] }))).toEqual([
+      `${kind}: a`,
+    ]),
+  )
+
+  test('styles cut off anywhere, are there or not', async () => {
+    for (let length = 0; length < styles.length; length += 3) {
+      const [line] = await kindsOf(
+        docOf('a\r', { styles: styles.subarray(0, length), paragraphs: [[QUOTE]] }),
+      )
+      expect(line).toMatch(/^(?:paragraph|quote): a$/)
+    }
+  })
 
   test.each<[string, Buffer, string]>([
     ['under a password', docOf('x', { flags: 0x100 }), 'it is a Word document under a password'],
@@ -360,6 +419,24 @@ describe('hostile documents', () => {
   test('parts that are too much together', async () => {
     const big = docxOf(p(Array.from({ length: 3000 }, (_, at) => `word${at}`).join(' ')))
     expect(summary(await load('-', { maxBytes: 20_000 }, stream(big)))).toEqual(['-: INPUT_TOO_LARGE'])
+  })
+
+  const euro = '<?xml version="1.0" encoding="windows-1252"?>'
+  const wide = (text: string): Buffer => Buffer.from(text, 'utf16le')
+  test.each<[string, (xml: string) => Buffer]>([
+    ['UTF-8', Buffer.from],
+    ['UTF-8 under a mark', (xml) => Buffer.from(`\ufeff${xml}`)],
+    ['UTF-16', wide],
+    ['UTF-16 under a mark', (xml) => wide(`\ufeff${xml}`)],
+    ['UTF-16 the other way round', (xml) => wide(xml).swap16()],
+    ['UTF-16 the other way round, under a mark', (xml) => wide(`\ufeff${xml}`).swap16()],
+    [
+      'the letters of Windows',
+      (xml) => Buffer.from(xml.replace(/^<\?.*?\?>/, euro).replace('“', '\x93'), 'latin1'),
+    ],
+    ['what nobody knows', (xml) => Buffer.from(xml.replace('UTF-8', 'x-klingon'))],
+  ])('XML may be written in %s', async (_, write) => {
+    expect(await textOf(zipOf([['word/document.xml', write(wordXml(p('“Zoë')))]]))).toContain('“Zo')
   })
 
   test('undeclared entities stay as they are, and the usual ones are characters', async () =>
