@@ -11,6 +11,12 @@ const SLOW = [
   'tests/sources/markdown-{growth,time}.test.ts',
 ]
 
+// In a clone that a test has made, the tests of the whole program prove that `npm test` runs there: all others run around it.
+const FAST =
+  process.env['EXTRACT_NESTED'] === undefined
+    ? ['tests/**/*.test.ts']
+    : ['tests/{extract,golden,readme,seeds}.test.ts', 'tests/cli/*.test.ts']
+
 const shared = {
   globalSetup: ['tests/cli/build.ts'],
   // Files share the modules they have loaded, as the documents of a run do: a fourth of the time is saved.
@@ -29,7 +35,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'fast',
-          include: ['tests/**/*.test.ts'],
+          include: FAST,
           exclude: SLOW,
           typecheck: { include: ['tests/**/*.test-d.ts'] },
         },
@@ -41,7 +47,7 @@ export default defineConfig({
       // Word lists are no code, and what runs in a browser is not seen here.
       exclude: ['src/lexicon/**', 'src/report/formats/html/{page/**,page-code.ts}'],
       // What the binary alone runs (threads, signals) is not seen here, so the floor lies below what is tested.
-      thresholds: { lines: 97, branches: 91 },
+      thresholds: { lines: 97, branches: 93 },
     },
   },
 })

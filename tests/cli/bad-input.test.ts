@@ -124,8 +124,8 @@ describe.concurrent('a document that is too much costs itself only, by name, in 
 
   test('of time', async () => {
     const all = ['a.txt', 'big.txt', 'z.txt'].map((each) => join(tooMuch, each))
-    const { code, stdout, stderr } = await extractBinary(['-f', 'ndjson', '--timeout', '1', ...all])
+    const { code, stdout, stderr } = await extractBinary(['-f', 'ndjson', '--timeout', '2', ...all])
     expect([code, idsOf(stdout)]).toEqual([2, ['a.txt', 'z.txt']])
-    expect(stderr).toMatch(/big\.txt" within 1 s\..*--timeout/)
+    expect(stderr).toMatch(/big\.txt" within 2 s\..*--timeout/)
   })
 })

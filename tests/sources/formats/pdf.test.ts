@@ -323,7 +323,7 @@ describe('refused', () => {
       ),
     )
     const pdf = toFile([toStream('', '/X Do')], '/XObject<</X 5 0 R>>', { more: forms })
-    const open = await openPdf(pdf, 'a.pdf', new AbortController().signal, 1)
+    const open = await openPdf(pdf, 'a.pdf', new AbortController().signal, 3)
     await expect(readPage(open, 1, 'a.pdf', new Set())).rejects.toMatchObject({ code: 'INPUT_TOO_SLOW' })
     await open.close()
   })
