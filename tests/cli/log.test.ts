@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { ExtractError } from '../../src/errors.js'
-import { Stop, watch, type Io } from '../../src/cli/io.js'
+import { watch, type Io, type Stop } from '../../src/cli/io.js'
 import { createLog, levelOf, type Log } from '../../src/cli/log.js'
 
 const ioOf = () => {

@@ -201,7 +201,7 @@ describe.runIf(hasScript)('on a terminal', () => {
   })
 
   // Whoever waits for a slow writer waits longer than the line does.
-  const slowly = `(sleep 2; cat ${file}) | ${command} -`
+  const slowly = `(sleep 3; cat ${file}) | ${command} -`
 
   test.each([
     ['results in a file', `${slowly} -o ${place}/slow.json`, /^(?:\r0 documents\x1b\[K)+\r\x1b\[K$/],

@@ -424,7 +424,7 @@ describe('hostile documents', () => {
   const euro = '<?xml version="1.0" encoding="windows-1252"?>'
   const wide = (text: string): Buffer => Buffer.from(text, 'utf16le')
   test.each<[string, (xml: string) => Buffer]>([
-    ['UTF-8', Buffer.from],
+    ['UTF-8', (xml) => Buffer.from(xml)],
     ['UTF-8 under a mark', (xml) => Buffer.from(`\ufeff${xml}`)],
     ['UTF-16', wide],
     ['UTF-16 under a mark', (xml) => wide(`\ufeff${xml}`)],
