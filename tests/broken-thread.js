@@ -2,7 +2,7 @@
 const MEETS = {
   exit: () => process.exit(3),
   full: () => {
-    for (const kept = []; ;) kept.push(Array.from({ length: 1000 }, Math.random))
+    for (const kept = []; ;) kept.push(new Array(100_000).fill(0.5))
   },
   endless: () => {
     for (;;);

@@ -13,7 +13,7 @@ import {
 } from '../src/index.js'
 import { inputUnreadable } from '../src/sources/errors.js'
 import { SLOW } from './slow-engine.js'
-import { TEXTS } from './texts.js'
+import { resultOf, TEXTS } from './texts.js'
 
 const outcomesOf = async (outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> => {
   const all: Outcome[] = []
@@ -27,9 +27,8 @@ test.each([
   ['one by one', { jobs: 1 }],
   ['with an engine that answers later', { engine: SLOW, jobs: 3 }],
 ])('many documents %s: results in the order of the input', async (_, options) => {
-  const extract = createExtractor()
   const outcomes = await outcomesOf(run(texts, options))
-  expect(outcomes.map((outcome) => outcome.ok && outcome.result)).toEqual(texts.map((text) => extract(text)))
+  expect(outcomes.map((outcome) => outcome.ok && outcome.result)).toEqual(texts.map(resultOf))
 })
 
 test('a document that could not be read keeps its place', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
+import { createExtractor, type Result } from '../src/index.js'
 
 const root = new URL('..', import.meta.url)
 
@@ -10,6 +11,17 @@ export const TEXTS: readonly (readonly [name: string, text: string])[] = globSyn
 )
   .toSorted()
   .map((name) => [name, readFileSync(new URL(name, root), 'utf8')])
+
+const results = new Map<string, Result>()
+let extract: ReturnType<typeof createExtractor> | undefined
+
+/** What is found in a text without any options: looked for once, however many tests compare theirs with it. */
+export const resultOf = (text: string): Result => {
+  extract ??= createExtractor()
+  const result = results.get(text) ?? extract(text)
+  results.set(text, result)
+  return result
+}
 
 /** Short texts that have broken tools like this one. */
 export const TRICKY: readonly string[] = [

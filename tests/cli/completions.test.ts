@@ -50,6 +50,14 @@ describe.skipIf(!has('bash'))('bash', () => {
       'bash',
       ...words,
     ])
+  // Of many lines in one shell, which takes longer to start than to answer.
+  const completeAll = (lines: readonly string[]): string[] =>
+    linesOf('bash', [
+      '-c',
+      `source ./bash; for line; do COMP_WORDS=(extract $line); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _extract; echo "\${COMPREPLY[*]}"; done`,
+      'bash',
+      ...lines,
+    ])
 
   test.each([
     ...TYPED,
@@ -63,11 +71,13 @@ describe.skipIf(!has('bash'))('bash', () => {
   ])('%j: %j', (words, offered) => expect(complete(words).toSorted()).toEqual(offered.toSorted()))
 
   test('every option of a command', () => {
-    for (const [, entry] of ENTRIES)
-      for (const command of entry.commands)
-        expect(complete([...(command === 'extract' ? [] : [command]), longOf(entry)])).toContain(
-          longOf(entry),
-        )
+    const lines = ENTRIES.flatMap(([, entry]) =>
+      entry.commands.map((command) => `${command === 'extract' ? '' : command} ${longOf(entry)}`.trim()),
+    )
+    const offered = completeAll(lines)
+    expect(offered).toHaveLength(lines.length)
+    for (const [at, line] of lines.entries())
+      expect(offered[at]!.split(' ')).toContain(line.replace(/^.* /, ''))
   })
 })
 

@@ -73,6 +73,19 @@ describe.concurrent('records', () => {
 })
 
 describe.concurrent('streams', () => {
+  test('what is long is written whole before the process ends, however late it is read', async () => {
+    const missing = Array.from({ length: 2000 }, (_, i) => `missing-article-number-${i}.txt`)
+    const child = start(['-f', 'json', '-', ...missing])
+    child.stdin.end('We met Ana Ruiz. '.repeat(2000))
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    const { code, stdout, stderr } = await ended(child)
+    expect(code).toBe(2)
+    expect(stdout).toContain('"Ana Ruiz"')
+    expect(stdout.split('"text": "Ana Ruiz"').length - 1).toBe(2000)
+    expect(stderr.match(/missing-article-number-\d+/g)).toHaveLength(2000)
+    expect(stderr).toMatch(/2000 of 2001 documents could not be read\.\n$/)
+  })
+
   test('standard input is read when no input is named', async () => {
     const { code, stdout } = await extractBinary([], { input: 'The mayor met Ana Ruiz.' })
     expect(code).toBe(0)
@@ -188,7 +201,7 @@ describe.runIf(hasScript)('on a terminal', () => {
   })
 
   // Whoever waits for a slow writer waits longer than the line does.
-  const slowly = `(sleep 2; cat ${file}) | ${command} -`
+  const slowly = `(sleep 3; cat ${file}) | ${command} -`
 
   test.each([
     ['results in a file', `${slowly} -o ${place}/slow.json`, /^(?:\r0 documents\x1b\[K)+\r\x1b\[K$/],

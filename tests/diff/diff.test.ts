@@ -24,7 +24,12 @@ const told = (before: readonly Result[], after: readonly Result[]): string[] =>
 const ana = entity('Ana')
 const bo = entity('Bo')
 
-test.each<[string, Partial<Result>, Partial<Result>, string[]]>([
+type Row = [string, Result[], Result[], string[]]
+
+const differ = (rows: readonly Row[]): void =>
+  test.each(rows)('%s', (_, before, after, expected) => expect(told(before, after)).toEqual(expected))
+
+const OF_ONE: readonly [string, Partial<Result>, Partial<Result>, string[]][] = [
   ['the same', { people: [ana] }, { people: [ana] }, []],
   ['other ids and order', { people: [ana, bo] }, { people: [bo, { ...ana, id: 'person-9' }] }, []],
   ['a name more', { people: [ana] }, { people: [ana, bo] }, ['appeared person Bo']],
@@ -58,14 +63,21 @@ test.each<[string, Partial<Result>, Partial<Result>, string[]]>([
     },
     ['appeared quote A', 'vanished quote B', 'appeared person C'],
   ],
-])('%s', (_, before, after, expected) =>
-  expect(told([result(before)], [result(after)])).toEqual(expected.map((line) => `a.txt ${line}`)),
+]
+
+differ(
+  OF_ONE.map(([title, before, after, expected]) => [
+    title,
+    [result(before)],
+    [result(after)],
+    expected.map((line) => `a.txt ${line}`),
+  ]),
 )
 
 const from = (id: string, path: string, name: string): Result =>
   result({ id, source: { ...result().source, path }, people: [entity(name)] })
 
-test.each<[string, Result[], Result[], string[]]>([
+differ([
   [
     'documents in another order',
     [from('a', 'a', 'A'), from('b', 'b', 'B')],
@@ -92,4 +104,4 @@ test.each<[string, Result[], Result[], string[]]>([
   ],
   ['one document on each side', [from('a', 'a', 'A')], [from('b', 'b', 'A')], []],
   ['nothing on one side', [], [from('a', 'a', 'A')], ['a appeared']],
-])('%s', (_, before, after, expected) => expect(told(before, after)).toEqual(expected))
+])

@@ -6,6 +6,7 @@ import { webannotation } from '../../src/report/formats/webannotation.js'
 import { toNested, type Mark } from '../../src/report/nested-marks.js'
 import { toUri } from '../../src/report/uri.js'
 import { toXml } from '../../src/report/xml-text.js'
+import type { Result } from '../../src/schema/result.js'
 import { entity, merged, passage, quote, report, reportMerged, result, resultFor } from './results.js'
 
 const TEXT = '“We won,” said Ana Ruiz, “and\n\nwe left Lisbon.”\n\nIt rained & poured.'
@@ -31,6 +32,32 @@ test('tei: several documents are a corpus, in which no id is there twice', async
   const ids = Array.from(xml.matchAll(/xml:id="([^"]*)"/g), ([, id]) => id)
   expect(ids).toHaveLength(new Set(ids).size)
   expect(xml.match(/<TEI /g)).toHaveLength(3)
+})
+
+test.each<[string, Partial<Result['source']>, readonly string[], readonly string[]]>([
+  [
+    'nothing but its file',
+    {},
+    ['<title>a.txt</title>', '<idno type="file">a.txt</idno>'],
+    ['<author>', '<date>'],
+  ],
+  ['its id, where there is no file', { path: null }, ['<idno type="file">a.txt</idno>'], []],
+  [
+    'all that is known of it',
+    { title: 'A & B', author: 'Ana <Ruiz>', date: '2024-05-01', url: 'http://a.example/?b&c' },
+    [
+      '<title>A &amp; B</title>',
+      '<author>Ana &lt;Ruiz&gt;</author>',
+      '<date>2024-05-01</date>',
+      '<idno type="URL">http://a.example/?b&amp;c</idno>',
+    ],
+    [],
+  ],
+  ['its language', { language: null }, ['xml:lang="und"'], []],
+])('tei: a document tells %s', async (_, source, there, gone) => {
+  const xml = await report(tei, [result({ text: 'One.', source: { ...result().source, ...source } })])
+  for (const words of there) expect(xml).toContain(words)
+  for (const words of gone) expect(xml).not.toContain(words)
 })
 
 test('tei: a text without words has an empty paragraph', async () =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createExtractor } from '../../src/index.js'
-import { TEXTS } from '../texts.js'
+import { resultOf, TEXTS } from '../texts.js'
 
 test.each([0, 0.4, 0.6, 0.8, 0.95])(
   'above a confidence of %d entities stand as promised: most mentioned first, then first seen',
@@ -17,9 +17,9 @@ test.each([0, 0.4, 0.6, 0.8, 0.95])(
 )
 
 test('ids stay whatever the threshold', () => {
+  const extract = createExtractor({ minConfidence: 0.6 })
   for (const [, text] of TEXTS) {
-    const all = new Map(createExtractor()(text).places.map(({ id, name }) => [id, name]))
-    for (const { id, name } of createExtractor({ minConfidence: 0.6 })(text).places)
-      expect(all.get(id)).toBe(name)
+    const all = new Map(resultOf(text).places.map(({ id, name }) => [id, name]))
+    for (const { id, name } of extract(text).places) expect(all.get(id)).toBe(name)
   }
 })

@@ -10,7 +10,13 @@ const speakers = (text: string): (string | null)[] =>
 
 const last = (text: string): string | null | undefined => speakers(text).at(-1)
 
-test.each([
+/** Tests who says the last quote of each text. */
+const speaks = (
+  title: string,
+  rows: readonly (readonly [what: string, text: string, name: string | null])[],
+): void => test.each(rows)(title, (_, text, name) => expect(last(text)).toBe(name))
+
+speaks('a description stands for %s', [
   ['a title', 'Prime Minister Ana Ruiz came. “We won,” the prime minister said.', 'Ana Ruiz'],
   [
     'an office that sounds like a form of address',
@@ -79,7 +85,7 @@ test.each([
     'Hassan Musa left. Musa’s aunt told The Times it was late. “It was late in the day,” she said.',
     'Musa’s aunt',
   ],
-])('a description stands for %s', (_, text, name) => expect(last(text)).toBe(name))
+])
 
 test.each(['added', 'continued'])(
   'somebody only described goes on as "she %s", though another is named',
@@ -89,7 +95,7 @@ test.each(['added', 'continued'])(
   },
 )
 
-test.each([
+speaks('who is meant: %s', [
   [
     'no source of another kind',
     '“We won,” the senior judicial source said. “It is late,” the senior medical source said.',
@@ -112,9 +118,9 @@ test.each([
     'Secretary for Culture, Sports and Tourism Ana Ruiz congratulated them, saying “it was late”.',
     'Ana Ruiz',
   ],
-])('who is meant: %s', (_, text, name) => expect(last(text)).toBe(name))
+])
 
-test.each([
+speaks('full names: %s', [
   [
     'those who speak together, by their full names',
     'Iris Pang met Gary Ng. Pang and fellow Pentagon analyst Ng said that it was late.',
@@ -130,9 +136,9 @@ test.each([
     'Paul Lee said that the road was closed. His brother Tom Lee died in May. Lee said that he missed him.',
     'Paul Lee',
   ],
-])('full names: %s', (_, text, name) => expect(last(text)).toBe(name))
+])
 
-test.each([
+speaks('a speaker is carried %s', [
   [
     'over a paragraph that names nobody',
     'Ana Ruiz said that dogs were banned.\n\nRabbits have come, too.\n\n“It was a parrot on a shoulder this time.”',
@@ -143,7 +149,7 @@ test.each([
     'Ana Ruiz said that dogs were banned.\n\nIt was late when the police came to see Bob Hill.\n\n“It was a parrot on a shoulder this time.”',
     null,
   ],
-])('a speaker is carried %s', (_, text, name) => expect(last(text)).toBe(name))
+])
 
 test('a speaker may say the own name', () =>
   expect(last('Donna Hill came on Monday. “It is as good as Donna says it is,” she said.')).toBe(
@@ -156,7 +162,7 @@ test.each(['replied', 'answered', 'responded'])('who asked is not she who %s', (
   ),
 )
 
-test.each([
+speaks('a pronoun means nobody who is named in what is said, here in %s', [
   ['a clause', 'David Hill met Robert Lee on Monday. Lee had lost the vote in March, he said.', 'David Hill'],
   [
     'a clause behind the pronoun',
@@ -168,16 +174,14 @@ test.each([
     'David Hill was asked about Robert Lee. Lee smiled. “I think that Lee has lost,” he said.',
     'David Hill',
   ],
-])('a pronoun means nobody who is named in what is said, here in %s', (_, text, name) =>
-  expect(last(text)).toBe(name),
-)
+])
 
-test.each([
+speaks('a relative pronoun stands for %s', [
   ['a name', 'They met Ana Ruiz, who said that the bridge was closed.', 'Ana Ruiz'],
   ['a description', 'They met a farmer who said that the bridge was closed.', 'a farmer'],
-])('a relative pronoun stands for %s', (_, text, name) => expect(last(text)).toBe(name))
+])
 
-test.each([
+speaks('the words of a source: %s', [
   ['a role and a body before the name', '“We won,” the leader of Hamas Ana Ruiz said.', 'Ana Ruiz'],
   ['two roles', '“We won,” lawyer and policy expert Ana Ruiz said.', 'Ana Ruiz'],
   ['nobody’s spokesman', '“We won,” a spokesman for Ana Ruiz said.', 'a spokesman for Ana Ruiz'],
@@ -235,4 +239,4 @@ test.each([
     'The ministry issued a statement, saying that the bridge was closed.',
     'The ministry',
   ],
-])('the words of a source: %s', (_, text, name) => expect(last(text)).toBe(name))
+])

@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { inputTooLarge } from '../errors.js'
+import { createPause } from '../pause.js'
 
 export type Chunks = AsyncIterable<Uint8Array>
 
@@ -9,13 +10,19 @@ const CHUNK_BYTES = 1 << 20
 export async function* readChunks(path: string | Buffer, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   signal?.throwIfAborted()
   // A stream, and the threads behind it, take longer to make than such a file to read.
-  if (isSmallFile(path)) yield await Promise.resolve(readFileSync(path))
-  else
+  if (isSmallFile(path)) {
+    yield readFileSync(path)
+    await pause()
+    signal?.throwIfAborted()
+  } else
     yield* createReadStream(path, {
       highWaterMark: CHUNK_BYTES,
       ...(signal === undefined ? {} : { signal }),
     }) as Chunks
 }
+
+// Of all files together: of a hundred thousand small ones none waits for anything.
+const pause = createPause()
 
 /** Not a pipe, which may have nothing to read yet, nor what the system makes up as it is read, whose size is 0. */
 const isSmallFile = (path: string | Buffer): boolean => {

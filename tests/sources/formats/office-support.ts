@@ -133,19 +133,61 @@ interface DocParts {
   /** For each paragraph the number of its list, from 1, and its level in that. */
   readonly items?: readonly (readonly [list: number, level: number])[]
   readonly lists?: DocLists
+  /** For each paragraph the number of its style and its properties as bytes, instead of `items`. */
+  readonly paragraphs?: readonly DocParagraph[]
+  /** As `sheetOf` makes it. */
+  readonly styles?: Buffer
 }
 
-/** A page that says which paragraphs are items. */
-const writeItems = (page: Buffer, text: string, at: number, items: DocParts['items'] = []): void => {
+type DocParagraph = readonly [style: number, ...properties: number[]]
+
+const toItem = ([list, level]: readonly [number, number]): DocParagraph => [
+  0,
+  ...[0x0b, 0x46, list, 0],
+  ...[0x0a, 0x26, level],
+]
+
+interface DocStyle {
+  /** Word's own number of it. */
+  readonly own: number
+  /** Where the style stands that it is made from; none if it is left out. */
+  readonly base?: number
+  readonly properties?: readonly number[]
+  readonly isOfLetters?: boolean
+}
+
+/** The styles of an old Word document, each called "a". */
+export const sheetOf = (styles: readonly DocStyle[]): Buffer => {
+  const fixed = 10
+  const written = styles.map(({ own, base = 0xfff, properties = [], isOfLetters = false }) => {
+    const style = Buffer.alloc(2 + fixed + 6 + 4 + properties.length)
+    style.writeUInt16LE(style.length - 2, 0)
+    style.writeUInt16LE(own, 2)
+    style.writeUInt16LE((base << 4) + (isOfLetters ? 2 : 1), 4)
+    style.writeUInt16LE(1, 2 + fixed)
+    style.write('a', 4 + fixed, 'utf16le')
+    style.writeUInt16LE(2 + properties.length, 8 + fixed)
+    style.set(properties, 12 + fixed)
+    return Buffer.concat([style, Buffer.alloc(style.length % 2)])
+  })
+  return Buffer.concat([Buffer.from([4, 0, styles.length, 0, fixed, 0]), ...written])
+}
+
+/** A page that says of what form the paragraphs are. */
+const writeForms = (page: Buffer, text: string, at: number, forms: readonly DocParagraph[]): void => {
   let start = at
-  for (const [index, [list, level]] of items.entries()) {
+  for (const [index, [style, ...properties]] of forms.entries()) {
     page.writeUInt32LE(start, 4 * index)
     start = at + text.indexOf('\r', start - at) + 1
-    page[4 * (items.length + 1) + 13 * index] = 100 + 6 * index
-    page.set([5, 0, 0, 0x0b, 0x46, list, 0, 0x0a, 0x26, level], 200 + 12 * index)
+    const bytes = [style, 0, ...properties]
+    page[4 * (forms.length + 1) + 13 * index] = 100 + 8 * index
+    page.set(
+      bytes.length % 2 === 0 ? [0, bytes.length / 2, ...bytes] : [(bytes.length + 1) / 2, ...bytes],
+      200 + 16 * index,
+    )
   }
-  page.writeUInt32LE(start, 4 * items.length)
-  page[511] = items.length
+  page.writeUInt32LE(start, 4 * forms.length)
+  page[511] = forms.length
 }
 
 const NO_LISTS: DocLists = { bytes: Buffer.alloc(0), kindBytes: 0, listsAt: 0 }
@@ -186,7 +228,14 @@ export const listsOf = (
 /** An old Word document of this text, letters of one byte; the characters from `from` to `to` are deleted. */
 export const docOf = (
   text: string,
-  { deleted = [0, 0], flags = 0, items = [], lists = NO_LISTS }: DocParts = {},
+  {
+    deleted = [0, 0],
+    flags = 0,
+    items = [],
+    lists = NO_LISTS,
+    paragraphs = items.map(toItem),
+    styles = Buffer.alloc(0),
+  }: DocParts = {},
 ): Buffer => {
   const [from = 0, to = 0] = deleted
   const at = 1024
@@ -212,13 +261,14 @@ export const docOf = (
   pieces.writeUInt32LE(16, 1)
   pieces.writeUInt32LE(text.length, 9)
   pieces.writeUInt32LE((2 * at + 0x40000000) >>> 0, 15)
-  writeItems(main.subarray(6 * SECTOR, 7 * SECTOR), text, at, items)
+  writeForms(main.subarray(6 * SECTOR, 7 * SECTOR), text, at, paragraphs)
   const itemRuns = Buffer.from(runs)
   itemRuns.writeUInt32LE(6, 8)
   for (const [place, offset, length] of [
     [0x102, 33, itemRuns.length],
     [0x2e2, 45, lists.kindBytes],
     [0x2ea, 45 + lists.listsAt, lists.listsAt === 0 ? 0 : LISTS_BYTES],
+    [0xa2, 45 + lists.bytes.length, styles.length],
   ] as const) {
     main.writeUInt32LE(offset, place)
     main.writeUInt32LE(length, place + 4)
@@ -227,5 +277,8 @@ export const docOf = (
   main.writeUInt32LE(runs.length, 0xfe)
   main.writeUInt32LE(runs.length, 0x1a2)
   main.writeUInt32LE(pieces.length, 0x1a6)
-  return compoundOf({ WordDocument: main, '0Table': Buffer.concat([runs, pieces, itemRuns, lists.bytes]) })
+  return compoundOf({
+    WordDocument: main,
+    '0Table': Buffer.concat([runs, pieces, itemRuns, lists.bytes, styles]),
+  })
 }

@@ -43,7 +43,30 @@ describe('RTF', () => {
     ],
     ['the number of an item', '{\\listtext 1.\\tab}One', '1. One'],
     ['what stands behind it', 'a}b{\\par c', 'a'],
+    ['the bytes of a Macintosh', "\\mac caf\\'8e", 'café'],
+    ['the bytes of DOS', "\\pc \\'b5", '╡'],
+    ['the bytes of DOS in Europe', "\\pca \\'b5", 'Á'],
+    ['the code page of a font', "{\\fonttbl{\\f0\\cpg1250 A;}}\\f0\\'e8", 'č'],
+    ['a font without a number', "{\\fonttbl{\\f\\fcharset204 A;}}\\f0\\'cf", 'П'],
+    ['nothing for a number of characters below none', '\\uc-1\\u8220 Hi', '“Hi'],
+    ['one for none', '\\uc\\u8220?Hi', '“Hi'],
+    ['text that is plain again', '{\\v a\\plain b}{\\deleted c\\deleted0 d}', 'bd'],
+    ['no mark of an item that is deleted', '{\\deleted{\\pntext 1.}a}b', 'b'],
+    ['a text box of an older Word', 'a{\\*\\do{\\dptxbxtext box\\par}}b', 'ab\n\nbox'],
+    ['braces too many', 'a}}}}', 'a'],
+    ['nothing for a character without a number', 'a\\u ?b', 'ab'],
   ])('%s', async (_, rtf, expected) => expect((await read(rtf)).text).toBe(expected))
+
+  test.each([
+    ['\\ls0 a', 'paragraph'],
+    ['\\ls a', 'paragraph'],
+    ['\\ls2 a', 'item'],
+    ['\\outlinelevel9 a', 'paragraph'],
+    ['\\outlinelevel a', 'paragraph'],
+    ['\\outlinelevel8 a', 'heading'],
+    ['{\\stylesheet{\\s heading 1;}}\\s a', 'heading'],
+    ['{\\stylesheet{\\s1 heading 1;}}\\s1\\pard a', 'paragraph'],
+  ])('%s is of the kind %s', async (rtf, kind) => expect((await read(rtf)).blocks).toMatchObject([{ kind }]))
 
   test('headings, items and what it says of itself', async () => {
     const { text, blocks, metadata } = await read(

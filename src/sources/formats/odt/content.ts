@@ -2,6 +2,7 @@ import type { BlockKind } from '../../../document.js'
 import type { Flow } from '../office/flow.js'
 import { toPictureText } from '../office/picture-text.js'
 import { attribute, both, type Attributes, type XmlHandler } from '../office/xml.js'
+import { createFormula, isFormula, type TakeFormula } from './formulas.js'
 import { createLists } from './lists.js'
 
 export interface Content {
@@ -27,8 +28,12 @@ const write = (paragraph: Paragraph, text: string): void => {
   if (text !== '') paragraph.isSpaced = text.endsWith(' ')
 }
 
-/** Hands the text of an OpenDocument file on, paragraph by paragraph. */
-export const createContent = (flow: Flow): Content => {
+/**
+ * Hands the text of an OpenDocument file on, paragraph by paragraph.
+ *
+ * @param takeFormula Asked for what stands in parts of their own.
+ */
+export const createContent = (flow: Flow, takeFormula: TakeFormula): Content => {
   const styles = createStyles()
   const lists = createLists()
   // A frame or a note stands in a paragraph and holds others: those of a frame are read after it.
@@ -37,6 +42,7 @@ export const createContent = (flow: Flow): Content => {
   let skipped = 0
   let notes = 0
   let picture: string | null = null
+  let formula: ReturnType<typeof createFormula> | null = null
   let title: string | null = null
 
   const put = (text: string): void => {
@@ -78,6 +84,11 @@ export const createContent = (flow: Flow): Content => {
     for (const action of closed.boxed) later(action)
   }
 
+  const closeFormula = ({ said }: ReturnType<typeof createFormula>): void => {
+    formula = null
+    put(said())
+  }
+
   const closePicture = (): void => {
     const text = toPictureText(picture ?? '')
     picture = null
@@ -90,7 +101,10 @@ export const createContent = (flow: Flow): Content => {
       // OpenOffice wrote the text right below, and not in an element of its own.
       else if (name === 'office:body') inBody = true
       else if (!inBody) return
+      else if (formula !== null) formula.handler.open(name, attributes)
       else if (SKIPPED.has(name) || attribute(attributes, 'display') === 'none') skipped = 1
+      else if (isFormula(name)) formula = createFormula()
+      else if (name === 'draw:object') put(takeFormula(attribute(attributes, 'href') ?? ''))
       else if (name === 'text:p' || name === 'text:h') openParagraph(name, attributes)
       else if (name === 'text:s')
         put(' '.repeat(Math.min(Number(attribute(attributes, 'c') ?? 1) || 1, MOST_SPACES)))
@@ -108,7 +122,10 @@ export const createContent = (flow: Flow): Content => {
       if (skipped > 0) skipped--
       else if (name === 'office:body') inBody = false
       else if (!inBody) return
-      else if (name === 'text:p' || name === 'text:h') closeParagraph()
+      else if (formula !== null) {
+        if (isFormula(name)) closeFormula(formula)
+        else formula.handler.close(name)
+      } else if (name === 'text:p' || name === 'text:h') closeParagraph()
       else if (name === 'text:list') lists.close()
       else if (name === 'svg:title' || name === 'svg:desc') closePicture()
       else if (name === 'text:note-body') notes--
@@ -116,7 +133,9 @@ export const createContent = (flow: Flow): Content => {
       else if (name === 'table:table') later(flow.closeTable)
     },
     text: (text) => {
-      if (inBody && skipped === 0) putText(text)
+      if (!inBody || skipped > 0) return
+      if (formula === null) putText(text)
+      else formula.handler.text(text)
     },
   }
   const handler = both(styles.handler, lists.styles)
@@ -139,8 +158,8 @@ const SKIPPED = new Set([
   'text:ruby-text',
   'text:hidden-paragraph',
   'text:bibliography-configuration',
-  'math:math',
-  'draw:object',
+  // A whole document in one, a chart for example.
+  'office:document',
   'draw:object-ole',
   'table:covered-table-cell',
 ])

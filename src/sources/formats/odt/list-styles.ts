@@ -1,4 +1,4 @@
-import { toStart, type ListLevel, type NumberFormat } from '../office/list-numbers.js'
+import { toFormat, toStart, type ListLevel } from '../office/list-numbers.js'
 import { attribute, type XmlHandler } from '../office/xml.js'
 
 export interface ListStyles {
@@ -22,7 +22,7 @@ export const createListStyles = (): ListStyles => {
           const numbers = NUMBERS.slice(Math.max(0, level - shown), Math.max(0, level))
           levels.set(level - 1, {
             start: toStart(attribute(attributes, 'start-value')),
-            format: FORMATS[attribute(attributes, 'num-format') ?? ''] ?? null,
+            format: toFormat(attribute(attributes, 'num-format')),
             text: [
               attribute(attributes, 'num-prefix') ?? '',
               numbers.join('.'),
@@ -42,12 +42,3 @@ export const createListStyles = (): ListStyles => {
 const NUMBERS = Array.from({ length: 10 }, (_, at) => `%${at + 1}`)
 
 const NONE: ReadonlyMap<number, ListLevel> = new Map()
-
-const FORMATS: Readonly<Record<string, NumberFormat>> = {
-  __proto__: null as never,
-  1: 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-}

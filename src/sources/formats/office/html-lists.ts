@@ -1,4 +1,4 @@
-import { toNumber, type NumberFormat } from './list-numbers.js'
+import { toFormat, toNumber, type NumberFormat } from './list-numbers.js'
 import { attribute, type Attributes } from './xml.js'
 
 /** Counts the items of lists in each other. */
@@ -48,18 +48,9 @@ const toList = (attributes: Attributes): OpenList => {
   // Where it counts down from, its last item tells, which is not yet known.
   const isUnknown = isReversed && start === null
   const isPlain = /list-style(?:-type)?\s*:\s*(?:none|disc|circle|square)/i.test(attributes['style'] ?? '')
-  const format = FORMATS[attribute(attributes, 'type') ?? '1'] ?? 'decimal'
+  const format = toFormat(attribute(attributes, 'type')) ?? 'decimal'
   return { format: isUnknown || isPlain ? null : format, step: isReversed ? -1 : 1, next: start ?? 1 }
 }
 
 const toInteger = (written: string | undefined): number | null =>
   /^\s*[+-]?\d{1,9}\s*$/.test(written ?? '') ? Number(written) : null
-
-const FORMATS: Readonly<Record<string, NumberFormat>> = {
-  __proto__: null as never,
-  1: 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-}

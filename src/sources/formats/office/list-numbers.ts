@@ -11,6 +11,18 @@ export interface ListLevel {
 
 export type NumberFormat = 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman'
 
+/** As HTML and OpenDocument write it, by the first number: "a", "I"; null for all else. */
+export const toFormat = (first: string | undefined): NumberFormat | null => FORMATS[first ?? ''] ?? null
+
+const FORMATS: Readonly<Record<string, NumberFormat>> = {
+  __proto__: null as never,
+  1: 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+}
+
 /** The number that each level has come to. */
 export type ListCounts = (number | undefined)[]
 

@@ -65,8 +65,9 @@ export const createRtfReader = (tooDeep: () => Error, most: number) => {
   }
   const write = (text: string): void => {
     if (state.destination === 'styles' || state.destination === 'info') info.text(text)
+    else if (state.isHidden || state.isDeleted) return
     else if (state.destination === 'mark') paragraphs.putMark(text)
-    else if (state.destination === 'text' && !state.isHidden && !state.isDeleted) paragraphs.put(text)
+    else if (state.destination === 'text') paragraphs.put(text)
   }
   const put = (text: string): void => {
     flush()
@@ -86,7 +87,7 @@ export const createRtfReader = (tooDeep: () => Error, most: number) => {
     else if (word === 'info') state.destination = 'info'
     else if (word === 'listtext' || word === 'pntext') {
       outer.at(-1)!.isItem = true
-      // A list that is deleted, or in a group that is not read, has no marks either.
+      // A list in a group that is not read has no marks either.
       if (state.destination === 'text') state.destination = 'mark'
     } else if (word === 'footnote' || word === 'shptxt' || word === 'dptxbxtext') {
       state.isAside = true
@@ -142,6 +143,8 @@ export const createRtfReader = (tooDeep: () => Error, most: number) => {
       flush()
       unread = 0
       if (state.isAside) paragraphs.closeAside()
+      // Not all programs end the last paragraph.
+      if (outer.length === 1 && !isDone) paragraphs.end(kind(), false)
       state = outer.pop() ?? state
       // What stands behind the last brace is no part of the document.
       if (outer.length === 0) isDone = true

@@ -65,6 +65,14 @@ describe('of an article is not read', () => {
       'a stream of posts',
       '<div class="twitter"><p>Ana Ruiz: what I saw on the bridge</p><p>Ben Cole: me too</p></div>',
     ],
+    [
+      'a post of somebody that it does not quote',
+      '<aside><h3>Seen elsewhere</h3><blockquote class="twitter-tweet"><p>The bridge! It is closed! Who would have thought of that?</p></blockquote></aside>',
+    ],
+    [
+      'a post among its comments',
+      '<div class="comments"><p>Ben Cole</p><blockquote class="twitter-tweet"><p>The bridge! It is closed! Who would have thought of that?</p></blockquote></div>',
+    ],
     ['a share bar', '<ul class="share"><li>Facebook <li>Mail</ul>'],
     [
       'a newsletter',
