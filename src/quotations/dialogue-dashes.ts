@@ -91,6 +91,8 @@ const cueIn = (text: string, from: number, to: number): number | null => {
 }
 
 // "says", "said", but neither "say" nor "saying".
-const FINITE: ReadonlySet<string> = new Set([...REPORTING_VERBS].flatMap((verb) => verbForms(verb).slice(1, 4)))
+const FINITE: ReadonlySet<string> = new Set(
+  [...REPORTING_VERBS].flatMap((verb) => verbForms(verb).slice(1, 4)),
+)
 
 const isReporting = (word: string): boolean => FINITE.has(word) || DIALOGUE_PASTS.has(word)

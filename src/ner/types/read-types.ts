@@ -52,7 +52,8 @@ const isUntold = ({ all, cues, beside, whole, closing, opening }: NameInText): b
 const headlinesOf = (doc: Document): ((mention: Mention) => boolean) => {
   const casings = casingsOf(doc)
   const { count, firsts } = doc.sentences
-  return ({ firstToken }) => casings[partitionPoint(count, (s) => firsts[s]! <= firstToken) - 1] === TITLE_CASE
+  return ({ firstToken }) =>
+    casings[partitionPoint(count, (s) => firsts[s]! <= firstToken) - 1] === TITLE_CASE
 }
 
 const FAINTEST = 0.01
