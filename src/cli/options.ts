@@ -74,10 +74,10 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
 
 const toLoad = (values: Values): LoadSettings => {
   const { inputFormat, wholePage, encoding, follow, textField, idField, keep } = values
-  const { maxBytes, timeout, fetch, allowPrivateNetwork } = values
+  const { maxBytes, timeout, fetch, allowPrivateNetwork, shard } = values
   return {
     ...{ inputFormat, wholePage, encoding, follow, textField, idField, keep },
-    ...{ maxBytes, timeout, fetch, allowPrivateNetwork },
+    ...{ maxBytes, timeout, fetch, allowPrivateNetwork, shard },
   }
 }
 
@@ -131,6 +131,7 @@ export const checked = (command: CommandName, layers: Layers): Resolved => {
     ...problems,
     ...idleConditions(values),
     ...idleNul(values),
+    ...mixedShard(values),
   ]
   if (wrong.length > 0) throw usageWrong(wrong)
   return resolved
@@ -166,6 +167,11 @@ const idleConditions = ({ failOn, types }: Values): string[] =>
 
 const idleNul = ({ nul, filesFrom }: Values): string[] =>
   nul && filesFrom === null ? ['--nul says how the names of --files-from end: give that as well.'] : []
+
+const mixedShard = ({ shard, follow }: Values): string[] =>
+  shard !== null && follow === true
+    ? ['--shard deals out the documents that are named, not what they link to: leave out --follow.']
+    : []
 
 const NEEDS: Partial<Record<Condition, ResultType>> = {
   'no-people': 'people',

@@ -87,7 +87,7 @@ const startProgress = async (
   if (level === 'quiet' || io.stderr.isTTY !== true) return null
   const { createProgress, isProgressShown } = await import('../progress.js')
   if (!isProgressShown(io, output, usesStdin)) return null
-  const isKnown = !usesStdin && filesFrom === null
+  const isKnown = !usesStdin && filesFrom === null && load.shard === null
   const measure = async (): Promise<number> => {
     const { measureInputs } = await import('../../sources/find/measure-inputs.js')
     return measureInputs(inputs, load, signal)
