@@ -89,7 +89,7 @@ describe('the file holds what a run without --resume would have written', () => 
 
 test('records that cannot be read count in the exit code each time, and are in place', async () => {
   const folder = await endedAfter(4, [...RECORDS.slice(0, 2), { id: 'no text' }, ...RECORDS.slice(2)])
-  for (const _ of [1, 2]) {
+  for (let again = 0; again < 2; again++) {
     expect((await resume(folder)).code).toBe(2)
     expect(await outputOf(folder)).toBe(await fresh(folder))
   }
@@ -97,7 +97,7 @@ test('records that cannot be read count in the exit code each time, and are in p
 
 test('a condition that holds is told each time', async () => {
   const folder = await endedAfter(COUNT, [...RECORDS, { id: 'none', text: 'Nobody spoke.' }])
-  for (const _ of [1, 2]) {
+  for (let again = 0; again < 2; again++) {
     const { code, stderr } = await resume(folder, '--fail-on', 'no-quotes')
     expect([code, stderr]).toEqual([1, expect.stringContaining('none: --fail-on no-quotes')])
   }

@@ -11,7 +11,7 @@ import { usageWrong } from '../../errors.js'
 import { createLog } from '../log.js'
 import { toSettings, type Flags, type Settings } from '../options.js'
 import type { Progress } from '../progress.js'
-import type { Resumption } from '../resume/resume.js'
+import type { Resumption } from '../resume/resumption.js'
 import { toPaged, toReportSettings } from '../report-settings.js'
 import { openFor } from '../work-file.js'
 import type { Skipped } from '../../sources/find/read-inputs.js'
@@ -95,7 +95,7 @@ const resumptionFor = async (
   onKept: () => void,
 ): Promise<Resumption | null> => {
   if (!resume || output === null) return null
-  const { openResumption } = await import('../resume/resume.js')
+  const { openResumption } = await import('../resume/resumption.js')
   const isDone = (result: Result): boolean => conditionsOf(result, failOn).length === 0
   return openResumption(output, {
     making: { extractor, engine, rules: [onLanguage, failOn] },
