@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkOptions } from '../src/check-options.js'
-import { analyseInThreads } from '../src/run/threads.js'
+import { analyseInThreads } from '../src/run/in-threads.js'
+import { startThreads } from '../src/run/threads.js'
 import type { StageBegun } from '../src/extract.js'
 import type { Loaded } from '../src/sources/find/read-inputs.js'
 import { mostCharacters, refuseTooLong } from '../src/sources/loading/memory.js'
@@ -44,6 +45,13 @@ test.each([
     expect(await outcomesOf(['a', text, 'b', 'c', text, 'd'], 2, timeout)).toEqual(expected)
   },
 )
+
+test('a thread that ends costs one document of its batch', async () => {
+  const threads = startThreads(checkOptions({}), { count: 1, timeout: null, filename })
+  const outcomes = await threads.analyse(['a', 'exit', 'b', 'bug'].map(documentOf))
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true, false])
+  await threads.end()
+})
 
 test.each([
   ['a long document', 'stages'.padEnd(200_001), ['stages 1', 'stages 2']],

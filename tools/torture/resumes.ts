@@ -6,7 +6,7 @@ import type { Attack } from './attack.js'
 import { ended, folderOf, start } from './program.js'
 
 const KILLS = 60
-const RECORDS = 3000
+const RECORDS = 1500
 const LATEST_MS = 2500
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const
 
