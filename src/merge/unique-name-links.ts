@@ -4,12 +4,13 @@ import { toOrganisationWords } from '../names/organisation-name.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
 import type { MergeRule } from '../schema/merge.js'
-import type { Clusters, Link } from './clusters.js'
-import type { Item } from './items.js'
+import type { Clusters } from './clusters.js'
+import { formsOf, type Item, type Items } from './items.js'
+import type { Link } from './links.js'
 
 /** Links from a shorter name to a fuller one, where only one cluster in all documents can be meant. */
-export const linksOfUniqueNames = (items: readonly Item[], clusters: Clusters): Link[] => {
-  const heads = clusters.all().map((members) => toHead(items, members))
+export const linksOfUniqueNames = (items: Items, clusters: Clusters): Link[] => {
+  const heads = Array.from(clusters.all(), (cluster) => toHead(items, clusters.membersOf(cluster)))
   return [
     ...linksOfPeople(heads.filter(({ type }) => type === 'person')),
     ...linksOfOrganisations(heads.filter(({ type }) => type === 'organisation')),
@@ -24,14 +25,22 @@ interface Head {
   readonly aliases: readonly Form[]
 }
 
-const toHead = (items: readonly Item[], members: readonly number[]): Head => {
-  const item = members.reduce((best, member) => (size(items[member]!) > size(items[best]!) ? member : best))
-  const { type, forms } = items[item]!
-  const aliases = new Map(members.flatMap((member) => items[member]!.forms).map((form) => [form.text, form]))
+const toHead = (items: Items, members: readonly number[]): Head => {
+  // The first item of each naming stands for those that are called the same.
+  const first = new Map(members.toReversed().map((member) => [items.namingOf(member), member]))
+  const named = Array.from(first, ([naming, item]) => ({
+    item,
+    forms: formsOf(items.toNaming(naming)),
+  })).sort((a, b) => a.item - b.item)
+  const { item, forms } = named.reduce((best, other) => (size(other.forms) > size(best.forms) ? other : best))
+  const type = items.typeOf(item)
+  // Those of people explain nothing.
+  const others = type === 'organisation' ? named.flatMap((each) => each.forms) : []
+  const aliases = new Map(others.map((form) => [form.text, form]))
   return { item, type, form: forms[0]!, aliases: [...aliases.values()] }
 }
 
-const size = ({ forms: [form] }: Item): number => (isAcronym(form!) ? 0 : form!.folded.length)
+const size = ([form]: readonly Form[]): number => (isAcronym(form!) ? 0 : form!.folded.length)
 
 // A block with more entries than this has no unique name in it.
 const LARGEST_BLOCK = 64
