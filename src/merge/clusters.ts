@@ -1,7 +1,7 @@
 import { shareOne } from '../collections/share-one.js'
 import { UnionFind } from '../collections/union-find.js'
 import type { Items } from './items.js'
-import { Links, type Link } from './links.js'
+import { Links, type Link } from './link-list.js'
 
 /** What a decision names: all items that answer to a key. */
 export interface Referent {

@@ -2,7 +2,7 @@ import { GrowableColumn } from '../collections/growable-column.js'
 import { MERGE_RULES, type MergeRule } from '../schema/merge.js'
 import { formsOf, type Items } from './items.js'
 import { toKeys } from './keys.js'
-import { Links } from './links.js'
+import { Links } from './link-list.js'
 import { SCORES } from './rules.js'
 
 /** Links between items that share a key: each item with the one before it that has the key. In a fixed order. */

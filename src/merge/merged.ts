@@ -6,7 +6,7 @@ import { SCHEMA_VERSION } from '../schema/result.js'
 import type { MergedEntity, MergeReason } from '../schema/merge.js'
 import type { Clusters } from './clusters.js'
 import { compare, type Item, type Items } from './items.js'
-import type { Link } from './links.js'
+import type { Link } from './link-list.js'
 import { describeMerge, SCORES } from './rules.js'
 
 /**

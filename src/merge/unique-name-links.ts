@@ -6,7 +6,7 @@ import { toBag, toShortForms } from '../names/short-forms.js'
 import type { MergeRule } from '../schema/merge.js'
 import type { Clusters } from './clusters.js'
 import { formsOf, type Items, type Naming } from './items.js'
-import type { Link } from './links.js'
+import type { Link } from './link-list.js'
 
 /** Links from a shorter name to a fuller one, where only one cluster in all documents can be meant. */
 export function* linksOfUniqueNames(items: Items, clusters: Clusters): Generator<Link> {
