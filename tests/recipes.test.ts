@@ -30,7 +30,9 @@ test.skipIf(!hasSpark)(
     expect(status, stderr).toBe(0)
     const results = linesOf(join(folder, 'out/results'))
     const alone = await extract(['--input-format', 'ndjson', '-f', 'ndjson', '-'], { input })
-    expect(results).toBe(alone.stdout)
+    // Each part counts its own lines.
+    const unnumbered = (lines: string): string => lines.replace(/Line \d+/, 'Line')
+    expect(unnumbered(results)).toBe(unnumbered(alone.stdout))
     const merged = await extract(['merge', '-f', 'ndjson', '-'], { input: results })
     expect(linesOf(join(folder, 'out/entities'))).toBe(merged.stdout)
   },
