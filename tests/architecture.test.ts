@@ -53,7 +53,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'node:worker_threads': /^run\/|^sources\/formats\/pdf\//,
   'node:v8': /^sources\//,
   'node:timers/promises': /^sources\//,
-  'node:crypto': /^cli\//,
+  'node:crypto': /^cli\/|^sources\/find\/shard\.ts$/,
   'node:child_process': /^cli\/pager\.ts$/,
   'node:events': /^cli\/pager\.ts$/,
   'node:perf_hooks': /^(run|sources)\//,

@@ -17,9 +17,9 @@ const MEETS = {
   },
 }
 
-export default ({ loaded, told }) => {
-  told?.postMessage(null)
-  const { id, text } = loaded.readable
-  MEETS[text.trim()]?.(told)
-  return { ok: true, result: { id }, milliseconds: 1 }
-}
+export default ({ batch, told }) =>
+  batch.map(({ readable: { id, text } }) => {
+    told?.postMessage(null)
+    MEETS[text.trim()]?.(told)
+    return { ok: true, result: { id }, milliseconds: 1 }
+  })

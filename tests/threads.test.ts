@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkOptions } from '../src/check-options.js'
-import { analyseInThreads } from '../src/run/threads.js'
+import { analyseInThreads } from '../src/run/in-threads.js'
+import { startThreads } from '../src/run/threads.js'
 import type { StageBegun } from '../src/extract.js'
 import type { Loaded } from '../src/sources/find/read-inputs.js'
 import { mostCharacters, refuseTooLong } from '../src/sources/loading/memory.js'
@@ -53,6 +54,13 @@ test.each([
 test('no document is to blame for a thread that takes longer to start than each may', async () => {
   const slow = new URL('slow-thread.js', import.meta.url).href
   expect(await outcomesOf(['a', 'b'], 1, 1, slow)).toEqual(['a-0', 'b-1'])
+})
+
+test('a thread that ends costs one document of its batch', async () => {
+  const threads = startThreads(checkOptions({}), { count: 1, timeout: null, filename })
+  const outcomes = await threads.analyse(['a', 'exit', 'b', 'bug'].map(documentOf))
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true, false])
+  await threads.end()
 })
 
 test.each([

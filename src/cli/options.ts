@@ -2,13 +2,12 @@ import { availableParallelism } from 'node:os'
 import { quoted, usageWrong } from '../errors.js'
 import type { Jobs } from '../run/analyse-all.js'
 import { EXTRACTOR_DEFAULTS } from '../schema/names.js'
-import type { ResultType } from '../schema/options.js'
 import type { LoadSettings } from '../sources/load-options.js'
-import type { Condition } from './options/table/choices.js'
 import type { Io } from './io.js'
 import { levelOf } from './log.js'
 import { environmentOf, longOf, type CommandName } from './options/table/option.js'
 import { readConfiguration } from './options/configuration.js'
+import { checkResumable, mismatches } from './options/mismatches.js'
 import { resolveOptions, type Given, type Layers, type Resolved } from './options/resolve.js'
 import { ENTRIES, entriesOf, type Values } from './options/table/all.js'
 import { toFormat } from './output-format.js'
@@ -42,6 +41,7 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
     all,
     context,
     jobs,
+    resume,
     timeout,
     lexicon,
     onError,
@@ -50,10 +50,12 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
   } = values
   const { filesFrom, nul } = values
   const { output, ...common } = toCommon(values)
+  const format = toFormat(values.format ?? undefined, output, stdout.isTTY === true)
+  if (resume) checkResumable(output, format)
   return {
     ...common,
     output,
-    format: toFormat(values.format ?? undefined, output, stdout.isTTY === true),
+    format,
     types,
     all,
     context,
@@ -65,6 +67,7 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
     onLanguage,
     failOn,
     jobs: toJobs(jobs, cores),
+    resume,
     timeout,
     load: toLoad(values),
     extractor: { ...EXTRACTOR_DEFAULTS, types: [...types], minConfidence, offsets, text },
@@ -74,10 +77,10 @@ export const toSettings = (flags: Flags, surroundings: Surroundings) => {
 
 const toLoad = (values: Values): LoadSettings => {
   const { inputFormat, wholePage, encoding, follow, textField, idField, keep } = values
-  const { maxBytes, timeout, fetch, allowPrivateNetwork } = values
+  const { maxBytes, timeout, fetch, allowPrivateNetwork, shard } = values
   return {
     ...{ inputFormat, wholePage, encoding, follow, textField, idField, keep },
-    ...{ maxBytes, timeout, fetch, allowPrivateNetwork },
+    ...{ maxBytes, timeout, fetch, allowPrivateNetwork, shard },
   }
 }
 
@@ -126,12 +129,7 @@ export const toLayers = (flags: Flags, { cwd, env }: Pick<Surroundings, 'cwd' | 
 export const checked = (command: CommandName, layers: Layers): Resolved => {
   const resolved = resolveOptions(command, layers)
   const { problems, values } = resolved
-  const wrong = [
-    ...foreignFlags(command, layers.flags),
-    ...problems,
-    ...idleConditions(values),
-    ...idleNul(values),
-  ]
+  const wrong = [...foreignFlags(command, layers.flags), ...problems, ...mismatches(values)]
   if (wrong.length > 0) throw usageWrong(wrong)
   return resolved
 }
@@ -155,23 +153,6 @@ const inWords = (names: readonly string[]): string =>
 
 const nameOf = (command: CommandName): string =>
   command === 'extract' ? '"extract"' : `"extract ${command}"`
-
-/** `--fail-on` speaks of what was looked for only. */
-const idleConditions = ({ failOn, types }: Values): string[] =>
-  failOn.flatMap((condition) => {
-    const need = NEEDS[condition]
-    if (need === undefined || types.includes(need)) return []
-    return [`--fail-on ${condition} needs "${need}" among --types, or it always holds.`]
-  })
-
-const idleNul = ({ nul, filesFrom }: Values): string[] =>
-  nul && filesFrom === null ? ['--nul says how the names of --files-from end: give that as well.'] : []
-
-const NEEDS: Partial<Record<Condition, ResultType>> = {
-  'no-people': 'people',
-  'no-quotes': 'quotes',
-  'unattributed-quotes': 'quotes',
-}
 
 const toJobs = (count: number | null, cores: number): Jobs =>
   count === null ? { count: cores, sparing: true } : { count, sparing: false }

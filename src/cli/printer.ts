@@ -14,6 +14,8 @@ import type { Done, Failed, Outcome } from '../run/analyse.js'
 export interface Printer {
   /** Resolves to false when the run must stop here. */
   readonly print: (outcome: Outcome) => Promise<boolean>
+  /** What a run before has printed counts as well. */
+  readonly kept: () => void
   /** Puts the output in its place, or leaves that as it was: half a result is worse than an old one. */
   readonly end: (interrupted: boolean) => Promise<void>
   readonly code: () => number
@@ -37,6 +39,7 @@ export const createPrinter = (settings: Settings, ways: Ways): Printer => {
       tally.stopped = failure !== null && policy === 'fail'
       return !tally.stopped && ways.output.isWanted()
     },
+    kept: () => void tally.printed++,
     end: (interrupted) => end(run, tally, interrupted),
     code: () => worstOf([...tally.codes]),
   }

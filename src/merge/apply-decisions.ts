@@ -3,7 +3,7 @@ import { decisionsContradict } from '../errors.js'
 import { fold } from '../names/name-form.js'
 import { fromCell, toLineCell } from '../report/cells.js'
 import type { Clusters, Referent } from './clusters.js'
-import type { Item } from './items.js'
+import { formsOf, type Item, type Items } from './items.js'
 
 type Pair = readonly [string, string]
 
@@ -13,11 +13,11 @@ type Pair = readonly [string, string]
  * @throws ExtractError `DECISIONS_CONTRADICT` when two that were called the same are called different.
  */
 export const applyDecisions = (
-  items: readonly Item[],
+  items: Items,
   clusters: Clusters,
   { same, different }: { readonly same: readonly Pair[]; readonly different: readonly Pair[] },
 ): string[] => {
-  const find = createFinder(items)
+  const find = createFinder(items, new Set([...same, ...different].flat()))
   const itemsToJoin = createItemsToJoin()
   for (const pair of same) {
     const [first, ...rest] = pair.map(find).flatMap(itemsToJoin)
@@ -35,10 +35,12 @@ export const applyDecisions = (
 }
 
 // `a.md#person-1` is one entity of one document, a name all that have it.
-const createFinder = (items: readonly Item[]): ((reference: string) => Referent) => {
+const createFinder = (items: Items, asked: ReadonlySet<string>): ((reference: string) => Referent) => {
+  const wanted = new Set([...asked].flatMap((reference) => [reference, toNameKey(reference)]))
   const byReference = new Map<string, number[]>()
-  for (const [i, item] of items.entries())
-    for (const key of keysOf(item)) {
+  for (let i = 0; i < (wanted.size === 0 ? 0 : items.length); i++)
+    for (const key of keysOf(items.at(i))) {
+      if (!wanted.has(key)) continue
       const list = byReference.get(key)
       if (list) list.push(i)
       else byReference.set(key, [i])
@@ -50,8 +52,8 @@ const createFinder = (items: readonly Item[]): ((reference: string) => Referent)
 }
 
 // A reference that cannot be printed stands in a CSV as what can.
-const keysOf = ({ reference, forms }: Item): ReadonlySet<string> =>
-  new Set([reference, fromCell(toLineCell(reference)), ...forms.map(({ key }) => key)])
+const keysOf = (item: Item): ReadonlySet<string> =>
+  new Set([item.reference, fromCell(toLineCell(item.reference)), ...formsOf(item).map(({ key }) => key)])
 
 const toNameKey = (name: string): string =>
   name

@@ -1,14 +1,7 @@
 import { shareOne } from '../collections/share-one.js'
 import { UnionFind } from '../collections/union-find.js'
-import type { MergeRule } from '../schema/merge.js'
-import type { Item } from './items.js'
-
-/** Two items that a rule takes for one. */
-export interface Link {
-  readonly left: number
-  readonly right: number
-  readonly rule: MergeRule
-}
+import type { Items } from './items.js'
+import { Links, type Link } from './link-list.js'
 
 /** What a decision names: all items that answer to a key. */
 export interface Referent {
@@ -16,44 +9,52 @@ export interface Referent {
   readonly items: readonly number[]
 }
 
-/** A set of items that are one. */
-interface Cluster {
-  readonly members: number[]
-  /** A member from each result and type. */
-  readonly slots: Set<string>
-  /** Of the keys that a decision keeps apart from others, those that its members answer to. */
-  readonly keys: Set<string>
-}
+const NONE = -1
+const NO_KEYS: ReadonlySet<string> = new Set()
 
-/** Items joined so far, and pairs that must stay apart. */
+/** Items joined so far, and pairs that must stay apart. Some thirty bytes an item. */
 export class Clusters {
   readonly #sets: UnionFind
-  readonly #clusters: Map<number, Cluster>
+  /** The items of a cluster hang together: from its number to each other one. */
+  readonly #next: Int32Array
+  readonly #last: Int32Array
+  readonly #sizes: Int32Array
+  /** The items of one result and type: a cluster has one of them at most, unless somebody decided otherwise. */
+  readonly #rows: Rows
+  /** Of the keys that a decision keeps apart from others, those that the members of a cluster answer to. */
+  readonly #keys = new Map<number, Set<string>>()
   /** Keys of which no two may be in one cluster: each with the others. */
   readonly #rivals = new Map<string, Set<string>>()
   /** The links that joined something: one fewer than the members of each cluster. */
-  readonly used: Link[] = []
+  readonly used = new Links()
 
-  constructor(items: readonly Item[]) {
+  constructor(items: Items) {
     this.#sets = new UnionFind(items.length)
-    this.#clusters = new Map(
-      items.map(({ result, type }, i) => [
-        i,
-        { members: [i], slots: new Set([`${result} ${type}`]), keys: new Set() },
-      ]),
-    )
+    this.#next = new Int32Array(items.length).fill(NONE)
+    this.#last = Int32Array.from({ length: items.length }, (_, item) => item)
+    this.#sizes = new Int32Array(items.length).fill(1)
+    this.#rows = toRows(items)
   }
 
-  /** The number of the item's cluster. */
+  /** The number of the item's cluster: its first member. */
   find(item: number): number {
     return this.#sets.find(item)
   }
 
-  /** Members by cluster, clusters in the order of their first member. */
-  all(): number[][] {
-    return [...this.#clusters.values()]
-      .map(({ members }) => members.toSorted((a, b) => a - b))
-      .toSorted((a, b) => a[0]! - b[0]!)
+  /** The numbers of all clusters, in order. */
+  *all(): Generator<number> {
+    for (let item = 0; item < this.#next.length; item++) if (this.find(item) === item) yield item
+  }
+
+  sizeOf(cluster: number): number {
+    return this.#sizes[cluster]!
+  }
+
+  /** In order. */
+  membersOf(cluster: number): number[] {
+    const members: number[] = []
+    for (let item = cluster; item !== NONE; item = this.#next[item]!) members.push(item)
+    return members.sort((a, b) => a - b)
   }
 
   /** No item of one is ever joined to an item of the other. */
@@ -67,7 +68,7 @@ export class Clusters {
   }
 
   areApart(a: number, b: number): boolean {
-    const [left, right] = [this.#clusterOf(a).keys, this.#clusterOf(b).keys]
+    const [left, right] = [this.#keysOf(this.find(a)), this.#keysOf(this.find(b))]
     const [few, many] = left.size <= right.size ? [left, right] : [right, left]
     for (const key of few) if (shareOne(this.#rivals.get(key)!, many)) return true
     return false
@@ -75,32 +76,88 @@ export class Clusters {
 
   /**
    * Joins the two clusters unless somebody said that they differ, or one document tells them apart: only a decision joins
-   * two entities of one result. The smaller cluster moves, so that joining many stays cheap.
+   * two entities of one result.
    */
   join(link: Link): void {
     const [a, b] = [this.find(link.left), this.find(link.right)]
     if (a === b || this.areApart(a, b)) return
-    const [left, right] = [this.#clusterOf(a), this.#clusterOf(b)]
-    if (link.rule !== 'decision' && shareOne(left.slots, right.slots)) return
-    const [large, small] = left.members.length >= right.members.length ? [left, right] : [right, left]
-    for (const member of small.members) large.members.push(member)
-    for (const slot of small.slots) large.slots.add(slot)
-    for (const key of small.keys) large.keys.add(key)
-    for (const cluster of [a, b]) this.#clusters.delete(cluster)
-    this.#clusters.set(this.#sets.join(a, b), large)
-    this.used.push(link)
+    if (link.rule !== 'decision' && this.#haveOneResult(a, b)) return
+    const root = this.#sets.join(a, b)
+    const other = root === a ? b : a
+    this.#next[this.#last[root]!] = other
+    this.#last[root] = this.#last[other]!
+    this.#sizes[root]! += this.#sizes[other]!
+    this.#moveKeys(other, root)
+    this.used.add(link)
   }
 
-  #clusterOf(item: number): Cluster {
-    return this.#clusters.get(this.find(item))!
+  /** Asks the members of the smaller one, so that joining many stays cheap. */
+  #haveOneResult(a: number, b: number): boolean {
+    const [small, large] = this.#sizes[a]! <= this.#sizes[b]! ? [a, b] : [b, a]
+    const { rowOf, starts, items } = this.#rows
+    for (let item = small; item !== NONE; item = this.#next[item]!) {
+      const row = rowOf[item]!
+      const [start, end] = [starts[row]!, starts[row + 1]!]
+      if (end - start > this.#sizes[large]!) {
+        for (let other = large; other !== NONE; other = this.#next[other]!)
+          if (rowOf[other] === row) return true
+      } else for (let at = start; at < end; at++) if (this.find(items[at]!) === large) return true
+    }
+    return false
+  }
+
+  #keysOf(cluster: number): ReadonlySet<string> {
+    return this.#keys.get(cluster) ?? NO_KEYS
+  }
+
+  #moveKeys(from: number, to: number): void {
+    const [moved, there] = [this.#keys.get(from), this.#keys.get(to)]
+    if (moved === undefined) return
+    this.#keys.delete(from)
+    const [few, many] = there === undefined || there.size > moved.size ? [moved, there] : [there, moved]
+    if (many === undefined) this.#keys.set(to, moved)
+    else {
+      for (const key of few) many.add(key)
+      this.#keys.set(to, many)
+    }
   }
 
   #addRival({ key, items }: Referent, rival: string): void {
     const known = this.#rivals.get(key)
-    if (known) known.add(rival)
-    else {
-      this.#rivals.set(key, new Set([rival]))
-      for (const item of items) this.#clusterOf(item).keys.add(key)
+    if (known) {
+      known.add(rival)
+      return
+    }
+    this.#rivals.set(key, new Set([rival]))
+    for (const item of items) {
+      const cluster = this.find(item)
+      const keys = this.#keys.get(cluster) ?? new Set()
+      this.#keys.set(cluster, keys.add(key))
     }
   }
+}
+
+interface Rows {
+  readonly rowOf: Int32Array
+  /** The items of a row stand in `items` from here to the start of the next row. */
+  readonly starts: Int32Array
+  readonly items: Int32Array
+}
+
+const TYPES = { person: 0, place: 1, organisation: 2 }
+
+const toRows = (all: Items): Rows => {
+  const rowOf = new Int32Array(all.length)
+  let rows = 0
+  for (let item = 0; item < all.length; item++) {
+    rowOf[item] = all.resultOf(item) * 3 + TYPES[all.typeOf(item)]
+    rows = Math.max(rows, rowOf[item]! + 1)
+  }
+  const starts = new Int32Array(rows + 1)
+  for (const row of rowOf) starts[row + 1]!++
+  for (let row = 0; row < rows; row++) starts[row + 1]! += starts[row]!
+  const items = new Int32Array(all.length)
+  const free = starts.slice()
+  for (const [item, row] of rowOf.entries()) items[free[row]!++] = item
+  return { rowOf, starts, items }
 }

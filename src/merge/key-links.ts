@@ -1,21 +1,50 @@
-import type { MergeRule } from '../schema/merge.js'
-import type { Link } from './clusters.js'
-import type { Item } from './items.js'
+import { GrowableColumn } from '../collections/growable-column.js'
+import { MERGE_RULES, type MergeRule } from '../schema/merge.js'
+import { formsOf, type Items } from './items.js'
 import { toKeys } from './keys.js'
+import { Links } from './link-list.js'
 import { SCORES } from './rules.js'
 
 /** Links between items that share a key: each item with the one before it that has the key. In a fixed order. */
-export const linksOfKeys = (items: readonly Item[]): Link[] => {
-  const last = new Map<string, { readonly item: number; readonly rule: MergeRule }>()
-  const links: Link[] = []
-  for (const [right, item] of items.entries())
-    for (const { key, rule } of toKeys(item)) {
-      const before = last.get(key)
-      last.set(key, { item: right, rule })
-      if (before && before.item !== right && (rule !== 'two-types' || items[before.item]!.type !== item.type))
-        links.push({ left: before.item, right, rule: weaker(before.rule, rule) })
+export const linksOfKeys = (items: Items): Links => {
+  const { starts, keys, rules, count } = numberKeys(items)
+  const last = new Int32Array(count).fill(-1)
+  const lastRules = new Uint8Array(count)
+  const links = new Links()
+  for (let right = 0; right < items.length; right++) {
+    const naming = items.namingOf(right)
+    for (let at = starts[naming]!; at < starts[naming + 1]!; at++) {
+      const key = keys[at]!
+      const [left, before] = [last[key]!, MERGE_RULES[lastRules[key]!]!]
+      const rule = MERGE_RULES[rules[at]!]!
+      last[key] = right
+      lastRules[key] = rules[at]!
+      if (left === -1 || left === right) continue
+      if (rule === 'two-types' && items.typeOf(left) === items.typeOf(right)) continue
+      links.add({ left, right, rule: weaker(before, rule) })
     }
+  }
   return links
 }
+
+/** The keys of each naming as numbers, one after the other: those of naming n from `starts` n to n + 1. */
+const numberKeys = ({ namings, toNaming }: Items) => {
+  const numbers = new Map<string, number>()
+  const [starts, keys, rules] = [0, 1, 2].map(() => new GrowableColumn(namings)) as [Column, Column, Column]
+  for (let at = 0; at < namings; at++) {
+    const naming = toNaming(at)
+    starts.push(keys.length)
+    for (const { key, rule } of toKeys(naming, formsOf(naming))) {
+      const number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      keys.push(number)
+      rules.push(MERGE_RULES.indexOf(rule))
+    }
+  }
+  starts.push(keys.length)
+  return { starts: starts.values(), keys: keys.values(), rules: rules.values(), count: numbers.size }
+}
+
+type Column = GrowableColumn
 
 const weaker = (a: MergeRule, b: MergeRule): MergeRule => (SCORES[a] <= SCORES[b] ? a : b)

@@ -8,7 +8,7 @@ import { COMMON_ORGANISATION_WORDS } from '../lexicon/common-organisation-words.
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
 import type { MergeRule } from '../schema/merge.js'
-import type { Item } from './items.js'
+import type { Naming } from './items.js'
 
 /** Items that have a key in common are taken for one by this rule. */
 export interface Key {
@@ -17,15 +17,15 @@ export interface Key {
 }
 
 /** What an item may share with others, by type. An alias is a weaker witness than the name. */
-export const toKeys = (item: Item): Key[] => {
-  const [name, ...aliases] = item.forms
-  const keys = [...KEYS[item.type](name!, item), ...twoTypes(item)]
-  const shared = ALIAS_KEYS[item.type](name!, aliases)
+export const toKeys = (naming: Naming, [name, ...aliases]: readonly Form[]): Key[] => {
+  const { type } = naming
+  const keys = [...KEYS[type](name!, naming), ...twoTypes(naming, name!)]
+  const shared = ALIAS_KEYS[type](name!, aliases)
   const known = new Set(keys.map(({ key }) => key))
   return [...keys, ...shared.filter(({ key }) => !known.has(key))]
 }
 
-const personKeys = (form: Form, { roles }: Item): Key[] => {
+const personKeys = (form: Form, { roles }: Naming): Key[] => {
   const { parts, suffix } = toPersonName(form)
   if (parts.length < 2)
     return [
@@ -71,14 +71,14 @@ const isCommon = (words: readonly string[]): boolean =>
     (word) => SMALL_WORDS.has(word) || ORGANISATION_HEADS.has(word) || COMMON_ORGANISATION_WORDS.has(word),
   )
 
-const KEYS: Readonly<Record<Item['type'], (form: Form, item: Item) => Key[]>> = {
+const KEYS: Readonly<Record<Naming['type'], (form: Form, naming: Naming) => Key[]>> = {
   person: personKeys,
   place: placeKeys,
   organisation: organisationKeys,
 }
 
 // Only names in full: "Smith" and "the Ministry" are aliases of many.
-const ALIAS_KEYS: Readonly<Record<Item['type'], (name: Form, aliases: readonly Form[]) => Key[]>> = {
+const ALIAS_KEYS: Readonly<Record<Naming['type'], (name: Form, aliases: readonly Form[]) => Key[]>> = {
   person: (_, aliases) =>
     aliases.flatMap((form) => {
       const { parts } = toPersonName(form)
@@ -101,5 +101,5 @@ const ALIAS_KEYS: Readonly<Record<Item['type'], (name: Form, aliases: readonly F
 
 const toShared = (key: string): Key => ({ key, rule: 'shared-alias' })
 
-const twoTypes = ({ type, forms: [form] }: Item): Key[] =>
-  type === 'person' || form!.folded.length < 2 ? [] : [{ key: `either ${form!.key}`, rule: 'two-types' }]
+const twoTypes = ({ type }: Naming, form: Form): Key[] =>
+  type === 'person' || form.folded.length < 2 ? [] : [{ key: `either ${form.key}`, rule: 'two-types' }]

@@ -3,10 +3,11 @@ import { describeIssue } from '../schema/issues.js'
 import { MergeOptionsSchema, type MergedEntity, type MergeOptions } from '../schema/merge.js'
 import type { Result } from '../schema/result.js'
 import { applyDecisions } from './apply-decisions.js'
-import { Clusters, type Link } from './clusters.js'
+import { Clusters } from './clusters.js'
 import type { Decision } from './decisions.js'
-import { readItems, type Item } from './items.js'
+import { readItems, type Items } from './items.js'
 import { linksOfKeys } from './key-links.js'
+import { Links, type Link } from './link-list.js'
 import { toMergedEntities } from './merged.js'
 import { describeMerge, SCORES } from './rules.js'
 import { linksOfUniqueNames } from './unique-name-links.js'
@@ -35,53 +36,73 @@ export const planMerge = async (
   results: AsyncIterable<Result> | Iterable<Result>,
   options: MergeOptions = {},
 ): Promise<Merge> => {
+  const { entities, decisions, unknown } = await openMerge(results, options)
+  return { entities: [...entities()], decisions: [...decisions()], unknown: [...unknown] }
+}
+
+/** The same with each entity and decision made when it is asked for. */
+export interface OpenMerge {
+  readonly entities: () => Iterable<MergedEntity>
+  readonly decisions: () => Iterable<Decision>
+  readonly unknown: readonly string[]
+}
+
+export const openMerge = async (
+  results: AsyncIterable<Result> | Iterable<Result>,
+  options: MergeOptions = {},
+): Promise<OpenMerge> => {
   const parsed = MergeOptionsSchema.safeParse(options, { error: describeIssue })
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
   const { threshold } = parsed.data
   const items = await readItems(results)
   const clusters = new Clusters(items)
   const unknown = applyDecisions(items, clusters, parsed.data)
-  const shared = linksOfKeys(items)
-  join(clusters, shared, threshold)
-  const unique = linksOfUniqueNames(items, clusters)
+  const links = linksOfKeys(items)
+  join(clusters, links, threshold)
+  const unique = new Links()
+  for (const link of linksOfUniqueNames(items, clusters)) unique.add(link)
   join(clusters, unique, threshold)
   return {
-    entities: toMergedEntities(items, clusters),
-    decisions: [
-      ...clusters.used.map((link) => toDecision(items, link, 'same')),
-      ...open(clusters, [...shared, ...unique]).map((link) => toDecision(items, link, '')),
-    ],
+    entities: () => toMergedEntities(items, clusters),
+    decisions: function* () {
+      for (const link of clusters.used) yield toDecision(items, link, 'same')
+      for (const link of open(clusters, [links, unique])) yield toDecision(items, link, '')
+    },
     unknown,
   }
 }
 
-// The surest first; links come in a fixed order, and sorting keeps it among equals.
-const join = (clusters: Clusters, links: readonly Link[], threshold: number): void => {
-  const sure = links.filter(({ rule }) => SCORES[rule] >= threshold)
-  for (const link of sure.toSorted((a, b) => SCORES[b.rule] - SCORES[a.rule])) clusters.join(link)
+const join = (clusters: Clusters, links: Links, threshold: number): void => {
+  for (const link of links.surest()) {
+    if (SCORES[link.rule] < threshold) return
+    clusters.join(link)
+  }
 }
 
-// What is left to decide: one link for each two clusters, the surest.
-const open = (clusters: Clusters, links: readonly Link[]): Link[] => {
+/** What is left to decide: one link for each two clusters, the surest. */
+function* open(clusters: Clusters, links: readonly Links[]): Generator<Link> {
   const seen = new Set<string>()
-  return links
-    .toSorted((a, b) => SCORES[b.rule] - SCORES[a.rule])
-    .filter(({ left, right }) => {
-      const [a, b] = [clusters.find(left), clusters.find(right)]
-      const pair = a < b ? `${a} ${b}` : `${b} ${a}`
-      if (a === b || seen.has(pair) || clusters.areApart(left, right)) return false
-      seen.add(pair)
-      return true
-    })
+  for (const link of surestOf(links)) {
+    const [a, b] = [clusters.find(link.left), clusters.find(link.right)]
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+    if (a === b || seen.has(pair) || clusters.areApart(link.left, link.right)) continue
+    seen.add(pair)
+    yield link
+  }
 }
 
-const toDecision = (
-  items: readonly Item[],
-  { left, right, rule }: Link,
-  decision: 'same' | '',
-): Decision => ({
-  left: items[left]!.reference,
-  right: items[right]!.reference,
-  decision,
-  why: describeMerge(rule, items[left]!.name, items[right]!.name),
-})
+const surestOf = (all: readonly Links[]): Generator<Link> => {
+  const one = new Links()
+  for (const links of all) for (const link of links) one.add(link)
+  return one.surest()
+}
+
+const toDecision = (items: Items, link: Link, decision: 'same' | ''): Decision => {
+  const [left, right] = [items.at(link.left), items.at(link.right)]
+  return {
+    left: left.reference,
+    right: right.reference,
+    decision,
+    why: describeMerge(link.rule, left.name, right.name),
+  }
+}

@@ -1,46 +1,73 @@
 import type { EntityType } from '../document.js'
 import { isAcronym } from '../names/acronyms.js'
+import { toForm } from '../names/name-form.js'
 import { toPersonName } from '../names/person-name.js'
 import { SCHEMA_VERSION } from '../schema/result.js'
 import type { MergedEntity, MergeReason } from '../schema/merge.js'
 import type { Clusters } from './clusters.js'
-import { compare, type Item } from './items.js'
+import { compare, type Item, type Items } from './items.js'
+import type { Link } from './link-list.js'
 import { describeMerge, SCORES } from './rules.js'
 
-/** Clusters as entities: those of most documents first, then those most mentioned, then by name. */
-export const toMergedEntities = (items: readonly Item[], clusters: Clusters): MergedEntity[] => {
-  const reasons = toReasons(items, clusters)
+/**
+ * Clusters as entities: those of most documents first, then those most mentioned, then by name. Each is made when it is
+ * asked for: all together would fill the memory.
+ */
+export function* toMergedEntities(items: Items, clusters: Clusters): Generator<MergedEntity> {
+  const reasonsOf = createReasons(items, clusters)
   const counts = { person: 0, place: 0, organisation: 0 }
-  return clusters
-    .all()
-    .map((members) =>
-      toEntity(
-        members.map((member) => items[member]!),
-        reasons.get(clusters.find(members[0]!)) ?? [],
-      ),
-    )
-    .toSorted(
-      (a, b) => b.documents.length - a.documents.length || b.mentions - a.mentions || compare(a.name, b.name),
-    )
-    .map((entity) => ({ ...entity, id: `${entity.types[0]!}-${++counts[entity.types[0]!]}` }))
+  for (const cluster of inOrder(items, clusters)) {
+    const members = clusters.membersOf(cluster).map((member) => items.at(member))
+    const entity = toEntity(members, reasonsOf(cluster))
+    yield { ...entity, id: `${entity.types[0]!}-${++counts[entity.types[0]!]}` }
+  }
 }
 
-const toReasons = (items: readonly Item[], clusters: Clusters): ReadonlyMap<number, MergeReason[]> => {
-  const reasons = new Map<number, MergeReason[]>()
-  for (const { left, right, rule } of clusters.used) {
-    const reason = {
-      left: items[left]!.reference,
-      right: items[right]!.reference,
-      rule,
-      score: SCORES[rule],
-      why: describeMerge(rule, items[left]!.name, items[right]!.name),
-    }
-    const cluster = clusters.find(left)
-    const list = reasons.get(cluster)
-    if (list) list.push(reason)
-    else reasons.set(cluster, [reason])
+const inOrder = (items: Items, clusters: Clusters): Uint32Array => {
+  const all = Uint32Array.from(clusters.all())
+  const heads = Array.from(all, (cluster) => {
+    const members = clusters.membersOf(cluster).map((member) => items.at(member))
+    return { name: fullestName(members), mentions: sum(members.map(({ mentions }) => mentions)) }
+  })
+  return Uint32Array.from(all.keys())
+    .sort(
+      (a, b) =>
+        clusters.sizeOf(all[b]!) - clusters.sizeOf(all[a]!) ||
+        heads[b]!.mentions - heads[a]!.mentions ||
+        compare(heads[a]!.name, heads[b]!.name) ||
+        a - b,
+    )
+    .map((place) => all[place]!)
+}
+
+/** Why the members of a cluster are one, in the order in which they were joined. */
+const createReasons = (items: Items, clusters: Clusters): ((cluster: number) => MergeReason[]) => {
+  const { used } = clusters
+  const [first, next] = [new Int32Array(items.length).fill(NONE), new Int32Array(used.length)]
+  for (let place = used.length - 1; place >= 0; place--) {
+    const cluster = clusters.find(used.at(place).left)
+    next[place] = first[cluster]!
+    first[cluster] = place
   }
-  return reasons
+  return (cluster) => {
+    const reasons: MergeReason[] = []
+    for (let place = first[cluster]!; place !== NONE; place = next[place]!)
+      reasons.push(toReason(items, used.at(place)))
+    return reasons
+  }
+}
+
+const NONE = -1
+
+const toReason = (items: Items, { left: l, right: r, rule }: Link): MergeReason => {
+  const [left, right] = [items.at(l), items.at(r)]
+  return {
+    left: left.reference,
+    right: right.reference,
+    rule,
+    score: SCORES[rule],
+    why: describeMerge(rule, left.name, right.name),
+  }
 }
 
 const toEntity = (items: readonly Item[], merged: MergeReason[]): MergedEntity => {
@@ -102,8 +129,8 @@ const fullestName = (items: readonly Item[]): string => {
   return names.reduce((best, other) => (other.completeness > best.completeness ? other : best)).name
 }
 
-const completeness = ({ type, forms: [form] }: Item): number => {
-  if (type === 'person')
-    return Math.min(2, toPersonName(form!).parts.filter((part) => part.length > 1).length)
-  return isAcronym(form!) ? 0 : 1
+const completeness = ({ type, name }: Item): number => {
+  const form = toForm(name)
+  if (type === 'person') return Math.min(2, toPersonName(form).parts.filter((part) => part.length > 1).length)
+  return isAcronym(form) ? 0 : 1
 }

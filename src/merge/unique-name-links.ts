@@ -4,34 +4,44 @@ import { toOrganisationWords } from '../names/organisation-name.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
 import type { MergeRule } from '../schema/merge.js'
-import type { Clusters, Link } from './clusters.js'
-import type { Item } from './items.js'
+import type { Clusters } from './clusters.js'
+import { formsOf, type Items, type Naming } from './items.js'
+import type { Link } from './link-list.js'
 
 /** Links from a shorter name to a fuller one, where only one cluster in all documents can be meant. */
-export const linksOfUniqueNames = (items: readonly Item[], clusters: Clusters): Link[] => {
-  const heads = clusters.all().map((members) => toHead(items, members))
-  return [
-    ...linksOfPeople(heads.filter(({ type }) => type === 'person')),
-    ...linksOfOrganisations(heads.filter(({ type }) => type === 'organisation')),
-  ]
+export function* linksOfUniqueNames(items: Items, clusters: Clusters): Generator<Link> {
+  yield* linksOfPeople(items, clusters)
+  yield* linksOfOrganisations(items, clusters)
 }
 
 /** A cluster by its fullest name. */
 interface Head {
   readonly item: number
-  readonly type: Item['type']
   readonly form: Form
-  readonly aliases: readonly Form[]
+  /** All names of the cluster. */
+  readonly forms: readonly Form[]
 }
 
-const toHead = (items: readonly Item[], members: readonly number[]): Head => {
-  const item = members.reduce((best, member) => (size(items[member]!) > size(items[best]!) ? member : best))
-  const { type, forms } = items[item]!
-  const aliases = new Map(members.flatMap((member) => items[member]!.forms).map((form) => [form.text, form]))
-  return { item, type, form: forms[0]!, aliases: [...aliases.values()] }
+/** Those of one type, each for a moment: nobody keeps the forms of all. */
+function* headsOf(type: Naming['type'], items: Items, clusters: Clusters): Generator<Head> {
+  for (const cluster of clusters.all()) {
+    const head = toHead(items, clusters.membersOf(cluster))
+    if (items.typeOf(head.item) === type) yield head
+  }
 }
 
-const size = ({ forms: [form] }: Item): number => (isAcronym(form!) ? 0 : form!.folded.length)
+const toHead = (items: Items, members: readonly number[]): Head => {
+  // The first item of each naming stands for those that are called the same.
+  const first = new Map(members.toReversed().map((member) => [items.namingOf(member), member]))
+  const named = Array.from(first, ([naming, item]) => ({
+    item,
+    forms: formsOf(items.toNaming(naming)),
+  })).sort((a, b) => a.item - b.item)
+  const { item, forms } = named.reduce((best, other) => (size(other.forms) > size(best.forms) ? other : best))
+  return { item, form: forms[0]!, forms: named.flatMap((each) => each.forms) }
+}
+
+const size = ([form]: readonly Form[]): number => (isAcronym(form!) ? 0 : form!.folded.length)
 
 // A block with more entries than this has no unique name in it.
 const LARGEST_BLOCK = 64
@@ -48,18 +58,30 @@ const blocks = <T>(entries: Iterable<readonly [string, T]>): ReadonlyMap<string,
 
 const onlyOne = <T>(found: readonly T[]): T | null => (found.length === 1 ? found[0]! : null)
 
-const linksOfPeople = (heads: readonly Head[]): Link[] => {
-  const people = heads.map((head) => ({ ...head, name: toPersonName(head.form) }))
-  const byPart = blocks(
-    people.flatMap((person) => [...new Set(person.name.parts)].map((part) => [part, person] as const)),
-  )
-  return people.flatMap(({ item, name }): Link[] => {
+interface Person {
+  readonly item: number
+  readonly name: PersonName
+}
+
+function* linksOfPeople(items: Items, clusters: Clusters): Generator<Link> {
+  const people: Person[] = []
+  for (const { item, form } of headsOf('person', items, clusters))
+    people.push({ item, name: toPersonName(form) })
+  const byPart = blocks(entriesOf(people, ({ name }) => name.parts))
+  for (const { item, name } of people) {
     const block = byPart.get(name.parts.at(-1) ?? '') ?? []
-    if (block.length > LARGEST_BLOCK) return []
-    const fuller = block.filter((other) => other.item !== item && isShorter(name, other.name))
-    const match = onlyOne(fuller)
-    return match === null ? [] : [{ left: item, right: match.item, rule: ruleOfPeople(name, match.name) }]
-  })
+    if (block.length > LARGEST_BLOCK) continue
+    const match = onlyOne(block.filter((other) => other.item !== item && isShorter(name, other.name)))
+    if (match !== null) yield { left: item, right: match.item, rule: ruleOfPeople(name, match.name) }
+  }
+}
+
+/** Each thing under each of its keys. */
+function* entriesOf<T>(
+  things: readonly T[],
+  keysOf: (thing: T) => Iterable<string>,
+): Generator<readonly [string, T]> {
+  for (const thing of things) for (const key of new Set(keysOf(thing))) yield [key, thing]
 }
 
 const isShorter = (short: PersonName, long: PersonName): boolean => {
@@ -79,30 +101,40 @@ const ruleOfPeople = (short: PersonName, long: PersonName): MergeRule => {
     : 'given-name-variant'
 }
 
-const linksOfOrganisations = (heads: readonly Head[]): Link[] => {
-  const named = heads
-    .filter(({ form }) => !isAcronym(form))
-    .map((head) => ({ ...head, words: toOrganisationWords(head.form) }))
-  const explained = blocks(
-    named.flatMap((head) => head.aliases.filter(isAcronym).map(({ key }) => [key, head] as const)),
-  )
-  const initials = blocks(
-    named.flatMap((head) => toInitials(head.words).map((acronym) => [acronym, head] as const)),
-  )
-  const shortForms = blocks(
-    named.flatMap((head) => [...toShortForms(head.words)].map((short) => [short, head] as const)),
-  )
-  const link = (left: number, options: readonly Head[] | undefined, rule: MergeRule): Link[] => {
+interface Organisation {
+  readonly item: number
+  /** Of one that is called by an acronym alone. */
+  readonly acronym: string | null
+  readonly words: readonly string[]
+  /** Acronyms that its documents explain by it. */
+  readonly explains: readonly string[]
+}
+
+const toOrganisation = ({ item, form, forms }: Head): Organisation =>
+  isAcronym(form)
+    ? { item, acronym: form.key, words: [], explains: [] }
+    : {
+        item,
+        acronym: null,
+        words: toOrganisationWords(form),
+        explains: forms.filter(isAcronym).map(({ key }) => key),
+      }
+
+function* linksOfOrganisations(items: Items, clusters: Clusters): Generator<Link> {
+  const all: Organisation[] = []
+  for (const head of headsOf('organisation', items, clusters)) all.push(toOrganisation(head))
+  const named = all.filter(({ acronym }) => acronym === null)
+  const explained = blocks(entriesOf(named, ({ explains }) => explains))
+  const initials = blocks(entriesOf(named, ({ words }) => toInitials(words)))
+  const shortForms = blocks(entriesOf(named, ({ words }) => toShortForms(words)))
+  const link = (left: number, options: readonly Organisation[] | undefined, rule: MergeRule): Link[] => {
     const match = onlyOne((options ?? []).filter(({ item }) => item !== left))
     return match === null ? [] : [{ left, right: match.item, rule }]
   }
-  return [
-    ...heads
-      .filter(({ form }) => isAcronym(form))
-      .flatMap(({ item, form }) => {
-        const known = explained.get(form.key)
-        return known ? link(item, known, 'acronym-explained') : link(item, initials.get(form.key), 'acronym')
-      }),
-    ...named.flatMap(({ item, words }) => link(item, shortForms.get(toBag(words)), 'part-of-name')),
-  ]
+  for (const { item, acronym } of all) {
+    if (acronym === null) continue
+    const known = explained.get(acronym)
+    yield* known ? link(item, known, 'acronym-explained') : link(item, initials.get(acronym), 'acronym')
+  }
+  for (const { item, words } of named) yield* link(item, shortForms.get(toBag(words)), 'part-of-name')
 }

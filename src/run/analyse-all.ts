@@ -62,8 +62,14 @@ async function* analyseEach(
   let spent = 0
   for (let next = await documents.next(); !next.done; next = await documents.next()) {
     if (spent >= most || isLong(next.value)) {
-      const { analyseInThreads } = await import('./threads.js')
-      yield* analyseInThreads(withFirst(next.value, documents), options, { count, timeout, onStage })
+      const rest = withFirst(next.value, documents)
+      if (count > 1 && timeout === null) {
+        const { analyseShared } = await import('./shared.js')
+        yield* analyseShared(rest, extract, options, { count, onStage })
+      } else {
+        const { analyseInThreads } = await import('./in-threads.js')
+        yield* analyseInThreads(rest, options, { count, timeout, onStage })
+      }
       return
     }
     const outcome = analyse(extract, next.value)

@@ -1,19 +1,23 @@
 import { workerData, type MessagePort } from 'node:worker_threads'
 import { extractorWith, type CheckedOptions } from '../extract-core.js'
 import { openResources } from '../resources/node.js'
-import { analyse, type Outcome } from './analyse.js'
+import { analyse, isLong, type Outcome } from './analyse.js'
 import { nameLanguage } from './name-language.js'
-import type { Task } from './threads.js'
+import type { Answer, Task } from './threads.js'
 
-// What a thread of threads.ts runs: configured once by its `workerData`, called with one document after the other.
+// What a thread of threads.ts runs: configured once by its `workerData`, called with one batch after the other.
 let listener: MessagePort | undefined
 const extract = extractorWith(openResources, {
   ...(workerData as CheckedOptions),
   onStage: (stage) => listener?.postMessage(stage),
 })
 
-export default ({ loaded, told }: Task): Promise<Outcome> => {
+export default async ({ batch, told }: Task): Promise<Answer> => {
   told?.postMessage(null)
   listener = told
-  return nameLanguage(analyse(extract, loaded), loaded)
+  const outcomes: Outcome[] = []
+  for (const loaded of batch) outcomes.push(await nameLanguage(analyse(extract, loaded), loaded))
+  // One string is copied as its bytes, thousands of small objects one by one. An error is no JSON, and a long result
+  // may be more than a string holds.
+  return outcomes.every(({ ok }) => ok) && !batch.some(isLong) ? JSON.stringify(outcomes) : outcomes
 }

@@ -1,5 +1,4 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import { pMapIterable } from 'p-map'
 import { Piscina } from 'piscina'
 import { outOfMemory, outOfTime, threadLost } from '../errors.js'
 import type { CheckedOptions, StageBegun } from '../extract-core.js'
@@ -8,15 +7,21 @@ import { isLong, toBroken, toFailed, type Outcome } from './analyse.js'
 
 /** What a thread is given to do. */
 export interface Task {
-  readonly loaded: Loaded
+  /** None: the thread only says that it is there. */
+  readonly batch: readonly Fine[]
   /** Where to say that the work begins (null), if anybody takes the time, and then which stage does. */
   readonly told?: MessagePort
 }
 
+/** What it gives back; a string is the JSON of all. */
+export type Answer = readonly Outcome[] | string
+
+type Fine = Loaded & { readonly ok: true }
+
 export interface ThreadSettings {
-  /** Documents analysed at a time. */
+  /** How many. */
   readonly count: number
-  /** Seconds for each; null: as long as it takes. */
+  /** Seconds for each document, which is given alone then; null: as long as it takes. */
   readonly timeout: number | null
   /** Told of the stages of each long document, by its id. */
   readonly onStage?: ((id: string, stage: StageBegun) => void) | undefined
@@ -25,12 +30,16 @@ export interface ThreadSettings {
   readonly megabytes?: number
 }
 
-/** So many documents are read ahead for each thread: enough that none waits for input, few enough to bound memory. */
-const AHEAD = 2
+/** Threads that analyse. */
+export interface Threads {
+  /** What comes of each of these documents. Never rejects. */
+  readonly analyse: (batch: readonly Loaded[]) => Promise<readonly Outcome[]>
+  /** Whether one has started. */
+  readonly areReady: () => boolean
+  readonly end: () => Promise<void>
+}
 
-/** What comes of each document, in their order, `count` at a time. Whoever stops early ends the threads. */
-export async function* analyseInThreads(
-  documents: AsyncIterable<Loaded>,
+export const startThreads = (
   options: CheckedOptions,
   {
     count,
@@ -39,7 +48,7 @@ export async function* analyseInThreads(
     filename = new URL('thread.js', import.meta.url).href,
     megabytes,
   }: ThreadSettings,
-): AsyncGenerator<Outcome> {
+): Threads => {
   const pool = new Piscina({
     filename,
     workerData: options,
@@ -47,67 +56,59 @@ export async function* analyseInThreads(
     maxThreads: count,
     ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
-  const left = countLeft(documents)
-  try {
-    const answer = async (loaded: Loaded): Promise<Outcome> => {
-      const outcome = await analyseIn(pool, loaded, { timeout, onStage })
-      // A thread holds on to what its last document took, while that is printed.
-      if (left.isLast()) await end(pool)
-      return outcome
-    }
-    yield* pMapIterable(left.documents, answer, {
-      concurrency: count,
-      backpressure: AHEAD * count,
-    })
-  } finally {
-    await end(pool)
-  }
-}
-
-const end = async (pool: Piscina): Promise<void> => {
-  // What a thread still sends while the pool ends is an error to the pool, for it has forgotten the task.
-  pool.on('error', () => {})
-  await pool.destroy()
-}
-
-/** The documents, and whether one that is done was the last of all. */
-const countLeft = (
-  documents: AsyncIterable<Loaded>,
-): { readonly documents: AsyncIterable<Loaded>; readonly isLast: () => boolean } => {
-  let open = 0
-  let isOver = false
-  async function* counted(): AsyncGenerator<Loaded> {
-    for await (const loaded of documents) {
-      open++
-      yield loaded
-    }
-    isOver = true
-  }
-  return { documents: counted(), isLast: () => --open === 0 && isOver }
-}
-
-/** A thread that runs out of memory or time or crashes takes one document with it; the pool starts another thread. */
-const analyseIn = async (pool: Piscina, loaded: Loaded, listener: Listener): Promise<Outcome> => {
-  if (!loaded.ok) return toFailed(loaded)
-  const { id } = loaded.readable
-  const { timeout, onStage } = listener
-  try {
-    return await (timeout === null && (onStage === undefined || !isLong(loaded))
-      ? (pool.run({ loaded }) as Promise<Outcome>)
-      : runTold(listener, pool, loaded))
-  } catch (error) {
-    return toBroken(loaded, toLoss(error, id, timeout))
+  let areReady = false
+  const task: Task = { batch: [] }
+  pool.run(task).then(
+    () => (areReady = true),
+    () => {},
+  )
+  return {
+    analyse: async (batch) => {
+      const fine = batch.filter((loaded) => loaded.ok)
+      const outcomes = fine.length === 0 ? [] : await analyseIn(pool, fine, { timeout, onStage })
+      const rest = outcomes.values()
+      return batch.map((loaded) => (loaded.ok ? rest.next().value! : toFailed(loaded)))
+    },
+    areReady: () => areReady,
+    end: async () => {
+      // What a thread still sends while the pool ends is an error to the pool, for it has forgotten the task.
+      pool.on('error', () => {})
+      await pool.destroy()
+    },
   }
 }
 
 type Listener = Pick<ThreadSettings, 'timeout' | 'onStage'>
 
-/** The time begins when a thread does: one may have to be started first, and that document is not to blame. */
-const runTold = async (
-  { timeout, onStage }: Listener,
+/** A thread that runs out of memory or time or crashes takes one document with it; the pool starts another thread. */
+const analyseIn = async (
   pool: Piscina,
-  loaded: Loaded & { readonly ok: true },
-): Promise<Outcome> => {
+  batch: readonly Fine[],
+  listener: Listener,
+): Promise<readonly Outcome[]> => {
+  const { timeout, onStage } = listener
+  const [first] = batch
+  try {
+    const isTold = timeout !== null || (onStage !== undefined && isLong(first!))
+    const answer = isTold && batch.length === 1 ? runTold(listener, pool, first!) : run(pool, { batch })
+    return toOutcomes(await answer)
+  } catch (error) {
+    if (batch.length === 1) return [toBroken(first!, toLoss(error, first!.readable.id, timeout))]
+  }
+  // Which of them it was shows when each is alone.
+  const outcomes: Outcome[] = []
+  for (const loaded of batch) outcomes.push(...(await analyseIn(pool, [loaded], listener)))
+  return outcomes
+}
+
+const run = (pool: Piscina, task: Task, options = {}): Promise<Answer> =>
+  pool.run(task, options) as Promise<Answer>
+
+const toOutcomes = (answer: Answer): readonly Outcome[] =>
+  typeof answer === 'string' ? (JSON.parse(answer) as Outcome[]) : answer
+
+/** The time begins when a thread does: one may have to be started first, and that document is not to blame. */
+const runTold = async ({ timeout, onStage }: Listener, pool: Piscina, loaded: Fine): Promise<Answer> => {
   const { port1, port2 } = new MessageChannel()
   const over = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -116,8 +117,8 @@ const runTold = async (
     else if (timeout !== null) timer = setTimeout(() => over.abort(), timeout * 1000)
   })
   try {
-    const task: Task = { loaded, told: port2 }
-    return (await pool.run(task, { transferList: [port2], signal: over.signal })) as Outcome
+    const task: Task = { batch: [loaded], told: port2 }
+    return await run(pool, task, { transferList: [port2], signal: over.signal })
   } finally {
     clearTimeout(timer)
     port1.close()

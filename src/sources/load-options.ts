@@ -21,6 +21,14 @@ export interface LoadOptions {
   readonly maxBytes?: number
   /** Seconds that reading one document may take, once its bytes are there. Null: as long as it takes. */
   readonly timeout?: number | null
+  /** Which of the documents are read, where several runs share them. Null: all. With a shard nothing is followed. */
+  readonly shard?: Shard | null
+}
+
+/** One of `count` parts of all documents; `index` from 0. */
+export interface Shard {
+  readonly index: number
+  readonly count: number
 }
 
 /** The same with nothing left out. */
@@ -38,4 +46,5 @@ export const DEFAULTS: LoadSettings = {
   allowPrivateNetwork: false,
   maxBytes: 100_000_000,
   timeout: null,
+  shard: null,
 }

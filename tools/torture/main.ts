@@ -6,6 +6,7 @@ import { attackWithFaults } from './faults.js'
 import { attackGrowth } from './growth.js'
 import { attackWithKills } from './kills.js'
 import { attackMemory } from './memory.js'
+import { attackResuming } from './resumes.js'
 import { attackSupply } from './supply.js'
 
 const ATTACKS: Readonly<Record<string, Attack>> = {
@@ -14,6 +15,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   memory: attackMemory,
   faults: attackWithFaults,
   kills: attackWithKills,
+  resumes: attackResuming,
   supply: attackSupply,
 }
 

@@ -1,6 +1,9 @@
 import { loadReporter } from '../../report/formats/registry.js'
-import { withNeeds } from '../../report/reporter.js'
+import { withNeeds, type Report, type Sink } from '../../report/reporter.js'
 import type { Lexicon } from '../../schema/lexicon.js'
+import type { ExtractorSettings } from '../../schema/options.js'
+import type { Result } from '../../schema/result.js'
+import { conditionsOf } from '../fail-on.js'
 import { guardInputs } from '../inputs-kept.js'
 import { createPrinter } from '../printer.js'
 import { until, type Io } from '../io.js'
@@ -8,6 +11,7 @@ import { usageWrong } from '../../errors.js'
 import { createLog } from '../log.js'
 import { toSettings, type Flags, type Settings } from '../options.js'
 import type { Progress } from '../progress.js'
+import type { Resumption } from '../resume/resumption.js'
 import { toPaged, toReportSettings } from '../report-settings.js'
 import { openFor } from '../work-file.js'
 import type { Skipped } from '../../sources/find/read-inputs.js'
@@ -34,13 +38,18 @@ export const runExtract = async (
   )
   const reporter = await loadReporter(settings.format)
   const usesStdin = [...inputs, settings.filesFrom ?? ''].some(isStandardInput)
-  const { output: plain, file } = await openFor(reporter, settings, io, signal)
-  const output = await toPaged(plain, settings.output, reporter, io, usesStdin, () => progress?.end())
-  const printer = createPrinter(settings, {
-    report: reporter.open(output.write, { ...(await toReportSettings(settings, io)), file }),
-    output,
-    log,
+  const extractor = { ...withNeeds(settings.extractor, reporter, settings.context), lexicon }
+  let kept = 0
+  const resumption = await resumptionFor(settings, extractor, () => {
+    kept++
+    printer.kept()
   })
+  const { output: plain, file } = resumption ?? (await openFor(reporter, settings, io, signal))
+  const output = await toPaged(plain, settings.output, reporter, io, usesStdin, () => progress?.end())
+  const reportSettings = { ...(await toReportSettings(settings, io)), file }
+  const open = (sink: Sink): Report => reporter.open(sink, reportSettings)
+  const report = resumption?.report(open) ?? open(output.write)
+  const printer = createPrinter(settings, { report, output, log })
   const onSkipped = (skipped: Skipped): void => log.warning(describeSkipped(skipped))
   const { filesFrom, nul } = settings
   // Node makes the stream when it is first asked for, and most runs read files alone.
@@ -54,17 +63,17 @@ export const runExtract = async (
     const { engine, jobs, timeout } = settings
     progress = await startProgress(inputs, usesStdin, settings, io, signal)
     const onStage = progress?.stage
-    const options = {
-      ...withNeeds(settings.extractor, reporter, settings.context),
-      ...{ lexicon, engine, jobs, timeout, signal, onStage },
-    }
-    for await (const outcome of until(signal, analyseAll(documents, options))) {
+    const options = { ...extractor, ...{ engine, jobs, timeout, signal, onStage } }
+    const left = resumption?.left(documents) ?? documents
+    for await (const outcome of until(signal, analyseAll(left, options))) {
+      resumption?.begin()
       progress?.done(outcome)
       await guard.check(outcome.ok ? outcome.result.source.path : outcome.id)
       const goOn = await printer.print(outcome)
       if (!goOn) break
     }
     progress?.end()
+    if (kept > 0) log.hint(describeKept(kept))
     await printer.end(signal.aborted)
   } catch (error) {
     progress?.end()
@@ -77,6 +86,24 @@ export const runExtract = async (
   return printer.code()
 }
 
+const describeKept = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'document' : 'documents'} had been done before.`
+
+const resumptionFor = async (
+  { resume, output, engine, onLanguage, failOn }: Settings,
+  extractor: ExtractorSettings,
+  onKept: () => void,
+): Promise<Resumption | null> => {
+  if (!resume || output === null) return null
+  const { openResumption } = await import('../resume/resumption.js')
+  const isDone = (result: Result): boolean => conditionsOf(result, failOn).length === 0
+  return openResumption(output, {
+    making: { extractor, engine, rules: [onLanguage, failOn] },
+    isDone,
+    onKept,
+  })
+}
+
 const startProgress = async (
   inputs: readonly string[],
   usesStdin: boolean,
@@ -87,7 +114,7 @@ const startProgress = async (
   if (level === 'quiet' || io.stderr.isTTY !== true) return null
   const { createProgress, isProgressShown } = await import('../progress.js')
   if (!isProgressShown(io, output, usesStdin)) return null
-  const isKnown = !usesStdin && filesFrom === null
+  const isKnown = !usesStdin && filesFrom === null && load.shard === null
   const measure = async (): Promise<number> => {
     const { measureInputs } = await import('../../sources/find/measure-inputs.js')
     return measureInputs(inputs, load, signal)

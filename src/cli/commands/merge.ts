@@ -1,6 +1,6 @@
 import { usageWrong } from '../../errors.js'
 import { formatDecisions, parseDecisions, type Decision } from '../../merge/decisions.js'
-import { planMerge } from '../../merge/merge.js'
+import { openMerge } from '../../merge/merge.js'
 import { FORMATS, loadReporter, type Format } from '../../report/formats/registry.js'
 import type { Reporter } from '../../report/reporter.js'
 import { readResults } from '../../sources/files/read-results.js'
@@ -28,7 +28,7 @@ export const runMerge = async (
   const decided = (await Promise.all(decisions.map(readDecisions))).flat()
   const pairsOf = (kind: Decision['decision']): [string, string][] =>
     decided.filter(({ decision }) => decision === kind).map(({ left, right }) => [left, right])
-  const merge = await planMerge(until(signal, readResults(inputs, io.stdin)), {
+  const merge = await openMerge(until(signal, readResults(inputs, io.stdin)), {
     threshold,
     same: [...pairsOf('same'), ...same.map((pair) => toPair('--same', pair))],
     different: [...pairsOf('different'), ...different.map((pair) => toPair('--different', pair))],
@@ -39,12 +39,12 @@ export const runMerge = async (
   const plain = await openOutput(settings.output, io.stdout, signal)
   await writing(await toPaged(plain, settings.output, reporter, io, false), async (output) => {
     const report = open(output.write, await toReportSettings({ ...settings, types: RESULT_TYPES }, io))
-    for (const entity of merge.entities) await report.entity(entity)
+    for (const entity of merge.entities()) await report.entity(entity)
     await report.close()
   })
   if (exported !== null)
     await writing(await openOutput(exported, io.stdout, signal), (output) =>
-      output.write(formatDecisions(merge.decisions)),
+      output.write(formatDecisions([...merge.decisions()])),
     )
   return EXIT.done
 }

@@ -9,6 +9,8 @@ export interface FilePath {
   readonly path: string
   /** Its name in bytes, where that is not UTF-8 and `path` is only how it is printed. */
   readonly raw?: Buffer
+  /** Of a file found in a folder: its way from there. */
+  readonly below?: string
   /** Of a file found in a folder: tells that it turns out to be none of ours, and of which kind. */
   readonly leaveOut?: (kind: string) => void
 }

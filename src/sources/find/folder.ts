@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
+import { relative } from 'node:path'
 import { folderEmpty } from '../errors.js'
 import { toLoadError } from '../failure.js'
 import type { LoadSettings } from '../load-options.js'
@@ -31,7 +32,7 @@ export async function* walkFolder(
     const isError = 'ok' in found
     if (isError || (await isDocument(found, settings, realRoot))) {
       documents++
-      yield isError ? found : { ...found, leaveOut }
+      yield isError ? found : { ...found, below: relative(root, found.path), leaveOut }
     } else if (!found.isLink && !/(?:^|\/)\.[^/]*$/.test(found.path)) count(toKind(found.path, found.isFile))
   }
   const summary = toSkipped(root, skipped)

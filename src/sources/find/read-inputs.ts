@@ -10,6 +10,7 @@ import { DEFAULTS, type LoadOptions } from '../load-options.js'
 import { toLoaded, type Loaded } from '../loading/loader.js'
 import { readSource } from '../formats/read-source.js'
 import { createSource } from '../loading/source.js'
+import { dealOf } from './shard.js'
 
 export { readInputList } from './input-list.js'
 export { describeSkipped, type Skipped } from '../skipped.js'
@@ -53,7 +54,8 @@ export async function* readInputs(
     if (signal.aborted) return
     if (isAddress(input)) {
       readAddress ??= (await import('../fetch/read-address.js')).createAddressReader(run.settings, signal)
-      if (isNew(run.seen, input)) yield* tell(readAddress(input), onSkipped)
+      const isOurs = dealOf(input, false, run.settings.shard) !== null
+      if (isOurs && isNew(run.seen, input)) yield* tell(readAddress(input), onSkipped)
     } else if (!isStandardInput(input)) yield* readPath(input, run, onSkipped)
     else if (isNew(run.seen, '-')) yield* tell(readStdin(input, stdin, run), onSkipped)
   }
@@ -106,7 +108,10 @@ async function* readStdin(
 ): AsyncGenerator<Loaded | Skipped> {
   try {
     const source = createSource({ id, path: null, name: null, settings, chunks })
-    for await (const read of readSource(source, signal)) yield 'kinds' in read ? read : toLoaded(read)
+    const isOurs = dealOf('-', true, settings.shard)!
+    for await (const read of readSource(source, signal))
+      if ('kinds' in read) yield read
+      else if (isOurs()) yield toLoaded(read)
   } catch (error) {
     if (!signal.aborted) yield { ok: false, id, error: await toLoadError(error, id) }
   }

@@ -4,6 +4,8 @@ import { linkNotFound } from '../errors.js'
 import { readChunks } from '../bytes/chunks.js'
 import { isMissing, toLoadError } from '../failure.js'
 import { type LoadSettings } from '../load-options.js'
+import { isDivisible } from '../formats/registry.js'
+import { dealOf } from './shard.js'
 import { toLoaded, type Loaded, type Reading } from '../loading/loader.js'
 import { readSource } from '../formats/read-source.js'
 import { createSource, type Source } from '../loading/source.js'
@@ -39,11 +41,14 @@ export async function* readTree(file: FilePath, run: Run): AsyncGenerator<Loaded
     try {
       key = identify(task)
       if (!isWanted(task, key) || !isNew(run.seen, key)) continue
+      const isOurs = dealOf(task.below ?? task.id, isDivisible(task.path, run.settings), run.settings.shard)
+      if (isOurs === null) continue
       for await (const read of readSource(toSource(task, run), run.signal)) {
         if ('kinds' in read) {
           yield read
           continue
         }
+        if (!isOurs()) continue
         if ('ok' in read && isLeftOut(read.error, task, key, run)) continue
         const targets = 'ok' in read ? [] : findTargets(read, task, run.settings)
         const isIndex = 'follow' in read && isContents(read, task, targets)
@@ -112,7 +117,8 @@ const findTargets = (
   { path, link }: Task,
   settings: LoadSettings,
 ): RootedTarget[] => {
-  if (!(settings.follow ?? follow)) return []
+  // What a link leads to may be another shard's.
+  if (settings.shard !== null || !(settings.follow ?? follow)) return []
   const root = link === null || follow ? folderOf(path) : link.root
   return toTargets(links, path, root, settings).map((target) => ({ ...target, root }))
 }

@@ -12,6 +12,7 @@ import { keepFields } from '../keep-fields.js'
 export const csv: Loader = {
   name: 'csv',
   extensions: ['.csv', '.tab', '.tsv'],
+  isDivisible: true,
   detect: (head, { settings }) => {
     const columns = toHeader(head)
     const isHeader = columns.length > 1 && columns.every((column) => /^[\w -]{1,40}$/.test(column))

@@ -4,6 +4,7 @@ import type { Loader } from '../loading/loader.js'
 export const mbox: Loader = {
   name: 'mbox',
   extensions: ['.mbox', '.mbx'],
+  isDivisible: true,
   isMail: true,
   // A single mail that was taken out of a mailbox may still begin as there.
   detect: (head, { name }) =>

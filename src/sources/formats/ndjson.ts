@@ -4,6 +4,7 @@ import type { Loader } from '../loading/loader.js'
 export const ndjson: Loader = {
   name: 'ndjson',
   extensions: ['.jsonl', '.ndjson'],
+  isDivisible: true,
   detect: (head, { settings }) => {
     const end = head.indexOf(LINE_FEED)
     return startsRecord(end === -1 ? head : head.subarray(0, end), settings.textField) ? 'likely' : 'unlikely'

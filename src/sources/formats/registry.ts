@@ -103,6 +103,14 @@ export const isReadName = (name: string, settings: LoadSettings): boolean => {
   return loader !== null && (settings.inputFormat === 'auto' || loader.name === settings.inputFormat)
 }
 
+/** Whether runs that share a file of this name share its documents: archives, and records. */
+export const isDivisible = (name: string, settings: LoadSettings): boolean => {
+  const asked = byName(settings.inputFormat)
+  if (asked !== null) return asked.isDivisible === true || asked.isArchive === true
+  const loader = byExtension(name.replace(/\.gz$/i, ''))
+  return loader?.isDivisible === true || loader?.isArchive === true || /\.tgz$/i.test(name)
+}
+
 /** What is read when a folder is walked: all that we know, or what the user asked for. */
 export const extensionsRead = ({ inputFormat }: LoadSettings): string[] =>
   extensionsOf(

@@ -51,6 +51,8 @@ export interface Loader {
   readonly isContainer?: true
   /** A container of many: which of them are read, their own names tell. */
   readonly isArchive?: true
+  /** One file may hold very many documents, and is read as it comes. */
+  readonly isDivisible?: true
   /** Its documents come with attachments, called as their senders like: which of them are read, their content tells as well. */
   readonly isMail?: true
   /** From the first bytes, the first line at least. */

@@ -1,4 +1,5 @@
 import { unknownName } from '../../../suggest.js'
+import type { Shard } from '../../../sources/load-options.js'
 
 /** A checked value, or a sentence that names the value, what is wrong with it and what is taken instead. */
 export type Reading<T> = { readonly value: T } | { readonly problem: string }
@@ -118,6 +119,22 @@ export const count = (least: number, most: number): Kind<number> => ({
   },
   schema: { type: 'integer', minimum: least, maximum: most },
 })
+
+/** `2/8`: the second of eight parts. */
+export const part = (): Kind<Shard> => ({
+  repeats: 'last',
+  read: (given, option) => {
+    const [, number = NaN, count = NaN] = (PART.exec(wordOf(given)) ?? []).map(Number)
+    if (number >= 1 && number <= count && count <= MOST_PARTS) return { value: { index: number - 1, count } }
+    return {
+      problem: `${option} takes a part like 1/4, 2/4, 3/4 or 4/4, of at most ${MOST_PARTS}, not ${shown(given)}.`,
+    }
+  },
+  schema: { type: 'string', pattern: PART.source },
+})
+
+const PART = /^(\d+)\/(\d+)$/
+const MOST_PARTS = 1_000_000
 
 const BYTES = /^(\d[\d_]*(?:\.\d+)?)\s*(?:([kmgt])(i)?)?b?$/i
 

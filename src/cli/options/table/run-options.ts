@@ -1,5 +1,5 @@
 import { CONDITIONS, ENGINES, ERROR_POLICIES, LANGUAGE_POLICIES } from './choices.js'
-import { choice, count, flag, list } from './kinds.js'
+import { choice, count, flag, list, part } from './kinds.js'
 import { option } from './option.js'
 
 export const RUN_OPTIONS = {
@@ -21,6 +21,27 @@ export const RUN_OPTIONS = {
     otherwise: 'as many as there are cores, once that pays',
     commands: ['extract'],
     example: '4',
+  }),
+  shard: option({
+    flags: '--shard <i/n>',
+    help: 'read only the i-th of n parts of all documents, dealt alike on every machine',
+    group: 'Run',
+    kind: part(),
+    default: null,
+    otherwise: 'all',
+    commands: ['extract'],
+    onceOnly: true,
+    example: '1/4',
+  }),
+  resume: option({
+    flags: '--resume',
+    help: 'go on with an ndjson file of -o: what is done there is not done again',
+    group: 'Run',
+    kind: flag(),
+    default: false,
+    commands: ['extract'],
+    onceOnly: true,
+    example: true,
   }),
   timeout: option({
     flags: '--timeout <seconds>',
