@@ -18,6 +18,7 @@ import { toAnalysis, type Analysis } from './syntax/analysis.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
+import { hasLetterOrDigit, isUpperAt } from '../text/letters.js'
 
 /**
  * Finds quotations with their cues and sources: quoted ones by their marks, reported ones by their cues. Who introduces
@@ -180,7 +181,7 @@ const isLineOfItsOwn = ({ quotations, doc }: Analysis, own: readonly number[]): 
   const { open, end, close, block } = quotations[own[0]!]!
   const { start: from, end: to } = doc.blocks[block]!
   const isAlone = own.length === 1 && open === from && close === to
-  return isAlone && /[\p{L}\p{N}]/u.test(doc.text.charAt(end - 1))
+  return isAlone && hasLetterOrDigit(doc.text.charAt(end - 1))
 }
 
 /** “When?” is speech where the paragraph before begins with a quotation too. */
@@ -217,7 +218,7 @@ const mixedClause = (analysis: Analysis, { quotations, clause, cue }: Attributio
 }
 
 const startsHigh = ({ doc, quotations }: Analysis, index: number): boolean =>
-  /\p{Lu}/u.test(doc.text.charAt(quotations[index]!.start))
+  isUpperAt(doc.text, quotations[index]!.start)
 
 /** A colon is no cue to show. */
 const cueSpan = (analysis: Analysis, cue: number): Span | null =>

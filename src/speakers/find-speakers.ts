@@ -30,6 +30,7 @@ import {
 import { namesTogether } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
+import { startsUpper } from '../text/letters.js'
 
 /** The likeliest of the candidates, and how likely it is. */
 export type ChooseReferent = (candidates: readonly ReferentCandidate[]) => {
@@ -146,7 +147,7 @@ const NEXT = 2
 const titledPerson = ({ surnames }: Discourse, words: string): Entity | null => {
   const [name = '', ...titles] = words.split(' ').reverse()
   const isTitled = titles.length > 0 && titles.every((word) => ROLES.has(word.toLowerCase()))
-  return isTitled && /^\p{Lu}/u.test(name) ? (surnames.get(name.toLowerCase()) ?? null) : null
+  return isTitled && startsUpper(name) ? (surnames.get(name.toLowerCase()) ?? null) : null
 }
 
 /** "Mrs Stone", "President Lee": a title told already who is meant. */
@@ -177,7 +178,7 @@ const officeHolder = (
   mention: number,
 ): Entity | null => {
   const owner = owners[mention]
-  if (!OFFICE.test(words) || owner?.type !== 'organisation' || owner.name !== words) return null
+  if (owner?.type !== 'organisation' || owner.name !== words || !OFFICE.test(words)) return null
   const token = doc.mentions[mention]!.firstToken
   if (token === 0 || wordOf(doc, token - 1).toLowerCase() !== 'the') return null
   const holders = new Set((descriptors().roles.get(words.toLowerCase()) ?? []).map(({ entity }) => entity))

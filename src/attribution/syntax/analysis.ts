@@ -5,6 +5,7 @@ import { MARK, TITLE } from './word-categories.js'
 import { quotationAt as toQuotationAt } from '../../quotations/quotation-at.js'
 import type { FeatureValue } from '../../learning/feature-weights.js'
 import { describe, toWordForm, type WordForm } from './describe-word.js'
+import { isUpperAt } from '../../text/letters.js'
 
 /** A text's words as the search for cues and sources sees them, in columns over tokens. */
 export interface Analysis {
@@ -117,7 +118,7 @@ const endsAfterQuote = (text: string, tokens: Tokens, quotationAt: Int32Array, a
   if (before < 0 || quotationAt[at] === before) return false
   const last = text.charAt(tokens.starts[at - 1]! - 1)
   const next = text.charAt(tokens.starts[at]!)
-  return last === '.' && (quotationAt[at]! >= 0 || /\p{Lu}/u.test(next))
+  return last === '.' && (quotationAt[at]! >= 0 || isUpperAt(next, 0))
 }
 
 const isInside = (quotationAt: Int32Array, first: number, text: string, at: number): boolean => {

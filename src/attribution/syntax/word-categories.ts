@@ -17,6 +17,7 @@ import { SPEECH_NOUNS } from '../../lexicon/speech-nouns.js'
 import { THINKING_VERBS } from '../../lexicon/thinking-verbs.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
 import { nounForms, verbForms } from './inflection.js'
+import { hasLetterOrDigit } from '../../text/letters.js'
 
 /** What a word can be, as bits: a word can be several things. */
 export const REPORTS = 1
@@ -73,7 +74,7 @@ export const categoriesOf = (raw: string, lower: string): number => {
   if (lower === "'s" || lower === "'") return CLITIC
   let categories = known.get(lower) ?? 0
   if (first >= 48 && first <= 57) return categories | NUMBER
-  if (!/[\p{L}\p{N}]/u.test(raw)) return MARK
+  if (!hasLetterOrDigit(raw)) return MARK
   if (categories === 0 && lower.length > 4 && lower.endsWith('ly')) categories = ADVERB
   return raw.charAt(0) !== lower.charAt(0) ? categories | CAPITAL : categories
 }
