@@ -19,6 +19,7 @@ import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
 import { hasLetterOrDigit, isUpperAt } from '../text/letters.js'
+import { withFindings } from '../with-fields.js'
 
 /**
  * Finds quotations with their cues and sources: quoted ones by their marks, reported ones by their cues. Who introduces
@@ -37,10 +38,8 @@ const findQuotes = (models: Models, doc: Document): Document => {
   const used = new Set(attributions.map(({ cue }) => cue))
   const reported = findReported(analysis, models, cues, used)
   const indirect = reported.map((found) => toIndirectQuote(analysis, models.weights, found))
-  return {
-    ...doc,
-    quotes: inOrder([...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]),
-  }
+  const quotes = [...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]
+  return withFindings(doc, { quotes: inOrder(quotes) })
 }
 
 const inOrder = (quotes: readonly Quote[]): Quote[] => quotes.toSorted((a, b) => startOf(a) - startOf(b))

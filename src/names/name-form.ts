@@ -19,12 +19,14 @@ export interface Form {
 /** The form of each mention, in their order. */
 export const toForms = (doc: Document): readonly Form[] => {
   const known = new Map<string, Form>()
-  return doc.mentions.map((mention) => {
+  const forms: Form[] = []
+  for (const mention of doc.mentions) {
     const text = written(doc, mention)
     const form = known.get(text) ?? toForm(text)
     known.set(text, form)
-    return form
-  })
+    forms.push(form)
+  }
+  return forms
 }
 
 /** "Kar-⏎penko" and "Marks &amp; Spencer" as they would stand in one line of plain text. */

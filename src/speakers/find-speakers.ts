@@ -31,6 +31,7 @@ import { namesTogether } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
 import { startsUpper } from '../text/letters.js'
+import { withFindings, withSpeaker } from '../with-fields.js'
 
 /** The likeliest of the candidates, and how likely it is. */
 export type ChooseReferent = (candidates: readonly ReferentCandidate[]) => {
@@ -77,11 +78,11 @@ const find = (doc: Document, choose: ChooseReferent): Document => {
     const known = quote.source.via === 'context' ? resolved.get(quote.source.start) : undefined
     const found = known ?? identify(discourse, quote.source, quote, spoke, choose)
     resolved.set(quote.source.start, found)
-    quotes[index] = { ...quote, speaker: toSpeaker(doc, quote, quote.source, found) }
+    quotes[index] = withSpeaker(quote, toSpeaker(doc, quote, quote.source, found))
     const sentence = sentenceOf(doc, tokenAt(doc, quote.source.start))
     spoke.push({ ...found, sentence, asks: textOf(doc, quote.parts.at(-1)!).endsWith('?') })
   }
-  return { ...doc, quotes: takeTurns(doc, quotes) }
+  return withFindings(doc, { quotes: takeTurns(doc, quotes) })
 }
 
 // Sources in text order, so that "he" can follow whoever spoke before.

@@ -1,5 +1,6 @@
 import type { Document, QuotationSpan, Tokens } from '../../document.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
+import { packed } from '../../collections/packed.js'
 import { NAME, QUOTED } from './coarse-tags.js'
 import { MARK, TITLE } from './word-categories.js'
 import { quotationAt as toQuotationAt } from '../../quotations/quotation-at.js'
@@ -36,16 +37,19 @@ export const toAnalysis = (doc: Document): Analysis => {
   const mentionAt = new Int32Array(doc.tokens.count).fill(-1)
   for (const [index, { firstToken, endToken }] of doc.mentions.entries())
     mentionAt.fill(index, firstToken, endToken)
+  const { firsts, sentenceAt, blocks } = joinSentences(doc, quotationAt)
   return {
     doc,
     quotations: doc.quotations,
-    words: wordForms.map(({ text }) => text),
+    words: packed(wordForms.map(({ text }) => text)),
     categories: Uint32Array.from(wordForms, ({ categories }) => categories),
     wordForms,
     tags: tagsOf(wordForms, quotationAt, mentionAt),
     quotationAt,
     mentionAt,
-    ...joinSentences(doc, quotationAt),
+    firsts,
+    sentenceAt,
+    blocks,
   }
 }
 
