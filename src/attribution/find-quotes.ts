@@ -18,8 +18,8 @@ import { toAnalysis, type Analysis } from './syntax/analysis.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
-import { hasLetterOrDigit, isUpperAt } from '../text/letters.js'
-import { withFindings } from '../with-fields.js'
+import { hasLetterOrDigit, isUpperAt } from '../collections/has-letter.js'
+import { withFindings } from '../collections/with-fields.js'
 
 /**
  * Finds quotations with their cues and sources: quoted ones by their marks, reported ones by their cues. Who introduces

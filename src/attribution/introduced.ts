@@ -2,7 +2,7 @@ import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
 import type { Analysis } from './syntax/analysis.js'
 import { ED } from './syntax/coarse-tags.js'
 import { ADVERB, AUXILIARY, MARK, REPORTS, SUBJECT } from './syntax/word-categories.js'
-import { isUpperAt } from '../text/letters.js'
+import { isUpperAt } from '../collections/has-letter.js'
 
 /**
  * Whether the words around a quotation introduce it though no known cue does: a colon, or any verb beside a comma, "The memo

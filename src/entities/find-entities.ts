@@ -9,7 +9,7 @@ import { groupPeople, type PersonEvidence } from './people.js'
 import { groupPlaces } from './places.js'
 import { describePerson, NOT_DESCRIBED, type Described } from './describe-person.js'
 import { voteTypes } from './type-votes.js'
-import { withFindings } from '../with-fields.js'
+import { withFindings } from '../collections/with-fields.js'
 
 /**
  * Groups mentions into entities: most mentioned first, then first seen first. Mentions may change their type by vote, and

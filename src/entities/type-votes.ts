@@ -2,7 +2,7 @@ import { ENTITY_TYPES, type Document, type Mention } from '../document.js'
 import type { Context } from './mention-context.js'
 import type { Form } from '../names/name-form.js'
 import { isCalledPlace } from './place-appositions.js'
-import { withReading } from '../with-fields.js'
+import { withReading } from '../collections/with-fields.js'
 
 type Scores = readonly [number, number, number]
 

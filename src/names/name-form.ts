@@ -1,5 +1,5 @@
 import { textOf, wordOf, type Document, type Mention } from '../document.js'
-import { hasUpper } from '../text/letters.js'
+import { hasUpper } from '../collections/has-letter.js'
 
 /** One way of writing a name, shared by all mentions written so. */
 export interface Form {

@@ -5,7 +5,7 @@ import { applyRules } from './rules/apply-rules.js'
 import type { Tagger } from './tagger.js'
 import type { LexiconEntry } from '../schema/lexicon.js'
 import { createUserLexicon, preferUserNames } from './user-lexicon.js'
-import { withFindings } from '../with-fields.js'
+import { withFindings } from '../collections/with-fields.js'
 
 /** A stage that marks what a document names, whatever engine looks for it: the user's own names win over the engine. */
 export const createMentionFinder = (

@@ -1,5 +1,5 @@
 import { textOf, wordOf, type Document, type Mention } from '../document.js'
-import { withReading } from '../with-fields.js'
+import { withReading } from '../collections/with-fields.js'
 
 /**
  * "McDonald's" is the name, "Kharkiv's" is not: a mention that the list knows to be a house's name takes the 's after

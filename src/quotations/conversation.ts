@@ -3,7 +3,7 @@ import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
 import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
 import { isGivenName } from '../names/common-given-names.js'
 import type { TurnLabel } from './turn-labels.js'
-import { hasLetter } from '../text/letters.js'
+import { hasLetter } from '../collections/has-letter.js'
 
 /** Whether somebody speaks to somebody: a narrator or a form would not ask, or say "you" or "thanks". */
 export const isSpoken = (text: string): boolean => SPOKEN.test(text)

@@ -4,7 +4,7 @@ import { blockQuotesOf } from './block-quotes.js'
 import { dashedLines } from './dialogue-dashes.js'
 import { markedSpans, type PlacedSpan, type PlacedSpans } from './marked-spans.js'
 import { turnsOf } from './transcripts.js'
-import { withFindings } from '../with-fields.js'
+import { withFindings } from '../collections/with-fields.js'
 
 /** Finds what may be speech by its layout alone: what stands between marks, turns of a transcript, block quotes. */
 export const findQuotations: Stage = (doc) => {

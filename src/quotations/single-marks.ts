@@ -1,6 +1,6 @@
 import { ELISIONS } from '../lexicon/elisions.js'
 import { placeOf, type Pair } from './marks.js'
-import { hasLetterOrDigit } from '../text/letters.js'
+import { hasLetterOrDigit } from '../collections/has-letter.js'
 
 /** As characters, or as HTML spells them. */
 const SINGLE = /['‘’‚`]|&(?:[lr]squo|sbquo|apos|#821[678]|#39);/g

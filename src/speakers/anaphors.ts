@@ -9,7 +9,7 @@ import { ROLES } from '../lexicon/roles.js'
 import { SPEECH_NOUNS } from '../lexicon/speech-nouns.js'
 import { wordsToHead } from './descriptor-index.js'
 import { sentenceOf, tokenAt, type Discourse } from './discourse.js'
-import { startsWithLetter } from '../text/letters.js'
+import { startsWithLetter } from '../collections/has-letter.js'
 
 /** Words that mean somebody whom the text spoke of before: a pronoun, or a description ("the minister", "his lawyer"). */
 export interface Anaphor {

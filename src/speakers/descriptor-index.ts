@@ -5,7 +5,7 @@ import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { ROLE_VARIANTS } from '../lexicon/role-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
-import { startsUpper } from '../text/letters.js'
+import { startsUpper } from '../collections/has-letter.js'
 
 /** What a text calls people and bodies: roles by the noun at their head, bodies by the nouns in their names. */
 export interface DescriptorIndex {

@@ -1,6 +1,6 @@
 import { textOf, type Document, type Quote, type Speaker } from '../document.js'
 import { countAtMost } from '../collections/sorted.js'
-import { withSpeaker } from '../with-fields.js'
+import { withSpeaker } from '../collections/with-fields.js'
 
 /** A paragraph that begins with a quotation, and who spoke there. */
 interface Line {

@@ -30,8 +30,8 @@ import {
 import { namesTogether } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
-import { startsUpper } from '../text/letters.js'
-import { withFindings, withSpeaker } from '../with-fields.js'
+import { startsUpper } from '../collections/has-letter.js'
+import { withFindings, withSpeaker } from '../collections/with-fields.js'
 
 /** The likeliest of the candidates, and how likely it is. */
 export type ChooseReferent = (candidates: readonly ReferentCandidate[]) => {
@@ -179,14 +179,12 @@ const officeHolder = (
   mention: number,
 ): Entity | null => {
   const owner = owners[mention]
-  if (owner?.type !== 'organisation' || owner.name !== words || !OFFICE.test(words)) return null
+  if (owner?.type !== 'organisation' || owner.name !== words || !/^\p{Lu}{2,5}$/u.test(words)) return null
   const token = doc.mentions[mention]!.firstToken
   if (token === 0 || wordOf(doc, token - 1).toLowerCase() !== 'the') return null
   const holders = new Set((descriptors().roles.get(words.toLowerCase()) ?? []).map(({ entity }) => entity))
   return holders.size === 1 ? [...holders][0]! : null
 }
-
-const OFFICE = /^\p{Lu}{2,5}$/u
 
 /** "COOK:", "MR. COOK:": the one person of that surname, though the capitals may look like a place. */
 const byLabel = ({ surnames }: Discourse, words: string): Entity | null =>

@@ -4,7 +4,7 @@ import type { Features } from '../learning/log-linear.js'
 import { isOnePerson, type Anaphor } from './anaphors.js'
 import { isAfterPreposition, isOwner } from './discourse.js'
 import type { Referent, ReferentCandidate } from './referents.js'
-import { hasUpper } from '../text/letters.js'
+import { hasUpper } from '../collections/has-letter.js'
 
 /** Does the anaphor mean this one? */
 export const referentFeatures: Features<ReferentCandidate> = (candidate, emit) => {

@@ -1,7 +1,7 @@
 import type { Notice, Tokens } from '../document.js'
 import { ENGLISH_WORDS } from '../lexicon/english-words.js'
 import { ALSO_ENGLISH, FOREIGN_WORDS } from '../lexicon/foreign-words.js'
-import { startsWithLetter } from './letters.js'
+import { startsWithLetter } from '../collections/has-letter.js'
 
 /** In what language a text is, and what a reader should know of that. */
 export interface TextLanguage {

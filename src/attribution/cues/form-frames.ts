@@ -5,7 +5,7 @@ import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { phraseTypeOf } from '../sources/phrase-types.js'
 import { isPassive, opensSentence, type SpeechFrame } from '../syntax/speech-frames.js'
 import { ADVERB, AUXILIARY, MARK, REPORTS } from '../syntax/word-categories.js'
-import { isUpperAt } from '../../text/letters.js'
+import { isUpperAt } from '../../collections/has-letter.js'
 
 /** In tokens: "The hall’s architect, Dina Weiss, wept" is no longer. */
 const LONGEST = 12

@@ -3,7 +3,7 @@ import { tagAt, wordAt } from '../syntax/feature-words.js'
 import type { CueLink } from './link-candidates.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
-import { hasLetterOrDigit, isUpperAt } from '../../text/letters.js'
+import { hasLetterOrDigit, isUpperAt } from '../../collections/has-letter.js'
 
 /** Does this cue introduce this quotation? */
 export const linkFeatures: Features<CueLink> = ({ analysis, quotation, cue, likely, between }, emit) => {

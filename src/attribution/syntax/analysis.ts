@@ -6,7 +6,7 @@ import { MARK, TITLE } from './word-categories.js'
 import { quotationAt as toQuotationAt } from '../../quotations/quotation-at.js'
 import type { FeatureValue } from '../../learning/feature-weights.js'
 import { describe, toWordForm, type WordForm } from './describe-word.js'
-import { isUpperAt } from '../../text/letters.js'
+import { isUpperAt } from '../../collections/has-letter.js'
 
 /** A text's words as the search for cues and sources sees them, in columns over tokens. */
 export interface Analysis {

@@ -8,7 +8,7 @@ import type { Model } from './model.js'
 import { addConsistency, LabelPool, sameWords } from './label-consistency.js'
 import type { ScoredRun } from './scored-runs.js'
 import { Scorer } from './scorer.js'
-import { withReading } from '../../with-fields.js'
+import { withReading } from '../../collections/with-fields.js'
 
 /** The built-in tagger: a linear-chain conditional random field, read twice. It answers at once. */
 export const createCrfTagger = (model: Model): Tagger => {

@@ -7,7 +7,7 @@ import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
 import type { Reading, Rule } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
 import { isCapital, isCapitalAt, isShouted } from './words.js'
-import { startsWithLetter } from '../../text/letters.js'
+import { startsWithLetter } from '../../collections/has-letter.js'
 
 /**
  * Capitals in a headline say little; the article below says the rest. "Lena Moss Says Bridge In Leeds Will Reopen": what

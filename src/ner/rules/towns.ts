@@ -7,7 +7,7 @@ import { STREET_KINDS } from '../../lexicon/street-kinds.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
 import type { Reading, Rule } from './edit.js'
 import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
-import { hasLetterOrDigit } from '../../text/letters.js'
+import { hasLetterOrDigit } from '../../collections/has-letter.js'
 
 /** "Sarpsborg, Norway" is two places, and so is "Clancy, MT 59634", even where nobody has heard of the first. */
 export const readTowns: Rule = (doc, mentions) =>

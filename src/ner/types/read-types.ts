@@ -6,7 +6,7 @@ import { isGivenName } from '../../names/common-given-names.js'
 import { lowerWords } from '../rules/words.js'
 import { namesIn } from './names-in-text.js'
 import { NO_TYPE, scoreOf, typeFeatures } from './type-features.js'
-import { withReading } from '../../with-fields.js'
+import { withReading } from '../../collections/with-fields.js'
 
 /** Reads again what mentions are names of. */
 export type ReadTypes = (doc: Document, mentions: readonly Mention[]) => readonly Mention[]

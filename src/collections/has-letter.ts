@@ -1,5 +1,3 @@
-import { isUpper } from './characters.js'
-
 // An expression with \p{…} takes a millisecond to make, and most words are told by a letter of ASCII. So the expression is
 // asked only where a character decides that is neither that nor a mark of any newspaper.
 const LAST_OF_ASCII = 0x7f
@@ -60,4 +58,14 @@ export const hasUpper = (text: string): boolean => {
 export const startsUpper = (text: string): boolean => {
   const code = text.charCodeAt(0)
   return code >= 0xd800 && code <= 0xdbff ? /^\p{Lu}/u.test(text) : isUpper(code)
+}
+
+const UNKNOWN = 255
+const upper = new Uint8Array(0x10000).fill(UNKNOWN)
+
+/** Whether a UTF-16 code unit is a capital. Worked out once a code unit: the tables of Unicode are slow to ask. */
+export const isUpper = (code: number): boolean => {
+  if (code <= LAST_OF_ASCII) return code >= 65 && code <= 90
+  const known = upper[code]!
+  return (known === UNKNOWN ? (upper[code] = /\p{Lu}/u.test(String.fromCharCode(code)) ? 1 : 0) : known) === 1
 }

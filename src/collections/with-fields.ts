@@ -1,5 +1,5 @@
-import { packed } from './collections/packed.js'
-import type { Document, Mention, Quote, Speaker } from './document.js'
+import { packed } from './packed.js'
+import type { Document, Mention, Quote, Speaker } from '../document.js'
 
 // Copies with some fields replaced, always of one shape. `{ ...doc, quotes }` gives a copy a hidden class that no other
 // place of the program shares, and code that reads objects of many classes is slow: the engine compiles it again for each.

@@ -7,7 +7,7 @@ import {
   isUpperAt,
   startsUpper,
   startsWithLetter,
-} from '../../src/text/letters.js'
+} from '../../src/collections/has-letter.js'
 
 const MARKS = ['a', 'Z', '7', '_', '-', ' ', '—', '”', '…', 'é', 'Ö', 'ǅ', '٣', '\u0301', 'ʼ', '漢', '😀', '𝐀', '𐐨', '\ud800', '\udc00'] // prettier-ignore
 const words = fc.oneof(
