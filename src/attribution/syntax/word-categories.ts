@@ -1,3 +1,4 @@
+import { hasLetterOrDigit } from '../../collections/has-letter.js'
 import { ADVERBS } from '../../lexicon/adverbs.js'
 import { AUXILIARIES } from '../../lexicon/auxiliaries.js'
 import { CONJUNCTIONS } from '../../lexicon/conjunctions.js'
@@ -17,7 +18,6 @@ import { SPEECH_NOUNS } from '../../lexicon/speech-nouns.js'
 import { THINKING_VERBS } from '../../lexicon/thinking-verbs.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
 import { nounForms, verbForms } from './inflection.js'
-import { hasLetterOrDigit } from '../../collections/has-letter.js'
 
 /** What a word can be, as bits: a word can be several things. */
 export const REPORTS = 1
