@@ -18,6 +18,8 @@ import { toAnalysis, type Analysis } from './syntax/analysis.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
+import { hasLetterOrDigit, isUpperAt } from '../collections/has-letter.js'
+import { withFindings } from '../collections/with-fields.js'
 
 /**
  * Finds quotations with their cues and sources: quoted ones by their marks, reported ones by their cues. Who introduces
@@ -36,10 +38,8 @@ const findQuotes = (models: Models, doc: Document): Document => {
   const used = new Set(attributions.map(({ cue }) => cue))
   const reported = findReported(analysis, models, cues, used)
   const indirect = reported.map((found) => toIndirectQuote(analysis, models.weights, found))
-  return {
-    ...doc,
-    quotes: inOrder([...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]),
-  }
+  const quotes = [...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]
+  return withFindings(doc, { quotes: inOrder(quotes) })
 }
 
 const inOrder = (quotes: readonly Quote[]): Quote[] => quotes.toSorted((a, b) => startOf(a) - startOf(b))
@@ -180,7 +180,7 @@ const isLineOfItsOwn = ({ quotations, doc }: Analysis, own: readonly number[]): 
   const { open, end, close, block } = quotations[own[0]!]!
   const { start: from, end: to } = doc.blocks[block]!
   const isAlone = own.length === 1 && open === from && close === to
-  return isAlone && /[\p{L}\p{N}]/u.test(doc.text.charAt(end - 1))
+  return isAlone && hasLetterOrDigit(doc.text.charAt(end - 1))
 }
 
 /** “When?” is speech where the paragraph before begins with a quotation too. */
@@ -217,7 +217,7 @@ const mixedClause = (analysis: Analysis, { quotations, clause, cue }: Attributio
 }
 
 const startsHigh = ({ doc, quotations }: Analysis, index: number): boolean =>
-  /\p{Lu}/u.test(doc.text.charAt(quotations[index]!.start))
+  isUpperAt(doc.text, quotations[index]!.start)
 
 /** A colon is no cue to show. */
 const cueSpan = (analysis: Analysis, cue: number): Span | null =>

@@ -2,6 +2,7 @@ import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
 import type { Analysis } from './syntax/analysis.js'
 import { ED } from './syntax/coarse-tags.js'
 import { ADVERB, AUXILIARY, MARK, REPORTS, SUBJECT } from './syntax/word-categories.js'
+import { isUpperAt } from '../collections/has-letter.js'
 
 /**
  * Whether the words around a quotation introduce it though no known cue does: a colon, or any verb beside a comma, "The memo
@@ -10,7 +11,7 @@ import { ADVERB, AUXILIARY, MARK, REPORTS, SUBJECT } from './syntax/word-categor
 export const isIntroduced = (analysis: Analysis, quotation: number): boolean => {
   const { doc, quotations, words, firsts, sentenceAt } = analysis
   const { start, end, firstToken, endToken } = quotations[quotation]!
-  if (!/\p{Lu}/u.test(doc.text.charAt(start)) || !/\s/.test(doc.text.slice(start, end))) return false
+  if (!isUpperAt(doc.text, start) || !/\s/.test(doc.text.slice(start, end))) return false
   const from = firsts[sentenceAt[firstToken]!]!
   const before = firstToken - 1
   if (before > from && words[before] === ':' && ENDS.test(doc.text.charAt(end - 1))) return true

@@ -9,6 +9,7 @@ import { groupPeople, type PersonEvidence } from './people.js'
 import { groupPlaces } from './places.js'
 import { describePerson, NOT_DESCRIBED, type Described } from './describe-person.js'
 import { voteTypes } from './type-votes.js'
+import { withFindings } from '../collections/with-fields.js'
 
 /**
  * Groups mentions into entities: most mentioned first, then first seen first. Mentions may change their type by vote, and
@@ -24,7 +25,7 @@ export const findEntities: Stage = createEntityFinder([])
 const find = (found: Document, findName: FindName): Document => {
   const forms = toForms(found)
   const words = createContext(found)
-  const doc: Document = { ...found, mentions: voteTypes(words, forms) }
+  const doc = withFindings(found, { mentions: voteTypes(words, forms) })
   const context = { ...words, doc }
   const { person: people, place: places, organisation: organisations } = indicesByType(doc.mentions)
   const described = new Map(people.map((index) => [index, describePerson(context, index)]))
@@ -88,15 +89,14 @@ const toGroups = (
 const withOnly = (doc: Document, entities: readonly Entity[]): Document => {
   const isKept = new Uint8Array(doc.mentions.length)
   for (const { mentions } of entities) for (const index of mentions) isKept[index] = 1
-  if (!isKept.includes(0)) return { ...doc, entities }
+  if (!isKept.includes(0)) return withFindings(doc, { entities })
   const places = new Uint32Array(doc.mentions.length)
   for (let index = 1; index < places.length; index++) places[index] = places[index - 1]! + isKept[index - 1]!
-  return {
-    ...doc,
+  return withFindings(doc, {
     mentions: doc.mentions.filter((_, index) => isKept[index] === 1),
     entities: entities.map((entity) => ({
       ...entity,
       mentions: entity.mentions.map((index) => places[index]!),
     })),
-  }
+  })
 }

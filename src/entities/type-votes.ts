@@ -2,6 +2,7 @@ import { ENTITY_TYPES, type Document, type Mention } from '../document.js'
 import type { Context } from './mention-context.js'
 import type { Form } from '../names/name-form.js'
 import { isCalledPlace } from './place-appositions.js'
+import { withReading } from '../collections/with-fields.js'
 
 type Scores = readonly [number, number, number]
 
@@ -63,5 +64,5 @@ const decide = (mention: Mention, sum: Scores, isCalled: boolean): Mention => {
   // The text's own word makes an unsure place surer: "Zaliznyche, a town".
   if (best === own && !(isCalled && mention.type === 'place' && belief(best) > mention.confidence))
     return mention
-  return { ...mention, type: ENTITY_TYPES[best], confidence: Math.min(1, belief(best)) }
+  return withReading(mention, { type: ENTITY_TYPES[best], confidence: Math.min(1, belief(best)) })
 }

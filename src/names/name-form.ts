@@ -1,4 +1,5 @@
 import { textOf, wordOf, type Document, type Mention } from '../document.js'
+import { hasUpper } from '../collections/has-letter.js'
 
 /** One way of writing a name, shared by all mentions written so. */
 export interface Form {
@@ -18,12 +19,14 @@ export interface Form {
 /** The form of each mention, in their order. */
 export const toForms = (doc: Document): readonly Form[] => {
   const known = new Map<string, Form>()
-  return doc.mentions.map((mention) => {
+  const forms: Form[] = []
+  for (const mention of doc.mentions) {
     const text = written(doc, mention)
     const form = known.get(text) ?? toForm(text)
     known.set(text, form)
-    return form
-  })
+    forms.push(form)
+  }
+  return forms
 }
 
 /** "Kar-⏎penko" and "Marks &amp; Spencer" as they would stand in one line of plain text. */
@@ -75,11 +78,21 @@ export const isPlain = (word: string): boolean => PLAIN.test(word)
 const PLAIN = /^[a-z0-9]+$/i
 const MARK = /^[,.;:!?"“”'‘’()–—…-]$/
 
-const foldOdd = (word: string): string =>
+const foldOdd = (word: string): string => {
+  const straight = word.normalize('NFKD').replace(/[‘’ʼ`]/g, "'")
+  return IN_ASCII.test(straight) ? foldAscii(straight) : foldOther(straight)
+}
+
+// Expressions with \p{…} take long to make, and few texts need them.
+const IN_ASCII = /^[\0-\x7f]*$/
+
+const foldAscii = (word: string): string => word.replaceAll('.', '').toLowerCase().replace(OUTER_ASCII, '')
+
+const OUTER_ASCII = /^[^a-z0-9&]+|[^a-z0-9&]+$/g
+
+const foldOther = (word: string): string =>
   word
-    .normalize('NFKD')
     .replace(/[\p{M}.\u00ad\u200b]/gu, '')
-    .replace(/[‘’ʼ`]/g, "'")
     .toLowerCase()
     .replace(/[øłđðıæœß]/g, (letter) => UNFOLDED[letter]!)
     .replace(OUTER_MARKS, '')
@@ -97,7 +110,7 @@ const UNFOLDED: Readonly<Record<string, string>> = {
   ß: 'ss',
 }
 
-const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text)
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && hasUpper(text)
 
 /** What is longer than this in capitals is shouted; "UNICEF" is written so. */
 const LONGEST_ACRONYM = 6

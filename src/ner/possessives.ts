@@ -1,4 +1,5 @@
 import { textOf, wordOf, type Document, type Mention } from '../document.js'
+import { withReading } from '../collections/with-fields.js'
 
 /**
  * "McDonald's" is the name, "Kharkiv's" is not: a mention that the list knows to be a house's name takes the 's after
@@ -25,10 +26,10 @@ export const keepPossessives = (
 const ownsNext = (doc: Document, { end, endToken }: Mention): boolean =>
   doc.tokens.starts[endToken] === end && /^['’]s$/i.test(wordOf(doc, endToken))
 
-const withNext = ({ tokens }: Document, mention: Mention): Mention => ({
-  ...mention,
-  type: 'organisation',
-  end: tokens.ends[mention.endToken]!,
-  endToken: mention.endToken + 1,
-  typeScores: [0, 0, mention.confidence],
-})
+const withNext = ({ tokens }: Document, mention: Mention): Mention =>
+  withReading(mention, {
+    type: 'organisation',
+    end: tokens.ends[mention.endToken]!,
+    endToken: mention.endToken + 1,
+    typeScores: [0, 0, mention.confidence],
+  })

@@ -3,6 +3,7 @@ import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
 import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
 import { isGivenName } from '../names/common-given-names.js'
 import type { TurnLabel } from './turn-labels.js'
+import { hasLetter } from '../collections/has-letter.js'
 
 /** Whether somebody speaks to somebody: a narrator or a form would not ask, or say "you" or "thanks". */
 export const isSpoken = (text: string): boolean => SPOKEN.test(text)
@@ -101,7 +102,7 @@ const isTally = (text: string, labels: readonly TurnLabel[]): boolean =>
   2 * labels.filter((label) => label.style === 'colon' && isFigure(firstLine(text, label))).length >=
   labels.length
 
-const isFigure = (line: string): boolean => /\d/.test(line) && !/\p{L}/u.test(line)
+const isFigure = (line: string): boolean => /\d/.test(line) && !hasLetter(line)
 
 /** Not "Lena Ford: goalkeeper": what somebody says ends as a sentence does. */
 const inSentences = (text: string, labels: readonly TurnLabel[]): boolean =>

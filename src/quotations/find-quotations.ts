@@ -4,11 +4,12 @@ import { blockQuotesOf } from './block-quotes.js'
 import { dashedLines } from './dialogue-dashes.js'
 import { markedSpans, type PlacedSpan, type PlacedSpans } from './marked-spans.js'
 import { turnsOf } from './transcripts.js'
+import { withFindings } from '../collections/with-fields.js'
 
 /** Finds what may be speech by its layout alone: what stands between marks, turns of a transcript, block quotes. */
 export const findQuotations: Stage = (doc) => {
   const { spans, notices } = allSpans(doc)
-  return { ...doc, quotations: withTokens(doc, spans), notices: [...doc.notices, ...notices] }
+  return withFindings(doc, { quotations: withTokens(doc, spans), notices: [...doc.notices, ...notices] })
 }
 
 const allSpans = (doc: Document): PlacedSpans => {
@@ -40,6 +41,7 @@ const withTokens = ({ tokens }: Document, spans: readonly PlacedSpan[]): Quotati
     while (token < count && ends[token]! <= span.open) token++
     const firstToken = token
     while (token < count && starts[token]! < span.close) token++
-    return { ...span, firstToken, endToken: token }
+    const { start, end, open, close, block, continues, isTurn, label } = span
+    return { start, end, open, close, firstToken, endToken: token, block, continues, isTurn, label }
   })
 }

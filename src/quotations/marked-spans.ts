@@ -2,6 +2,7 @@ import { partitionPoint } from '../collections/sorted.js'
 import type { Block, Document, Notice, QuotationSpan, Span } from '../document.js'
 import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
 import { opensSingle, singlePairs } from './single-marks.js'
+import { hasLetterOrDigit } from '../collections/has-letter.js'
 
 /** A quotation before its tokens are known. */
 export type PlacedSpan = Omit<QuotationSpan, 'firstToken' | 'endToken'>
@@ -133,4 +134,4 @@ const endOfWords = (text: string, { start, end }: Span): number => {
 const hasWords =
   (text: string) =>
   ({ start, end }: Span): boolean =>
-    /[\p{L}\p{N}]/u.test(text.slice(start, end))
+    hasLetterOrDigit(text.slice(start, end))

@@ -1,5 +1,6 @@
 import { ELISIONS } from '../lexicon/elisions.js'
 import { placeOf, type Pair } from './marks.js'
+import { hasLetterOrDigit } from '../collections/has-letter.js'
 
 /** As characters, or as HTML spells them. */
 const SINGLE = /['‘’‚`]|&(?:[lr]squo|sbquo|apos|#821[678]|#39);/g
@@ -90,8 +91,8 @@ const isSame = (text: string, at: number, other: number): boolean =>
 const isSureClose = (text: string, at: number, length: number): boolean => {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + length)
-  if (!/[\p{L}\p{N}]/u.test(before)) return true
-  return !(/[sSzxn]/.test(before) && /\s/.test(after) && /[\p{L}\p{N}]/u.test(text.charAt(at + length + 1)))
+  if (!hasLetterOrDigit(before)) return true
+  return !(/[sSzxn]/.test(before) && /\s/.test(after) && hasLetterOrDigit(text.charAt(at + length + 1)))
 }
 
 const ELISION = new RegExp(

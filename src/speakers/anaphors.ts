@@ -9,6 +9,7 @@ import { ROLES } from '../lexicon/roles.js'
 import { SPEECH_NOUNS } from '../lexicon/speech-nouns.js'
 import { wordsToHead } from './descriptor-index.js'
 import { sentenceOf, tokenAt, type Discourse } from './discourse.js'
+import { startsWithLetter } from '../collections/has-letter.js'
 
 /** Words that mean somebody whom the text spoke of before: a pronoun, or a description ("the minister", "his lawyer"). */
 export interface Anaphor {
@@ -49,15 +50,18 @@ const genderOfPronoun = (word: string): Gender | null =>
 const DEFINITE = /^(?:the|this|that|these|those)(?: same)? (?=\S)/i
 const OWNED = /^(?:his|her|its|their) (?=\S)/i
 const INDEFINITE =
-  /^(?:an?|all|another|any|both|each|every|few|half|many|more|most|no|one|other|others|several|some|such|two|three|four|five|six|seven|eight|nine|ten|\P{L}.*)(?: |$)/iu
+  /^(?:an?|all|another|any|both|each|every|few|half|many|more|most|no|one|other|others|several|some|such|two|three|four|five|six|seven|eight|nine|ten)(?: |$)/i
+// "20 people"
+const NUMBERED = /^[\s\S].*(?: |$)/
 // "the Centre’s advocate", "Mahinda’s aide"
 const OWNER = /['’]s? /
 
 /** "another witness", "two nurses": somebody new, whom the text calls by no name before. */
-export const isIndefinite = (text: string): boolean => INDEFINITE.test(text)
+export const isIndefinite = (text: string): boolean =>
+  INDEFINITE.test(text) || (!startsWithLetter(text) && NUMBERED.test(text))
 
 const wayOf = (text: string): Way | null => {
-  if (INDEFINITE.test(text)) return null
+  if (isIndefinite(text)) return null
   if (OWNED.test(text) || OWNER.test(text)) return 'own'
   return DEFINITE.test(text) ? 'the' : 'bare'
 }

@@ -16,7 +16,7 @@ export interface Holder {
  * what it is a role of.
  */
 export const holdersOf = (discourse: Discourse, words: readonly string[], text: string): Holder[] => {
-  if (COMMON_OWNER.test(text)) return []
+  if (OWNER.test(text) && COMMON_OWNER.test(text)) return []
   const asked = words.slice(0, -1).filter((word) => ROLES.has(word) || ROLE_MODIFIERS.has(word))
   return rolesLike(discourse, words)
     .filter((role) => asked.every((word) => role.words.includes(word)) && !isForeign(role, words, text))
@@ -40,11 +40,14 @@ const isForeign = (role: Role, words: readonly string[], text: string): boolean 
   !agrees(role, words.filter(isNationality)) || !isOfSame(role.of, [...properOf(text), ...ownersIn(text)])
 
 // "the company’s governor" is not the governor named before.
+const OWNER = /['’]s? /
 const COMMON_OWNER = /(?:^|\s)\p{Ll}[\p{L}-]*['’]s? /u
 
 // "Iraq’s foreign minister"
 const ownersIn = (text: string): string[] =>
-  [...text.matchAll(/(\p{Lu}[\p{L}.-]*)['’]s? /gu)].map(([, owner]) => owner!.toLowerCase())
+  OWNER.test(text)
+    ? [...text.matchAll(/(\p{Lu}[\p{L}.-]*)['’]s? /gu)].map(([, owner]) => owner!.toLowerCase())
+    : []
 
 const agrees = (role: Role, nations: readonly string[]): boolean => {
   const own = role.words.filter(isNationality)

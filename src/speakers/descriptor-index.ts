@@ -5,6 +5,7 @@ import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { ROLE_VARIANTS } from '../lexicon/role-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
+import { startsUpper } from '../collections/has-letter.js'
 
 /** What a text calls people and bodies: roles by the noun at their head, bodies by the nouns in their names. */
 export interface DescriptorIndex {
@@ -92,7 +93,7 @@ export const properOf = (text: string): string[] => {
   if (stop < 0) return []
   return words
     .slice(stop)
-    .filter((word) => /^\p{Lu}/u.test(word) && !isBodyNoun(word.toLowerCase()))
+    .filter((word) => startsUpper(word) && !isBodyNoun(word.toLowerCase()))
     .map((word) => word.toLowerCase())
     .filter((word) => !ARMED_FORCES.has(word))
 }

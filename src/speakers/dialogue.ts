@@ -1,5 +1,6 @@
 import { textOf, type Document, type Quote, type Speaker } from '../document.js'
 import { countAtMost } from '../collections/sorted.js'
+import { withSpeaker } from '../collections/with-fields.js'
 
 /** A paragraph that begins with a quotation, and who spoke there. */
 interface Line {
@@ -30,7 +31,7 @@ export const takeTurns = (doc: Document, quotes: readonly Quote[]): Quote[] => {
     const speaker = turn === undefined ? quote.speaker : turn
     run.push({ block, speaker, text })
     if (run.length > LONGEST_RUN) run.shift()
-    return turn === undefined ? quote : { ...quote, speaker }
+    return turn === undefined ? quote : withSpeaker(quote, speaker)
   })
 }
 

@@ -30,6 +30,8 @@ import {
 import { namesTogether } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
+import { startsUpper } from '../collections/has-letter.js'
+import { withFindings, withSpeaker } from '../collections/with-fields.js'
 
 /** The likeliest of the candidates, and how likely it is. */
 export type ChooseReferent = (candidates: readonly ReferentCandidate[]) => {
@@ -76,11 +78,11 @@ const find = (doc: Document, choose: ChooseReferent): Document => {
     const known = quote.source.via === 'context' ? resolved.get(quote.source.start) : undefined
     const found = known ?? identify(discourse, quote.source, quote, spoke, choose)
     resolved.set(quote.source.start, found)
-    quotes[index] = { ...quote, speaker: toSpeaker(doc, quote, quote.source, found) }
+    quotes[index] = withSpeaker(quote, toSpeaker(doc, quote, quote.source, found))
     const sentence = sentenceOf(doc, tokenAt(doc, quote.source.start))
     spoke.push({ ...found, sentence, asks: textOf(doc, quote.parts.at(-1)!).endsWith('?') })
   }
-  return { ...doc, quotes: takeTurns(doc, quotes) }
+  return withFindings(doc, { quotes: takeTurns(doc, quotes) })
 }
 
 // Sources in text order, so that "he" can follow whoever spoke before.
@@ -146,7 +148,7 @@ const NEXT = 2
 const titledPerson = ({ surnames }: Discourse, words: string): Entity | null => {
   const [name = '', ...titles] = words.split(' ').reverse()
   const isTitled = titles.length > 0 && titles.every((word) => ROLES.has(word.toLowerCase()))
-  return isTitled && /^\p{Lu}/u.test(name) ? (surnames.get(name.toLowerCase()) ?? null) : null
+  return isTitled && startsUpper(name) ? (surnames.get(name.toLowerCase()) ?? null) : null
 }
 
 /** "Mrs Stone", "President Lee": a title told already who is meant. */
@@ -177,14 +179,12 @@ const officeHolder = (
   mention: number,
 ): Entity | null => {
   const owner = owners[mention]
-  if (!OFFICE.test(words) || owner?.type !== 'organisation' || owner.name !== words) return null
+  if (owner?.type !== 'organisation' || owner.name !== words || !/^\p{Lu}{2,5}$/u.test(words)) return null
   const token = doc.mentions[mention]!.firstToken
   if (token === 0 || wordOf(doc, token - 1).toLowerCase() !== 'the') return null
   const holders = new Set((descriptors().roles.get(words.toLowerCase()) ?? []).map(({ entity }) => entity))
   return holders.size === 1 ? [...holders][0]! : null
 }
-
-const OFFICE = /^\p{Lu}{2,5}$/u
 
 /** "COOK:", "MR. COOK:": the one person of that surname, though the capitals may look like a place. */
 const byLabel = ({ surnames }: Discourse, words: string): Entity | null =>

@@ -4,6 +4,7 @@ import type { Features } from '../learning/log-linear.js'
 import { isOnePerson, type Anaphor } from './anaphors.js'
 import { isAfterPreposition, isOwner } from './discourse.js'
 import type { Referent, ReferentCandidate } from './referents.js'
+import { hasUpper } from '../collections/has-letter.js'
 
 /** Does the anaphor mean this one? */
 export const referentFeatures: Features<ReferentCandidate> = (candidate, emit) => {
@@ -59,7 +60,8 @@ const PROPER = ['none', 'known', 'strange'].map(toFeatureValue)
 
 /** What names in a description say: 0 for none, 1 for those of the candidate, 2 for others: "the EU Declaration". */
 const properOf = ({ text }: Anaphor, { entity, name }: Referent): 0 | 1 | 2 => {
-  const names = text.slice(1).match(/\p{Lu}[\p{L}-]*/gu)
+  const words = text.slice(1)
+  const names = hasUpper(words) ? words.match(/\p{Lu}[\p{L}-]*/gu) : null
   if (!names) return 0
   const known = [name, ...(entity?.roles ?? []), ...(entity?.aliases ?? [])]
   return names.some((word) => known.some((own) => own.includes(word.slice(0, 4)))) ? 1 : 2

@@ -40,11 +40,3 @@ const classifyOther = (code: number): number => {
   if (/\p{N}/u.test(char)) return DIGIT
   return /[\p{L}_]/u.test(char) ? LETTER : SYMBOL
 }
-
-const upper = new Uint8Array(0x10000).fill(UNKNOWN)
-
-export const isUpper = (code: number): boolean => {
-  if (code < 128) return code >= 65 && code <= 90
-  const known = upper[code]!
-  return (known === UNKNOWN ? (upper[code] = /\p{Lu}/u.test(String.fromCharCode(code)) ? 1 : 0) : known) === 1
-}

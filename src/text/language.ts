@@ -1,6 +1,7 @@
 import type { Notice, Tokens } from '../document.js'
 import { ENGLISH_WORDS } from '../lexicon/english-words.js'
 import { ALSO_ENGLISH, FOREIGN_WORDS } from '../lexicon/foreign-words.js'
+import { startsWithLetter } from '../collections/has-letter.js'
 
 /** In what language a text is, and what a reader should know of that. */
 export interface TextLanguage {
@@ -44,9 +45,6 @@ const looksForeign = ({ count, forms, formOf }: Tokens): boolean => {
 }
 
 const LAST_OF_ASCII = 0x7f
-
-const startsWithLetter = (word: string): boolean =>
-  word.charCodeAt(0) > LAST_OF_ASCII ? /^\p{L}/u.test(word) : /^[a-z]/i.test(word)
 
 const LEAST_FOREIGN = 3
 

@@ -3,7 +3,8 @@ import { HYPHENATED_OPENERS } from '../lexicon/hyphenated-openers.js'
 import { NUMBER_WORDS } from '../lexicon/number-words.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { entityAt } from './html-entities.js'
-import { APOSTROPHE, DIGIT, JOINER, LEAD_SURROGATE, LETTER, SPACE, classOf, isUpper } from './characters.js'
+import { isUpper } from '../collections/has-letter.js'
+import { APOSTROPHE, DIGIT, JOINER, LEAD_SURROGATE, LETTER, SPACE, classOf } from './characters.js'
 
 /** Calls `emit(start, end)` for every token of `text` between `from` and `to`, in order. */
 export const scanWords = (

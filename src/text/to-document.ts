@@ -11,6 +11,7 @@ import { tokenise } from './tokenise.js'
 export const toDocument = (text: string, known: readonly Block[] | null = null): Document => {
   const { blocks, gaps } = findLayout(text, known)
   const { tokens, sentences } = tokenise(text, blocks, gaps)
+  const { language, notices } = languageOf(tokens)
   return {
     text,
     blocks,
@@ -20,6 +21,7 @@ export const toDocument = (text: string, known: readonly Block[] | null = null):
     quotations: [],
     quotes: [],
     entities: [],
-    ...languageOf(tokens),
+    language,
+    notices,
   }
 }

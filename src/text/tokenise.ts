@@ -46,11 +46,15 @@ export const tokenise = (
   }
   const count = firsts.length
   firsts.push(starts.length)
-  const columns = { starts: starts.values(), ends: ends.values() }
   return {
-    tokens: { count: starts.length, ...columns, ...numberForms(text, columns.starts, columns.ends) },
+    tokens: toTokens(text, starts.values(), ends.values()),
     sentences: { count, firsts: firsts.values(), blocks: homes.values() },
   }
+}
+
+const toTokens = (text: string, starts: Uint32Array, ends: Uint32Array): Tokens => {
+  const { forms, formOf } = numberForms(text, starts, ends)
+  return { count: starts.length, starts, ends, formOf, forms }
 }
 
 /** The splitter's cost grows faster than its input, so a very long block reaches it in pieces cut between sentences. */

@@ -1,45 +1,43 @@
-import { createPipeline } from '../../src/extract.js'
-import { toDocument } from '../../src/text/to-document.js'
-import { createTagger } from '../tagging.js'
+/** Reads one text, up to what a user of it would print. */
+type Read = (text: string) => unknown
 
-/** Makes a reader of one text ready; what is done before it returns is not on the clock. */
-export type Contender = (texts: readonly string[]) => Promise<(index: number) => void>
+/** Loads whatever it needs. */
+export type Contender = () => Promise<Read>
 
-/** Whoever reads the same articles, by what is printed of them. */
+export const OURS = 'extract: people, places, organisations, quotes, as JSON'
+export const PEER = 'compromise/three: people, places, organisations, as JSON'
+
+/** Whoever reads the same articles, by what is made of them. */
 export const CONTENDERS: Readonly<Record<string, Contender>> = {
-  'ours: tokens and sentences': (texts) => ready((i) => void toDocument(texts[i]!)),
-  'ours: names only': (texts) => {
-    const docs = texts.map((text) => toDocument(text))
-    const tag = createTagger()
-    return ready((i) => void tag(docs[i]!))
+  [OURS]: async () => {
+    const { createExtractor } = await import('../../src/extract.js')
+    const extract = createExtractor()
+    return (text) => JSON.stringify(extract(text))
   },
-  'ours: everything but quotes': (texts) => {
-    const run = createPipeline([], ['people', 'places', 'organisations'])
-    return ready((i) => void run(toDocument(texts[i]!)))
+  'extract: people, places, organisations, as JSON': async () => {
+    const { createExtractor } = await import('../../src/extract.js')
+    const extract = createExtractor({ types: ['people', 'places', 'organisations'] })
+    return (text) => JSON.stringify(extract(text))
   },
-  'ours: everything': (texts) => {
-    const run = createPipeline()
-    return ready((i) => void run(toDocument(texts[i]!)))
+  'extract: tokens and sentences': async () => {
+    const { toDocument } = await import('../../src/text/to-document.js')
+    return (text) => toDocument(text)
   },
-  'compromise/one: tokens': async (texts) => {
-    const { default: nlp } = await import('compromise/one')
-    return (i) => void nlp(texts[i]!)
-  },
-  'compromise/three: names': async (texts) => {
+  [PEER]: async () => {
     const { default: nlp } = await import('compromise/three')
-    return (i) => {
-      const doc = nlp(texts[i]!)
-      doc.people().json()
-      doc.places().json()
-      doc.organizations().json()
+    return (text) => {
+      const doc = nlp(text)
+      return JSON.stringify([doc.people().json(), doc.places().json(), doc.organizations().json()])
     }
   },
-  'wink-nlp: sbd, pos, ner': async (texts) => {
+  'compromise/one: tokens and sentences': async () => {
+    const { default: nlp } = await import('compromise/one')
+    return (text) => nlp(text)
+  },
+  'wink-nlp: entities (sbd, pos, ner)': async () => {
     const { default: createWink } = await import('wink-nlp')
     const { default: model } = await import('wink-eng-lite-web-model')
     const wink = createWink(model, ['sbd', 'pos', 'ner'])
-    return (i) => void wink.readDoc(texts[i]!).entities().out()
+    return (text) => wink.readDoc(text).entities().out()
   },
 }
-
-const ready = (read: (index: number) => void): Promise<(index: number) => void> => Promise.resolve(read)

@@ -1,89 +1,99 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { toDocument } from '../../src/text/to-document.js'
-import { readRaw } from '../corpora/conll.js'
-import { CONTENDERS } from './contenders.js'
+import { CONTENDERS, OURS } from './contenders.js'
+import { hasTexts, newTexts } from './new-texts.js'
+import { measureApart, measureHere, middleOf, type Job } from './processor-time.js'
+import {
+  ratioOf,
+  startRatioOf,
+  toReport,
+  writeReport,
+  type Measured,
+  type Size,
+  type Speed,
+} from './report.js'
+import { measureStart, wholeOf } from './start.js'
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    rounds: { type: 'string', default: '15' },
+    characters: { type: 'string', default: '3200000' },
     turns: { type: 'string', default: '3' },
-    only: { type: 'string' },
+    rounds: { type: 'string', default: '15' },
+    /** Only the start. */
+    start: { type: 'boolean', default: false },
+    /** Exit code 1 where a ratio is far off what BENCHMARKS.md says; nothing is written. */
+    check: { type: 'boolean', default: false },
+    job: { type: 'string' },
   },
 })
 
-interface Measure {
-  readonly first: number
-  readonly median: number
-  readonly megabytes: number
-}
-
-const articles = (): string[] => {
-  if (!existsSync(join(values.data, 'ner', 'worldwide', 'dev.jsonl')))
-    throw new Error(`No articles in "${values.data}". Pass the data folder with --data.`)
-  return readRaw(values.data, 'worldwide', 'dev').map(({ text }) => text)
-}
-
+const characters = Number(values.characters)
 const countTokens = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + toDocument(text).tokens.count, 0)
 
-/** Tokens a second, ours counted for everyone: on the first pass over the articles and the median of all passes. */
-const measure = async (name: string): Promise<Measure> => {
-  const contender = CONTENDERS[name]
-  if (!contender) throw new Error(`No contender "${name}".`)
-  const texts = articles()
-  const tokens = countTokens(texts)
-  const read = await contender(texts)
-  const speeds = Array.from({ length: Number(values.rounds) }, () => {
-    const start = performance.now()
-    for (let i = 0; i < texts.length; i++) read(i)
-    return (1000 * tokens) / (performance.now() - start)
+/** In turns: what else the machine does falls on all alike. */
+const measureSpeeds = (): Speed[] => {
+  const names = Object.keys(CONTENDERS)
+  const turns = Array.from({ length: Number(values.turns) }, () =>
+    names.map((contender) => {
+      const job: Job = { data: values.data, contender, characters, isWarm: false, isOne: false }
+      return { cold: measureApart(job), warm: measureApart({ ...job, isWarm: true }) }
+    }),
+  )
+  return names.map((name, index) => ({
+    name,
+    cold: middleOf(turns.map((turn) => turn[index]!.cold)),
+    warm: middleOf(turns.map((turn) => turn[index]!.warm)),
+  }))
+}
+
+/** Times the smallest, which is a sixteenth of half of all. */
+const TIMES = [1, 2, 4, 8, 16]
+
+const measureGrowth = (): Size[] =>
+  TIMES.map((times) => {
+    const size = (times * characters) / 32
+    const { texts } = newTexts(values.data, size)
+    const job: Job = { data: values.data, contender: OURS, characters: size, isWarm: true, isOne: true }
+    const taken = middleOf(Array.from({ length: Number(values.turns) }, () => measureApart(job)))
+    return { characters: texts.join('\n\n').length, tokens: countTokens(texts), taken }
   })
-  const median = speeds.toSorted((a, b) => a - b)[speeds.length >> 1]!
-  return { first: speeds[0]!, median, megabytes: process.resourceUsage().maxRSS / 1024 }
-}
 
-/** A process of its own for each, so that none inherits another's memory or warm code. */
-const measureApart = (name: string): Measure =>
-  JSON.parse(
-    execFileSync(
-      process.execPath,
-      [
-        ...process.execArgv,
-        fileURLToPath(import.meta.url),
-        ...['--only', name, '--data', values.data, '--rounds', values.rounds],
-      ],
-      { encoding: 'utf8' },
-    ),
-  ) as Measure
-
-/** The middle one of several measures of each contender, taken in turns: what else the machine does falls on all alike. */
-const measureInTurns = (names: readonly string[]): ReadonlyMap<string, Measure> => {
-  const measures = names.map((name): [string, Measure[]] => [name, []])
-  for (let turn = 0; turn < Number(values.turns); turn++)
-    for (const [name, taken] of measures) taken.push(measureApart(name))
-  return new Map(
-    measures.map(([name, taken]) => [
-      name,
-      taken.toSorted((a, b) => a.median - b.median)[taken.length >> 1]!,
-    ]),
-  )
-}
-
-const cell = (value: number): string => Math.round(value).toLocaleString('en').padStart(12)
-
-if (values.only) process.stdout.write(JSON.stringify(await measure(values.only)))
-else {
-  const texts = articles()
-  process.stdout.write(
-    `${texts.length} articles, ${countTokens(texts)} tokens, ${values.rounds} rounds, ${values.turns} turns\n`,
-  )
-  process.stdout.write(`${''.padEnd(28)}    tokens/s  first round     peak MB\n`)
-  for (const [name, { first, median, megabytes }] of measureInTurns(Object.keys(CONTENDERS))) {
-    process.stdout.write(`${name.padEnd(28)}${cell(median)} ${cell(first)}${cell(megabytes)}\n`)
+const measureAll = (): Measured => {
+  const { texts } = newTexts(values.data, characters)
+  return {
+    characters: texts.reduce((sum, { length }) => sum + length, 0),
+    articles: texts.length,
+    tokens: countTokens(texts),
+    speeds: measureSpeeds(),
+    sizes: measureGrowth(),
+    start: measureStart(Number(values.rounds)),
   }
+}
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`)
+
+const sayStart = (): void => {
+  const steps = measureStart(Number(values.rounds))
+  for (const { name, milliseconds } of steps) say(`${milliseconds.toFixed(0).padStart(5)} ms ${name}`)
+  say(
+    `${(wholeOf(steps) / steps[0]!.milliseconds).toFixed(2)} times "node -e 0" (medians of ${values.rounds} runs)`,
+  )
+}
+
+/** So far off is no noise. */
+const LEAST_RATIO = 2
+const MOST_START_RATIO = 12
+
+if (values.job !== undefined) say(JSON.stringify(await measureHere(JSON.parse(values.job) as Job)))
+else if (values.start) sayStart()
+else if (!hasTexts(values.data))
+  say(`Skipped: no texts in "${values.data}". Pass the data folder with --data.`)
+else {
+  const measured = measureAll()
+  say(toReport(measured))
+  if (!values.check) writeReport('BENCHMARKS.md', toReport(measured))
+  else if (ratioOf(measured, 'cold') < LEAST_RATIO || startRatioOf(measured) > MOST_START_RATIO)
+    process.exitCode = 1
 }

@@ -5,6 +5,7 @@ import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { phraseTypeOf } from '../sources/phrase-types.js'
 import { isPassive, opensSentence, type SpeechFrame } from '../syntax/speech-frames.js'
 import { ADVERB, AUXILIARY, MARK, REPORTS } from '../syntax/word-categories.js'
+import { isUpperAt } from '../../collections/has-letter.js'
 
 /** In tokens: "The hall’s architect, Dina Weiss, wept" is no longer. */
 const LONGEST = 12
@@ -77,7 +78,7 @@ export const answererBehind = (analysis: Analysis, quotation: number): SpeechFra
 /** "…, but despite the delay, “I think we can,” said Bo Lind" */
 const opensClause = ({ doc, quotations, words }: Analysis, quotation: number): boolean => {
   const { start, firstToken } = quotations[quotation]!
-  return words[firstToken - 1] === ',' && /\p{Lu}/u.test(doc.text.charAt(start))
+  return words[firstToken - 1] === ',' && isUpperAt(doc.text, start)
 }
 
 /** The noun phrase right before a verb, but for the comma of an apposition. */

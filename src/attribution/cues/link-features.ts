@@ -3,6 +3,7 @@ import { tagAt, wordAt } from '../syntax/feature-words.js'
 import type { CueLink } from './link-candidates.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
+import { hasLetterOrDigit, isUpperAt } from '../../collections/has-letter.js'
 
 /** Does this cue introduce this quotation? */
 export const linkFeatures: Features<CueLink> = ({ analysis, quotation, cue, likely, between }, emit) => {
@@ -13,7 +14,7 @@ export const linkFeatures: Features<CueLink> = ({ analysis, quotation, cue, like
   const close = closing(analysis, quotation)
   const before = tagAt(analysis, first - 1, firsts[sentence]!, first)
   const after = tagAt(analysis, end, end, firsts[sentenceAt[end - 1]! + 1]!)
-  const capital = /\p{Lu}/u.test(analysis.doc.text.charAt(analysis.quotations[quotation]!.start)) ? HIGH : LOW
+  const capital = isUpperAt(analysis.doc.text, analysis.quotations[quotation]!.start) ? HIGH : LOW
   if (cue === null) {
     emit('n1')
     emit('n2', length)
@@ -58,7 +59,7 @@ const closing = ({ doc, quotations }: Analysis, quotation: number): FeatureValue
   const { end, close } = quotations[quotation]!
   const last = doc.text.charAt(end - 1)
   const next = doc.text.charAt(close)
-  if (!/[\p{L}\p{N}]/u.test(last)) return toFeatureValue(last)
+  if (!hasLetterOrDigit(last)) return toFeatureValue(last)
   return toFeatureValue(/[,.?!;:]/.test(next) ? `o${next}` : 'w')
 }
 

@@ -1,10 +1,12 @@
 import type { Document, QuotationSpan, Tokens } from '../../document.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
+import { packed } from '../../collections/packed.js'
 import { NAME, QUOTED } from './coarse-tags.js'
 import { MARK, TITLE } from './word-categories.js'
 import { quotationAt as toQuotationAt } from '../../quotations/quotation-at.js'
 import type { FeatureValue } from '../../learning/feature-weights.js'
 import { describe, toWordForm, type WordForm } from './describe-word.js'
+import { isUpperAt } from '../../collections/has-letter.js'
 
 /** A text's words as the search for cues and sources sees them, in columns over tokens. */
 export interface Analysis {
@@ -35,16 +37,19 @@ export const toAnalysis = (doc: Document): Analysis => {
   const mentionAt = new Int32Array(doc.tokens.count).fill(-1)
   for (const [index, { firstToken, endToken }] of doc.mentions.entries())
     mentionAt.fill(index, firstToken, endToken)
+  const { firsts, sentenceAt, blocks } = joinSentences(doc, quotationAt)
   return {
     doc,
     quotations: doc.quotations,
-    words: wordForms.map(({ text }) => text),
+    words: packed(wordForms.map(({ text }) => text)),
     categories: Uint32Array.from(wordForms, ({ categories }) => categories),
     wordForms,
     tags: tagsOf(wordForms, quotationAt, mentionAt),
     quotationAt,
     mentionAt,
-    ...joinSentences(doc, quotationAt),
+    firsts,
+    sentenceAt,
+    blocks,
   }
 }
 
@@ -117,7 +122,7 @@ const endsAfterQuote = (text: string, tokens: Tokens, quotationAt: Int32Array, a
   if (before < 0 || quotationAt[at] === before) return false
   const last = text.charAt(tokens.starts[at - 1]! - 1)
   const next = text.charAt(tokens.starts[at]!)
-  return last === '.' && (quotationAt[at]! >= 0 || /\p{Lu}/u.test(next))
+  return last === '.' && (quotationAt[at]! >= 0 || isUpperAt(next, 0))
 }
 
 const isInside = (quotationAt: Int32Array, first: number, text: string, at: number): boolean => {

@@ -1,3 +1,4 @@
+import { hasLetterOrDigit } from '../../collections/has-letter.js'
 import { ADVERBS } from '../../lexicon/adverbs.js'
 import { AUXILIARIES } from '../../lexicon/auxiliaries.js'
 import { CONJUNCTIONS } from '../../lexicon/conjunctions.js'
@@ -73,7 +74,7 @@ export const categoriesOf = (raw: string, lower: string): number => {
   if (lower === "'s" || lower === "'") return CLITIC
   let categories = known.get(lower) ?? 0
   if (first >= 48 && first <= 57) return categories | NUMBER
-  if (!/[\p{L}\p{N}]/u.test(raw)) return MARK
+  if (!hasLetterOrDigit(raw)) return MARK
   if (categories === 0 && lower.length > 4 && lower.endsWith('ly')) categories = ADVERB
   return raw.charAt(0) !== lower.charAt(0) ? categories | CAPITAL : categories
 }

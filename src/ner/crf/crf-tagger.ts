@@ -8,6 +8,7 @@ import type { Model } from './model.js'
 import { addConsistency, LabelPool, sameWords } from './label-consistency.js'
 import type { ScoredRun } from './scored-runs.js'
 import { Scorer } from './scorer.js'
+import { withReading } from '../../collections/with-fields.js'
 
 /** The built-in tagger: a linear-chain conditional random field, read twice. It answers at once. */
 export const createCrfTagger = (model: Model): Tagger => {
@@ -43,10 +44,9 @@ export class CrfTagger {
   }
 
   tag(doc: Document): Mention[] {
-    return this.#readTypes(doc, this.label(doc)).map((mention) => ({
-      ...mention,
-      confidence: this.#calibrated(mention.confidence),
-    }))
+    return this.#readTypes(doc, this.label(doc)).map((mention) =>
+      withReading(mention, { confidence: this.#calibrated(mention.confidence) }),
+    )
   }
 
   /** What the chain of labels makes of the words, each mention with its posterior for confidence. */

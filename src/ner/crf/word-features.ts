@@ -1,4 +1,5 @@
-import { classOf, DIGIT, isUpper, LETTER } from '../../text/characters.js'
+import { isUpper } from '../../collections/has-letter.js'
+import { classOf, DIGIT, LETTER } from '../../text/characters.js'
 import { finish, hashWord, mix } from './hash.js'
 import { clusterOf, flagsOf, type Knowledge } from './knowledge.js'
 

@@ -7,6 +7,7 @@ import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
 import type { Reading, Rule } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
 import { isCapital, isCapitalAt, isShouted } from './words.js'
+import { startsWithLetter } from '../../collections/has-letter.js'
 
 /**
  * Capitals in a headline say little; the article below says the rest. "Lena Moss Says Bridge In Leeds Will Reopen": what
@@ -44,7 +45,7 @@ const isInTitleCase = (doc: Document, { first, end }: TokenRange): boolean => {
   let [capitals, others] = [0, 0]
   for (let i = first; i < end; i++) {
     const word = wordOf(doc, i)
-    if (word.length < TELLING_LENGTH || !/^\p{L}/u.test(word)) continue
+    if (word.length < TELLING_LENGTH || !startsWithLetter(word)) continue
     if (isShouted(word)) others++
     else if (isCapital(word)) capitals++
     else others++

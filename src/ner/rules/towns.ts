@@ -7,6 +7,7 @@ import { STREET_KINDS } from '../../lexicon/street-kinds.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
 import type { Reading, Rule } from './edit.js'
 import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
+import { hasLetterOrDigit } from '../../collections/has-letter.js'
 
 /** "Sarpsborg, Norway" is two places, and so is "Clancy, MT 59634", even where nobody has heard of the first. */
 export const readTowns: Rule = (doc, mentions) =>
@@ -125,7 +126,7 @@ const isNameOfRegion = (doc: Document, first: number, end: number): boolean => {
 
 // "in May, Singapore said" is no town: after the region nothing begins.
 const closesPlace = (doc: Document, token: number): boolean =>
-  !/[\p{L}\p{N}]/u.test(wordOf(doc, token).charAt(0))
+  !hasLetterOrDigit(wordOf(doc, token).charAt(0))
     ? !/^['’]/.test(wordOf(doc, token))
     : REGION_FOLLOWERS.has(lowerOf(doc, token))
 

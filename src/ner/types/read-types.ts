@@ -8,6 +8,7 @@ import { casingsOf, TITLE_CASE } from '../crf/sentence-casing.js'
 import { lowerWords } from '../rules/words.js'
 import { NONE, namesIn, type NameInText } from './names-in-text.js'
 import { NO_TYPE, scoreOf, typeFeatures } from './type-features.js'
+import { withReading } from '../../collections/with-fields.js'
 
 /** Reads again what mentions are names of. */
 export type ReadTypes = (doc: Document, mentions: readonly Mention[]) => readonly Mention[]
@@ -70,5 +71,9 @@ const retyped = (mention: Mention, shares: readonly number[]): Mention => {
   const before = mention.typeScores[ENTITY_TYPES.indexOf(mention.type)]!
   // How sure the words are the whole name, whatever it is a name of.
   const whole = Math.min(1, mention.confidence / Math.max(FAINTEST, before))
-  return { ...mention, type: ENTITY_TYPES[best], confidence: whole * shares[best]!, typeScores: [a, b, c] }
+  return withReading(mention, {
+    type: ENTITY_TYPES[best],
+    confidence: whole * shares[best]!,
+    typeScores: [a, b, c],
+  })
 }

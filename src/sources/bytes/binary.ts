@@ -20,7 +20,7 @@ export const findBinary = (bytes: Uint8Array, isUtf8: boolean): Binary | null =>
   if (nul !== -1) return { kind: null, at: nul }
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   let controls = 0
-  for (const byte of sample) if (isControl(byte)) controls++
+  for (let at = 0; at < sample.length; at++) if (isControl(sample[at]!)) controls++
   return controls > sample.length * MOST_CONTROLS ? { kind: null, at: sample.findIndex(isControl) } : null
 }
 

@@ -16,6 +16,7 @@ export const decodeUtf16 = (bytes: Uint8Array, endianness: Endianness): string |
 export const guessUtf16 = (bytes: Uint8Array): Endianness | null => {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null
   const sample = bytes.subarray(0, SAMPLE_BYTES)
+  if (!sample.includes(0)) return null
   const zeros: [number, number] = [0, 0]
   for (const [i, byte] of sample.entries()) if (byte === 0) zeros[(i & 1) as 0 | 1]++
   const units = sample.length / 2

@@ -31,6 +31,7 @@ const guessUtf32 = (bytes: Uint8Array): 'utf-32le' | 'utf-32be' | null => {
   if (bytes.length < UNIT || bytes.length % UNIT !== 0) return null
   const zeros = [0, 0, 0, 0]
   const sample = bytes.subarray(0, SAMPLE_BYTES)
+  if (!sample.includes(0)) return null
   for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % UNIT]!++
   const count = sample.length / UNIT
   const [first, second, third, fourth] = zeros as [number, number, number, number]

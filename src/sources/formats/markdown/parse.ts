@@ -2,6 +2,7 @@ import { parse, postprocess, preprocess } from 'micromark'
 import { gfm } from 'micromark-extension-gfm'
 import type { Event, ParseContext } from 'micromark-util-types'
 import type { MarkdownEvent } from './event.js'
+import { findFrontMatter } from './front-matter-fences.js'
 import { createJoiner } from './join.js'
 import { createLabels, findLabels } from './link-labels.js'
 import { findTooMuch } from './limits.js'
@@ -55,15 +56,4 @@ const parsePiece = (piece: string, labels: string[], isFlat: boolean): Event[] =
   return postprocess(
     parser.document().write(preprocess()(piece.replace(/^\uFEFF/, '\u200B'), undefined, true)),
   )
-}
-
-// The parser has an extension for it, whose time grows with the square of its lines.
-const findFrontMatter = (source: string): Omit<MarkdownEvent, 'isEnter'> | null => {
-  const fence = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(source)?.[0]
-  if (fence === undefined) return null
-  const close = (fence === '---' ? /[\r\n]---[ \t]*(?=[\r\n]|$)/ : /[\r\n]\+{3}[ \t]*(?=[\r\n]|$)/).exec(
-    source,
-  )
-  if (close === null) return null
-  return { name: fence === '---' ? 'yaml' : 'toml', start: 0, end: close.index + close[0].length }
 }

@@ -3,8 +3,9 @@ import { checkLength } from '../../loading/memory.js'
 import { createPause } from '../../pause.js'
 import { NO_METADATA, type Readable } from '../../readable.js'
 import { toLinkLines } from './link-lines.js'
+import type { FrontMatter } from './front-matter.js'
 import { createLinkCollector } from './link-collector.js'
-import { parseMarkdown } from './parse.js'
+import { readPlain, readPlainFrontMatter } from './plain.js'
 import { createProse } from './prose.js'
 
 /**
@@ -23,7 +24,9 @@ export const readMarkdown = async (
   const links = createLinkCollector(source)
   let frontMatter: string | null = null
   const pause = createPause()
-  for (const piece of parseMarkdown(source)) {
+  const plain = readPlain(source)
+  const pieces = plain === null ? (await import('./parse.js')).parseMarkdown(source) : [plain]
+  for (const piece of pieces) {
     for (const event of piece) {
       prose.take(event)
       links.take(event)
@@ -32,8 +35,7 @@ export const readMarkdown = async (
     await pause()
     signal?.throwIfAborted()
   }
-  const declared =
-    frontMatter === null ? NOTHING : (await import('./front-matter.js')).readFrontMatter(frontMatter)
+  const declared = frontMatter === null ? NOTHING : await readDeclared(frontMatter)
   const { title, ...readable } = prose.build()
   const metadata = { ...NO_METADATA, title: declared.title ?? title }
   return {
@@ -42,5 +44,8 @@ export const readMarkdown = async (
     follow: declared.follow,
   }
 }
+
+const readDeclared = async (block: string): Promise<FrontMatter> =>
+  readPlainFrontMatter(block) ?? (await import('./front-matter.js')).readFrontMatter(block)
 
 const NOTHING = { title: null, follow: false }
