@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ftm } from '../../src/report/formats/ftm.js'
 import { tei } from '../../src/report/formats/tei.js'
 import { webannotation } from '../../src/report/formats/webannotation.js'
-import { toNested, type Mark } from '../../src/report/nested-marks.js'
+import { toNested, toPieces, type Mark } from '../../src/report/nested-marks.js'
 import { toUri } from '../../src/report/uri.js'
 import { toXml } from '../../src/report/xml-text.js'
 import { entity, merged, passage, quote, report, reportMerged, result, resultFor } from './results.js'
@@ -55,7 +55,7 @@ test('marks that overlap become elements that nest, around all of the text and n
     fc.property(marks, fc.nat(20), (all, start) => {
       const open: Mark[] = []
       let at = start
-      for (const step of toNested(all, start, 30)) {
+      for (const step of toNested(toPieces({ start, end: 30 }, all))) {
         if (step.kind === 'text') {
           expect(step.start).toBe(at)
           at = step.end

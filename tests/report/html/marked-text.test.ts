@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 import { expect, test } from 'vitest'
 import { printable } from '../../../src/report/printable.js'
 import { toMarkedText } from '../../../src/report/formats/html/text/marked-text.js'
-import { toPieces } from '../../../src/report/formats/html/text/nested-pieces.js'
+import { toPieces } from '../../../src/report/nested-marks.js'
 import { toTextBlocks } from '../../../src/report/formats/html/text/text-blocks.js'
 import type { TextMark } from '../../../src/report/formats/html/text/to-marks.js'
 

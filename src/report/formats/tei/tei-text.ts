@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../document.js'
 import type { Quote, Result } from '../../../schema/result.js'
 import { namesOf, type Named } from '../../finds.js'
-import { toNested, type Mark, type Step } from '../../nested-marks.js'
+import { marksWithin, toNested, toPieces, type Mark, type Step } from '../../nested-marks.js'
 import { textOfResult } from '../../needed.js'
 import { toXml } from '../../xml-text.js'
 
@@ -9,8 +9,8 @@ import { toXml } from '../../xml-text.js'
 export const toBody = (result: Result, prefix: string): string[] => {
   const text = textOfResult(result)
   const paragraphs = paragraphsOf(text)
-  const steps = withinEach(paragraphs, toElements(result, prefix)).map((elements, p) =>
-    toNested(elements, paragraphs[p]!.start, paragraphs[p]!.end),
+  const steps = marksWithin(paragraphs, toElements(result, prefix)).map((elements, p) =>
+    toNested(toPieces(paragraphs[p]!, elements)),
   )
   const toTag = createTags(steps.flat())
   const body = steps.map((each) => each.map((step) => toMarkup(step, text, toTag)).join(''))
@@ -53,17 +53,6 @@ const paragraphsOf = (text: string): Mark[] =>
     start: index,
     end: index + words.trimEnd().length,
   }))
-
-/** Of elements in the order of their starts, those that touch each paragraph. */
-const withinEach = (paragraphs: readonly Mark[], elements: readonly Element[]): Element[][] => {
-  let next = 0
-  let open: Element[] = []
-  return paragraphs.map(({ start, end }) => {
-    open = open.filter((element) => element.end > start)
-    while (next < elements.length && elements[next]!.start < end) open.push(elements[next++]!)
-    return open
-  })
-}
 
 type Tag = Exclude<Step<Element>, { readonly kind: 'text' }>
 
