@@ -33,6 +33,21 @@ test('tei: several documents are a corpus, in which no id is there twice', async
   expect(xml.match(/<TEI /g)).toHaveLength(3)
 })
 
+test.each([
+  [
+    'paragraphs of a line each',
+    ['It rained. ', 'It poured. '].map((words) => words.repeat(20)).join('\n'),
+    2,
+  ],
+  [
+    'lines of one width that end in CR LF',
+    'It rained on that day, and on the whole of the next.\r\n'.repeat(4),
+    1,
+  ],
+])('tei: the paragraphs of %s', async (_, text, count) =>
+  expect((await report(tei, [result({ text })])).match(/<p>It [^]*?<\/p>/g)).toHaveLength(count),
+)
+
 test('tei: a text without words has an empty paragraph', async () =>
   expect(await report(tei, [result({ text: ' \n' })])).toContain('<body>\n<p/>\n</body>'))
 

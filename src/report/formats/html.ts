@@ -6,7 +6,7 @@ import { titleOf, toArticle } from './html/document-article.js'
 import { count, createTally } from './html/overview/tally.js'
 import { toOverview } from './html/overview/overview.js'
 import { toFoot, toHead } from './html/page-frame.js'
-import { toTextBlocks } from './html/text/text-blocks.js'
+import { toTextBlocks } from '../text-blocks.js'
 import { toMarks } from './html/text/to-marks.js'
 
 /**

@@ -1,8 +1,9 @@
-import type { EntityType } from '../../../document.js'
+import type { EntityType, Span } from '../../../document.js'
 import type { Quote, Result } from '../../../schema/result.js'
 import { namesOf, type Named } from '../../finds.js'
 import { marksWithin, toNested, toPieces, type Mark, type Step } from '../../nested-marks.js'
 import { textOfResult } from '../../needed.js'
+import { toTextBlocks } from '../../text-blocks.js'
 import { toXml } from '../../xml-text.js'
 
 /** The paragraphs of the text, one a string, with names and speech as elements. */
@@ -47,12 +48,13 @@ const toSpeech = ({ id, kind, parts, speaker, confidence }: Quote, prefix: strin
   return parts.map(({ start, end }) => ({ start, end, attributes, name: 'said', id: toXml(prefix + id) }))
 }
 
-/** What stands between blank lines. */
-const paragraphsOf = (text: string): Mark[] =>
-  Array.from(text.matchAll(/\S(?:.|[\n\r](?![^\S\n]*[\n\r]))*/g), ({ index, 0: words }) => ({
-    start: index,
-    end: index + words.trimEnd().length,
-  }))
+/** Paragraphs that hold words, without the blanks around those. */
+const paragraphsOf = (text: string): Span[] =>
+  toTextBlocks(text).flatMap(({ start, end }) => {
+    const words = text.slice(start, end)
+    const from = start + words.length - words.trimStart().length
+    return words.trim() === '' ? [] : [{ start: from, end: from + words.trim().length }]
+  })
 
 type Tag = Exclude<Step<Element>, { readonly kind: 'text' }>
 

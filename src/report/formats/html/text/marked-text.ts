@@ -1,6 +1,6 @@
 import { toHtml } from '../../../html-text.js'
 import { marksWithin, toNested, toPieces, type Step } from '../../../nested-marks.js'
-import type { TextBlock } from './text-blocks.js'
+import type { TextBlock } from '../../../text-blocks.js'
 import type { TextMark } from './to-marks.js'
 
 /**
