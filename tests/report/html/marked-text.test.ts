@@ -138,10 +138,7 @@ test.each([
   ['One.\n\u00a0\nTwo.', ['One.', 'Two.']],
   ['One\nTwo', ['One\nTwo lines']],
   [`${WRAPPED}and the end`, [`${WRAPPED}and the end`]],
-  [
-    `${WRAPPED}and the end`.replace('\n', '\r\n'),
-    [`${WRAPPED}and the end`.replace('\n', '\r\n')],
-  ],
+  [`${WRAPPED}and the end`.replace('\n', '\r\n'), [`${WRAPPED}and the end`.replace('\n', '\r\n')]],
   [`${LONG}\n${LONG}`, [LONG, LONG]],
 ] as const)('the paragraphs of %j', (text, expected) =>
   expect(
