@@ -6,7 +6,7 @@ import type { Cell, Column } from '../../layout.js'
 import { toPlace } from '../../place.js'
 import { printableCell } from '../../printable.js'
 import { contextLines, type Shown } from './context-lines.js'
-import { filled, listed } from './lists.js'
+import { filled, listed } from './cell-words.js'
 
 /** One list of a document's entities, under its title. */
 export const entitySection = (type: keyof typeof SECTIONS, shown: Shown): string[] => {

@@ -4,7 +4,7 @@ import { toEntityGrid } from '../../entity-grid.js'
 import type { Cell, Column } from '../../layout.js'
 import { printableCell } from '../../printable.js'
 import type { ReportSettings } from '../../reporter.js'
-import { filled, listed } from './lists.js'
+import { filled, listed } from './cell-words.js'
 
 /** The lists of entities across documents, each under its title. */
 export const mergedSections = (

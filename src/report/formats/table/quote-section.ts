@@ -7,7 +7,7 @@ import { wrapped } from '../../layout.js'
 import { toPlace } from '../../place.js'
 import { printableCell } from '../../printable.js'
 import { contextLines, type Shown } from './context-lines.js'
-import { filled } from './lists.js'
+import { filled } from './cell-words.js'
 
 /** The quotes of a document: where and what, then who. */
 export const quoteSection = (shown: Shown): string[] => [
