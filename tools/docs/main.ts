@@ -63,7 +63,5 @@ await app.generateOutputs(project)
 if (app.logger.hasErrors() || app.logger.validationWarningCount > 0) process.exitCode = 1
 
 function schemasIn(exported: object): Readonly<Record<string, z.core.$ZodType>> {
-  return Object.fromEntries(Object.entries(exported).filter(([name]) => name.endsWith('Schema'))) as Readonly<
-    Record<string, z.core.$ZodType>
-  >
+  return Object.fromEntries(Object.entries(exported).filter(([name]) => name.endsWith('Schema')))
 }
