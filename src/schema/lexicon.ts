@@ -23,4 +23,5 @@ export const LexiconEntrySchema = z.strictObject({
 export const LexiconSchema = z.array(LexiconEntrySchema)
 
 export type LexiconEntry = z.output<typeof LexiconEntrySchema>
+/** The user's own names. */
 export type Lexicon = z.output<typeof LexiconSchema>

@@ -3,7 +3,6 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import { hashOf, readSums, writeSums } from './checksums.js'
 import type { Source } from './sources.js'
 
