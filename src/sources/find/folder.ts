@@ -75,7 +75,10 @@ async function* walk(root: string, above: readonly Rules[]): AsyncGenerator<Entr
 }
 
 const openFolder = async (place: Place, above: readonly Rules[]): Promise<Folder> => {
-  const entries = (await readEntries(toLocation(place))).map((entry) => ({ entry, name: toPrintable(entry.name) }))
+  const entries = (await readEntries(toLocation(place))).map((entry) => ({
+    entry,
+    name: toPrintable(entry.name),
+  }))
   const hasRules = place.raw === undefined && entries.some(({ name }) => name === '.gitignore')
   return {
     place,
