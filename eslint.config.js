@@ -1,7 +1,9 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.cache', 'docs/html', 'src/lexicon', '**/page-code.ts', 'tests/fixtures'] },
+  {
+    ignores: ['dist', 'coverage', '.cache', 'docs/html', 'src/lexicon', '**/page-code.ts', 'tests/fixtures'],
+  },
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
