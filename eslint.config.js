@@ -2,7 +2,16 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'site/dist', 'coverage', '.cache', 'src/lexicon', '**/page-code.ts', 'tests/fixtures'],
+    ignores: [
+      'dist',
+      'site/dist',
+      'coverage',
+      '.cache',
+      'docs/html',
+      'src/lexicon',
+      '**/page-code.ts',
+      'tests/fixtures',
+    ],
   },
   tseslint.configs.recommendedTypeChecked,
   {

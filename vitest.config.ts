@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // Whole installations, processes by the dozen, a browser, readers of other programs, and how time grows with the input: for CI and
 // `npm run check`.
 const SLOW = [
-  'tests/{package,recipes}.test.ts',
+  'tests/{package,recipes,runtimes}.test.ts',
   'tests/cli/{jobs,signals,streams}.test.ts',
   'tests/*/speed.test.ts',
   'tests/report/html/browser.test.ts',

@@ -19,13 +19,25 @@ export { fetchModel, type ModelBytes } from './resources/model-source.js'
 export * from './schema/options.js'
 export * from './schema/result.js'
 
+/** What an extractor is made with where there is no disk. */
 export interface BrowserOptions extends CreateOptions {
+  /** What `fetchModel` returns. */
   readonly model: ModelBytes
 }
 
+/**
+ * A function that reads one text after the other.
+ *
+ * @throws ExtractError `OPTION_INVALID` when an option is wrong, `MODEL_INVALID` when the model cannot be read.
+ */
 export const createExtractor = (options: BrowserOptions): Extract =>
   extractorWith(open, checkOptions(options))
 
+/**
+ * The same with an engine that answers later.
+ *
+ * @throws ExtractError `OPTION_INVALID` when an option is wrong, `MODEL_INVALID` when the model cannot be read.
+ */
 export const createAsyncExtractor = (options: BrowserOptions): ExtractAsync =>
   asyncExtractorWith(open, checkOptions(options))
 

@@ -4,7 +4,9 @@ import type { Resources } from './resources/resources.js'
 
 /** A way to find names. One that needs more than this package holds comes with a package of its own. */
 export interface Engine {
+  /** What options call it. */
   readonly name: string
+  /** Called once for each extractor. */
   readonly createTagger: (resources: Resources) => Tagger
 }
 

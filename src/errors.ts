@@ -1,3 +1,4 @@
+/** What is wrong, for programs: a code stays the same while its message may change. */
 export type ErrorCode =
   | 'CONFIGURATION_INVALID'
   | 'DECISIONS_CONTRADICT'
@@ -37,6 +38,7 @@ export type ErrorCode =
 
 /** An error the user can fix. Anything else is a bug and keeps its stack trace. */
 export class ExtractError extends Error {
+  /** Tells it from other errors, also across builds of this package. */
   override readonly name = 'ExtractError'
 
   /** By name: the command and the formats that it loads later are built apart, each with a class of its own. */
@@ -45,6 +47,7 @@ export class ExtractError extends Error {
   }
 
   constructor(
+    /** What is wrong, for programs; `message` says it to people, with what to do. */
     readonly code: ErrorCode,
     message: string,
     options?: ErrorOptions,

@@ -95,3 +95,22 @@ test('SECURITY.md names options that there are', () => {
   expect(named.size).toBeGreaterThan(2)
   for (const option of named) if (option !== '`--version`') expect(options).toContain(option.slice(0, -1))
 })
+
+describe('the address of the repository', () => {
+  const { repository } = JSON.parse(read('package.json')) as { readonly repository: { readonly url: string } }
+  const [, address] = /github\.com\/([^/]+\/[^/]+)\.git$/.exec(repository.url)!
+  const name = address!.split('/')[1]!
+  const files = globSync(['*.{md,json,cff,yml}', '.github/**/*.yml', 'src/**/*.ts', 'site/**/*'], {
+    cwd: root,
+    dot: true,
+    ignore: ['package-lock.json', 'src/lexicon/**', '**/node_modules/**'],
+  })
+  const ADDRESS = new RegExp(`(?:github\\.com/|uses: )([\\w.-]+/${name})\\b`, 'g')
+  const said = files.flatMap((path) =>
+    Array.from(read(path).matchAll(ADDRESS), ([, found]) => [path, found!] as const),
+  )
+
+  test('is said in several places', () =>
+    expect(new Set(said.map(([path]) => path)).size).toBeGreaterThanOrEqual(5))
+  test.each(said)('%s says %s, as package.json does', (_, found) => expect(found).toBe(address))
+})

@@ -8,6 +8,7 @@ const CHECKS = [
   'npm run types',
   'npm run build && npm run check:package',
   'npm run format:check',
+  'npm run docs',
   'npm run unused',
 ]
 const AT_A_TIME = 2
@@ -46,5 +47,7 @@ const runTests = (args) =>
     child.on('close', (code) => resolve(code ?? 1))
   })
 
+// Each check makes the lists first: here once for all, so that none reads what another still writes.
+const lists = await run('npm run lists')
 const failed = (codes) => codes.some((code) => code !== 0)
-process.exitCode = failed(await runAll(CHECKS)) || failed([await runTests(process.argv.slice(2))]) ? 1 : 0
+process.exitCode = failed([lists, ...(await runAll(CHECKS))]) || failed([await runTests(process.argv.slice(2))]) ? 1 : 0

@@ -16,12 +16,16 @@ export interface ExtractMethods {
 export type AttributedQuotes = Omit<View, 'json'> & {
   /** The words by which the text names those who speak here. */
   readonly speakers: () => View
+  /** As that of any view, and the quote of each match. */
   readonly json: (options?: object) => QuoteJson[]
 }
 
 /** What compromise tells of a match, and the quote that it is part of. */
 export interface QuoteJson {
+  /** The words of the match. */
   readonly text?: string
+  /** What compromise knows of each word. */
   readonly terms?: readonly object[]
+  /** All of the quote that the match is part of. */
   readonly quote: Quote
 }

@@ -8,6 +8,7 @@ import { within, type AnyView, type Method, type Pointer, type ViewClass } from 
 
 /** What `nlp.plugin` takes. */
 export interface ExtractPlugin {
+  /** Called by compromise, with its class of views. */
   readonly api: (View: unknown) => void
 }
 

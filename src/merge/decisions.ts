@@ -4,9 +4,13 @@ import { fromCell, toLineCell } from '../report/cells.js'
 
 /** What a person decided on two entities, each a name or `document#id`; '' is undecided. */
 export interface Decision {
+  /** One entity. */
   readonly left: string
+  /** The other one. */
   readonly right: string
+  /** Whether they are one. */
   readonly decision: 'same' | 'different' | ''
+  /** The reason, for people. */
   readonly why: string
 }
 

@@ -12,7 +12,9 @@ import { toMergedEntities } from './merged.js'
 import { describeMerge, SCORES } from './rules.js'
 import { linksOfUniqueNames } from './unique-name-links.js'
 
+/** What comes of merging. */
 export interface Merge {
+  /** Most mentioned first. */
   readonly entities: MergedEntity[]
   /** One row a merge, and one without a decision for each that a lower threshold would make. */
   readonly decisions: Decision[]

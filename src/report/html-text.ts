@@ -1,3 +1,4 @@
+import { escapeMarkup } from './escape-markup.js'
 import { printable, printableCell } from './printable.js'
 
 /** Text as text of a page: it makes no element, and nothing in it turns a line around or stays unseen. */
@@ -6,12 +7,5 @@ export const toHtml = (text: string): string => escaped(printable(text.replace(/
 /** The same on one line: for titles, names and attributes. */
 export const toHtmlLine = (text: string): string => escaped(printableCell(text))
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+// Single quotes as well: people put attributes into them.
+const escaped = (text: string): string => escapeMarkup(text).replaceAll("'", '&#39;')

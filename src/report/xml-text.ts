@@ -1,14 +1,13 @@
+import { escapeMarkup } from './escape-markup.js'
 import { printable } from './printable.js'
 
 /** Text as it stands in XML, between tags or double quotes: it makes no markup, and does nothing to a terminal. */
 export const toXml = (text: string): string => {
-  const escaped = text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
+  const escaped = escapeMarkup(text)
   return escaped.toWellFormed() === printable(escaped, '\n\t')
     ? escaped
     : Array.from(escaped, toHarmless).join('')
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 // A parser reads a reference as the character itself; what XML has no place for is shown as a picture.
 const toHarmless = (character: string): string => {

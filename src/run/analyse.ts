@@ -6,18 +6,27 @@ import type { Result } from '../schema/result.js'
 /** What came of one document. An error that is no ExtractError is a bug. */
 export type Outcome = Done | Failed
 
+/** A document that was read. */
 export interface Done {
+  /** Tells it from `Failed`. */
   readonly ok: true
+  /** What was found in it. */
   readonly result: Result
+  /** How long the analysis took. */
   readonly milliseconds: number
   /** True for one of a file of records, whose output has a line for each. */
   readonly isRecord: boolean
 }
 
+/** A document that has no result. */
 export interface Failed {
+  /** Tells it from `Done`. */
   readonly ok: false
+  /** The document; null where what failed is none, such as a list of inputs. */
   readonly id: string | null
+  /** Why: an ExtractError, or a bug. */
   readonly error: unknown
+  /** True for one of a file of records, whose output has a line for each. */
   readonly isRecord: boolean
 }
 

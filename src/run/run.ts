@@ -14,10 +14,13 @@ export type RunInput = string | NamedText | Readable | Loaded
 
 /** Plain text, and the `id` that its result shall bear. */
 export interface NamedText {
+  /** What the result shall be called. */
   readonly id: string
+  /** All of the text. */
   readonly text: string
 }
 
+/** How a run goes, and what its extractor is made with. */
 export interface RunOptions extends Omit<CreateOptions, 'onStage'> {
   /** Documents analysed at a time; left out, as many as there are cores, once that pays. */
   readonly jobs?: number | Jobs

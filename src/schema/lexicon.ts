@@ -11,7 +11,9 @@ const name = z.string().trim().min(1).max(LONGEST_NAME)
  * lower case matches in any case. So "Apple" never takes "apple", and "extract labs" takes "Extract Labs" too.
  */
 export const LexiconEntrySchema = z.strictObject({
+  /** The fullest form; results bear it. */
   name,
+  /** What it is the name of. */
   type: z.enum(ENTITY_TYPES),
   /** Other forms that mean the same. */
   aliases: z.array(name).default([]),
@@ -21,4 +23,5 @@ export const LexiconEntrySchema = z.strictObject({
 export const LexiconSchema = z.array(LexiconEntrySchema)
 
 export type LexiconEntry = z.output<typeof LexiconEntrySchema>
+/** The user's own names. */
 export type Lexicon = z.output<typeof LexiconSchema>

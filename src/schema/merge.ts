@@ -74,6 +74,7 @@ export const MergeOptionsSchema = z.strictObject({
   different: pairs,
 })
 
+/** One of `MERGE_RULES`. */
 export type MergeRule = z.output<typeof MergeRuleSchema>
 export type MergeReason = z.output<typeof MergeReasonSchema>
 export type MergedEntity = z.output<typeof MergedEntitySchema>

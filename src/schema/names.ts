@@ -1,6 +1,10 @@
 // Without zod, which the command need not load: it checks its options itself.
+
+/** Of results; another one when their readers must change. */
 export const SCHEMA_VERSION = 1
+/** The lists of a result. */
 export const RESULT_TYPES = ['people', 'places', 'organisations', 'quotes'] as const
+/** What offsets may count: UTF-16 units, Unicode code points, or bytes of UTF-8. */
 export const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const
 
 /** What an extractor does unless told otherwise. */

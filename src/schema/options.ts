@@ -27,7 +27,9 @@ export const ExtractorOptionsSchema = z.strictObject({
   lexicon: LexiconSchema.default([]),
 })
 
+/** One of `RESULT_TYPES`. */
 export type ResultType = z.output<typeof ResultTypeSchema>
+/** One of `OFFSET_UNITS`. */
 export type OffsetUnit = z.output<typeof OffsetUnitSchema>
 /** What a caller may pass. */
 export type ExtractorOptions = z.input<typeof ExtractorOptionsSchema>

@@ -38,6 +38,7 @@ export const EntitySchema = z.strictObject({
   mentions: z.array(MentionSchema).min(1).describe('Every place where it is named, in text order.'),
 })
 
+/** Who said a quote. */
 export const SpeakerSchema = z.strictObject({
   entity: z
     .string()
@@ -51,6 +52,7 @@ export const SpeakerSchema = z.strictObject({
   confidence: confidence.describe('How sure it is that this is who spoke, from 0 to 1.'),
 })
 
+/** Words that somebody said, and how the text says who. */
 export const QuoteSchema = z.strictObject({
   id: z.string().describe('Like "quote-1", in text order.'),
   kind: z
@@ -71,12 +73,14 @@ export const QuoteSchema = z.strictObject({
   confidence,
 })
 
+/** Something that a reader of a result should know. */
 export const NoticeSchema = z.strictObject({
   code: z.string().describe('Like "UNCLOSED_QUOTE": stays the same while the message may change.'),
   message: z.string().describe('A sentence for a person.'),
   line: z.int().positive().nullable().describe('Line in the source file; null when it concerns all of it.'),
 })
 
+/** Where a text comes from, and what it says of itself. */
 export const SourceSchema = z.strictObject({
   path: z.string().nullable().describe('The file it was read from; null for standard input.'),
   format: z.string().describe('What it was read as, like "markdown".'),
@@ -140,5 +144,7 @@ export type Entity = z.output<typeof EntitySchema>
 export type Speaker = z.output<typeof SpeakerSchema>
 export type Quote = z.output<typeof QuoteSchema>
 export type Notice = z.output<typeof NoticeSchema>
+export type Source = z.output<typeof SourceSchema>
 export type Producer = z.output<typeof ProducerSchema>
 export type Result = z.output<typeof ResultSchema>
+export type ErrorLine = z.output<typeof ErrorLineSchema>

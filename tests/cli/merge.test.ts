@@ -68,7 +68,10 @@ describe.concurrent('extract merge', () => {
     [[join(folder, 'pretty.json')], 'Line 1 of'],
     [[join(folder, 'text.json')], 'is not JSON. Write the results with "extract --format ndjson".'],
     [[join(folder, 'none.ndjson')], 'no such file'],
-    [[results, '-f', 'markdown'], '"extract merge" prints json, ndjson, table, csv, tsv, ftm, not markdown.'],
+    [
+      [results, '-f', 'markdown'],
+      '"extract merge" prints json, ndjson, table, csv, tsv, html, ftm, not markdown.',
+    ],
     [[results, '-o', results], 'results.ndjson": it is read as'],
     [[results, '--export', join(folder, '.', 'results.ndjson')], 'it is read as'],
     [

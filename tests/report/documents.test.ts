@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ftm } from '../../src/report/formats/ftm.js'
 import { tei } from '../../src/report/formats/tei.js'
 import { webannotation } from '../../src/report/formats/webannotation.js'
-import { toNested, type Mark } from '../../src/report/nested-marks.js'
+import { toNested, toPieces, type Mark } from '../../src/report/nested-marks.js'
 import { toUri } from '../../src/report/uri.js'
 import { toXml } from '../../src/report/xml-text.js'
 import type { Result } from '../../src/schema/result.js'
@@ -60,6 +60,21 @@ test.each<[string, Partial<Result['source']>, readonly string[], readonly string
   for (const words of gone) expect(xml).not.toContain(words)
 })
 
+test.each([
+  [
+    'paragraphs of a line each',
+    ['It rained. ', 'It poured. '].map((words) => words.repeat(20)).join('\n'),
+    2,
+  ],
+  [
+    'lines of one width that end in CR LF',
+    'It rained on that day, and on the whole of the next.\r\n'.repeat(4),
+    1,
+  ],
+])('tei: the paragraphs of %s', async (_, text, count) =>
+  expect((await report(tei, [result({ text })])).match(/<p>It [^]*?<\/p>/g)).toHaveLength(count),
+)
+
 test('tei: a text without words has an empty paragraph', async () =>
   expect(await report(tei, [result({ text: ' \n' })])).toContain('<body>\n<p/>\n</body>'))
 
@@ -82,7 +97,7 @@ test('marks that overlap become elements that nest, around all of the text and n
     fc.property(marks, fc.nat(20), (all, start) => {
       const open: Mark[] = []
       let at = start
-      for (const step of toNested(all, start, 30)) {
+      for (const step of toNested(toPieces({ start, end: 30 }, all))) {
         if (step.kind === 'text') {
           expect(step.start).toBe(at)
           at = step.end

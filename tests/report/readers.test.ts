@@ -104,5 +104,8 @@ describe.skipIf(!existsSync(PYTHON))(
       const { names } = read(skip, 'tei', await written('tei')) as { names: string[] }
       expect(names).toContain('Volodymyr Zelenskyy')
     })
+
+    test('the schema of TEI takes each document of it', async ({ skip }) =>
+      expect(read(skip, 'tei_schema', await written('tei'))).toEqual({ documents: SEEDS.length, errors: [] }))
   },
 )

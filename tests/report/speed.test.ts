@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toMarkedText } from '../../src/report/formats/html/text/marked-text.js'
-import { toTextBlocks } from '../../src/report/formats/html/text/text-blocks.js'
+import { toTextBlocks } from '../../src/report/text-blocks.js'
 import { growthOf } from '../cpu.js'
 
 test.each([

@@ -148,8 +148,8 @@ const DIFF_HELP = `
 differs. Exit code 0: nothing does, 1: something does.`
 
 const MERGE_HELP = `
--f json (default) or ndjson. Each entity says in "merged"
-why it is one.`
+-f json (default), ndjson, table, csv, tsv, html or ftm.
+Each entity says in "merged" why it is one.`
 
 const COMPLETIONS_HELP = `
 They hold for the next shell that you open.`

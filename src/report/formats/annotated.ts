@@ -3,7 +3,7 @@ import { heading, noticeSection } from '../document-frame.js'
 import { toDoubt } from '../doubt.js'
 import { linked } from '../hyperlink.js'
 import { cutWords, rewrapped } from '../layout.js'
-import { withMarks, type Mark, type Note } from '../drawn-marks.js'
+import { withMarks, type DrawnMark, type Note } from '../drawn-marks.js'
 import { printable, printableCell } from '../printable.js'
 import type { Report, Reporter, ReportSettings, Sink } from '../reporter.js'
 import { toTextIndex } from '../text-index.js'
@@ -76,7 +76,7 @@ const nameMarks = (
   { mentions }: Entity,
   { label, colour }: (typeof LISTS)[number],
   { path, index, settings }: Where,
-): Mark[] => {
+): DrawnMark[] => {
   const { palette } = settings
   const [before, behind] = palette.level > 0 ? ['', ''] : ['[', `|${label}]`]
   return mentions.map((mention) => ({
@@ -88,7 +88,7 @@ const nameMarks = (
   }))
 }
 
-const quoteMarks = (quote: Quote, { index, settings: { palette } }: Where): Mark[] => {
+const quoteMarks = (quote: Quote, { index, settings: { palette } }: Where): DrawnMark[] => {
   const [before, behind] = palette.level > 0 ? ['', ''] : ['{', '}']
   return passagesOf(quote).map(({ start, end }) => ({
     start: index(start),

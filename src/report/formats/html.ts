@@ -5,8 +5,9 @@ import type { FailedDocument, Report, Reporter, ReportSettings, Sink } from '../
 import { titleOf, toArticle } from './html/document-article.js'
 import { count, createTally } from './html/overview/tally.js'
 import { toOverview } from './html/overview/overview.js'
+import { openMergedPage } from './html/merged-page.js'
 import { toFoot, toHead } from './html/page-frame.js'
-import { toTextBlocks } from './html/text/text-blocks.js'
+import { toTextBlocks } from '../text-blocks.js'
 import { toMarks } from './html/text/to-marks.js'
 
 /**
@@ -16,6 +17,7 @@ import { toMarks } from './html/text/to-marks.js'
 export const html: Reporter = {
   needs: { text: true, offsets: 'utf16' },
   open: (sink, settings) => openReport(sink, settings),
+  openMerged: (sink) => openMergedPage(sink),
 }
 
 const openReport = (sink: Sink, settings: ReportSettings): Report => {

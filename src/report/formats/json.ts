@@ -38,35 +38,41 @@ const writeInPieces = async (sink: Sink, parts: Iterable<string>): Promise<void>
   await sink(escapeJson(`${held}\n`))
 }
 
-/** What `JSON.stringify` writes, each element of each list by itself. */
+/** What `JSON.stringify(value, null, indent)` writes, each element of each list by itself. */
 function* toJson(value: object, indent: number): Generator<string> {
-  const [line, space] = indent === 0 ? ['', ''] : [`\n${' '.repeat(indent)}`, ' ']
+  const { lineAt, colon, within } = layoutOf(indent)
   let before = '{'
   for (const [key, held] of Object.entries(value) as [string, unknown][]) {
     if (held === undefined) continue
-    const name = `${line}${JSON.stringify(key)}:${space}`
-    yield before + name
-    const start = 1 + name.length
-    const end = indent === 0 ? 1 : 2
-    if (Array.isArray(held) && held.length > 0) yield* toElements(key, held, indent, start, end + line.length)
-    else yield JSON.stringify({ [key]: held }, null, indent).slice(start, -end)
+    yield `${before}${lineAt(1)}${JSON.stringify(key)}${colon}`
     before = ','
+    if (Array.isArray(held) && held.length > 0) yield* toElements(held, indent)
+    else yield within(held, 1)
   }
-  yield before === '{' ? '{}' : indent === 0 ? '}' : '\n}'
+  yield before === '{' ? '{}' : `${lineAt(0)}}`
 }
 
-function* toElements(
-  key: string,
-  list: readonly unknown[],
-  indent: number,
-  start: number,
-  end: number,
-): Generator<string> {
-  for (const [index, element] of list.entries()) {
-    const alone = JSON.stringify({ [key]: [element] }, null, indent)
-    yield (index === 0 ? '[' : ',') + alone.slice(start + 1, -(end + 1))
+/** The elements of a list that a member of the whole holds. */
+function* toElements(list: readonly unknown[], indent: number): Generator<string> {
+  const { lineAt, within } = layoutOf(indent)
+  let before = '['
+  for (const element of list) {
+    yield `${before}${lineAt(2)}${within(element, 2)}`
+    before = ','
   }
-  yield indent === 0 ? ']' : `\n${' '.repeat(indent)}]`
+  yield `${lineAt(1)}]`
+}
+
+/** How JSON is laid out: with an indent of 0 on one line, without a blank. */
+const layoutOf = (indent: number) => {
+  const lineAt = (depth: number): string => (indent === 0 ? '' : `\n${' '.repeat(indent * depth)}`)
+  return {
+    lineAt,
+    colon: indent === 0 ? ':' : ': ',
+    // No string of JSON holds a line end, so each one begins a line.
+    within: (value: unknown, depth: number): string =>
+      JSON.stringify(value, null, indent).replaceAll('\n', lineAt(depth)),
+  }
 }
 
 /** One pretty object per document, one after the other: what jq reads as a stream. */

@@ -76,14 +76,25 @@ async function* walk(root: string, above: readonly Rules[]): AsyncGenerator<Entr
 }
 
 const openFolder = async (place: Place, above: readonly Rules[]): Promise<Folder> => {
-  const found = await readdir(toLocation(place), { withFileTypes: true, encoding: 'buffer' })
-  const entries = found.map((entry) => ({ entry, name: toPrintable(entry.name) }))
+  const entries = (await readEntries(toLocation(place))).map((entry) => ({
+    entry,
+    name: toPrintable(entry.name),
+  }))
   const hasRules = place.raw === undefined && entries.some(({ name }) => name === '.gitignore')
   return {
     place,
     rules: hasRules ? [...above, await readRules(place.path)] : above,
     entries: entries.sort((a, b) => (a.name < b.name ? 1 : -1)).map(({ entry }) => entry),
   }
+}
+
+/** What is in a folder, each with its name as bytes. */
+const readEntries = async (folder: string | Buffer): Promise<Dirent<Buffer>[]> => {
+  const found = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+  if (!found.some((entry) => Buffer.isBuffer(entry))) return found
+  // Bun gives either the kinds of entries or their bytes.
+  const named = await readdir(folder, { withFileTypes: true })
+  return named.map((entry) => Object.assign(entry, { name: Buffer.from(entry.name) }) as Dirent<Buffer>)
 }
 
 const isHidden = (entry: Dirent<Buffer>): boolean => {

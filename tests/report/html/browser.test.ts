@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createExtractor } from '../../../src/extract.js'
 import { html } from '../../../src/report/formats/html.js'
 import type { Result } from '../../../src/schema/result.js'
-import { entity, passage, quote, report, result } from '../results.js'
+import { entity, merged, passage, quote, report, reportMerged, result } from '../results.js'
 import { CHROMIUM, startChromium } from './chromium.js'
 
 const root = new URL('../../../', import.meta.url)
@@ -164,6 +164,24 @@ describe.skipIf(CHROMIUM === undefined)(`in ${place}`, () => {
     await expect
       .poll(() => page.locator('#d3').evaluate((each) => each.getBoundingClientRect().top))
       .toBeLessThan(200)
+  })
+
+  test('the page of entities across documents is filtered and sorted, and has no fault that axe knows', async () => {
+    const path = join(folder, 'merged.html')
+    const names = ['Ana Ruiz', 'Bo Lind', 'São Silva'].map((name, i) => merged(name, { mentions: i + 1 }))
+    writeFileSync(path, await reportMerged(html, names))
+    const page = await open(path)
+    const shown = (): Promise<string[]> => page.locator('tbody tr:visible bdi').allTextContents()
+    await page.getByRole('button', { name: 'Mentions' }).first().click()
+    expect(await shown()).toEqual(['São Silva', 'Bo Lind', 'Ana Ruiz'])
+    await page.fill('#find', 'sao')
+    await expect.poll(shown).toEqual(['São Silva'])
+    await expect.poll(() => page.textContent('#found')).toBe('1 names, 0 quotes')
+    await page.fill('#find', '')
+    await page.getByLabel('People').uncheck()
+    expect(await shown()).toEqual([])
+    await page.evaluate(axe)
+    expect((await page.evaluate<AxeResults>('axe.run()')).violations.map(({ id }) => id)).toEqual([])
   })
 
   test('without scripts all is there, the overview first, and links lead to the mentions', async () => {

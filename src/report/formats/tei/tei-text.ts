@@ -1,16 +1,17 @@
-import type { EntityType } from '../../../document.js'
+import type { EntityType, Span } from '../../../document.js'
 import type { Quote, Result } from '../../../schema/result.js'
 import { namesOf, type Named } from '../../finds.js'
-import { toNested, type Mark, type Step } from '../../nested-marks.js'
+import { marksWithin, toNested, toPieces, type Mark, type Step } from '../../nested-marks.js'
 import { textOfResult } from '../../needed.js'
+import { toTextBlocks } from '../../text-blocks.js'
 import { toXml } from '../../xml-text.js'
 
 /** The paragraphs of the text, one a string, with names and speech as elements. */
 export const toBody = (result: Result, prefix: string): string[] => {
   const text = textOfResult(result)
   const paragraphs = paragraphsOf(text)
-  const steps = withinEach(paragraphs, toElements(result, prefix)).map((elements, p) =>
-    toNested(elements, paragraphs[p]!.start, paragraphs[p]!.end),
+  const steps = marksWithin(paragraphs, toElements(result, prefix)).map((elements, p) =>
+    toNested(toPieces(paragraphs[p]!, elements)),
   )
   const toTag = createTags(steps.flat())
   const body = steps.map((each) => each.map((step) => toMarkup(step, text, toTag)).join(''))
@@ -47,23 +48,13 @@ const toSpeech = ({ id, kind, parts, speaker, confidence }: Quote, prefix: strin
   return parts.map(({ start, end }) => ({ start, end, attributes, name: 'said', id: toXml(prefix + id) }))
 }
 
-/** What stands between blank lines. */
-const paragraphsOf = (text: string): Mark[] =>
-  Array.from(text.matchAll(/\S(?:.|[\n\r](?![^\S\n]*[\n\r]))*/g), ({ index, 0: words }) => ({
-    start: index,
-    end: index + words.trimEnd().length,
-  }))
-
-/** Of elements in the order of their starts, those that touch each paragraph. */
-const withinEach = (paragraphs: readonly Mark[], elements: readonly Element[]): Element[][] => {
-  let next = 0
-  let open: Element[] = []
-  return paragraphs.map(({ start, end }) => {
-    open = open.filter((element) => element.end > start)
-    while (next < elements.length && elements[next]!.start < end) open.push(elements[next++]!)
-    return open
+/** Paragraphs that hold words, without the blanks around those. */
+const paragraphsOf = (text: string): Span[] =>
+  toTextBlocks(text).flatMap(({ start, end }) => {
+    const words = text.slice(start, end)
+    const from = start + words.length - words.trimStart().length
+    return words.trim() === '' ? [] : [{ start: from, end: from + words.trim().length }]
   })
-}
 
 type Tag = Exclude<Step<Element>, { readonly kind: 'text' }>
 

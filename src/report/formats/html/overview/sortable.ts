@@ -6,17 +6,19 @@ export interface SortableColumn<T> {
   readonly cell: (row: T) => string
 }
 
-/** A table under a caption; `name` is its class. Without scripts it is simply in this order. */
+/** A table under a caption; `name` is its class. Without scripts it is simply in this order. `attributesOf`: those of a row. */
 export const toSortable = <T>(
   name: string,
   caption: string,
   columns: readonly SortableColumn<T>[],
   rows: readonly T[],
+  attributesOf: (row: T) => Readonly<Record<string, string>> = () => ({}),
 ): string => {
   const classOf = ({ isNumber }: SortableColumn<T>): string => (isNumber ? ' class="number"' : '')
   const head = columns.map((column) => `<th scope="col"${classOf(column)}>${column.title}</th>`).join('')
   const body = rows.map(
-    (row) => `<tr>${columns.map((column, i) => toCell(column.cell(row), classOf(column), i)).join('')}</tr>`,
+    (row) =>
+      `<tr${toAttributes(attributesOf(row))}>${columns.map((column, i) => toCell(column.cell(row), classOf(column), i)).join('')}</tr>`,
   )
   return (
     `<div class="wide ${name}"><table class="sortable"><caption>${caption}</caption>` +
@@ -26,3 +28,8 @@ export const toSortable = <T>(
 
 const toCell = (html: string, attribute: string, column: number): string =>
   column === 0 ? `<th scope="row">${html}</th>` : `<td${attribute}>${html}</td>`
+
+const toAttributes = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')

@@ -39,7 +39,7 @@ const hideBelow = (least: number): void => {
     element.classList.toggle('below', Number(element.dataset['sure']) < least)
 }
 
-const LISTED = '.names li, .card'
+const LISTED = '.names li, .card, .merged tbody tr'
 
 const showFound = (words: string): void => {
   const wanted = folded(words.trim())
@@ -65,7 +65,8 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
 
 const tellFound = (words: string): void => {
   const off = (document.documentElement.dataset['off'] ?? '').split(' ')
-  const countIn = (lists: string): number => all(`${lists} li:not(.below, .unfound)`).length
+  const countIn = (lists: string): number =>
+    all(`${lists} :is(.names li, tbody tr, .card):not(.below, .unfound)`).length
   const names = Object.entries(NAME_LISTS).filter(([type]) => !off.includes(type))
   const quotes = off.includes('quotes') ? 0 : countIn('.cards')
   const counts = `${names.reduce((sum, [, list]) => sum + countIn(list), 0)} names, ${quotes} quotes`

@@ -3,10 +3,11 @@ import type { ResultType } from '../../../../schema/options.js'
 import type { Entity, Quote, Result } from '../../../../schema/result.js'
 import { toHtmlLine } from '../../../html-text.js'
 import { toPercent } from '../../../percent.js'
-import type { Layered } from './nested-pieces.js'
+import type { Mark } from '../../../nested-marks.js'
 
 /** A stretch of the text that the page shows as something. */
-export interface TextMark extends Layered {
+export interface TextMark extends Mark {
+  readonly layer: number
   /** What a link jumps to: the first piece of the mark bears it; null: nothing links here. */
   readonly anchor: string | null
   /** The tag that opens it, without an id: `<mark class="person" data-of="d1-person-1" data-sure="99"`. */

@@ -1,6 +1,6 @@
-import type { Span } from '../../../../document.js'
+import type { Span } from '../document.js'
 
-/** A paragraph of the page; between two there are line ends and blanks alone. */
+/** A paragraph as a reader sees it; between two there are line ends and blanks alone. */
 export interface TextBlock extends Span {
   /** Its line ends mean something, as in a poem or a list; elsewhere they come of a width that lines were wrapped at. */
   readonly hasLines: boolean
@@ -24,7 +24,8 @@ export const toTextBlocks = (text: string): TextBlock[] => {
   return blocks
 }
 
-const LINE_END = '(?:\\r\\n|\\n|\\r)[ \\t]*'
+// The two characters of CR LF are one line end, not two with nothing between.
+const LINE_END = '(?:\\r\\n|\\n|\\r(?!\\n))[^\\S\\n\\r]*'
 const EMPTY_LINES = new RegExp(`${LINE_END}(?:${LINE_END})+`, 'g')
 
 const linesOf = (text: string, from: number, to: number): Span[] => {
