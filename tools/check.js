@@ -50,4 +50,5 @@ const runTests = (args) =>
 // Each check makes the lists first: here once for all, so that none reads what another still writes.
 const lists = await run('npm run lists')
 const failed = (codes) => codes.some((code) => code !== 0)
-process.exitCode = failed([lists, ...(await runAll(CHECKS))]) || failed([await runTests(process.argv.slice(2))]) ? 1 : 0
+process.exitCode =
+  failed([lists, ...(await runAll(CHECKS))]) || failed([await runTests(process.argv.slice(2))]) ? 1 : 0
