@@ -66,7 +66,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 }
 
 // What any folder may use: it holds what all speak about.
-const SHARED = ['collections', 'document', 'errors', 'lexicon', 'schema', 'suggest']
+const SHARED = ['collections', 'document', 'errors', 'inflection', 'lexicon', 'schema', 'suggest']
 
 /** Which folder or top-level file may import which others. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -74,6 +74,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   suggest: [],
   lexicon: [],
+  inflection: ['lexicon'],
   collections: ['document'],
   schema: ['document', 'suggest'],
   text: SHARED,

@@ -14,7 +14,7 @@ import {
 } from '../lexicon/speech-acts.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { ED, ING } from './syntax/coarse-tags.js'
-import { verbForms } from '../text/inflection.js'
+import { verbForms } from '../inflection.js'
 import {
   ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME,
 } from './syntax/word-categories.js' // prettier-ignore

@@ -2,7 +2,7 @@ import { latePattern } from '../collections/late-pattern.js'
 import type { Block, Document } from '../document.js'
 import { PERSONAL_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
-import { verbForms } from '../text/inflection.js'
+import { verbForms } from '../inflection.js'
 import { DIALOGUE_PASTS } from '../lexicon/speech-forms.js'
 import type { PlacedSpan } from './marked-spans.js'
 

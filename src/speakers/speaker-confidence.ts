@@ -37,23 +37,23 @@ export const SPEAKER_CASES = [
 export type SpeakerCase = (typeof SPEAKER_CASES)[number]
 
 const WEIGHTS: Readonly<Record<SpeakerCase, number>> = {
-  'alias of a person': 0.57,
-  'body by context': -1.43,
-  'body by name': -0.49,
-  'definite description': 0.24,
-  'described before': -2.3,
-  'described person': -0.46,
-  description: 0.54,
-  'name without entity': -1.57,
-  'nobody known': -5.44,
-  'person by context': 0.72,
-  'person by name': 0.54,
-  'pronoun of a person': 0.02,
+  'alias of a person': 0.61,
+  'body by context': -1.34,
+  'body by name': -0.47,
+  'definite description': 0.25,
+  'described before': -2.35,
+  'described person': -0.48,
+  description: 0.61,
+  'name without entity': -1.51,
+  'nobody known': -5.39,
+  'person by context': 0.66,
+  'person by name': 0.62,
+  'pronoun of a person': 0.08,
   'short name': -1.55,
 }
 
 /** How much the confidence of the quote counts, and how likely somebody is meant, in log-odds. */
-const SLOPES = { quoted: 0.39, reported: 0.68, meant: 0.3 }
+const SLOPES = { quoted: 0.38, reported: 0.68, meant: 0.29 }
 
 export const speakerCaseOf = ({
   via,

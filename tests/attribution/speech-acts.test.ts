@@ -188,8 +188,13 @@ test.each([
   expect(reported(text)).toEqual([expected]),
 )
 
-test('a report goes on as "it"', () =>
-  expect(reported('The report said that growth was weak. It added that prices would rise.')).toEqual([
+test('a report goes on as "it"; of what was only described it is less sure', () => {
+  const { quotes } = createExtractor({ minConfidence: 0 })(
+    'The report said that growth was weak. It added that prices would rise.',
+  )
+  expect(quotes.map(({ speaker, text }) => `${speaker?.name}: ${text}`)).toEqual([
     'The report: growth was weak',
     'The report: prices would rise',
-  ]))
+  ])
+  expect(quotes[1]!.speaker!.confidence).toBeLessThan(quotes[0]!.speaker!.confidence)
+})

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../collections/token-range.js'
 import { ADDRESSING_VERBS } from '../../lexicon/speech-acts.js'
-import { verbForms } from '../../text/inflection.js'
+import { verbForms } from '../../inflection.js'
 import { ADVERB, AUXILIARY, MARK, PREPOSITION, THAT, TIME } from '../syntax/word-categories.js'
 import type { AttributionFrame } from './attribution-frame.js'
 

@@ -9,7 +9,7 @@ import { ED } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
-import { verbForms } from '../../text/inflection.js'
+import { verbForms } from '../../inflection.js'
 import {
   ADVERB, AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
   SUBJECT, THAT, THINKS, TIME, TITLE,

@@ -1,5 +1,5 @@
 import { HEARER_VERBS } from '../../lexicon/speech-acts.js'
-import { verbForms } from '../../text/inflection.js'
+import { verbForms } from '../../inflection.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { asideBefore } from './asides.js'

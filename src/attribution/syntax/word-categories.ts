@@ -17,7 +17,7 @@ import { SPEAKER_TITLES } from '../../lexicon/speaker-titles.js'
 import { SPEECH_NOUNS } from '../../lexicon/speech-nouns.js'
 import { THINKING_VERBS } from '../../lexicon/thinking-verbs.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
-import { nounForms, verbForms } from '../../text/inflection.js'
+import { nounForms, verbForms } from '../../inflection.js'
 
 /** What a word can be, as bits: a word can be several things. */
 export const REPORTS = 1

@@ -25,7 +25,7 @@ const MOST_WORDS = 40
 const TELLING_LENGTH = 4
 
 /** The first sentence, or a heading, of whose longer words nearly all have a capital and the rest a small letter. */
-const headlinesIn = (doc: Document): TokenRange[] => {
+export const headlinesIn = (doc: Document): TokenRange[] => {
   const { count, firsts, blocks } = doc.sentences
   const found: TokenRange[] = []
   for (let s = 0; s < count; s++) {

@@ -1,10 +1,9 @@
 import { ENTITY_TYPES, type Document, type Mention } from '../../document.js'
-import { partitionPoint } from '../../collections/sorted.js'
 import { Weights } from '../../learning/feature-weights.js'
 import { createScorer } from '../../learning/log-linear.js'
 import { toShares } from '../../learning/probabilities.js'
 import { isGivenName } from '../../names/common-given-names.js'
-import { casingsOf, TITLE_CASE } from '../crf/sentence-casing.js'
+import { headlinesIn } from '../rules/headlines.js'
 import { lowerWords } from '../rules/words.js'
 import { NONE, namesIn, type NameInText } from './names-in-text.js'
 import { NO_TYPE, scoreOf, typeFeatures } from './type-features.js'
@@ -28,10 +27,12 @@ export const createTypeReader = (slots: Int32Array): ReadTypes => {
   const score = createScorer(new Weights(slots), typeFeatures)
   return (doc, mentions) => {
     if (mentions.every(isSure)) return mentions
-    const isHeadline = headlinesOf(doc)
+    const headlines = headlinesIn(doc)
+    const inHeadline = ({ firstToken }: Mention): boolean =>
+      headlines.some(({ first, end }) => first <= firstToken && firstToken < end)
     return namesIn(doc, mentions).map((name) => {
       const { mention } = name
-      if (isSure(mention) || isGiven(doc, mention) || (isUntold(name) && isHeadline(mention))) return mention
+      if (isSure(mention) || isGiven(doc, mention) || (isUntold(name) && inHeadline(mention))) return mention
       const bases = basesOf(mention)
       const shares = toShares(TYPE_NUMBERS.map((type) => bases[type]! + score({ name, type })))
       return retyped(mention, shares)
@@ -48,14 +49,6 @@ const isGiven = (doc: Document, mention: Mention): boolean =>
 /** "Biden Visits Kenya", and the text says nothing more of Biden: the model knows names in sentences, and would take him for a company. */
 const isUntold = ({ all, cues, beside, whole, closing, opening }: NameInText): boolean =>
   all.count === 1 && cues === 0 && beside === null && whole === null && closing === NONE && opening === NONE
-
-/** Whether a mention stands in a sentence whose words begin with capitals. */
-const headlinesOf = (doc: Document): ((mention: Mention) => boolean) => {
-  const casings = casingsOf(doc)
-  const { count, firsts } = doc.sentences
-  return ({ firstToken }) =>
-    casings[partitionPoint(count, (s) => firsts[s]! <= firstToken) - 1] === TITLE_CASE
-}
 
 const FAINTEST = 0.01
 

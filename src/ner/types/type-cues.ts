@@ -6,7 +6,7 @@ import { PLACE_KINDS } from '../../lexicon/place-kinds.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
 import { ROLES } from '../../lexicon/roles.js'
-import { verbForms } from '../../text/inflection.js'
+import { verbForms } from '../../inflection.js'
 
 /** The two words before a name and the two after it, in lower case, the nearer first; empty ones at the text's ends. */
 export interface Neighbours {

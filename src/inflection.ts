@@ -1,4 +1,4 @@
-import { IRREGULAR_VERBS } from '../lexicon/irregular-verbs.js'
+import { IRREGULAR_VERBS } from './lexicon/irregular-verbs.js'
 
 const irregular = new Map(
   IRREGULAR_VERBS.map((line) => {
