@@ -1,0 +1,41 @@
+import type { Document, Mention } from '../../document.js'
+import { toLogOdds, toProbability } from '../../learning/probabilities.js'
+import { CrfTagger } from '../crf/crf-tagger.js'
+import type { Model } from '../crf/model.js'
+import type { Tagger } from '../tagger.js'
+import { decodeNames } from './decode-names.js'
+import { readChances } from './label-chances.js'
+import { mixChances } from './mix-chances.js'
+import type { Network, NetworkSettings } from './network.js'
+import { poolTypes } from './pool-types.js'
+import { createWordPieces } from './word-pieces.js'
+
+/**
+ * The accurate tagger: what a pretrained network and the built-in tagger make of the labels, weighed together. Documents are
+ * read one after the other, so that none depends on what is read beside it.
+ */
+export const createNeuralTagger = (model: Model, network: Network): Tagger => {
+  const crf = new CrfTagger(model)
+  const wordPieces = createWordPieces(network.vocabulary)
+  const tag = async (doc: Document): Promise<readonly Mention[]> =>
+    toMentions(doc, await readChances(doc, network, wordPieces), crf.chances(doc), network.settings)
+  return {
+    tag: async (docs) => {
+      const tagged: (readonly Mention[])[] = []
+      for (const doc of docs) tagged.push(await tag(doc))
+      return tagged
+    },
+  }
+}
+
+/** What the chances of labels by the network and by the built-in tagger say together. */
+export const toMentions = (
+  doc: Document,
+  network: Float32Array,
+  builtIn: Float32Array,
+  { share, pooling, calibration: [slope, offset] }: NetworkSettings,
+): Mention[] =>
+  decodeNames(doc, poolTypes(doc, mixChances(network, builtIn, share), pooling)).map((mention) => ({
+    ...mention,
+    confidence: toProbability(slope * toLogOdds(mention.confidence, 1e-6, 1 - 1e-6) + offset),
+  }))
