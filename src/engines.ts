@@ -5,6 +5,8 @@ import type { Resources } from './resources/resources.js'
 /** A way to find names. One that needs more than this package holds comes with a package of its own. */
 export interface Engine {
   readonly name: string
+  /** What results name beside the model of this package, where it has a model of its own. */
+  readonly model?: string
   readonly createTagger: (resources: Resources) => Tagger
 }
 

@@ -39,7 +39,11 @@ export const collectMentions = (
 }
 
 /** How likely the tokens are to be inside a name of each type, on average. */
-const typeScoresOf = ({ alpha, beta }: LinearChainCrf, begin: number, end: number): [number, number, number] => {
+const typeScoresOf = (
+  { alpha, beta }: LinearChainCrf,
+  begin: number,
+  end: number,
+): [number, number, number] => {
   const sums: [number, number, number] = [0, 0, 0]
   for (let t = begin; t < end; t++)
     for (let l = 1; l <= 4 * REPORTED_TYPES; l++)

@@ -77,7 +77,12 @@ const endOf = (first: number, end: number, room: number, pieces: Pieces): number
   return i
 }
 
-const toWindow = ({ first, end, read }: Seen, pieces: Pieces, shapes: Uint8Array, marks: WordPieces): Window => {
+const toWindow = (
+  { first, end, read }: Seen,
+  pieces: Pieces,
+  shapes: Uint8Array,
+  marks: WordPieces,
+): Window => {
   const numbers = [marks.start]
   const forms = [NO_WORD]
   const places: number[] = []

@@ -22,7 +22,7 @@ from model import LABELS, Tagger
 
 BATCH = 8
 WARM_UP = 60
-AVERAGE_EVERY = 5
+AVERAGE_EVERY = 10
 # A multiple of the number above: only then do all processes have the same weights.
 SAVE_EVERY = 50
 
