@@ -61,7 +61,10 @@ const cut = function* ({ first, end }: TokenRange, pieces: Pieces): Generator<Se
   let read = first
   for (let from = first; ;) {
     const to = endOf(from, end, ROOM, pieces)
-    if (to === end) return yield { first: from, end, read: { first: read, end } }
+    if (to === end) {
+      yield { first: from, end, read: { first: read, end } }
+      return
+    }
     const next = Math.max(from + 1, endOf(from, end, ROOM - SHARED, pieces))
     const until = (next + to + 1) >> 1
     yield { first: from, end: to, read: { first: read, end: until } }
