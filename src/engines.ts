@@ -6,6 +6,8 @@ import type { Resources } from './resources/resources.js'
 export interface Engine {
   /** What options call it. */
   readonly name: string
+  /** What results name beside the model of this package, where it has a model of its own. */
+  readonly model?: string
   /** Called once for each extractor. */
   readonly createTagger: (resources: Resources) => Tagger
 }

@@ -108,6 +108,20 @@ export const engineUnknown = (name: string, known: readonly string[]): ExtractEr
     `Unknown engine "${name}". Choose from: ${known.join(', ')}, or pass an engine that another package exports.`,
   )
 
+/** `remedy`: a command. */
+export const engineMissing = (name: string, remedy: string): ExtractError =>
+  new ExtractError(
+    'OPTION_INVALID',
+    `Cannot use the engine "${name}": its package is not installed. Run "${remedy}" in a clone of the repository, or choose the engine "fast".`,
+  )
+
+export const engineBroken = (name: string, cause: unknown): ExtractError =>
+  new ExtractError(
+    'OPTION_INVALID',
+    `Cannot use the engine "${name}": its package does not run here (${cause instanceof Error ? cause.message : String(cause)}). Install it again, or choose the engine "fast".`,
+    { cause },
+  )
+
 export const engineLater = (name: string): ExtractError =>
   new ExtractError(
     'OPTION_INVALID',

@@ -100,7 +100,7 @@ const prepare = (open: OpenResources, options: CheckedOptions): Prepared => {
   const { lexicon, types } = settings
   return {
     settings,
-    producer: toProducer(settings),
+    producer: toProducer(settings, engine.model),
     engine,
     step: pipelineWith({ lexicon, engine, resources: open(model) }, types, onStage),
   }

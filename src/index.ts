@@ -6,6 +6,7 @@ export {
   type ExtractAsync,
 } from './extract.js'
 export type { Engine } from './engines.js'
+export { loadEngine } from './load-engine.js'
 export type { Tagger, TaggedMentions } from './ner/tagger.js'
 export { fetchModel, type ModelBytes, type ModelSource } from './resources/model-source.js'
 export {

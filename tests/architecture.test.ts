@@ -95,6 +95,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'stage-plan': ['document', 'errors'],
   resources: [...SHARED, 'ner', 'learning'],
   engines: ['ner', 'resources'],
+  'load-engine': ['engines', 'errors', 'ner', 'resources'],
   pipeline: [
     ...SHARED,
     'stage-plan',
@@ -114,10 +115,21 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   extract: [...SHARED, 'check-options', 'engines', 'extract-core', 'resources'],
   browser: [...SHARED, 'check-options', 'extract-core', 'engines', 'ner', 'resources'],
   run: [...SHARED, 'check-options', 'extract-core', 'resources', 'engines', 'sources'],
-  index: [...SHARED, 'extract', 'engines', 'resources', 'ner', 'merge', 'sources', 'run'],
+  index: [...SHARED, 'extract', 'engines', 'load-engine', 'resources', 'ner', 'merge', 'sources', 'run'],
   compromise: [...SHARED, 'extract', 'extract-core'],
   // The version that results bear is the one that the command tells.
-  cli: [...SHARED, 'sources', 'extract', 'run', 'report', 'merge', 'diff', 'result'],
+  cli: [
+    ...SHARED,
+    'engines',
+    'load-engine',
+    'sources',
+    'extract',
+    'run',
+    'report',
+    'merge',
+    'diff',
+    'result',
+  ],
 }
 
 const root = new URL('../src/', import.meta.url).pathname

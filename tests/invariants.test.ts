@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAsyncExtractor, createExtractor, ResultSchema, type Result } from '../src/index.js'
+import { createAsyncExtractor, createExtractor, loadEngine, ResultSchema, type Result } from '../src/index.js'
+import { HAS_NEURAL } from './neural-package.js'
 import { SLOW } from './slow-engine.js'
 import { resultOf, TEXTS, TRICKY } from './texts.js'
 
 type Read = (text: string) => Result | Promise<Result>
 
-/** The built-in engine, and one that answers later: what holds, holds for both. */
+/** The built-in engine, one that answers later, and the accurate one where it is installed: what holds, holds for all. */
 const ENGINES: readonly (readonly [string, Read])[] = [
   ['at once', createExtractor({ text: true })],
   ['later', createAsyncExtractor({ text: true, engine: SLOW })],
+  ...(HAS_NEURAL
+    ? [['more accurately', createAsyncExtractor({ text: true, engine: await loadEngine('neural') })] as const]
+    : []),
 ]
 
 const passagesOf = ({ people, places, organisations, quotes }: Result) => [

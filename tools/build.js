@@ -5,7 +5,7 @@ import { promises, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { COMMAND, ENTRIES, FORMAT_ENTRIES, REPORT_ENTRIES, THREAD } from './entries.js'
+import { COMMAND, ENGINE_ENTRIES, ENTRIES, FORMAT_ENTRIES, REPORT_ENTRIES, THREAD } from './entries.js'
 
 // What most starts need is read several times as fast from few files. Other packages stay as they are, each loaded when a
 // format wants it.
@@ -40,7 +40,7 @@ const build = async (input, output, plugins = []) => {
 
 const packageOf = (id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
 
-const LATER = { ...FORMAT_ENTRIES, ...REPORT_ENTRIES }
+const LATER = { ...FORMAT_ENTRIES, ...REPORT_ENTRIES, ...ENGINE_ENTRIES }
 const modules = await build(
   { ...ENTRIES, ...THREAD, ...LATER },
   {
@@ -92,12 +92,14 @@ const late = {
     return code
   },
 }
-// Both registries import their formats by such names: "./pdf/read-pdf.js" and, of reports, "./html.js".
+// Both registries import their formats by such names: "./pdf/read-pdf.js" and, of reports, "./html.js"; engines have one way in.
 const REPORT_REGISTRY = /[\\/]report[\\/]formats[\\/]registry\.ts$/
 const laterNameOf = (id, importer) =>
   REPORT_REGISTRY.test(importer)
     ? `report-${/^\.\/([\w-]+)\.js$/.exec(id)?.[1]}`
-    : `format-${/\/read-(\w+)\.js$/.exec(id)?.[1]}`
+    : /\/load-engine\.js$/.test(id)
+      ? 'load-engine'
+      : `format-${/\/read-(\w+)\.js$/.exec(id)?.[1]}`
 const laterFormats = {
   name: 'later-formats',
   resolveId(id, importer) {

@@ -37,5 +37,8 @@ export const REPORT_ENTRIES = Object.fromEntries(
     .map((name) => [`report-${name}`, `${REPORTS}/${name}.ts`]),
 )
 
+/** Engines other than the built-in: in dist/esm, for both. */
+export const ENGINE_ENTRIES = { 'load-engine': 'src/load-engine.ts' }
+
 /** The command, one file in dist/command. */
 export const COMMAND = { command: 'src/cli/commands/main.ts' }

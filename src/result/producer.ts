@@ -7,11 +7,18 @@ export const VERSION = '0.1.0'
 /** The beginning of the SHA-256 of the files in model/, made anew when they are; a test tells the right one. */
 export const MODEL_VERSION = '652097e345a7'
 
-/** What makes results with these options. Whether they carry their text is seen in them. */
-export const toProducer = ({ types, minConfidence, offsets, lexicon }: ExtractorSettings): Producer => ({
+/**
+ * What makes results with these options. Whether they carry their text is seen in them.
+ *
+ * @param more The model that an engine has beside that of this package.
+ */
+export const toProducer = (
+  { types, minConfidence, offsets, lexicon }: ExtractorSettings,
+  more?: string,
+): Producer => ({
   name: 'extract',
   version: VERSION,
-  model: MODEL_VERSION,
+  model: more === undefined ? MODEL_VERSION : `${MODEL_VERSION}+${more}`,
   options: {
     types,
     minConfidence,

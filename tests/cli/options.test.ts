@@ -75,7 +75,7 @@ describe.concurrent('options', () => {
       '--format is an option of "extract", "extract merge", "extract diff" and "extract config", not of "extract schema".',
     ],
     [['schema', 'reslt'], 'Unknown schema "reslt". Did you mean "result"?'],
-    [['--engine', 'neural', ana], 'Unknown engine "neural". Choose from: fast.'],
+    [['--engine', 'magic', ana], 'Unknown engine "magic". Choose from: fast, neural.'],
     [['merge', '--threshold', ' '], '--threshold takes a number from 0 to 1, not " ".'],
     [['-q', '-v'], "Option '-q, --quiet' cannot be used with option '-v, --verbose'."],
     [['help', 'exit-code'], 'Unknown help topic "exit-code". Did you mean "exit-codes"?'],

@@ -4,6 +4,8 @@ import { hashWord } from '../../src/ner/crf/hash.js'
 const PARTS = 6
 /** The part that nothing is learned from or chosen by: it is measured and no more. */
 const SEALED = 4
+/** The part that weights and thresholds are chosen by: the neural engine learns nothing else from it. */
+const FOR_CHOOSING = 0
 
 /** The newspaper that an article of world news is from: "sa_star" for "sa_star_12". */
 const paperOf = (id: string): string => {
@@ -24,6 +26,9 @@ const partOf = (id: string): number => (hashWord(paperOf(id)) >>> 4) % PARTS
 
 /** Whether an article is of the part that only measures. */
 export const isSealed = (id: string): boolean => partOf(id) === SEALED
+
+/** Whether an article is of the part that the neural engine's weights are chosen by. */
+export const isForChoosing = (id: string): boolean => partOf(id) === FOR_CHOOSING
 
 /** By part: which of three models has not learned from it, of about a third of the words each. */
 const FOLD_OF_PART = [0, 2, 2, 0, 2, 1] as const

@@ -10,12 +10,13 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   html: async () => (await import('./html.js')).evaluateHtml,
   formats: async () => (await import('./formats.js')).evaluateFormats,
   kinds: async () => (await import('./kinds.js')).evaluateKinds,
+  neural: async () => (await import('./neural.js')).evaluateNeural,
   papers: async () => (await import('./papers.js')).evaluatePapers,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
 
-/** Trains taggers first where there are none: only when asked for. */
-const LATE = 'papers'
+/** Train taggers first where there are none, or need a package of their own: only when asked for. */
+const LATE = ['papers', 'neural']
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +24,7 @@ const { values } = parseArgs({
     only: {
       type: 'string',
       multiple: true,
-      default: Object.keys(EVALUATIONS).filter((name) => name !== LATE),
+      default: Object.keys(EVALUATIONS).filter((name) => !LATE.includes(name)),
     },
     errors: { type: 'boolean', default: false },
     folds: { type: 'string', default: '.cache/folds' },

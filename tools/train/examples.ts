@@ -115,7 +115,7 @@ interface Part {
 }
 
 /** The labels allowed at each token. A name that ends inside a token takes the whole token. */
-const toMasks = ({ tokens }: Document, { article, marksOthers }: Sample): Uint32Array => {
+export const toMasks = ({ tokens }: Document, { article, marksOthers }: Sample): Uint32Array => {
   const masks = new Uint32Array(tokens.count).fill((1 << OUTSIDE) | (marksOthers ? 0 : OTHER_LABELS))
   let i = 0
   for (const { start, end, type } of article.names) {

@@ -8,6 +8,7 @@ import { guardInputs } from '../inputs-kept.js'
 import { createPrinter } from '../printer.js'
 import { until, type Io } from '../io.js'
 import { usageWrong } from '../../errors.js'
+import type { Engine } from '../../engines.js'
 import { createLog } from '../log.js'
 import { toSettings, type Flags, type Settings } from '../options.js'
 import type { Progress } from '../progress.js'
@@ -60,7 +61,8 @@ export const runExtract = async (
   }
   const documents = until(signal, readInputs(all(), settings.load, stdin, { signal, onSkipped }))
   try {
-    const { engine, jobs, timeout } = settings
+    const { jobs, timeout } = settings
+    const engine = await toEngine(settings.engine)
     progress = await startProgress(inputs, usesStdin, settings, io, signal)
     const onStage = progress?.stage
     const options = { ...extractor, ...{ engine, jobs, timeout, signal, onStage } }
@@ -103,6 +105,12 @@ const resumptionFor = async (
     onKept,
   })
 }
+
+/** The built-in engine goes by its name, so that threads can make their own. */
+const toEngine = async (name: string): Promise<string | Engine> =>
+  name === FAST ? name : (await import('../../load-engine.js')).loadEngine(name)
+
+const FAST = 'fast'
 
 const startProgress = async (
   inputs: readonly string[],

@@ -1,9 +1,10 @@
-import { ENTITY_TYPES, type Document, type Mention } from '../../document.js'
+import type { Document, Mention } from '../../document.js'
 import { toLogOdds, toProbability } from '../../learning/probabilities.js'
 import type { Tagger } from '../tagger.js'
 import { createTypeReader, type ReadTypes } from '../types/read-types.js'
 import { LinearChainCrf } from './linear-chain.js'
-import { END, LABELS, OUTSIDE, partOf, REPORTED_TYPES, SINGLE, typeOf } from './labels.js'
+import { collectMentions } from './chain-mentions.js'
+import { LABELS, OUTSIDE } from './labels.js'
 import type { Model } from './model.js'
 import { addConsistency, LabelPool, sameWords } from './label-consistency.js'
 import type { ScoredRun } from './scored-runs.js'
@@ -21,12 +22,6 @@ const SURELY_OUTSIDE = 0.995
 const CUT = 12
 /** From this share on, what the rest of the document says of a word is worth a second look. */
 const WORTH_A_LOOK = 0.05
-
-// A run of letters without a space is no name, however it begins.
-const LONGEST_NAME = 200
-
-const isEndless = ({ tokens }: Document, first: number, last: number): boolean =>
-  tokens.ends[last]! - tokens.starts[first]! > LONGEST_NAME
 
 export class CrfTagger {
   readonly #scorer: Scorer
@@ -51,16 +46,38 @@ export class CrfTagger {
 
   /** What the chain of labels makes of the words, each mention with its posterior for confidence. */
   label(doc: Document): Mention[] {
-    const columns = this.#scorer.columnsOf(doc)
-    const runs = this.#scorer.score(columns)
-    const pool = new LabelPool(sameWords(columns))
-    this.#firstPass(runs, columns.count, pool)
+    const { runs, pool } = this.#read(doc)
     const mentions: Mention[] = []
     for (const run of runs) {
       this.#readPool(run, pool)
       if (mayName(run, this.#pooled)) this.#secondPass(doc, run, mentions)
     }
     return mentions
+  }
+
+  /** How likely each token has each label, `token × LABELS`, for who weighs this against another opinion. */
+  chances(doc: Document): Float32Array {
+    const { runs, pool } = this.#read(doc)
+    const chances = new Float32Array(doc.tokens.count * LABELS)
+    for (let row = 0; row < chances.length; row += LABELS) chances[row + OUTSIDE] = 1
+    for (const run of runs) {
+      this.#readPool(run, pool)
+      const count = this.#loadAgain(run)
+      this.#second.forwardBackward(count, null, 0, CUT)
+      const { alpha, beta } = this.#second
+      const row = run.first * LABELS
+      for (let k = 0; k < count * LABELS; k++) chances[row + k] = alpha[k]! * beta[k]!
+    }
+    return chances
+  }
+
+  /** The first of the two passes. */
+  #read(doc: Document): { readonly runs: readonly ScoredRun[]; readonly pool: LabelPool } {
+    const columns = this.#scorer.columnsOf(doc)
+    const runs = this.#scorer.score(columns)
+    const pool = new LabelPool(sameWords(columns))
+    this.#firstPass(runs, columns.count, pool)
+    return { runs, pool }
   }
 
   /** The label probabilities of the runs' tokens from their own sentence, and these in the pool. */
@@ -89,16 +106,21 @@ export class CrfTagger {
   }
 
   #secondPass(doc: Document, run: ScoredRun, mentions: Mention[]): void {
+    const count = this.#loadAgain(run)
+    this.#second.decode(count)
+    if (this.#isEmpty(count)) return
+    this.#second.forwardBackward(count, null, 0, CUT)
+    collectMentions(this.#second, doc, run.first, count, mentions)
+  }
+
+  /** The scores of a run with what the pool says of it, into the second chain; returns the number of tokens. */
+  #loadAgain(run: ScoredRun): number {
     const chain = this.#second
-    const { first, end } = run
-    const count = end - first
+    const count = run.end - run.first
     chain.load(run.rows.scores, run.at, run)
     for (let t = 0; t < count; t++)
       addConsistency(this.model.consistency, this.#pooled, t, 0, count, chain.scores, t * LABELS)
-    chain.decode(count)
-    if (this.#isEmpty(count)) return
-    chain.forwardBackward(count, null, 0, CUT)
-    this.#collect(doc, first, count, mentions)
+    return count
   }
 
   #isEmpty(count: number): boolean {
@@ -106,39 +128,9 @@ export class CrfTagger {
     return true
   }
 
-  #collect(doc: Document, first: number, count: number, mentions: Mention[]): void {
-    const { best } = this.#second
-    for (let t = 0; t < count; t++) {
-      const label = best[t]!
-      if (label === OUTSIDE) continue
-      const begin = t
-      while (partOf(best[t]!) !== SINGLE && partOf(best[t]!) !== END) t++
-      if (typeOf(label) >= REPORTED_TYPES || isEndless(doc, first + begin, first + t)) continue
-      mentions.push({
-        type: ENTITY_TYPES[typeOf(label)]!,
-        start: doc.tokens.starts[first + begin]!,
-        end: doc.tokens.ends[first + t]!,
-        firstToken: first + begin,
-        endToken: first + t + 1,
-        confidence: this.#second.posterior(begin, best.subarray(begin, t + 1)),
-        typeScores: this.#typeScores(begin, t + 1),
-      })
-    }
-  }
-
   #calibrated(posterior: number): number {
     const [slope, offset] = this.model.calibration
     return toProbability(slope! * toLogOdds(posterior, 1e-6, 1 - 1e-6) + offset!)
-  }
-
-  /** How likely the tokens are to be inside a name of each type, on average. */
-  #typeScores(begin: number, end: number): [number, number, number] {
-    const { alpha, beta } = this.#second
-    const sums: [number, number, number] = [0, 0, 0]
-    for (let t = begin; t < end; t++)
-      for (let l = 1; l <= 4 * REPORTED_TYPES; l++)
-        sums[typeOf(l)]! += alpha[t * LABELS + l]! * beta[t * LABELS + l]!
-    return sums.map((sum) => Math.min(1, sum / (end - begin))) as [number, number, number]
   }
 }
 

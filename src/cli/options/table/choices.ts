@@ -1,6 +1,6 @@
 // What the options offer that no other folder names.
 
-export const ENGINES = ['fast'] as const
+export const ENGINES = ['fast', 'neural'] as const
 export const ERROR_POLICIES = ['report', 'fail', 'skip'] as const
 export const LANGUAGE_POLICIES = ['warn', 'skip', 'fail'] as const
 export const CONDITIONS = ['empty', 'no-people', 'no-quotes', 'unattributed-quotes', 'notices'] as const

@@ -5,7 +5,7 @@ import { option } from './option.js'
 export const RUN_OPTIONS = {
   engine: option({
     flags: '--engine <name>',
-    help: 'what finds the names',
+    help: 'what finds the names (neural is more accurate, slower, and a package of its own)',
     group: 'Run',
     kind: choice('engine', ENGINES),
     default: 'fast',
