@@ -94,10 +94,10 @@ const startTable = (measured: Measured): string =>
   ].join('\n\n')
 
 const versions = (): string => {
+  // This file and the script that is made of it both lie two folders below the root.
   const versionOf = (name: string): string => {
-    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
-      version: string
-    }
+    const file = new URL(`../../node_modules/${name}/package.json`, import.meta.url)
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
     return `${name} ${version}`
   }
   return [`Node ${process.versions.node}`, ...['compromise', 'wink-nlp'].map(versionOf)].join(', ')
