@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-// Whole installations, processes by the dozen, a browser, readers of other programs, and how time grows with the input: for CI and
+// Whole installations, processes and threads by the dozen, a browser, readers of other programs, and how time grows with the input: for CI and
 // `npm run check`.
 const SLOW = [
-  'tests/{package,recipes,runtimes}.test.ts',
-  'tests/cli/{jobs,signals,streams}.test.ts',
+  'tests/{ci,examples,package,recipes,runtimes,threads}.test.ts',
+  'tests/cli/{bad-input,jobs,output,resume,signals,streams}.test.ts',
   'tests/*/speed.test.ts',
   'tests/report/html/browser.test.ts',
   'tests/report/readers.test.ts',
   'tests/site/{example,formats,page}.test.ts',
-  'tests/sources/markdown-{growth,time}.test.ts',
+  'tests/sources/{markdown-growth,markdown-time,time-limit}.test.ts',
 ]
 
 // In a clone that a test has made, the tests of the whole program prove that `npm test` runs there: all others run around it.
