@@ -117,6 +117,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   run: [...SHARED, 'check-options', 'extract-core', 'resources', 'engines', 'sources'],
   index: [...SHARED, 'extract', 'engines', 'load-engine', 'resources', 'ner', 'merge', 'sources', 'run'],
   compromise: [...SHARED, 'extract', 'extract-core'],
+  files: [...SHARED, 'sources'],
+  reports: [...SHARED, 'report', 'run'],
   // The version that results bear is the one that the command tells.
   cli: [
     ...SHARED,

@@ -67,6 +67,8 @@ test('the command works in an empty folder', () => {
 
 test.each([
   ['extract-cli', `createExtractor()('Ana Ruiz left Madrid.').people[0].name`, 'createExtractor', 'Ana Ruiz'],
+  ['extract-cli/files', `typeof readFiles(['a.txt']).next`, 'readFiles', 'function'],
+  ['extract-cli/reports', `FORMATS.includes('html')`, 'FORMATS', 'true'],
   ['extract-cli/merge', `(await mergeResults([])).length`, 'mergeResults', '0'],
   ['extract-cli/compromise', `typeof extractPlugin.api`, 'extractPlugin', 'function'],
   ['extract-cli/schema', `ResultSchema.safeParse({}).success`, 'ResultSchema', 'false'],

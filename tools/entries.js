@@ -7,6 +7,8 @@ export const ENTRIES = {
   merge: 'src/merge.ts',
   schema: 'src/schema.ts',
   compromise: 'src/compromise.ts',
+  files: 'src/files.ts',
+  reports: 'src/reports.ts',
 }
 
 /** What a thread runs: in dist/esm, and imported by nobody. */

@@ -6,8 +6,9 @@ export interface LoadOptions {
   readonly encoding?: string | null
   /** Whether to read what a Markdown index links to. Null: as its front matter says. */
   readonly follow?: boolean | null
-  /** Which fields of a record hold its text and its id. */
+  /** Which field of a record holds its text. */
   readonly textField?: string
+  /** Which field of a record holds its id. */
   readonly idField?: string
   /** Which fields of a record to carry through to its result. */
   readonly keep?: readonly string[] | 'all'
@@ -25,9 +26,11 @@ export interface LoadOptions {
   readonly shard?: Shard | null
 }
 
-/** One of `count` parts of all documents; `index` from 0. */
+/** One of several parts of all documents. */
 export interface Shard {
+  /** Which of them, from 0. */
   readonly index: number
+  /** How many there are. */
   readonly count: number
 }
 

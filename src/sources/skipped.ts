@@ -1,5 +1,6 @@
 /** What was found in a folder, an archive or a mail and is in no format that is read. */
 export interface Skipped {
+  /** Its path, or the name of the archive or mail. */
   readonly folder: string
   /** What `folder` is; a folder if it is left out. */
   readonly within?: 'folder' | 'archive' | 'mail'

@@ -22,7 +22,9 @@ const help = [...(await toHelpPages())].map(([name, page]) => {
 const options: TypeDocOptions = {
   name: 'extract',
   readme: 'README.md',
-  entryPoints: ['index', 'browser', 'merge', 'schema', 'compromise'].map((name) => `src/${name}.ts`),
+  entryPoints: ['index', 'browser', 'files', 'reports', 'merge', 'schema', 'compromise'].map(
+    (name) => `src/${name}.ts`,
+  ),
   tsconfig: 'tools/docs/tsconfig.json',
   projectDocuments: [
     ...help,

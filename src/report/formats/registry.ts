@@ -44,8 +44,10 @@ interface Entry {
   readonly load: () => Promise<Reporter>
 }
 
+/** What a report is called: "json", "html" … */
 export type Format = keyof typeof REPORTERS
 
+/** All of them, as help lists them. */
 export const FORMATS = Object.keys(REPORTERS) as Format[]
 
 export const loadReporter = (format: Format): Promise<Reporter> => REPORTERS[format].load()

@@ -4,12 +4,27 @@ import type { Skipped } from '../skipped.js'
 import type { Source } from './source.js'
 
 /** A document, or why there is none. `isRecord`: of many in one source, each of which has a line of its own in the output. */
-export type Loaded = { readonly ok: true; readonly readable: Readable; readonly isRecord?: boolean } | Failure
+export type Loaded = Success | Failure
 
+/** A document that could be read. */
+export interface Success {
+  /** Tells it from `Failure`. */
+  readonly ok: true
+  /** Its text, with the way back to its place in the file. */
+  readonly readable: Readable
+  /** True for one of a file of records. */
+  readonly isRecord?: boolean
+}
+
+/** A document, or an input, that could not be read. */
 export interface Failure {
+  /** Tells it from `Success`. */
   readonly ok: false
+  /** The document or input; null where there is none. */
   readonly id: string | null
+  /** Why, and what to do. */
   readonly error: ExtractError
+  /** True for one of a file of records. */
   readonly isRecord?: boolean
 }
 
