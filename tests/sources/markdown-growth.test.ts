@@ -28,7 +28,7 @@ const QUICK = new Set([
 /** Several pieces, too long to be read without the parser, and four times as many: what looks back over all of them takes sixteen times as long. */
 const SHORT = 9000
 const GROWTH = 4 * 1.6
-const TRIES = 8
+const TRIES = 20
 
 describe('time grows with the length', () => {
   test.each(MARKDOWN_PATTERNS.filter(([name]) => QUICK.has(name)))('%s', async (_, make) => {
