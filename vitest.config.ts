@@ -7,6 +7,7 @@ const SLOW = [
   'tests/cli/{bad-input,jobs,output,resume,signals,streams}.test.ts',
   'tests/*/speed.test.ts',
   'tests/report/html/browser.test.ts',
+  'tests/sources/formats/html/hostile.test.ts',
   'tests/report/readers.test.ts',
   'tests/site/{example,formats,page}.test.ts',
   'tests/sources/{markdown-growth,markdown-time,time-limit}.test.ts',

@@ -17,7 +17,7 @@ await mkdir(at('nothing'))
 await writeFile(at('picture.txt'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0))
 await writeFile(
   at('long.txt'),
-  `Ana Ruiz left Madrid.${' The rain fell on'.repeat(4)} ${'x'.repeat(1_000_000)}`,
+  `Ana Ruiz left Madrid.${' The rain fell on'.repeat(4)} ${'x'.repeat(5_000_000)}`,
 )
 await chmod(at('secret.txt'), 0)
 
@@ -71,7 +71,7 @@ describe.concurrent('odd input that can be read: exit 0', () => {
     expect(quotes[0]).toMatchObject({ speaker: { name: 'Tom Bell' }, parts: [{ line: 3, column: 2 }] })
   })
 
-  test('one line of a million characters', async () => {
+  test('one line of 5 MB', async () => {
     const { code, stdout } = await extractBinary([at('long.txt')])
     expect(code).toBe(0)
     expect(resultOf(stdout).people.map(({ name }) => name)).toEqual(['Ana Ruiz'])
@@ -124,8 +124,8 @@ describe.concurrent('a document that is too much costs itself only, by name, in 
 
   test('of time', async () => {
     const all = ['a.txt', 'big.txt', 'z.txt'].map((each) => join(tooMuch, each))
-    const { code, stdout, stderr } = await extractBinary(['-f', 'ndjson', '--timeout', '2', ...all])
+    const { code, stdout, stderr } = await extractBinary(['-f', 'ndjson', '--timeout', '1', ...all])
     expect([code, idsOf(stdout)]).toEqual([2, ['a.txt', 'z.txt']])
-    expect(stderr).toMatch(/big\.txt" within 2 s\..*--timeout/)
+    expect(stderr).toMatch(/big\.txt" within 1 s\..*--timeout/)
   })
 })

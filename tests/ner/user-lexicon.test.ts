@@ -54,7 +54,7 @@ test('of one name in many writings each finds its own', () => {
 test('eight times the names with one first word take about eight times as long', async () => {
   const listOf = (n: number): LexiconEntry[] =>
     Array.from({ length: n }, (_, i) => ({ name: `University of Zork${i}`, type: 'place', aliases: [] }))
-  expect(await growthOf((n) => createUserLexicon(listOf(n)), 2_000)).toBeLessThan(18)
+  expect(await growthOf((n) => createUserLexicon(listOf(n)), 5_000)).toBeLessThan(18)
 }, 60_000)
 
 test('eight times the ways to write one name take about eight times as long', async () => {
@@ -72,7 +72,7 @@ test('names that share a first word cost a text that says it often nothing', asy
       Array.from({ length: n }, (_, i) => ({ name: `University of Zork${i}`, type: 'place', aliases: [] })),
     )
   const finders = new Map([400, 3200].map((n) => [n, finderOf(n)]))
-  expect(await growthOf((n) => finders.get(n)!(doc), 400, 2)).toBeLessThan(3)
+  expect(await growthOf((n) => finders.get(n)!(doc), 400)).toBeLessThan(3)
 }, 60_000)
 
 const at = (start: number, end: number): Mention => ({

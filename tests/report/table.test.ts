@@ -147,7 +147,7 @@ test('the time for one unbroken word grows with its length, not with its square'
   const growth = await growthOf(async (size) => {
     const word = 'abcdé'.repeat(size)
     await report(table, [result({ people: [entity(word)], quotes: [quote(word)] })])
-  }, 300)
+  }, 600)
   expect(growth).toBeLessThan(20)
 })
 
