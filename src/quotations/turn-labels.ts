@@ -4,6 +4,7 @@ import { FIELD_LABELS } from '../lexicon/field-labels.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { LABEL_WORDS } from '../lexicon/label-words.js'
 import { PARLIAMENT_PARTIES } from '../lexicon/parliament-parties.js'
+import { READER_CALLS } from '../lexicon/reader-calls.js'
 import { RECORD_ADDRESSES } from '../lexicon/record-addresses.js'
 import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
 import { FAMILY_PARTS, LINE_PARTS, SPEAKING_PARTS } from '../lexicon/speaking-parts.js'
@@ -198,11 +199,15 @@ const toLabel = (
     sure: style !== 'colon' || inParty || isCapitals(words),
     isField:
       style === 'colon' &&
-      (FIELD_LABELS.has(lower) || (/^[“"]?(?:this|that|these)\b/i.test(lower) && !isPart(lower))),
+      (FIELD_LABELS.has(lower) ||
+        isReaderCall(lower) ||
+        (/^[“"]?(?:this|that|these)\b/i.test(lower) && !isPart(lower))),
     isPerson:
       inParty || (isFullName(words) && !lower.startsWith('the ')) || isPart(lower) || style === 'voice',
   }
 }
+
+const isReaderCall = (lower: string): boolean => READER_CALLS.has(/^(\S+)\s/.exec(lower)?.[1] ?? '')
 
 const toSpans = (text: string, start: number, name: string): { label: Span } => {
   const trimmed = name.replace(/[\s.]+$/u, '')

@@ -77,6 +77,11 @@ test.each([
     'direct: It is late. / adding / Ana Ruiz (name)',
   ],
   [
+    'no addressee of a letter',
+    'It follows the union’s letter to Oxfam urging it to “do the right thing”.',
+    'mixed: it to “do the right thing” / urging / the union’s letter to Oxfam (description)',
+  ],
+  [
     'no hearer right behind the verb',
     'Ana Ruiz came. The singer has not ruled out one-off shows, telling the BBC it was “a dream”.',
     'mixed: it was “a dream” / telling / The singer (description)',

@@ -37,6 +37,11 @@ test.each([
     'Jane Poe: the debt, old and new, was low',
   ],
   [
+    'somebody who was told of something first',
+    'Jane Poe was told of the plan and said that the mine was safe.',
+    'Jane Poe: the mine was safe',
+  ],
+  [
     'a description of whoever speaks, behind',
     'The mine is old, says Jane Poe, professor of mining at Accra, who has worked in it.',
     'Jane Poe: The mine is old',
@@ -137,6 +142,7 @@ test.each([
   ['worry that is only seen', 'Miners in Accra appeared deeply worried that the owners had left.'],
   ['growing sure', 'Half of the miners became more confident that the mine was safe.'],
   ['saying so', 'Jane Poe said so too.'],
+  ['claims that somebody is asked about', 'Jane Poe was asked about new claims that the mine was shut.'],
   ['what a deed shows', 'Jane Poe shows she is aware of the danger. She shows that it can be done.'],
   ['a thing that says it all', 'The name says it all: the mine is a hole in the ground.'],
   ['an adjunct that what is said follows', 'By contrast, said Jane Poe, the mine is small.'],

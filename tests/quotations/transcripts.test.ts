@@ -248,6 +248,13 @@ test.each([
   ['a diary', 'April 4: We left Ghent.\nApril 5: We reached Bruges.\nApril 6: My feet hurt!'],
 ])('%s', (_, text) => expect(said(text)).toEqual([]))
 
+test('a call upon readers below a quotation that nobody closed is no turn', () =>
+  expect(
+    said(
+      'Ms Park, who farms in Ghent, said: "We are late.\n\nFind News North: East of the county on Facebook.',
+    ),
+  ).toEqual(['Park: We are late.']))
+
 test.each([
   [
     'an attribution line in the quote',

@@ -7,7 +7,7 @@ import { speakerByForm } from './second-hand.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { sourceFeatures } from './source-features.js'
 import { agentOf, isPassive } from '../syntax/speech-frames.js'
-import { POSSESSIVE } from '../syntax/word-categories.js'
+import { CONJUNCTION, MARK, POSSESSIVE, PREPOSITION } from '../syntax/word-categories.js'
 import type { Weights } from '../../learning/feature-weights.js'
 
 /** The noun phrase that names who reports at a cue, null for nobody, and how likely it is the one. */
@@ -29,7 +29,8 @@ export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): Nam
     (isHearer(analysis, phrase, cue) ||
       isEmptyIt(analysis, phrase, cue) ||
       isOwnerOnly(analysis, phrase, cue) ||
-      isTold(analysis, phrase, cue))
+      isTold(analysis, phrase, cue) ||
+      isAskedAbout(analysis, phrase, cue))
   return { phrase: isNobody ? null : phrase, likely: probability }
 }
 
@@ -49,6 +50,22 @@ const isOwnerOnly = ({ words, categories }: Analysis, { first, end }: NounPhrase
 /** "Ruiz was told: “No.”", "was called “a fox”": said to her or of her, by nobody who is named. */
 const isTold = (analysis: Analysis, { first }: NounPhrase, cue: number): boolean =>
   first < cue && TOLD_PARTICIPLES.has(analysis.words[cue]!) && isPassive(analysis, cue)
+
+/** "He was asked about Iranian claims that it was so": the claims are not his. */
+const isAskedAbout = (analysis: Analysis, { first, end }: NounPhrase, cue: number): boolean => {
+  const { words, categories } = analysis
+  if (first > cue || words[cue + 1] !== 'that') return false
+  let at = cue - 1
+  while (at > end && cue - at < LONGEST_CLAIM && !(categories[at]! & (PREPOSITION | BREAK))) at--
+  const isAbout = (categories[at]! & PREPOSITION) > 0 && TOLD_PARTICIPLES.has(words[at - 1] ?? '')
+  return isAbout && isPassive(analysis, at - 1)
+}
+
+/** "was told of it ⟨and⟩ said that it was bad": he says it himself. */
+const BREAK = CONJUNCTION | MARK
+
+/** In tokens: "unconfirmed Iranian claims". */
+const LONGEST_CLAIM = 5
 
 /** "It is believed that …", "it was reported": nobody is meant. */
 const isEmptyIt = ({ words }: Analysis, { first }: NounPhrase, cue: number): boolean =>

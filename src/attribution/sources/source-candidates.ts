@@ -3,7 +3,7 @@ import { verbForms } from '../../inflection.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { asideBefore } from './asides.js'
-import { PREPOSITION, TIME } from '../syntax/word-categories.js'
+import { PREPOSITION, SPEECH_NOUN, TIME } from '../syntax/word-categories.js'
 
 /** A noun phrase that may name who speaks at a cue; `phrase` null stands for "nobody". */
 export interface SourceCandidate {
@@ -33,7 +33,12 @@ export const sourceCandidates = (analysis: Analysis, cue: number): SourceCandida
   const outside = before.filter(({ end }) => end <= aside)
   const left = outside.length > 0 ? outside : before
   for (let i = left.length - 1, n = 0; i >= 0 && n < MOST_BEFORE; i--)
-    if (!isPlaceOfPlace(analysis, left[i]!) && !isDay(analysis, left[i]!)) add(left[i]!, n++)
+    if (
+      !isPlaceOfPlace(analysis, left[i]!) &&
+      !isDay(analysis, left[i]!) &&
+      !(i > 0 && isAddressee(analysis, left[i - 1]!, left[i]!))
+    )
+      add(left[i]!, n++)
   const right = nounPhrasesBetween(analysis, cue + 1, Math.min(to, cue + 25))
   for (let i = isHeard(analysis, cue, right[0]) ? 1 : 0; i < right.length && i < MOST_BEHIND; i++)
     add(right[i]!, i)
@@ -46,6 +51,10 @@ const isHeard = ({ words }: Analysis, cue: number, phrase: NounPhrase | undefine
   phrase?.first === cue + 1 && HEARD.has(words[cue]!)
 
 const HEARD = new Set([...HEARER_VERBS].flatMap(verbForms))
+
+/** "the union’s letter to ⟨Tesco⟩ urging it to pay": whoever gets it. */
+const isAddressee = ({ words, categories }: Analysis, before: NounPhrase, { first }: NounPhrase): boolean =>
+  words[first - 1] === 'to' && before.end === first - 1 && (categories[before.end - 1]! & SPEECH_NOUN) > 0
 
 /** "on Monday, 19 December aiming": no day speaks; but "41 per cent said". */
 const isDay = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean =>
