@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Whole installations, processes and threads by the dozen, a browser, readers of other programs, and how time grows with the input: for CI and
-// `npm run check`.
+// Whole installations, processes and threads by the dozen, a browser, readers of other programs, and how time grows with the
+// input: for CI and `npm run check`.
 const SLOW = [
   'tests/{ci,examples,package,recipes,runtimes,threads}.test.ts',
   'tests/cli/{bad-input,jobs,output,resume,signals,streams}.test.ts',
@@ -12,12 +12,6 @@ const SLOW = [
   'tests/site/{example,formats,page}.test.ts',
   'tests/sources/{markdown-growth,markdown-time,time-limit}.test.ts',
 ]
-
-// In a clone that a test has made, the tests of the whole program prove that `npm test` runs there: all others run around it.
-const FAST =
-  process.env['EXTRACT_NESTED'] === undefined
-    ? ['tests/**/*.test.ts']
-    : ['tests/{extract,golden,readme,seeds}.test.ts', 'tests/cli/*.test.ts']
 
 const shared = {
   globalSetup: ['tests/cli/build.ts'],
@@ -37,7 +31,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'fast',
-          include: FAST,
+          include: ['tests/**/*.test.ts'],
           exclude: SLOW,
           typecheck: { include: ['tests/**/*.test-d.ts'] },
         },
