@@ -14,6 +14,10 @@ export const verbForms = (base: string): readonly string[] => {
   return [base, withS(base), past, participle, `${doubled ?? stemOf(base)}ing`]
 }
 
+/** Those of many verbs, together. */
+export const formsOf = (verbs: Iterable<string>): ReadonlySet<string> =>
+  new Set([...verbs].flatMap(verbForms))
+
 /** "witness" → witness, witnesses; "chairman" → chairman, chairmen. */
 export const nounForms = (noun: string): readonly string[] =>
   noun.endsWith('man') ? [noun, `${noun.slice(0, -2)}en`] : [noun, withS(noun)]

@@ -13,11 +13,12 @@ import {
   NOBODY_WORDS,
   OWN_TEXTS,
 } from '../lexicon/polarity-words.js'
-import { HINDERING_WORDS, ADDRESSING_VERBS } from '../lexicon/speech-acts.js'
+import { HINDERING_WORDS } from '../lexicon/speech-acts.js'
 import type { Analysis } from './syntax/analysis.js'
 import { ADVERB, AUXILIARY, MARK, QUESTION, THINKS } from './syntax/word-categories.js'
 import { ING } from './syntax/coarse-tags.js'
-import { verbForms } from '../inflection.js'
+import { formsOf, verbForms } from '../inflection.js'
+import { ADDRESSES } from './syntax/addressing.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { phraseTypeOf } from './sources/phrase-types.js'
 import { isPassive } from './syntax/speech-frames.js'
@@ -126,8 +127,7 @@ const isShownByDeed = (analysis: Analysis, cue: number, source: NounPhrase | nul
 const SHOWS = new Set(verbForms('show'))
 const SOMEBODY = new Set(['person', 'he', 'she'])
 
-const HINDERS = new Set([...HINDERING_WORDS].flatMap(verbForms))
-const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))
+const HINDERS = formsOf(HINDERING_WORDS)
 
 /** "He is said to be rich", "It is believed that …", "Drivers were told that …": nobody is named who said so. */
 const isSaidOf = ({ analysis, cue, source, to }: Saying, head: number): boolean => {

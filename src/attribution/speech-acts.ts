@@ -4,17 +4,11 @@ import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
 import { NEGATIONS } from '../lexicon/polarity-words.js'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
-import {
-  ADDRESSING_VERBS,
-  COMMITTING_VERBS,
-  CLAUSE_ONLY_VERBS,
-  DEED_VERBS,
-  HOLDING_VERBS,
-  NON_SPEECH_VERBS,
-} from '../lexicon/speech-acts.js'
+import { CLAUSE_ONLY_VERBS, DEED_VERBS, HOLDING_VERBS, NON_SPEECH_VERBS } from '../lexicon/speech-acts.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { ED, ING } from './syntax/coarse-tags.js'
-import { verbForms } from '../inflection.js'
+import { formsOf } from '../inflection.js'
+import { ADDRESSES, COMMITS } from './syntax/addressing.js'
 import {
   ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME,
 } from './syntax/word-categories.js' // prettier-ignore
@@ -125,13 +119,9 @@ const openerOf = (analysis: Analysis, cue: number, { first }: NounPhrase): strin
   return before > cue && (words[before] === 'that' || words[before] === 'to') ? words[before]! : own
 }
 
-const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms))
-
 const CLAUSE_ONLY = formsOf(CLAUSE_ONLY_VERBS)
-const COMMITS = formsOf(COMMITTING_VERBS)
 const DEEDS = formsOf(DEED_VERBS)
 const HOLDS = formsOf(HOLDING_VERBS)
-const ADDRESSES = formsOf(ADDRESSING_VERBS)
 const NON_SPEECH = formsOf(NON_SPEECH_VERBS)
 
 /** "⟨not⟩ to resign", "⟨never again⟩ to resign" */

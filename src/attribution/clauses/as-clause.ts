@@ -1,6 +1,5 @@
+import { ADDRESSES } from '../syntax/addressing.js'
 import type { TokenRange } from '../../collections/token-range.js'
-import { ADDRESSING_VERBS } from '../../lexicon/speech-acts.js'
-import { verbForms } from '../../inflection.js'
 import { ADVERB, AUXILIARY, MARK, PREPOSITION, THAT, TIME } from '../syntax/word-categories.js'
 import type { AttributionFrame } from './attribution-frame.js'
 
@@ -27,5 +26,3 @@ export const asClauseOf = ({ analysis, cue, source, from, to }: AttributionFrame
   }
   return end < to && categories[end]! & MARK && quotationAt[end]! < 0 ? { first, end: end + 1 } : null
 }
-
-const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))

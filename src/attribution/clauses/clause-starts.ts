@@ -3,13 +3,12 @@ import type { AttributionFrame } from './attribution-frame.js'
 import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { NEGATIONS } from '../../lexicon/polarity-words.js'
-import { ADDRESSING_VERBS, COMMITTING_VERBS, HEARER_VERBS } from '../../lexicon/speech-acts.js'
+import { ADDRESSES, COMMITS, TELLS } from '../syntax/addressing.js'
 import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
-import { verbForms } from '../../inflection.js'
 import {
   ADVERB, AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
   SUBJECT, THAT, THINKS, TIME, TITLE,
@@ -88,21 +87,16 @@ const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
 
 /** Behind "a news conference" in "told a news conference the debt was high"; the cue itself where nobody is told. */
 const hearerEnd = (analysis: Analysis, cue: number, to: number): number => {
-  if (!HEARD.has(analysis.words[cue]!) || isPassive(analysis, cue)) return cue
+  if (!TELLS.has(analysis.words[cue]!) || isPassive(analysis, cue)) return cue
   const hearer = nounPhrasesBetween(analysis, cue + 1, Math.min(to, cue + REACH))[0]
   return hearer?.first === cue + 1 && hearer.end < to ? hearer.end : cue
 }
-
-const HEARD = new Set([...HEARER_VERBS].flatMap(verbForms))
 
 /** "said ⟨in | on | of | Tuesday⟩ … that" */
 const opensPhrase = ({ categories, words }: Analysis, at: number): boolean =>
   (categories[at]! & (PREPOSITION | TIME)) > 0 && words[at] !== 'that'
 
 const VERBAL = AUXILIARY | MARK | REPORTS | THINKS | SUBJECT
-
-const ADDRESSES = new Set([...ADDRESSING_VERBS].flatMap(verbForms))
-const COMMITS = new Set([...COMMITTING_VERBS].flatMap(verbForms))
 
 const isNear = (analysis: Analysis, cue: number, at: number): boolean => {
   if (at - cue > REACH || isThat(analysis, at) || analysis.categories[at]! & CLITIC) return false

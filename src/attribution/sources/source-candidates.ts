@@ -1,5 +1,4 @@
-import { HEARER_VERBS } from '../../lexicon/speech-acts.js'
-import { verbForms } from '../../inflection.js'
+import { TELLS } from '../syntax/addressing.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { asideBefore } from './asides.js'
@@ -48,9 +47,7 @@ export const sourceCandidates = (analysis: Analysis, cue: number): SourceCandida
 
 /** "telling ⟨the BBC⟩": whoever hears. */
 const isHeard = ({ words }: Analysis, cue: number, phrase: NounPhrase | undefined): boolean =>
-  phrase?.first === cue + 1 && HEARD.has(words[cue]!)
-
-const HEARD = new Set([...HEARER_VERBS].flatMap(verbForms))
+  phrase?.first === cue + 1 && TELLS.has(words[cue]!)
 
 /** "the union’s letter to ⟨Tesco⟩ urging it to pay": whoever gets it. */
 const isAddressee = ({ words, categories }: Analysis, before: NounPhrase, { first }: NounPhrase): boolean =>

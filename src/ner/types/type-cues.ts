@@ -6,7 +6,7 @@ import { PLACE_KINDS } from '../../lexicon/place-kinds.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
 import { ROLES } from '../../lexicon/roles.js'
-import { verbForms } from '../../inflection.js'
+import { formsOf } from '../../inflection.js'
 
 /** The two words before a name and the two after it, in lower case, the nearer first; empty ones at the text's ends. */
 export interface Neighbours {
@@ -26,7 +26,7 @@ const isAfter = (words: string): Cue => {
   return ({ after }) => set.has(after[0])
 }
 
-const REPORTS = new Set([...REPORTING_VERBS].flatMap(verbForms))
+const REPORTS = formsOf(REPORTING_VERBS)
 
 /** What stands beside a name and hints at what it is a name of; a model weighs them. Their order is that of its weights. */
 const CUES: readonly Cue[] = [
