@@ -1,13 +1,10 @@
 import { latePattern } from '../collections/late-pattern.js'
 import type { Block, Span } from '../document.js'
-import { FIELD_LABELS } from '../lexicon/field-labels.js'
-import { HONORIFICS } from '../lexicon/honorifics.js'
 import { LABEL_WORDS } from '../lexicon/label-words.js'
 import { PARLIAMENT_PARTIES } from '../lexicon/parliament-parties.js'
-import { READER_CALLS } from '../lexicon/reader-calls.js'
 import { RECORD_ADDRESSES } from '../lexicon/record-addresses.js'
-import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
-import { FAMILY_PARTS, LINE_PARTS, SPEAKING_PARTS } from '../lexicon/speaking-parts.js'
+import { FAMILY_PARTS, LINE_PARTS } from '../lexicon/speaking-parts.js'
+import { isFieldLabel, isFullName, isPart } from './label-kinds.js'
 
 /** What stands before the words of a turn: "SMITH:", "[00:12] Ana Ruiz:", "Q.", a line "Ana Ruiz  0:12". */
 export interface TurnLabel {
@@ -197,17 +194,11 @@ const toLabel = (
     ...(voiceEnd === -1 ? {} : { end: start + voiceEnd }),
     style,
     sure: style !== 'colon' || inParty || isCapitals(words),
-    isField:
-      style === 'colon' &&
-      (FIELD_LABELS.has(lower) ||
-        isReaderCall(lower) ||
-        (/^[“"]?(?:this|that|these)\b/i.test(lower) && !isPart(lower))),
+    isField: style === 'colon' && isFieldLabel(lower),
     isPerson:
       inParty || (isFullName(words) && !lower.startsWith('the ')) || isPart(lower) || style === 'voice',
   }
 }
-
-const isReaderCall = (lower: string): boolean => READER_CALLS.has(/^(\S+)\s/.exec(lower)?.[1] ?? '')
 
 const toSpans = (text: string, start: number, name: string): { label: Span } => {
   const trimmed = name.replace(/[\s.]+$/u, '')
@@ -224,28 +215,6 @@ const insideBrackets = (text: string, at: number, line: string, name: string): S
 }
 
 const isCapitals = (words: string): boolean => words.length > 2 && words === words.toUpperCase()
-
-/** "Host", "THE PRESIDENT", "Speaker 2". */
-const isPart = (lower: string): boolean =>
-  SPEAKING_PARTS.has(
-    lower
-      .replace(/\s\d+$/, '')
-      .split(/\s+/)
-      .at(-1)!,
-  )
-
-/** Two to four words with capitals, a title before them aside: "Senator Ana Ruiz". */
-const isFullName = (words: string): boolean => {
-  const [first = ''] = words.split(/\s/, 1)
-  return FULL_NAME().test(words) || (isTitle(first) && FULL_NAME().test(words.slice(first.length + 1)))
-}
-
-const FULL_NAME = latePattern(String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$`, 'u')
-
-const isTitle = (word: string): boolean => {
-  const plain = word.toLowerCase().replace(/\.$/, '')
-  return HONORIFICS.has(plain) || SPEAKER_TITLES.has(plain)
-}
 
 const skipBlanks = (text: string, start: number, end: number): number => {
   let at = start

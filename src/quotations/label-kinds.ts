@@ -1,0 +1,36 @@
+import { latePattern } from '../collections/late-pattern.js'
+import { FIELD_LABELS } from '../lexicon/field-labels.js'
+import { HONORIFICS } from '../lexicon/honorifics.js'
+import { READER_CALLS } from '../lexicon/reader-calls.js'
+import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
+import { SPEAKING_PARTS } from '../lexicon/speaking-parts.js'
+
+/** "When", "This just in", "Find BBC News": what stands before a colon and speaks not, in lower case. */
+export const isFieldLabel = (lower: string): boolean =>
+  FIELD_LABELS.has(lower) ||
+  isReaderCall(lower) ||
+  (/^[“"]?(?:this|that|these)\b/i.test(lower) && !isPart(lower))
+
+const isReaderCall = (lower: string): boolean => READER_CALLS.has(/^(\S+)\s/.exec(lower)?.[1] ?? '')
+
+/** "Host", "THE PRESIDENT", "Speaker 2". */
+export const isPart = (lower: string): boolean =>
+  SPEAKING_PARTS.has(
+    lower
+      .replace(/\s\d+$/, '')
+      .split(/\s+/)
+      .at(-1)!,
+  )
+
+/** Two to four words with capitals, a title before them aside: "Senator Ana Ruiz". */
+export const isFullName = (words: string): boolean => {
+  const [first = ''] = words.split(/\s/, 1)
+  return FULL_NAME().test(words) || (isTitle(first) && FULL_NAME().test(words.slice(first.length + 1)))
+}
+
+const FULL_NAME = latePattern(String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$`, 'u')
+
+const isTitle = (word: string): boolean => {
+  const plain = word.toLowerCase().replace(/\.$/, '')
+  return HONORIFICS.has(plain) || SPEAKER_TITLES.has(plain)
+}
