@@ -37,6 +37,11 @@ test.each([
     'Jane Poe: the debt, old and new, was low',
   ],
   [
+    'a percentage',
+    'Analysts forecast that output is likely to fall further this year to a rate of closer to 20%.',
+    'Analysts: output is likely to fall further this year to a rate of closer to 20%',
+  ],
+  [
     'somebody who was told of something first',
     'Jane Poe was told of the plan and said that the mine was safe.',
     'Jane Poe: the mine was safe',

@@ -27,7 +27,8 @@ export const endCandidates = (frame: AttributionFrame, start: number): EndCandid
   const limit = left ? firstEnd(frame, start) : lastEnd(frame, start)
   const found: EndCandidate[] = []
   for (let at = start + 1; at <= limit && found.length < LONGEST_LIST; at++) {
-    if (at < limit && quotationAt[at]! >= 0) continue
+    // "closer to 20%": a number goes with its sign.
+    if (at < limit && (quotationAt[at]! >= 0 || words[at] === '%')) continue
     const opens = !left && categories[at]! & OPENS_ADJUNCT && !BINDING_WORDS.has(words[at]!)
     if (at === limit || categories[at]! & MARK || opens || (!left && quotationAt[at - 1]! >= 0))
       found.push({ around, at })
