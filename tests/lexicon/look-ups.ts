@@ -37,6 +37,7 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
       .join(' ') === first,
   'lower-cased label': (entry) => labelOf(`${title(entry)}: We won.`) === entry,
   'label on a line of its own': (entry) => labelOf(capital(entry)) === entry,
+  'first word of a label': (entry) => turnLabelIn(`${capital(entry)} Qor Vaz: We won.`)?.isField === true,
   'party in brackets': (entry) => turnLabelIn(`Vaz (${capital(entry)}): We won.`)?.sure === true,
   'word behind an apostrophe': (entry) =>
     singlePairs(`‘${entry} it’`, 0, entry.length + 5, false).length === 0,
