@@ -17,12 +17,15 @@ export const TEXTS: readonly (readonly [file: string, share: number])[] = [
 
 /** The documents of a collection; every n-th is left out so that about `share` of them stay. */
 export const readTexts = (data: string, file: string, share: number): string[] =>
+  blocksOf(data, file).filter(
+    (text, index) => text.trim() !== '' && Math.floor((index + 1) * share) > Math.floor(index * share),
+  )
+
+/** All blocks of a collection, empty ones too. */
+export const blocksOf = (data: string, file: string): string[] =>
   gunzipSync(readFileSync(join(data, 'text', `${file}.txt.gz`)))
     .toString('utf8')
     .split(/\n\s*\n/)
-    .filter(
-      (text, index) => text.trim() !== '' && Math.floor((index + 1) * share) > Math.floor(index * share),
-    )
 
 /** Lower-cased words with figures as 0, sentence by sentence. */
 export const sentencesOf = function* (text: string): Generator<string[]> {

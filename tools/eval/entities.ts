@@ -100,7 +100,7 @@ const describeErrors = (title: string, found: readonly Scored[], gold: readonly 
   ]
 }
 
-const describeScores = (title: string, { entities, names, forms, mixed }: EntityScores): string[] => {
+export const describeScores = (title: string, { entities, names, forms, mixed }: EntityScores): string[] => {
   const { precision, recall, f1 } = toScore(entities)
   const [p, r] = [(100 * forms.precision) / forms.found, (100 * forms.recall) / forms.gold]
   return [

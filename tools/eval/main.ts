@@ -12,6 +12,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   kinds: async () => (await import('./kinds.js')).evaluateKinds,
   neural: async () => (await import('./neural.js')).evaluateNeural,
   papers: async () => (await import('./papers.js')).evaluatePapers,
+  texts: async () => (await import('./texts.js')).evaluateTexts,
   world: async () => (await import('./quotes-world.js')).evaluateWorldQuotes,
 }
 
