@@ -27,8 +27,8 @@ export const findConversation = (
 ): readonly (TurnLabel | null)[] => {
   const found = labels.filter((label) => label !== null)
   const speaking = found.filter(({ isField }) => !isField)
-  if (3 * (found.length - speaking.length) > found.length) return labels.map(() => null)
   if (speaking.length < 2) return labels.map((label) => (label && opensSpeech(text, label) ? label : null))
+  if (3 * (found.length - speaking.length) > found.length) return labels.map(() => null)
   const counts = new Map<string, number>()
   for (const label of speaking) counts.set(nameIn(text, label), (counts.get(nameIn(text, label)) ?? 0) + 1)
   const cast: Cast = {
