@@ -1,9 +1,10 @@
 // Bundles what is shipped: modules for those who import the package in dist/esm, one script for the command in dist/command.
 // Both lie two folders deep, as every user of model/ does.
 import { execFileSync } from 'node:child_process'
+import crypto from 'node:crypto'
 import { promises, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { COMMAND, ENGINE_ENTRIES, ENTRIES, FORMAT_ENTRIES, REPORT_ENTRIES, THREAD } from './entries.js'
 
@@ -24,6 +25,24 @@ const minified = (keepNames) => ({
   codegen: { removeWhitespace: true },
 })
 
+/** Of compromise only what cuts a text into sentences: the rest of it, which makes a start longer, is for whoever has its documents. */
+const SPLITTER = '\0sentences'
+const sentences = {
+  name: 'sentences',
+  resolveId: (id) => (id === 'compromise/one' ? SPLITTER : null),
+  load(id) {
+    if (id !== SPLITTER) return null
+    const tokenize = resolve('node_modules/compromise/src/1-one/tokenize')
+    const from = (file) => JSON.stringify(join(tokenize, file))
+    return `import splitSentences from ${from('methods/01-sentences/index.js')}
+import isSentence from ${from('methods/01-sentences/is-sentence.js')}
+import { abbreviations } from ${from('model/lexicon.js')}
+const methods = { one: { tokenize: { splitSentences, isSentence } } }
+const world = { methods, model: { one: { abbreviations } } }
+export default { methods: () => methods, world: () => world }`
+  },
+}
+
 const build = async (input, output, plugins = []) => {
   rmSync(output.dir, { recursive: true, force: true })
   const bundle = await rolldown({
@@ -31,7 +50,7 @@ const build = async (input, output, plugins = []) => {
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
     external: plugins.length === 0 ? isExternal : [],
-    plugins,
+    plugins: [sentences, ...plugins],
   })
   const written = await bundle.write({ minify: minified(output.sourcemap !== true), ...output })
   await bundle.close()
@@ -68,11 +87,9 @@ const LATE = '\0late:'
 const REWORDED = [
   // Commander starts programs for commands that are such, and none of ours is.
   ['commander', "require('node:child_process')", '{}'],
-  // An object for each of a thousand words is made only to be copied.
-  ['compromise', 'Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]'],
 ]
 /** A module that most runs do without: each of its functions waits for its first call. */
-const SELDOM = { 'node:fs/promises': promises }
+const SELDOM = { 'node:crypto': crypto, 'node:fs/promises': promises }
 const toLate = (id) => {
   const module = `require(${JSON.stringify(id)})`
   if (!(id in SELDOM)) return `module.exports = ${module}`

@@ -66,7 +66,7 @@ test.each<[string, number[], (l: number) => number]>([
   ['as many as there may be, all the lowest', new Array<number>(128).fill(1), () => 128 * -127],
   ['as many as there may be, all the highest', new Array<number>(128).fill(0), () => 128 * 127],
 ])('%s', (_, features, expected) => {
-  const scores = new Float32Array(2 * LABELS)
+  const scores = new Int16Array(2 * LABELS)
   const keys = Int32Array.from(features, (n) => KEYS[n]!)
   addWeights(tiny().features, keys, keys.length, scores, LABELS)
   expect([...scores.subarray(0, LABELS)]).toEqual(labels.map(() => 0))
@@ -74,7 +74,7 @@ test.each<[string, number[], (l: number) => number]>([
 })
 
 test('a feature that the model does not know adds nothing', () => {
-  const scores = new Float32Array(LABELS)
+  const scores = new Int16Array(LABELS)
   addWeights(tiny().features, Int32Array.of(0x7777), 1, scores, 0)
   expect([...scores]).toEqual(labels.map(() => 0))
 })

@@ -26,12 +26,15 @@ const TYPE_WORDS = (LABELS - 1) / 4
 /** The bytes 0 and 2 of a word as two halves of it: there is room to add them up. */
 const HALVES = 0x00ff00ff
 
-/** Adds the weights of the first `count` of `keys` to the LABELS sums at `at`; a feature that is not there adds nothing. */
+/**
+ * Adds the weights of the first `count` of `keys` to the LABELS sums at `at`; a feature that is not there adds nothing.
+ * With sums of one kind alone it is compiled once.
+ */
 export const addWeights = (
   { shift, blocks, offsets, prints, outside, named }: FeatureTable,
   keys: Int32Array,
   count: number,
-  sums: Float32Array | Int16Array,
+  sums: Int16Array,
   at: number,
 ): void => {
   let biased = 0
@@ -71,13 +74,7 @@ export const addWeights = (
   addHalves(sums, at + 13, d0, d1, biased)
 }
 
-const addHalves = (
-  sums: Float32Array | Int16Array,
-  at: number,
-  even: number,
-  odd: number,
-  biased: number,
-): void => {
+const addHalves = (sums: Int16Array, at: number, even: number, odd: number, biased: number): void => {
   sums[at]! += (even & 0xffff) - biased
   sums[at + 1]! += (odd & 0xffff) - biased
   sums[at + 2]! += (even >>> 16) - biased

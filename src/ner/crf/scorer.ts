@@ -29,6 +29,8 @@ export class Scorer {
   readonly #keys = new Int32Array(MOST_AT_ONCE)
   /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before (OFFSETS). */
   #words = new Int16Array(1024 * CELLS)
+  /** What the pairs of words around one token weigh. */
+  readonly #pairs = new Int16Array(LABELS)
   /** Label scores of one sentence, `token × LABELS`, and which of its tokens may be in a name. */
   #rows = new Float32Array(0)
   #open = new Uint8Array(0)
@@ -73,8 +75,9 @@ export class Scorer {
   #addPairs(columns: DocumentColumns, s: number, i: number, rows: Float32Array, row: number): void {
     const { model } = this
     const count = pairKeys(columns, s, i, this.#keys)
-    addWeights(model.features, this.#keys, count, rows, row)
-    for (let l = 0; l < LABELS; l++) rows[row + l]! *= model.scale
+    this.#pairs.fill(0)
+    addWeights(model.features, this.#keys, count, this.#pairs, 0)
+    for (let l = 0; l < LABELS; l++) rows[row + l] = (rows[row + l]! + this.#pairs[l]!) * model.scale
   }
 
   #addWord(columns: DocumentColumns, s: number, i: number, rows: Float32Array, row: number): void {
