@@ -4,7 +4,7 @@ const { setFlagsFromString } = require('node:v8')
 const { loadScript } = require('./compiled.js')
 
 // What a run needs of Node comes first: under other flags than its own Node compiles its modules anew.
-for (const name of ['os', 'stream', 'tty', 'vm']) require(`node:${name}`)
+for (const name of ['os', 'stream', 'vm']) require(`node:${name}`)
 void process.stdout
 
 // Optimised code and a search of the whole memory for garbage pay only where there is much to read: a short document is

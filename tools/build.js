@@ -87,6 +87,8 @@ const LATE = '\0late:'
 const REWORDED = [
   // Commander starts programs for commands that are such, and none of ours is.
   ['commander', "require('node:child_process')", '{}'],
+  // Whether there is a terminal is asked of its module, which loads that of the network; nobody here wants the answer.
+  ['chalk', "import tty from 'node:tty'", 'const tty = { isatty: () => false }'],
 ]
 /** A module that most runs do without: each of its functions waits for its first call. */
 const SELDOM = { 'node:crypto': crypto, 'node:fs/promises': promises }

@@ -107,11 +107,13 @@ const joinParticles = (words: readonly string[]): string[] => {
 
 /** The key under which short forms of a given name meet: "bob", "bobby" and "robert". */
 export const toGivenKey = (part: string): string =>
-  toSpellingKey(SPELT_VARIANTS.get(part) ?? GIVEN_NAME_VARIANTS.get(part) ?? part)
+  toSpellingKey(speltVariants().get(part) ?? GIVEN_NAME_VARIANTS.get(part) ?? part)
 
-const SPELT_VARIANTS: ReadonlyMap<string, string> = new Map(
-  [...GIVEN_NAME_VARIANTS].map(([variant, first]) => [toSpellingKey(variant), first]),
-)
+let spelt: ReadonlyMap<string, string> | undefined
+
+// Made when two given names are first compared: many texts never do that.
+const speltVariants = (): ReadonlyMap<string, string> =>
+  (spelt ??= new Map([...GIVEN_NAME_VARIANTS].map(([variant, first]) => [toSpellingKey(variant), first])))
 
 const isInitial = (part: string): boolean => part.length === 1
 
