@@ -74,7 +74,6 @@ export class Scorer {
     const { model } = this
     const count = pairKeys(columns, s, i, this.#keys)
     addWeights(model.features, this.#keys, count, rows, row)
-    for (let l = 0; l < LABELS; l++) rows[row + l]! *= model.scale
   }
 
   #addWord(columns: DocumentColumns, s: number, i: number, rows: Float32Array, row: number): void {
