@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 // input: for CI and `npm run check`.
 const SLOW = [
   'tests/{ci,examples,package,recipes,runtimes,threads}.test.ts',
-  'tests/cli/{bad-input,jobs,output,resume,signals,streams}.test.ts',
+  'tests/cli/{bad-input,jobs,memory,output,resume,signals,streams}.test.ts',
   'tests/*/speed.test.ts',
   'tests/report/html/browser.test.ts',
   'tests/sources/formats/html/hostile.test.ts',

@@ -1,17 +1,24 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { outOfMemory, outOfTime, threadLost } from '../errors.js'
 import type { CheckedOptions, StageBegun } from '../extract-core.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { isLong, toBroken, toFailed, type Outcome } from './analyse.js'
+import { putTogether, type Piece } from './pieces.js'
 
 /** What a thread is given to do. */
 export interface Task {
   /** None: the thread only says that it is there. */
   readonly batch: readonly Fine[]
-  /** Where to say that the work begins (null), if anybody takes the time, and then which stage does. */
+  /**
+   * Where to say that the work begins (null), if anybody takes the time, and then which stage does; a long result goes the
+   * same way in pieces.
+   */
   readonly told?: MessagePort
 }
+
+/** What it says while it works. */
+type Told = StageBegun | Piece | null
 
 /** What it gives back; a string is the JSON of all. */
 export type Answer = readonly Outcome[] | string
@@ -39,6 +46,9 @@ export interface Threads {
   readonly end: () => Promise<void>
 }
 
+/** What is new in a thread may take so much before it is searched for garbage: 48 MB, as V8 likes it, is no faster. */
+const YOUNG_MEGABYTES = 12
+
 export const startThreads = (
   options: CheckedOptions,
   {
@@ -54,7 +64,10 @@ export const startThreads = (
     workerData: options,
     minThreads: count,
     maxThreads: count,
-    ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
+    resourceLimits: {
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      ...(megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes }),
+    },
   })
   let areReady = false
   const task: Task = { batch: [] }
@@ -86,10 +99,10 @@ const analyseIn = async (
   batch: readonly Fine[],
   listener: Listener,
 ): Promise<readonly Outcome[]> => {
-  const { timeout, onStage } = listener
+  const { timeout } = listener
   const [first] = batch
   try {
-    const isTold = timeout !== null || (onStage !== undefined && isLong(first!))
+    const isTold = timeout !== null || isLong(first!)
     const answer = isTold && batch.length === 1 ? runTold(listener, pool, first!) : run(pool, { batch })
     return toOutcomes(await answer)
   } catch (error) {
@@ -111,19 +124,29 @@ const toOutcomes = (answer: Answer): readonly Outcome[] =>
 const runTold = async ({ timeout, onStage }: Listener, pool: Piscina, loaded: Fine): Promise<Answer> => {
   const { port1, port2 } = new MessageChannel()
   const over = new AbortController()
+  const { id } = loaded.readable
   let timer: NodeJS.Timeout | undefined
-  port1.on('message', (stage: StageBegun | null) => {
-    if (stage !== null) onStage?.(loaded.readable.id, stage)
-    else if (timeout !== null) timer = setTimeout(() => over.abort(), timeout * 1000)
-  })
+  const pieces: Piece[] = []
+  const hear = (told: Told): void => {
+    if (told === null) timer = timeout === null ? undefined : setTimeout(() => over.abort(), timeout * 1000)
+    else if ('list' in told) pieces.push(told)
+    else onStage?.(id, told)
+  }
+  port1.on('message', hear)
   try {
     const task: Task = { batch: [loaded], told: port2 }
-    return await run(pool, task, { transferList: [port2], signal: over.signal })
+    const answer = await run(pool, task, { transferList: [port2], signal: over.signal })
+    for (let rest = receiveMessageOnPort(port1); rest !== undefined; rest = receiveMessageOnPort(port1))
+      hear(rest.message as Told)
+    return pieces.length === 0 ? answer : toOutcomes(answer).map((outcome) => whole(outcome, pieces))
   } finally {
     clearTimeout(timer)
     port1.close()
   }
 }
+
+const whole = (outcome: Outcome, pieces: readonly Piece[]): Outcome =>
+  outcome.ok ? { ...outcome, result: putTogether(outcome.result, pieces) } : outcome
 
 const toLoss = (error: unknown, id: string, timeout: number | null): unknown => {
   if (!(error instanceof Error)) return error

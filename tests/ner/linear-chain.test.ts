@@ -77,7 +77,7 @@ test.each([
   const masks = Uint32Array.from({ length: 4 }, (_, t) => (t >= run.first && t < run.end ? ~0 : 1 << OUTSIDE))
   chain.forwardBackward(4, masks, 0)
   const whole = Array.from(chain.alpha, (a, k) => a * chain.beta[k]!)
-  chain.load(rows, run.first * LABELS, run)
+  chain.load(rows, run.first * LABELS, 1, run)
   chain.forwardBackward(run.end - run.first, null, 0)
   for (let k = 0; k < (run.end - run.first) * LABELS; k++)
     expect(chain.alpha[k]! * chain.beta[k]!).toBeCloseTo(whole[run.first * LABELS + k]!, 5)

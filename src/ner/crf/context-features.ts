@@ -4,6 +4,9 @@ import { isCaseless, TITLE_CASE } from './sentence-casing.js'
 
 export const MOST_CONTEXT_KEYS = 32
 
+/** The id of no word. */
+const NO_WORD = 0
+
 /** What stands where the sentence has no word: numbers that no hash of a word and no cluster has. */
 const BEFORE_SENTENCE = 3
 const AFTER_SENTENCE = 4
@@ -18,26 +21,29 @@ export const pairKeys = (columns: DocumentColumns, s: number, i: number, keys: I
   const first = columns.firsts[s]!
   const end = columns.firsts[s + 1]!
   const salt = saltOf(columns.casings[s]!)
-  const { lower, shape, caps, cluster } = columns
-  const w0 = lower[i]!
-  const w1 = i > first ? lower[i - 1]! : BEFORE_SENTENCE
-  const w2 = i > first + 1 ? lower[i - 2]! : BEFORE_SENTENCE
-  const x1 = i + 1 < end ? lower[i + 1]! : AFTER_SENTENCE
-  const x2 = i + 2 < end ? lower[i + 2]! : AFTER_SENTENCE
-  const s0 = shape[i]!
-  const c0 = cluster[i]! >> 2
-  const c1 = i > first ? cluster[i - 1]! >> 2 : CLUSTER_BEFORE_SENTENCE
-  const d1 = i + 1 < end ? cluster[i + 1]! >> 2 : CLUSTER_AFTER_SENTENCE
+  const { words, lower, shape, caps, cluster } = columns
+  const word = words[i]!
+  const last = i > first ? words[i - 1]! : NO_WORD
+  const next = i + 1 < end ? words[i + 1]! : NO_WORD
+  const w0 = lower[word]!
+  const w1 = last !== NO_WORD ? lower[last]! : BEFORE_SENTENCE
+  const w2 = i > first + 1 ? lower[words[i - 2]!]! : BEFORE_SENTENCE
+  const x1 = next !== NO_WORD ? lower[next]! : AFTER_SENTENCE
+  const x2 = i + 2 < end ? lower[words[i + 2]!]! : AFTER_SENTENCE
+  const s0 = shape[word]!
+  const c0 = cluster[word]! >> 2
+  const c1 = last !== NO_WORD ? cluster[last]! >> 2 : CLUSTER_BEFORE_SENTENCE
+  const d1 = next !== NO_WORD ? cluster[next]! >> 2 : CLUSTER_AFTER_SENTENCE
   keys[0] = finish(mix(mix(mix(salt, 50), w1), w0))
   keys[1] = finish(mix(mix(mix(salt, 51), w0), x1))
   keys[2] = finish(mix(mix(mix(salt, 52), w2), w1))
   keys[3] = finish(mix(mix(mix(salt, 53), x1), x2))
   keys[4] = finish(mix(mix(mix(salt, 54), w1), s0))
   keys[5] = finish(mix(mix(mix(salt, 55), s0), x1))
-  keys[6] = finish(mix(mix(mix(mix(salt, 56), w1), x1), caps[i]!))
+  keys[6] = finish(mix(mix(mix(mix(salt, 56), w1), x1), caps[word]!))
   keys[7] = finish(mix(mix(mix(salt, 60), c1), c0))
   keys[8] = finish(mix(mix(mix(salt, 61), c0), d1))
-  keys[9] = finish(mix(mix(mix(mix(salt, 62), c1), d1), caps[i]!))
+  keys[9] = finish(mix(mix(mix(mix(salt, 62), c1), d1), caps[word]!))
   return 10
 }
 
@@ -57,17 +63,20 @@ const NO_NEIGHBOUR = 7
 export const contextOf = (columns: DocumentColumns, s: number, i: number, cells: Int32Array): void => {
   const first = columns.firsts[s]!
   const end = columns.firsts[s + 1]!
-  const { shape, caps, evidence, phrases, glued } = columns
+  const { words, shape, caps, evidence, phrases, glued } = columns
   const hasLast = i > first
   const hasNext = i + 1 < end
   const place = (hasLast ? 0 : 1) + (hasNext ? 0 : 2)
-  cells[0] = hasLast ? shape[i - 1]! : BEFORE_SENTENCE
-  cells[1] = shape[i]!
-  cells[2] = hasNext ? shape[i + 1]! : AFTER_SENTENCE
+  const word = words[i]!
+  const last = hasLast ? words[i - 1]! : NO_WORD
+  const next = hasNext ? words[i + 1]! : NO_WORD
+  cells[0] = hasLast ? shape[last]! : BEFORE_SENTENCE
+  cells[1] = shape[word]!
+  cells[2] = hasNext ? shape[next]! : AFTER_SENTENCE
   cells[3] =
-    caps[i]! |
-    ((hasLast ? caps[i - 1]! : NO_NEIGHBOUR) << 3) |
-    ((hasNext ? caps[i + 1]! : NO_NEIGHBOUR) << 6) |
+    caps[word]! |
+    ((hasLast ? caps[last]! : NO_NEIGHBOUR) << 3) |
+    ((hasNext ? caps[next]! : NO_NEIGHBOUR) << 6) |
     (evidence[i]! << 9) |
     ((hasLast ? evidence[i - 1]! : 0) << 12) |
     ((hasNext ? evidence[i + 1]! : 0) << 15) |

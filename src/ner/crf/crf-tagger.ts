@@ -28,7 +28,9 @@ export class CrfTagger {
   readonly #first: LinearChainCrf
   readonly #second: LinearChainCrf
   readonly #readTypes: ReadTypes
-  /** What the document says elsewhere of the tokens of one run. */
+  /** The label probabilities of the tokens of one run from their own sentence. */
+  #probabilities = new Float32Array(0)
+  /** What the document says elsewhere of them. */
   #pooled = new Float32Array(0)
 
   constructor(readonly model: Model) {
@@ -50,7 +52,7 @@ export class CrfTagger {
     const mentions: Mention[] = []
     for (const run of runs) {
       this.#readPool(run, pool)
-      if (mayName(run, this.#pooled)) this.#secondPass(doc, run, mentions)
+      if (mayName(run, this.#probabilities, this.#pooled)) this.#secondPass(doc, run, mentions)
     }
     return mentions
   }
@@ -80,29 +82,36 @@ export class CrfTagger {
     return { runs, pool }
   }
 
-  /** The label probabilities of the runs' tokens from their own sentence, and these in the pool. */
+  /** What the runs' tokens are by their own sentence, into the pool. */
   #firstPass(runs: readonly ScoredRun[], tokens: number, pool: LabelPool): void {
-    const chain = this.#first
     let next = 0
     for (const run of runs) {
-      const { first, end, at } = run
-      const { scores, probabilities } = run.rows
-      const count = end - first
-      chain.load(scores, at, run)
-      chain.forwardBackward(count, null, 0, CUT)
-      for (let k = 0; k < count * LABELS; k++) probabilities[at + k] = chain.alpha[k]! * chain.beta[k]!
-      pool.addOutside(next, first)
-      for (let t = 0; t < count; t++) pool.add(first + t, probabilities, at + t * LABELS)
-      next = end
+      this.#weigh(run)
+      pool.addOutside(next, run.first)
+      for (let k = 0, i = run.first; i < run.end; i++, k += LABELS) pool.add(i, this.#probabilities, k)
+      next = run.end
     }
     pool.addOutside(next, tokens)
   }
 
-  #readPool({ first, end, rows, at }: ScoredRun, pool: LabelPool): void {
+  #weigh(run: ScoredRun): void {
+    const chain = this.#first
+    const count = run.end - run.first
+    const cells = count * LABELS
+    if (this.#probabilities.length < cells) this.#probabilities = new Float32Array(cells * 2)
+    chain.load(run.scores, run.at, this.model.scale, run)
+    chain.forwardBackward(count, null, 0, CUT)
+    for (let k = 0; k < cells; k++) this.#probabilities[k] = chain.alpha[k]! * chain.beta[k]!
+  }
+
+  // What the first pass made of a run is worked out anew: to keep it would take twice the room of the scores.
+  #readPool(run: ScoredRun, pool: LabelPool): void {
+    const { first, end } = run
     const cells = (end - first) * LABELS
     if (this.#pooled.length < cells) this.#pooled = new Float32Array(cells * 2)
+    this.#weigh(run)
     for (let k = 0, i = first; i < end; i++, k += LABELS)
-      pool.read(i, rows.probabilities, at + k, this.#pooled, k)
+      pool.read(i, this.#probabilities, k, this.#pooled, k)
   }
 
   #secondPass(doc: Document, run: ScoredRun, mentions: Mention[]): void {
@@ -117,7 +126,7 @@ export class CrfTagger {
   #loadAgain(run: ScoredRun): number {
     const chain = this.#second
     const count = run.end - run.first
-    chain.load(run.rows.scores, run.at, run)
+    chain.load(run.scores, run.at, this.model.scale, run)
     for (let t = 0; t < count; t++)
       addConsistency(this.model.consistency, this.#pooled, t, 0, count, chain.scores, t * LABELS)
     return count
@@ -135,9 +144,9 @@ export class CrfTagger {
 }
 
 /** Whether the first pass, or what the document recalls of its words, leaves room for a name in the run. */
-const mayName = ({ first, end, rows, at }: ScoredRun, pooled: Float32Array): boolean => {
+const mayName = ({ first, end }: ScoredRun, probabilities: Float32Array, pooled: Float32Array): boolean => {
   for (let row = 0; row < (end - first) * LABELS; row += LABELS) {
-    if (rows.probabilities[at + row + OUTSIDE]! < SURELY_OUTSIDE) return true
+    if (probabilities[row + OUTSIDE]! < SURELY_OUTSIDE) return true
     for (let l = OUTSIDE + 1; l < LABELS; l++) if (pooled[row + l]! > WORTH_A_LOOK) return true
   }
   return false

@@ -3,20 +3,17 @@ import { GAZETTEER_FLAGS } from './gazetteer-flags.js'
 import { finish, mix } from './hash.js'
 import { flagsOf, type Knowledge } from './knowledge.js'
 import { casingsOf, isCaseless, ORDINARY } from './sentence-casing.js'
-import type { Vocabulary } from './vocabulary.js'
+import type { Vocabulary, WordColumns } from './vocabulary.js'
 import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, NO_LETTERS } from './word-features.js'
 
-/** The words of one document as the tagger sees them: one column a property, one row a token. */
-export interface DocumentColumns {
+/**
+ * The words of one document as the tagger sees them: one column a property, one row a token. What a word is wherever it
+ * stands is looked up by its id: a column a token of each would be most of what a long text takes here.
+ */
+export interface DocumentColumns extends WordColumns {
   readonly count: number
-  /** Ids in the vocabulary. */
+  /** Ids in the vocabulary, one a token. */
   readonly words: Int32Array
-  readonly lower: Int32Array
-  readonly shape: Int32Array
-  readonly caps: Uint8Array
-  readonly cluster: Uint16Array
-  /** 1: a known name of several words may begin with the token. */
-  readonly opens: Uint8Array
   /** 1: no space before the token. */
   readonly glued: Uint8Array
   /** What the rest of the document says of the word: see `markEvidence`. */
@@ -31,33 +28,32 @@ export interface DocumentColumns {
 export const toColumns = (doc: Document, vocabulary: Vocabulary): DocumentColumns => {
   const { tokens, sentences } = doc
   const { count, starts, ends } = tokens
+  const casings = casingsOf(doc)
+  const words = new Int32Array(count)
+  const glued = new Uint8Array(count)
+  const [asWritten, caseless] = vocabulary.idsOf(tokens.forms)
+  for (let s = 0; s < sentences.count; s++) {
+    const idOf = (isCaseless(casings[s]!) ? caseless : asWritten)!
+    for (let i = sentences.firsts[s]!; i < sentences.firsts[s + 1]!; i++) {
+      words[i] = idOf(tokens.formOf[i]!)
+      glued[i] = i > 0 && ends[i - 1] === starts[i] ? 1 : 0
+    }
+  }
+  // Only now are the vocabulary's columns long enough for all of them.
+  const { lower, shape, caps, opens, cluster } = vocabulary
   const columns: DocumentColumns = {
     count,
-    words: new Int32Array(count),
-    lower: new Int32Array(count),
-    shape: new Int32Array(count),
-    caps: new Uint8Array(count),
-    cluster: new Uint16Array(count),
-    opens: new Uint8Array(count),
-    glued: new Uint8Array(count),
+    words,
+    lower,
+    shape,
+    caps,
+    opens,
+    cluster,
+    glued,
     evidence: new Uint8Array(count),
     phrases: new Uint8Array(count),
     firsts: sentences.firsts,
-    casings: casingsOf(doc),
-  }
-  const [asWritten, caseless] = vocabulary.idsOf(tokens.forms)
-  for (let s = 0; s < sentences.count; s++) {
-    const idOf = (isCaseless(columns.casings[s]!) ? caseless : asWritten)!
-    for (let i = sentences.firsts[s]!; i < sentences.firsts[s + 1]!; i++) {
-      const word = idOf(tokens.formOf[i]!)
-      columns.words[i] = word
-      columns.lower[i] = vocabulary.lower[word]!
-      columns.shape[i] = vocabulary.shape[word]!
-      columns.caps[i] = vocabulary.caps[word]!
-      columns.cluster[i] = vocabulary.cluster[word]!
-      columns.opens[i] = vocabulary.opens[word]!
-      columns.glued[i] = i > 0 && ends[i - 1] === starts[i] ? 1 : 0
-    }
+    casings,
   }
   markEvidence(columns)
   markPhrases(columns, vocabulary.knowledge)
@@ -75,30 +71,33 @@ const EVIDENCE: Readonly<Record<number, number>> = {
 
 /** How the word is written elsewhere in the document, where a capital means something: not first, not in a headline. */
 const markEvidence = (columns: DocumentColumns): void => {
+  const { words, lower, caps } = columns
   const seen = new Map<number, number>()
   for (let s = 0; s + 1 < columns.firsts.length; s++) {
     if (columns.casings[s] !== ORDINARY) continue
     for (let i = columns.firsts[s]! + 1; i < columns.firsts[s + 1]!; i++) {
-      const bit = EVIDENCE[columns.caps[i]!]!
-      if (bit !== 0) seen.set(columns.lower[i]!, (seen.get(columns.lower[i]!) ?? 0) | bit)
+      const bit = EVIDENCE[caps[words[i]!]!]!
+      const word = lower[words[i]!]!
+      if (bit !== 0) seen.set(word, (seen.get(word) ?? 0) | bit)
     }
   }
-  for (let i = 0; i < columns.count; i++) columns.evidence[i] = seen.get(columns.lower[i]!) ?? 0
+  for (let i = 0; i < columns.count; i++) columns.evidence[i] = seen.get(lower[words[i]!]!) ?? 0
 }
 
 const LONGEST_PHRASE = 6
 
 /** Marks the longest known names of several words, left to right. */
 const markPhrases = (columns: DocumentColumns, { gazetteer }: Knowledge): void => {
+  const { words, lower, opens } = columns
   for (let s = 0; s + 1 < columns.firsts.length; s++) {
     const end = columns.firsts[s + 1]!
     for (let i = columns.firsts[s]!; i < end;) {
-      let hash = mix(0, columns.lower[i]!)
+      let hash = mix(0, lower[words[i]!]!)
       let length = 0
       let kind = 0
-      if (columns.opens[i] === 1)
+      if (opens[words[i]!] === 1)
         for (let n = 2; n <= LONGEST_PHRASE && i + n <= end; n++) {
-          hash = mix(hash, columns.lower[i + n - 1]!)
+          hash = mix(hash, lower[words[i + n - 1]!]!)
           const found = flagsOf(gazetteer, finish(hash))
           if (found === 0) break
           const kinds = found & GAZETTEER_FLAGS.phrases

@@ -17,8 +17,9 @@ export const sameWords = (columns: DocumentColumns): Int32Array => {
   for (let s = 0; s + 1 < columns.firsts.length; s++) {
     const caseless = isCaseless(columns.casings[s]!)
     for (let i = columns.firsts[s]!; i < columns.firsts[s + 1]!; i++) {
-      if (columns.caps[i]! === LOWER && !caseless) continue
-      const word = columns.lower[i]!
+      const id = columns.words[i]!
+      if (columns.caps[id]! === LOWER && !caseless) continue
+      const word = columns.lower[id]!
       let number = numbers.get(word)
       if (number === undefined) numbers.set(word, (number = numbers.size))
       same[i] = number

@@ -67,12 +67,20 @@ export class LinearChainCrf {
     this.#back = new Uint8Array(room)
   }
 
-  /** Copies the scores of a run, from `from` on, and adds what it scores to come from outside and to go there. */
-  load(rows: Float32Array, from: number, { first, end, opens, closes }: Run): void {
+  /**
+   * Copies the scores of a run, from `from` on, each times `scale`, and adds what it scores to come from outside and to go
+   * there.
+   */
+  load(
+    rows: Int16Array | Float32Array,
+    from: number,
+    scale: number,
+    { first, end, opens, closes }: Run,
+  ): void {
     const tokens = end - first
     this.reserve(tokens)
     const { scores, transitions } = this
-    for (let k = 0; k < tokens * LABELS; k++) scores[k] = rows[from + k]!
+    for (let k = 0; k < tokens * LABELS; k++) scores[k] = rows[from + k]! * scale
     const last = (tokens - 1) * LABELS
     for (let l = 0; l < LABELS; l++) {
       if (!opens && STARTS[l]) scores[l]! += transitions[OUTSIDE * LABELS + l]!

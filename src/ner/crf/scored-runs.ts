@@ -3,24 +3,20 @@ import type { Run } from './linear-chain.js'
 
 /** A run and where its rows of LABELS numbers stand, from `at` on. */
 export interface ScoredRun extends Run {
-  readonly rows: Rows
+  /** Label scores in the model's steps, which are whole numbers: those of a long text are the most that it holds. */
+  readonly scores: Int16Array
   readonly at: number
 }
 
-/** What is known of the labels of the tokens of many runs, `token × LABELS`. */
-export interface Rows {
-  readonly scores: Float32Array
-  /** Room for what the first pass makes of the scores. */
-  readonly probabilities: Float32Array
-}
-
 /** A long text has many such pieces: one that grew would be copied, and there twice for a while. */
-const TOKENS_A_PIECE = 4096
+const TOKENS_A_PIECE = 1024
+
+const MOST_STEPS = 0x7fff
 
 /** Keeps the scores of those tokens that may be in a name: they are few, and the rest of a long text is not to be held. */
 export class RunCollector {
   readonly runs: ScoredRun[] = []
-  #rows: Rows = { scores: new Float32Array(0), probabilities: new Float32Array(0) }
+  #scores = new Int16Array(0)
   #used = 0
 
   /** @param most So many tokens may come in all. */
@@ -39,7 +35,7 @@ export class RunCollector {
           end: first + to,
           opens,
           closes: to === count,
-          rows: this.#rows,
+          scores: this.#scores,
           at,
         })
       }
@@ -49,10 +45,12 @@ export class RunCollector {
 
   #keep(scores: Float32Array, from: number, to: number): number {
     const cells = (to - from) * LABELS
-    if (this.#used + cells > this.#rows.scores.length) this.#open(Math.max(cells, this.#pieceOf()))
+    if (this.#used + cells > this.#scores.length) this.#open(Math.max(cells, this.#pieceOf()))
     const at = this.#used
-    const kept = this.#rows.scores
-    for (let k = 0; k < cells; k++) kept[at + k] = scores[from * LABELS + k]!
+    const kept = this.#scores
+    // A label beyond this is as good as certain or impossible already.
+    for (let k = 0; k < cells; k++)
+      kept[at + k] = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, scores[from * LABELS + k]!))
     this.#used += cells
     return at
   }
@@ -62,7 +60,7 @@ export class RunCollector {
   }
 
   #open(cells: number): void {
-    this.#rows = { scores: new Float32Array(cells), probabilities: new Float32Array(cells) }
+    this.#scores = new Int16Array(cells)
     this.#used = 0
   }
 }

@@ -77,7 +77,7 @@ export class Scorer {
     const count = pairKeys(columns, s, i, this.#keys)
     this.#pairs.fill(0)
     addWeights(model.features, this.#keys, count, this.#pairs, 0)
-    for (let l = 0; l < LABELS; l++) rows[row + l] = (rows[row + l]! + this.#pairs[l]!) * model.scale
+    for (let l = 0; l < LABELS; l++) rows[row + l]! += this.#pairs[l]!
   }
 
   #addWord(columns: DocumentColumns, s: number, i: number, rows: Float32Array, row: number): void {

@@ -7,6 +7,16 @@ import { describeWord, type Word } from './word-features.js'
 
 const ROOM = 1024
 
+/** What is known of words, by their ids. */
+export interface WordColumns {
+  readonly lower: Int32Array
+  readonly shape: Int32Array
+  readonly caps: Uint8Array
+  /** 1: a known name of several words may begin with this one. */
+  readonly opens: Uint8Array
+  readonly cluster: Uint16Array
+}
+
 /** What a user of the vocabulary keeps of each word form beside its columns. */
 export type OnWord = (id: number, word: Word) => void
 
@@ -14,13 +24,12 @@ export type OnWord = (id: number, word: Word) => void
  * Word forms met so far, each described once. It is a memory, not a state: what it says of a form depends on the
  * form alone, so a document's tags cannot depend on the documents before it.
  */
-export class Vocabulary {
+export class Vocabulary implements WordColumns {
   /** Ids begin at 1; 0 is no word. */
   size = 1
   lower = new Int32Array(ROOM)
   shape = new Int32Array(ROOM)
   caps = new Uint8Array(ROOM)
-  /** 1: a known name of several words may begin with this one. */
   opens = new Uint8Array(ROOM)
   cluster = new Uint16Array(ROOM)
   readonly #ids: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()]
