@@ -27,6 +27,7 @@ import {
   type ReferentCandidate,
   type Spoke,
 } from './referents.js'
+import { issuedIn, issuerOf } from './issuers.js'
 import { namesTogether } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
@@ -80,7 +81,8 @@ const find = (doc: Document, choose: ChooseReferent): Document => {
     resolved.set(quote.source.start, found)
     quotes[index] = withSpeaker(quote, toSpeaker(doc, quote, quote.source, found))
     const sentence = sentenceOf(doc, tokenAt(doc, quote.source.start))
-    spoke.push({ ...found, sentence, asks: textOf(doc, quote.parts.at(-1)!).endsWith('?') })
+    const asks = textOf(doc, quote.parts.at(-1)!).endsWith('?')
+    spoke.push({ ...found, sentence, asks, issued: issuedIn(doc, quote) })
   }
   return withFindings(doc, { quotes: takeTurns(doc, quotes) })
 }
@@ -115,6 +117,8 @@ const identify = (
     const candidates = referentCandidates(discourse, anaphor, spoke)
     const last = goingOn(anaphor, candidates, discourse.doc)
     if (last) return certain(last)
+    const issuer = issuerOf(anaphor, spoke)
+    if (issuer) return { ...issuer, likely: ISSUER_LIKELY }
     const { candidate, probability } = choose(candidates)
     return { entity: null, name: words, ...candidate.referent, likely: probability }
   }
@@ -143,6 +147,8 @@ const goingOn = (
 
 /** In sentences. */
 const NEXT = 2
+
+const ISSUER_LIKELY = 0.8
 
 /** "Chief Woos", though no name was seen in it: the one person of that name whom the text knows. */
 const titledPerson = ({ surnames }: Discourse, words: string): Entity | null => {
