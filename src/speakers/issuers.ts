@@ -27,7 +27,7 @@ export const issuedIn = (doc: Document, { source, parts }: Quote): string | null
   const isInside = (token: number): boolean =>
     parts.some((part) => doc.tokens.starts[token]! >= part.start && doc.tokens.starts[token]! < part.end)
   for (let token = Math.max(firsts[sentence]!, at - NEAR); token < Math.min(end, at + NEAR) - 2; token++) {
-    if (lowered(doc, token) !== 'in' || !ARTICLES.has(lowered(doc, token + 1)) || isInside(token)) continue
+    if (!isIn(doc, token) || !ARTICLES.has(lowered(doc, token + 1)) || isInside(token)) continue
     for (let noun = token + 2; noun < Math.min(end, token + LONGEST); noun++)
       if (SPEECH_NOUNS.has(lowered(doc, noun))) return lowered(doc, noun)
   }
@@ -40,5 +40,9 @@ const NEAR = 30
 const LONGEST = 7
 
 const ARTICLES = new Set(['a', 'an'])
+
+// Most words are told apart by their length, before anything is cut out of the text.
+const isIn = (doc: Document, token: number): boolean =>
+  doc.tokens.ends[token]! - doc.tokens.starts[token]! === 2 && lowered(doc, token) === 'in'
 
 const lowered = (doc: Document, token: number): string => wordOf(doc, token).toLowerCase()
