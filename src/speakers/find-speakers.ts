@@ -115,10 +115,8 @@ const identify = (
   const anaphor = toAnaphor(discourse, source, quote)
   if (anaphor) {
     const candidates = referentCandidates(discourse, anaphor, spoke)
-    const last = goingOn(anaphor, candidates, discourse.doc)
+    const last = goingOn(anaphor, candidates, discourse.doc) ?? issuerOf(anaphor, spoke)
     if (last) return certain(last)
-    const issuer = issuerOf(anaphor, spoke)
-    if (issuer) return { ...issuer, likely: ISSUER_LIKELY }
     const { candidate, probability } = choose(candidates)
     return { entity: null, name: words, ...candidate.referent, likely: probability }
   }
@@ -126,7 +124,8 @@ const identify = (
   if (source.via === 'description') return certain({ entity: null, name: words })
   if (to - from > 1) return certain({ entity: null, name: fullNames(discourse, from, to, source) })
   const owner =
-    officeHolder(discourse, words, from) ?? (to > from ? discourse.owners[from]! : byName(discourse, words))
+    officeHolder(discourse, words, from) ??
+    (to > from ? discourse.owners[from]! : (discourse.people.get(words.toLowerCase()) ?? null))
   const labelled = owner?.type !== 'person' && discourse.labels.has(source.start)
   const found = (labelled ? byLabel(discourse, words) : null) ?? owner
   const namesake = found && !isTitled(discourse, from) ? namesakeWhoSpoke(found, words, spoke) : null
@@ -147,8 +146,6 @@ const goingOn = (
 
 /** In sentences. */
 const NEXT = 2
-
-const ISSUER_LIKELY = 0.8
 
 /** "Chief Woos", though no name was seen in it: the one person of that name whom the text knows. */
 const titledPerson = ({ surnames }: Discourse, words: string): Entity | null => {
@@ -212,9 +209,6 @@ const certain = ({ entity, name }: Referent): ChosenReferent => ({ entity, name,
 /** A place does not speak by itself: "Washington" is what the text calls somebody there. */
 const named = (entity: Entity | null, words: string): Referent =>
   entity && entity.type !== 'place' ? { entity, name: entity.name } : { entity: null, name: words }
-
-const byName = ({ people }: Discourse, words: string): Entity | null =>
-  people.get(words.toLowerCase()) ?? null
 
 /** "Smith and Jones": both, by their full names. */
 const fullNames = ({ doc, owners }: Discourse, from: number, to: number, source: Span): string => {
