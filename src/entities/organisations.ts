@@ -1,3 +1,6 @@
+import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
+import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
+import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { canAbbreviate, isAcronym, isShortForm, toInitials } from '../names/acronyms.js'
 import { bracketed } from './bracketed.js'
@@ -42,7 +45,7 @@ export const groupOrganisations = (
   joinDefined(groups, pairs)
   const list = [...names.values()]
   joinAcronyms(groups, list)
-  joinShortForms(groups, list, placeKeys)
+  joinShortForms(groups, list, placeKeys, toUses(forms, indices, names))
   return groupBy(indices, (index) => groups.find(names.get(forms[index]!)!.number))
 }
 
@@ -87,17 +90,68 @@ const joinOnly = (groups: UnionFind, number: number, options: ReadonlySet<number
   if (others.size === 1) groups.join(number, [...others][0]!)
 }
 
-const joinShortForms = (groups: UnionFind, names: readonly Name[], placeKeys: ReadonlySet<string>): void => {
-  const byShort = new Map<string, Set<number>>()
-  for (const { words, number } of names)
-    for (const short of toShortForms(words)) add(byShort, short, groups.find(number))
+const joinShortForms = (
+  groups: UnionFind,
+  names: readonly Name[],
+  placeKeys: ReadonlySet<string>,
+  uses: ReadonlyMap<number, Use>,
+): void => {
+  const byShort = new Map<string, Name[]>()
+  for (const name of names)
+    for (const short of toShortForms(name.words)) {
+      const longer = byShort.get(short)
+      if (longer) longer.push(name)
+      else byShort.set(short, [name])
+    }
   // Longer ones first, so that "Ministry" finds "Foreign Ministry" and "Russian Foreign Ministry" one group.
-  for (const { form, words, number } of names.toSorted((a, b) => b.words.length - a.words.length)) {
-    const key = toBag(words)
-    if (!canBeShort(form, key, placeKeys)) continue
-    joinOnly(groups, number, byShort.get(key))
+  for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
+    const key = toBag(name.words)
+    const longer = byShort.get(key)
+    if (!longer || !canBeShort(name.form, key, placeKeys)) continue
+    if (longer.some((other) => isPartOf(other, name, uses))) continue
+    joinOnly(groups, name.number, new Set(longer.map(({ number }) => number)))
   }
 }
 
 const canBeShort = (form: Form, key: string, placeKeys: ReadonlySet<string>): boolean =>
   !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isKnownBody(form.key)
+
+/** How a text uses the ways to write one name. */
+interface Use {
+  count: number
+  /** The first mention that is no headline's; -1 for none. */
+  first: number
+  /** Written with "Inc" or "Corp": a whole name. */
+  isWhole: boolean
+}
+
+const toUses = (
+  forms: readonly Form[],
+  indices: readonly number[],
+  names: ReadonlyMap<Form, Name>,
+): Map<number, Use> => {
+  const uses = new Map<number, Use>()
+  for (const index of indices) {
+    const form = forms[index]!
+    const { number } = names.get(form)!
+    const use = uses.get(number) ?? { count: 0, first: -1, isWhole: false }
+    uses.set(number, use)
+    use.count++
+    if (use.first < 0 && !form.capitals) use.first = index
+    use.isWhole ||= form.folded.length > 1 && COMPANY_SUFFIXES.has(form.folded.at(-1)!)
+  }
+  return uses
+}
+
+/** "Chrysler Overseas Capital" beside "Chrysler Corp", one "Twitter Blue" after "Twitter" over and over: no fuller name of the same. */
+const isPartOf = (longer: Name, name: Name, uses: ReadonlyMap<number, Use>): boolean => {
+  const rest = longer.words.slice(name.words.length)
+  const isHead = rest.length > 0 && name.words.every((word, i) => longer.words[i] === word)
+  if (!isHead || rest[0] === 'of' || COMPANY_SUFFIXES.has(rest[0]!) || rest.every(saysWhatKind)) return false
+  const [own, other] = [uses.get(name.number)!, uses.get(longer.number)!]
+  return own.isWhole || (other.count === 1 && own.count >= OFTEN && own.first >= 0 && own.first < other.first)
+}
+
+const saysWhatKind = (word: string): boolean => ORGANISATION_TAILS.has(word) || ORGANISATION_HEADS.has(word)
+
+const OFTEN = 3

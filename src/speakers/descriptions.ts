@@ -1,6 +1,6 @@
 import type { Entity } from '../document.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
-import { LOWER_RANKS, ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
+import { LOWER_RANKS, PORTFOLIOS, ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { properOf, type Role } from './descriptor-index.js'
 import type { Discourse } from './discourse.js'
@@ -37,7 +37,13 @@ const rolesLike = (discourse: Discourse, words: readonly string[]): readonly Rol
   discourse.descriptors().roles.get(words.at(-1)!) ?? []
 
 const isForeign = (role: Role, words: readonly string[], text: string): boolean =>
-  !agrees(role, words.filter(isNationality)) || !isOfSame(role.of, [...properOf(text), ...ownersIn(text)])
+  !agrees(role, words.filter(isNationality)) ||
+  !isOfSame(role.of, [...properOf(text), ...ownersIn(text)]) ||
+  isOtherPortfolio(role.words, words)
+
+/** "the health minister" is not the finance minister, but may be the minister of health and finance. */
+const isOtherPortfolio = (own: readonly string[], asked: readonly string[]): boolean =>
+  PORTFOLIOS.has(own.at(-2) ?? '') && PORTFOLIOS.has(asked.at(-2) ?? '') && !own.includes(asked.at(-2)!)
 
 // "the company’s governor" is not the governor named before.
 const OWNER = /['’]s? /

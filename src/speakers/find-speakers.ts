@@ -27,6 +27,7 @@ import {
   type ReferentCandidate,
   type Spoke,
 } from './referents.js'
+import { issuedIn, issuerOf } from './issuers.js'
 import { namesTogether } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
@@ -80,7 +81,8 @@ const find = (doc: Document, choose: ChooseReferent): Document => {
     resolved.set(quote.source.start, found)
     quotes[index] = withSpeaker(quote, toSpeaker(doc, quote, quote.source, found))
     const sentence = sentenceOf(doc, tokenAt(doc, quote.source.start))
-    spoke.push({ ...found, sentence, asks: textOf(doc, quote.parts.at(-1)!).endsWith('?') })
+    const asks = textOf(doc, quote.parts.at(-1)!).endsWith('?')
+    spoke.push({ ...found, sentence, asks, issued: issuedIn(doc, quote) })
   }
   return withFindings(doc, { quotes: takeTurns(doc, quotes) })
 }
@@ -113,7 +115,7 @@ const identify = (
   const anaphor = toAnaphor(discourse, source, quote)
   if (anaphor) {
     const candidates = referentCandidates(discourse, anaphor, spoke)
-    const last = goingOn(anaphor, candidates, discourse.doc)
+    const last = goingOn(anaphor, candidates, discourse.doc) ?? issuerOf(anaphor, spoke)
     if (last) return certain(last)
     const { candidate, probability } = choose(candidates)
     return { entity: null, name: words, ...candidate.referent, likely: probability }
@@ -122,7 +124,8 @@ const identify = (
   if (source.via === 'description') return certain({ entity: null, name: words })
   if (to - from > 1) return certain({ entity: null, name: fullNames(discourse, from, to, source) })
   const owner =
-    officeHolder(discourse, words, from) ?? (to > from ? discourse.owners[from]! : byName(discourse, words))
+    officeHolder(discourse, words, from) ??
+    (to > from ? discourse.owners[from]! : (discourse.people.get(words.toLowerCase()) ?? null))
   const labelled = owner?.type !== 'person' && discourse.labels.has(source.start)
   const found = (labelled ? byLabel(discourse, words) : null) ?? owner
   const namesake = found && !isTitled(discourse, from) ? namesakeWhoSpoke(found, words, spoke) : null
@@ -206,9 +209,6 @@ const certain = ({ entity, name }: Referent): ChosenReferent => ({ entity, name,
 /** A place does not speak by itself: "Washington" is what the text calls somebody there. */
 const named = (entity: Entity | null, words: string): Referent =>
   entity && entity.type !== 'place' ? { entity, name: entity.name } : { entity: null, name: words }
-
-const byName = ({ people }: Discourse, words: string): Entity | null =>
-  people.get(words.toLowerCase()) ?? null
 
 /** "Smith and Jones": both, by their full names. */
 const fullNames = ({ doc, owners }: Discourse, from: number, to: number, source: Span): string => {

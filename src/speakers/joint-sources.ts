@@ -35,7 +35,8 @@ export const namesTogether = (
 
 const ENDS_NAME = /^(?: ?\(|,| (?:and|&) |$)/
 
-const isTitles = (words: string): boolean =>
+/** Whether words are nothing but titles and what joins them: "fellow Pentagon analyst". */
+export const isTitles = (words: string): boolean =>
   (words.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []).every(
     (word) =>
       JOINT_WORDS.has(word) ||

@@ -1,4 +1,4 @@
-import { textOf, type Entity, type Gender, type Span } from '../document.js'
+import { overlaps, textOf, type Entity, type Gender, type Quote, type Span } from '../document.js'
 import { BUSINESS_NOUNS, PUBLIC_HEADS } from '../lexicon/body-kinds.js'
 import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
@@ -7,6 +7,7 @@ import { isOnePerson, type Anaphor } from './anaphors.js'
 import { bodiesNamed, foreignHolders, holdersOf } from './descriptions.js'
 import { wordsToHead } from './descriptor-index.js'
 import { mentionsIn, type Discourse } from './discourse.js'
+import { isTitles } from './joint-sources.js'
 
 /** Whom words mean: somebody with a name in the text, or somebody who is only described ("another witness"). */
 export interface Referent {
@@ -25,6 +26,8 @@ export interface Spoke extends Referent {
   readonly sentence: number
   /** "Why?" asked Vos: whoever replies is another. */
   readonly asks: boolean
+  /** "in a statement": the noun of what it was said in. */
+  readonly issued: string | null
 }
 
 /** Whom an anaphor may mean, with what tells for or against it; `referent` null stands for nobody who is known. */
@@ -69,6 +72,7 @@ export const referentCandidates = (
   // "Musa’s aunt" is not Musa.
   const within = ownersIn(discourse, [{ start, end: start + anaphor.text.length }])
   const asker = askerOf(discourse, anaphor, spoke)
+  const hearer = hearerOf(discourse, quote)
   const foreign = anaphor.head === '' ? [] : foreignHolders(discourse, anaphor.words, anaphor.text)
   const strangers = new Set(foreign.filter((entity) => !fitting.has(entity)))
   const offer = (referent: Referent): Mutable<ReferentCandidate> | null => {
@@ -77,7 +81,11 @@ export const referentCandidates = (
     if (known) return known
     const { entity } = referent
     const isAble = entity
-      ? canMean(anaphor, entity) && entity !== asker && !within.has(entity) && !strangers.has(entity)
+      ? canMean(anaphor, entity) &&
+        entity !== asker &&
+        entity !== hearer &&
+        !within.has(entity) &&
+        !strangers.has(entity)
       : canMeanDescribed(anaphor, referent.name)
     if (!isAble) return null
     const isInside = entity !== null && said.has(entity)
@@ -161,6 +169,27 @@ const askerOf = ({ doc }: Discourse, { quote }: Anaphor, spoke: readonly Spoke[]
   const last = spoke.at(-1)
   return last?.asks && quote.cue && REPLY_VERBS.has(textOf(doc, quote.cue).toLowerCase()) ? last.entity : null
 }
+
+/** "he told ⟨Ruiz⟩", "he said to Mayor ⟨Ruiz⟩": named right behind the cue, and no part of what is said. */
+const hearerOf = (
+  { doc, owners, quoted }: Discourse,
+  { cue, parts, content, source }: Quote,
+): Entity | null => {
+  if (!cue || parts.length === 0) return null
+  const { from } = mentionsIn(doc, { start: cue.end, end: cue.end + 1 })
+  const mention = doc.mentions[from]
+  if (!mention || quoted[from] || mention.start - cue.end > LONGEST_TITLE) return null
+  const isSaid = [...(content ? [content] : parts), ...(source ? [source] : [])].some((span) =>
+    overlaps(span, mention),
+  )
+  const between = doc.text.slice(cue.end, mention.start)
+  return !isSaid && WORDS.test(between) && isTitles(between.replace(TO, '')) ? owners[from]! : null
+}
+
+const TO = /^ to /
+const WORDS = /^ (?:[\p{L}’'-]+\.? )*$/u
+/** In characters. */
+const LONGEST_TITLE = 40
 
 /** Whom the text calls as the description does. */
 const fittingOf = (discourse: Discourse, { head, words, text }: Anaphor): Map<Entity, 1 | 2> => {

@@ -1,4 +1,6 @@
 import { textOf, type Entity, type Span } from '../document.js'
+import { isOnePerson } from './anaphors.js'
+import { wordsToHead } from './descriptor-index.js'
 import { mentionsIn, sentenceOf, tokenAt, type Discourse } from './discourse.js'
 import type { Referent, Spoke } from './referents.js'
 
@@ -8,9 +10,9 @@ export const resolveGroup = (
   source: Span,
   spoke: readonly Spoke[],
 ): Referent | null => {
-  const found = groupThatSpoke(discourse, source.start, spoke)
-  if (found) return found
   const isIt = textOf(discourse.doc, source).toLowerCase() === 'it'
+  const found = groupThatSpoke(discourse, source.start, spoke)
+  if (found && !(isIt && isSomePeople(found))) return found
   return isIt ? bodyBefore(discourse, source.start) : pairBefore(discourse, source.start)
 }
 
@@ -21,6 +23,12 @@ const groupThatSpoke = (discourse: Discourse, at: number, spoke: readonly Spoke[
   if (distance > 3) return null
   return last.entity?.type === 'person' && last.entity.gender !== 'they' ? null : last
 }
+
+/** "a clerk", "people", "trade sources": nobody calls them "it". */
+const isSomePeople = ({ entity, name }: Referent): boolean =>
+  entity === null && (isOnePerson(name) || PLURAL.test(wordsToHead(name).at(-1) ?? ''))
+
+const PLURAL = /^(?:people|\p{L}+[^s'’]s)$/u
 
 const REACH_OF_ONE = 2
 

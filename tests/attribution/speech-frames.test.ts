@@ -156,6 +156,22 @@ test.each([
     ['The former farm boy: the importance of hard work'],
   ],
   ['a compound', 'A self-described “fossil”, Carl Voss left the room.', []],
+  [
+    'whoever is accused',
+    'Nina Roth was accused of “lying to voters” on Monday.',
+    ['nobody: lying to voters'],
+  ],
+  [
+    'whoever is charged',
+    'Nina Roth was arrested on charges of “spreading lies” on Monday.',
+    ['nobody: spreading lies'],
+  ],
+  [
+    'whoever it is reported of',
+    'The mayor, Nina Roth, was reported to have been “furious” about it.',
+    ['nobody: furious'],
+  ],
+  ['a name for a thing', 'A member came off his board - known in surfing as a “wipeout”.', []],
   ['an agency behind a dash', 'Nina Roth called it “a joke.” - Reuters', ['Nina Roth: a joke.']],
   [
     'whoever is quoted',

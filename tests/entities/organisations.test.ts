@@ -21,6 +21,18 @@ test.each([
   ['[O Real Madrid] ([O ESP]) beat [O Athletic Bilbao] ([O ESP])', ['ESP', 'Real Madrid', 'Athletic Bilbao']],
   ['[O Chelsea] ([O ENG]) beat [O Lyon] ([O FRA])', ['Chelsea', 'ENG', 'Lyon', 'FRA']],
   ['[O Acme Corp.] grew. [O Acme] fell. [O Acme Corporation]', ['Acme Corp. = Acme = Acme Corporation']],
+  ['[O Acme] and [O Acme] fell. [O Acme] sells [O Acme Blue].', ['Acme', 'Acme Blue']],
+  ['[O Acme Blue] fell. [O Acme] and [O Acme] rose. [O Acme]', ['Acme Blue = Acme']],
+  ['[O Acme] and [O Acme] fell. [O Acme] is [O Acme Energy].', ['Acme Energy = Acme']],
+  [
+    '[O ACME] fell. [O Acme Overseas Capital Corp], of [O Acme Corp], and [O Acme] rose.',
+    ['Acme Corp = ACME = Acme', 'Acme Overseas Capital Corp'],
+  ],
+  [
+    '[O Acme Lisbon] fell. [O Acme] and [O Acme] rose. [O Acme] sells [O Acme Blue].',
+    ['Acme', 'Acme Lisbon', 'Acme Blue'],
+  ],
+  ['[O ACME CORP] fell. [O Acme Corp of Spain] rose.', ['Acme Corp of Spain = ACME CORP']],
   ['[O Acme Holdings] grew. [O Acme]', ['Acme Holdings = Acme']],
   [
     '[O World Health Organisation] and [O World Health Organization]',

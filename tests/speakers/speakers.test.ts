@@ -76,6 +76,11 @@ speaks('a description stands for %s', [
     'the commander of the Omani Navy',
   ],
   [
+    'no minister of something else',
+    'Finance Minister Bob Hill came. “We won,” he said. “It is late,” the defence minister said.',
+    'the defence minister',
+  ],
+  [
     'one with that role there',
     'Ana Ruiz, the mayor of Lisbon, met Bob Hill, the mayor of Porto. “We won,” the mayor of Lisbon said.',
     'Ana Ruiz',
@@ -96,6 +101,17 @@ test.each(['added', 'continued'])(
 )
 
 speaks('who is meant: %s', [
+  [
+    'nobody to whom it is said',
+    'Bob Hill spoke of the rain. Peter Vance came. “It is late,” Vance said. “We won the cup,” he told Mr Vance.',
+    'Bob Hill',
+  ],
+  [
+    'whoever said something in a statement',
+    'The Bank of Spain said in a statement that it was late. “We won,” the statement said.',
+    'Bank of Spain',
+  ],
+  ['no people by “it”', 'Officials in Lisbon said it was late. It said the bridge was open.', 'It'],
   [
     'no source of another kind',
     '“We won,” the senior judicial source said. “It is late,” the senior medical source said.',

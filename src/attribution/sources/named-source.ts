@@ -1,5 +1,6 @@
 import { FINITE_FORMS_OF_BE } from '../../lexicon/auxiliaries.js'
 import { TOLD_PARTICIPLES } from '../../lexicon/speech-forms.js'
+import { isSpokenOf } from './spoken-of.js'
 import { sourceCandidates } from './source-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import type { NounPhrase } from '../syntax/noun-phrases.js'
@@ -30,6 +31,7 @@ export const sourceOf = (analysis: Analysis, weights: Weights, cue: number): Nam
       isEmptyIt(analysis, phrase, cue) ||
       isOwnerOnly(analysis, phrase, cue) ||
       isTold(analysis, phrase, cue) ||
+      isSpokenOf(analysis, phrase, cue) ||
       isAskedAbout(analysis, phrase, cue))
   return { phrase: isNobody ? null : phrase, likely: probability }
 }
