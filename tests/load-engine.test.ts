@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createAsyncExtractor, loadEngine } from '../src/index.js'
+import type { NetworkSettings } from '../src/ner/neural/network.js'
 import { openNetwork } from '../src/resources/neural-package.js'
+import { versionOf } from '../tools/train/neural/version.js'
 import { HAS_NEURAL, WITHOUT_NEURAL } from './neural-package.js'
 
 test('the built-in engine is always there', async () => {
@@ -23,8 +27,15 @@ describe('what is said when there is no such engine', () => {
   })
 })
 
+test('the version of the accurate engine is that of its files', () => {
+  const folder = join(import.meta.dirname, '../packages/neural')
+  const settings = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')) as NetworkSettings
+  expect(settings.version).toBe(versionOf(folder, settings))
+})
+
 describe.skipIf(!HAS_NEURAL)(`the accurate engine (${WITHOUT_NEURAL})`, () => {
-  const TEXT = 'Ana Ruiz of Orlen met Mr. Okri in Gdynia. “We won,” Ruiz said.'
+  const TEXT =
+    'Ana Ruiz of Orlen met Mr. Okri in Gdynia. “We won,” Ruiz said. Qatar Okri left with Gulf Orlen.'
 
   test('finds names and who said what, and says what made the result', async () => {
     const read = createAsyncExtractor({ engine: await loadEngine('neural') })
@@ -38,7 +49,11 @@ describe.skipIf(!HAS_NEURAL)(`the accurate engine (${WITHOUT_NEURAL})`, () => {
   test('says the same however often and in whatever company', async () => {
     const read = createAsyncExtractor({ engine: await loadEngine('neural') })
     const alone = await read(TEXT)
-    const [, again] = await Promise.all([read('It rained in Lima. '.repeat(40)), read(TEXT)])
-    expect(again).toEqual(alone)
+    const [, again, last] = await Promise.all([
+      read('Lima Okri rained in Gulf Lima. '.repeat(40)),
+      read(TEXT),
+      read(TEXT),
+    ])
+    expect([again, last]).toEqual([alone, alone])
   })
 })

@@ -16,11 +16,12 @@ export const openNetwork = async ({ threads = 1 } = {}) => {
     readFile(placeOf('vocabulary.txt'), 'utf8'),
     readFile(placeOf('settings.json'), 'utf8'),
   ])
-  const score = async (pieces, shapes) => {
+  const score = async (pieces, shapes, places) => {
     const shape = [1, pieces.length]
     const { scores } = await session.run({
       pieces: new Tensor('int32', pieces, shape),
       shapes: new Tensor('int32', shapes, shape),
+      places: new Tensor('int32', places, [places.length]),
     })
     return scores.data
   }

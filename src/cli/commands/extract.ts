@@ -40,8 +40,9 @@ export const runExtract = async (
   const reporter = await loadReporter(settings.format)
   const usesStdin = [...inputs, settings.filesFrom ?? ''].some(isStandardInput)
   const extractor = { ...withNeeds(settings.extractor, reporter, settings.context), lexicon }
+  const engine = await toEngine(settings.engine)
   let kept = 0
-  const resumption = await resumptionFor(settings, extractor, () => {
+  const resumption = await resumptionFor(settings, extractor, engine, () => {
     kept++
     printer.kept()
   })
@@ -62,7 +63,6 @@ export const runExtract = async (
   const documents = until(signal, readInputs(all(), settings.load, stdin, { signal, onSkipped }))
   try {
     const { jobs, timeout } = settings
-    const engine = await toEngine(settings.engine)
     progress = await startProgress(inputs, usesStdin, settings, io, signal)
     const onStage = progress?.stage
     const options = { ...extractor, ...{ engine, jobs, timeout, signal, onStage } }
@@ -92,15 +92,20 @@ const describeKept = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'document' : 'documents'} had been done before.`
 
 const resumptionFor = async (
-  { resume, output, engine, onLanguage, failOn }: Settings,
+  { resume, output, onLanguage, failOn }: Settings,
   extractor: ExtractorSettings,
+  engine: string | Engine,
   onKept: () => void,
 ): Promise<Resumption | null> => {
   if (!resume || output === null) return null
   const { openResumption } = await import('../resume/resumption.js')
   const isDone = (result: Result): boolean => conditionsOf(result, failOn).length === 0
   return openResumption(output, {
-    making: { extractor, engine, rules: [onLanguage, failOn] },
+    making: {
+      extractor,
+      engine: typeof engine === 'string' ? { name: engine } : engine,
+      rules: [onLanguage, failOn],
+    },
     isDone,
     onKept,
   })

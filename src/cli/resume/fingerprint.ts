@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
+import type { Engine } from '../../engines.js'
 import { toProducer } from '../../result/producer.js'
 import type { ExtractorSettings } from '../../schema/options.js'
 import type { Readable } from '../../sources/readable.js'
@@ -6,15 +7,15 @@ import type { Readable } from '../../sources/readable.js'
 /** All that a line depends on besides its document. */
 export interface Making {
   readonly extractor: ExtractorSettings
-  readonly engine: string
+  readonly engine: Pick<Engine, 'name' | 'model'>
   /** What else decides whether a document is done: policies and conditions. */
   readonly rules: readonly unknown[]
 }
 
-/** Says of a document what its line is made from: its content, the program, the model and the options. */
+/** Says of a document what its line is made from: its content, the program, the models and the options. */
 export const fingerprintWith = ({ extractor, engine, rules }: Making): ((readable: Readable) => string) => {
   const { text, tokens } = extractor
-  const made = JSON.stringify([toProducer(extractor), text, tokens, engine, rules])
+  const made = JSON.stringify([toProducer(extractor, engine.model), text, tokens, engine.name, rules])
   return ({ text, source, ...rest }) =>
     toKey(
       createHash('sha256')

@@ -1,6 +1,6 @@
 import type { Document, Mention } from '../../document.js'
 import { collectMentions } from '../crf/chain-mentions.js'
-import { LABELS } from '../crf/labels.js'
+import { LABELS, OUTSIDE } from '../crf/labels.js'
 import { LinearChainCrf } from '../crf/linear-chain.js'
 
 const FAINTEST = 1e-9
@@ -13,7 +13,7 @@ export const decodeNames = (doc: Document, chances: Float32Array): Mention[] => 
   for (let s = 0; s < count; s++) {
     const first = firsts[s]!
     const tokens = firsts[s + 1]! - first
-    if (tokens === 0) continue
+    if (isOutside(chances, first, firsts[s + 1]!)) continue
     chain.reserve(tokens)
     for (let k = 0; k < tokens * LABELS; k++)
       chain.scores[k] = Math.log(Math.max(FAINTEST, chances[first * LABELS + k]!))
@@ -22,4 +22,11 @@ export const decodeNames = (doc: Document, chances: Float32Array): Mention[] => 
     collectMentions(chain, doc, first, tokens, mentions)
   }
   return mentions
+}
+
+/** Whether outside is the likeliest for each token by itself, and so for all together. */
+const isOutside = (chances: Float32Array, first: number, end: number): boolean => {
+  for (let row = first * LABELS; row < end * LABELS; row += LABELS)
+    for (let l = OUTSIDE + 1; l < LABELS; l++) if (chances[row + l]! > chances[row + OUTSIDE]!) return false
+  return true
 }

@@ -4,17 +4,24 @@ import type { Network } from './network.js'
 import { windowsOf } from './windows.js'
 import type { WordPieces } from './word-pieces.js'
 
-/** How likely the network holds each label of each token, `token × LABELS`: 0–1, together 1. */
+export interface Question {
+  /** By token, 1 where the network is asked. */
+  readonly asked: Uint8Array
+  /** How likely each label of each token is held elsewhere, `token × LABELS`: it stays where the network is not asked. */
+  readonly held: Float32Array
+}
+
+/** How likely the network holds each label of the tokens that it is asked about, `token × LABELS`: 0–1, together 1. */
 export const readChances = async (
   doc: Document,
   network: Network,
   wordPieces: WordPieces,
+  { asked, held }: Question,
 ): Promise<Float32Array> => {
-  const chances = new Float32Array(doc.tokens.count * LABELS)
-  for (const { pieces, shapes, firstToken, places } of windowsOf(doc, wordPieces)) {
-    const scores = await network.score(pieces, shapes)
-    for (const [k, place] of places.entries())
-      writeShares(scores, place * LABELS, chances, (firstToken + k) * LABELS)
+  const chances = held.slice()
+  for (const { pieces, shapes, places, tokens } of windowsOf(doc, wordPieces, asked)) {
+    const scores = await network.score(pieces, shapes, places)
+    for (const [k, token] of tokens.entries()) writeShares(scores, k * LABELS, chances, token * LABELS)
   }
   return chances
 }

@@ -4,17 +4,18 @@ export interface Network {
   readonly vocabulary: string
   readonly settings: NetworkSettings
   /**
-   * Scores of the labels in `../crf/labels.ts`, not yet probabilities, `piece × LABELS`.
+   * Scores of the labels in `../crf/labels.ts`, not yet probabilities, `place × LABELS`.
    *
    * @param pieces Numbers of pieces of one window, at most 160.
    * @param shapes Numbers of the shapes of their words, as many.
+   * @param places Which pieces are asked about, at least one.
    */
-  readonly score: (pieces: Int32Array, shapes: Int32Array) => Promise<Float32Array>
+  readonly score: (pieces: Int32Array, shapes: Int32Array, places: Int32Array) => Promise<Float32Array>
 }
 
 /** Learned with the network, on texts that it has not seen. */
 export interface NetworkSettings {
-  /** Tells which network it is, in results. */
+  /** Tells the network and these settings from others, in results. */
   readonly version: string
   /** How much the network counts beside the built-in engine, 0–1. */
   readonly share: number

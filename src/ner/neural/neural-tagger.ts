@@ -5,6 +5,7 @@ import type { Model } from '../crf/model.js'
 import type { Tagger } from '../tagger.js'
 import { createTypeReader, type ReadTypes } from '../types/read-types.js'
 import { decodeNames } from './decode-names.js'
+import { doubtsOf } from './doubts.js'
 import { readChances } from './label-chances.js'
 import { mixChances } from './mix-chances.js'
 import type { Network, NetworkSettings } from './network.js'
@@ -12,20 +13,22 @@ import { poolTypes } from './pool-types.js'
 import { createWordPieces } from './word-pieces.js'
 
 /**
- * The accurate tagger: what a pretrained network and the built-in tagger make of the labels, weighed together. Documents are
- * read one after the other, so that none depends on what is read beside it.
+ * The accurate tagger: what the built-in tagger makes of the labels and, where that is in doubt, a pretrained network,
+ * weighed together. Documents are read one after the other, so that none depends on what is read beside it.
  */
 export const createNeuralTagger = (model: Model, network: Network): Tagger => {
   const crf = new CrfTagger(model)
   const readTypes = createTypeReader(model.types)
   const wordPieces = createWordPieces(network.vocabulary)
-  const tag = async (doc: Document): Promise<readonly Mention[]> =>
-    toMentions(doc, {
-      network: await readChances(doc, network, wordPieces),
-      builtIn: crf.chances(doc),
+  const tag = async (doc: Document): Promise<readonly Mention[]> => {
+    const builtIn = crf.chances(doc)
+    return toMentions(doc, {
+      network: await readChances(doc, network, wordPieces, { asked: doubtsOf(doc, builtIn), held: builtIn }),
+      builtIn,
       readTypes,
       settings: network.settings,
     })
+  }
   return {
     tag: async (docs) => {
       const tagged: (readonly Mention[])[] = []

@@ -19,18 +19,15 @@ export const poolTypes = ({ tokens }: Document, chances: Float32Array, strength:
   const wordOf = numberWords(tokens.forms.texts, tokens.formOf)
   const kinds = kindsOf(chances, tokens.count)
   const means = meansOf(kinds, wordOf)
-  const pooled = new Float32Array(chances.length)
+  const pooled = chances.slice()
+  const nearer = new Float64Array(KINDS)
   for (let i = 0; i < tokens.count; i++) {
     const word = wordOf[i]!
+    if (word < 0) continue
+    for (let k = 0; k < KINDS; k++)
+      nearer[k] = ((means[word * KINDS + k]! + FAINTEST) / (kinds[i * KINDS + k]! + FAINTEST)) ** strength
     let total = 0
-    for (let l = 0; l < LABELS; l++) {
-      const kind = KIND_OF[l]!
-      const nearer =
-        word < 0
-          ? 1
-          : ((means[word * KINDS + kind]! + FAINTEST) / (kinds[i * KINDS + kind]! + FAINTEST)) ** strength
-      total += pooled[i * LABELS + l] = chances[i * LABELS + l]! * nearer
-    }
+    for (let l = 0; l < LABELS; l++) total += pooled[i * LABELS + l]! *= nearer[KIND_OF[l]!]!
     for (let l = 0; l < LABELS; l++) pooled[i * LABELS + l]! /= total
   }
   return pooled

@@ -20,7 +20,12 @@ export const NO_WORD = FORMS * PLACES
 /** By token: how it is written and whether its sentence or block begins with it. */
 export const shapesOf = ({ tokens, sentences }: Document): Uint8Array => {
   const shapes = new Uint8Array(tokens.count)
-  for (let i = 0; i < tokens.count; i++) shapes[i] = formOf(tokens.forms.texts[tokens.formOf[i]!]!)
+  const known = new Map<number, number>()
+  for (let i = 0; i < tokens.count; i++) {
+    const number = tokens.formOf[i]!
+    if (!known.has(number)) known.set(number, formOf(tokens.forms.texts[number]!))
+    shapes[i] = known.get(number)!
+  }
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.firsts[s]!
     if (first === sentences.firsts[s + 1]!) continue

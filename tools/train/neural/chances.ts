@@ -1,6 +1,7 @@
 import type { Document } from '../../../src/document.js'
 import { CrfTagger } from '../../../src/ner/crf/crf-tagger.js'
 import type { Model } from '../../../src/ner/crf/model.js'
+import { doubtsOf } from '../../../src/ner/neural/doubts.js'
 import { readChances } from '../../../src/ner/neural/label-chances.js'
 import type { Network } from '../../../src/ner/neural/network.js'
 import { createWordPieces } from '../../../src/ner/neural/word-pieces.js'
@@ -46,7 +47,12 @@ export const readUnseen = (data: string, name: SetName, shipped: Model, folds: r
   return { name: `${name} papers`, articles, modelFor: ({ id }) => folds[foldOfPaper(id)]! }
 }
 
-export const readOpinions = async ({ articles, modelFor }: Unseen, network: Network): Promise<Opinions[]> => {
+/** @param asks Of which tokens the network is asked: as the engine does, or of all. */
+export const readOpinions = async (
+  { articles, modelFor }: Unseen,
+  network: Network,
+  asks: 'doubtful' | 'all' = 'doubtful',
+): Promise<Opinions[]> => {
   const wordPieces = createWordPieces(network.vocabulary)
   const taggers = new Map<Model, CrfTagger>()
   const opinions: Opinions[] = []
@@ -54,11 +60,13 @@ export const readOpinions = async ({ articles, modelFor }: Unseen, network: Netw
     const model = modelFor(article)
     if (!taggers.has(model)) taggers.set(model, new CrfTagger(model))
     const doc = findQuotations(toDocument(article.text))
+    const builtIn = taggers.get(model)!.chances(doc)
+    const asked = asks === 'all' ? new Uint8Array(doc.tokens.count).fill(1) : doubtsOf(doc, builtIn)
     opinions.push({
       doc,
       article,
-      network: await readChances(doc, network, wordPieces),
-      builtIn: taggers.get(model)!.chances(doc),
+      network: await readChances(doc, network, wordPieces, { asked, held: builtIn }),
+      builtIn,
     })
   }
   return opinions

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Document, Mention } from '../../../src/document.js'
@@ -15,6 +14,7 @@ import { add, NOTHING, tally, toScore, type Claim } from '../../scoring/scoring.
 import { calibrate } from '../calibrate.js'
 import { readFolds } from '../folds.js'
 import { readOpinions, readUnseen, type Opinions } from './chances.js'
+import { versionOf } from './version.js'
 
 const { values } = parseArgs({
   options: {
@@ -65,14 +65,9 @@ const sets = await Promise.all(
     readOpinions(readUnseen(values.data, name, shipped, folds), network),
   ),
 )
-const version = createHash('sha256')
-  .update(readFileSync(join(values.package, 'model.onnx')))
-  .digest('hex')
-  .slice(0, 12)
-
 const tried = SHARES.flatMap((share) =>
   POOLINGS.map((pooling) => {
-    const settings = { version, share, pooling, calibration: [1, 0] as const }
+    const settings = { version: '', share, pooling, calibration: [1, 0] as const }
     const scores = sets.map((set) => f1Of(set, settings))
     say(`share ${share}, pooling ${pooling}: ${scores.map((score) => score.toFixed(2)).join(' ')}`)
     return { settings, mean: scores.reduce((sum, score) => sum + score, 0) / scores.length }
@@ -80,8 +75,7 @@ const tried = SHARES.flatMap((share) =>
 )
 const { settings } = tried.reduce((best, each) => (each.mean > best.mean ? each : best))
 const calibration = calibrate(sets.flatMap((set) => claimsOf(set, settings)))
-writeFileSync(
-  join(values.package, 'settings.json'),
-  `${JSON.stringify({ ...settings, calibration }, null, 2)}\n`,
-)
+const learned = { ...settings, calibration }
+const version = versionOf(values.package, learned)
+writeFileSync(join(values.package, 'settings.json'), `${JSON.stringify({ ...learned, version }, null, 2)}\n`)
 say(`share ${settings.share}, pooling ${settings.pooling}, calibration ${calibration.join(' ')}`)
