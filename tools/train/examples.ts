@@ -37,6 +37,8 @@ export interface Examples {
   readonly same: Int32Array
   /** First sentence of each document, and the number of sentences. */
   readonly documents: Uint32Array
+  /** What the teachers make of the labels, `token × LABELS` in 255ths, of the tokens from `from` on: nobody has labelled these. */
+  readonly soft: { readonly from: number; readonly chances: Uint8Array }
   /** Feature numbers: of each word at each offset, and of each token's context. */
   readonly byWord: readonly Lists[]
   readonly context: Lists
@@ -50,6 +52,8 @@ export interface Sample {
   readonly weight: number
   /** False: the corpus marks only persons, places and organisations, so any other token may be a name of another kind. */
   readonly marksOthers: boolean
+  /** What the network makes of a text that nobody has labelled; see `neural/opinions-file.ts`. Such texts come last. */
+  readonly chances?: Uint8Array
 }
 
 const OTHER_LABELS = [BEGIN, INSIDE, END, SINGLE].reduce(
@@ -172,7 +176,9 @@ const merge = (parts: readonly Part[], index: KeyIndex): Omit<Examples, 'byWord'
   }
   all.firsts[sentences] = tokens
   all.documents[parts.length] = sentences
-  return { ...all, context: { starts, items: items.subarray(0, item) } }
+  const from = parts.reduce((sum, { words, sample }) => (sample.chances ? sum : sum + words.length), 0)
+  const soft = { from, chances: new Uint8Array((tokens - from) * LABELS) }
+  return { ...all, soft, context: { starts, items: items.subarray(0, item) } }
 }
 
 const byOffset = (wordKeys: readonly (readonly number[][])[], index: KeyIndex): Lists[] =>
