@@ -2,6 +2,7 @@ import { HONORIFICS } from '../lexicon/honorifics.js'
 import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
 import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
 import { isGivenName } from '../names/common-given-names.js'
+import { isPart, isTitle } from './label-kinds.js'
 import type { TurnLabel } from './turn-labels.js'
 import { hasLetter } from '../collections/has-letter.js'
 
@@ -26,8 +27,8 @@ export const findConversation = (
 ): readonly (TurnLabel | null)[] => {
   const found = labels.filter((label) => label !== null)
   const speaking = found.filter(({ isField }) => !isField)
-  if (speaking.length < 2 || 3 * (found.length - speaking.length) > found.length)
-    return labels.map(() => null)
+  if (speaking.length < 2) return labels.map((label) => (label && opensSpeech(text, label) ? label : null))
+  if (3 * (found.length - speaking.length) > found.length) return labels.map(() => null)
   const counts = new Map<string, number>()
   for (const label of speaking) counts.set(nameIn(text, label), (counts.get(nameIn(text, label)) ?? 0) + 1)
   const cast: Cast = {
@@ -39,6 +40,18 @@ export const findConversation = (
   }
   if (!isConversation(cast, speaking)) return labels.map(() => null)
   return labels.map((label) => (label !== null && belongs(cast, label) ? label : null))
+}
+
+/** "THE PRESIDENT: Hello, Milwaukee!", "MRS. OBAMA: Thank you all.": nobody else has a turn. */
+const opensSpeech = (text: string, label: TurnLabel): boolean => {
+  const words = nameIn(text, label).toLowerCase()
+  return (
+    label.style === 'colon' &&
+    label.sure &&
+    !label.isField &&
+    ((words.startsWith('the ') && isPart(words)) || isTitle(/^\S+(?=\s)/.exec(words)?.[0] ?? '')) &&
+    isSpoken(firstLine(text, label))
+  )
 }
 
 interface Cast {

@@ -30,7 +30,8 @@ export const isFullName = (words: string): boolean => {
 
 const FULL_NAME = latePattern(String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$`, 'u')
 
-const isTitle = (word: string): boolean => {
+/** "Mrs.", "Senator" */
+export const isTitle = (word: string): boolean => {
   const plain = word.toLowerCase().replace(/\.$/, '')
   return HONORIFICS.has(plain) || SPEAKER_TITLES.has(plain)
 }

@@ -1,8 +1,10 @@
 import { latePattern } from '../collections/late-pattern.js'
 import type { Block, Span } from '../document.js'
+import { HONORIFICS } from '../lexicon/honorifics.js'
 import { LABEL_WORDS } from '../lexicon/label-words.js'
 import { PARLIAMENT_PARTIES } from '../lexicon/parliament-parties.js'
 import { RECORD_ADDRESSES } from '../lexicon/record-addresses.js'
+import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
 import { FAMILY_PARTS, LINE_PARTS } from '../lexicon/speaking-parts.js'
 import { isFieldLabel, isFullName, isPart } from './label-kinds.js'
 
@@ -35,6 +37,7 @@ const anyOf = (words: Iterable<string>): string =>
   Array.from(words, (word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|')
 
 const ADDRESS = `(?:${anyOf(RECORD_ADDRESSES)})`
+const TITLE = `(?:${[...HONORIFICS, ...SPEAKER_TITLES].map((word) => word.toUpperCase()).join('|')})`
 const FAMILY = `(?:${anyOf(FAMILY_PARTS)})`
 const PART = `(?:${anyOf(LINE_PARTS)})`
 const HANDLE = String.raw`\p{L}[\p{L}\d_.-]{1,30}`
@@ -77,11 +80,13 @@ const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
       String.raw`(The${SPACE}\p{Lu}{4,}(?:${SPACE}\p{Lu}{4,})?(?:${SPACE}pro${SPACE}tempore)?)\.(?=${SPACE}+\S)`,
     ),
   ],
-  // A play: "HAMLET. Who is there?"
+  // A play: "HAMLET. Who is there?", but not "MRS. OBAMA: Good morning!"
   [
     'colon',
     /^[^\s\da-z][^\s\da-z]{2}[^a-z]*\.\s/,
-    pattern(String.raw`(\p{Lu}[\p{Lu}'’-]{2,}(?:${SPACE}\p{Lu}[\p{Lu}'’-]{2,}){0,2})\.(?=${SPACE}+\p{Lu})`),
+    pattern(
+      String.raw`(?!${TITLE}\.${SPACE}(?:${WORD}${SPACE}?){1,3}:)(\p{Lu}[\p{Lu}'’-]{2,}(?:${SPACE}\p{Lu}[\p{Lu}'’-]{2,}){0,2})\.(?=${SPACE}+\p{Lu})`,
+    ),
   ],
   ['time', /\d:\d/, pattern(String.raw`${TIME}(?:${SPACE}?[–—-])?${SPACE}+["“]?(${NAME})${ASIDE}:(?=\s|$)`)],
   ['time', /\d:\d/, pattern(String.raw`(${NAME})${SPACE}${ASIDE}${TIME}:(?=\s|$)`)],

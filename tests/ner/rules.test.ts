@@ -297,6 +297,7 @@ describe('what was taken along with a name', () => {
     ['The ambassador, H E Oscar Leon Gonzalez, spoke.', ['person Oscar Leon Gonzalez']],
     ['Benny Gantz and MK Abir Kara criticised him.', ['person Benny Gantz', 'person Abir Kara']],
     ['Judge Judy and Dean Martin spoke.', ['person Judy', 'person Dean Martin']],
+    ['SEN. COLEMAN WELCOMES GENERAL DEMPSEY', ['person COLEMAN', 'person DEMPSEY']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 

@@ -248,6 +248,21 @@ test.each([
   ['a diary', 'April 4: We left Ghent.\nApril 5: We reached Bruges.\nApril 6: My feet hurt!'],
 ])('%s', (_, text) => expect(said(text)).toEqual([]))
 
+test.each([
+  [
+    'a speech by one',
+    'Ghent\n\nTHE PRESIDENT: Hello, Ghent! We won.',
+    ['THE PRESIDENT: Hello, Ghent! We won.'],
+  ],
+  [
+    'a title in capitals',
+    'Ghent\n\nMRS. PARK: Thank you all. Sit down.',
+    ['MRS. PARK: Thank you all. Sit down.'],
+  ],
+  ['a warning', 'Ghent\n\nBREAKING: Thank you for reading. We won.', []],
+  ['what nobody speaks', 'Ghent\n\nTHE PRESIDENT: head of state since 2014.', []],
+])('a lone label: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
 test('a call upon readers below a quotation that nobody closed is no turn', () =>
   expect(
     said(

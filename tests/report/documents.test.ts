@@ -85,6 +85,7 @@ test.each([
   ['\u001b[2J', '␛[2J'],
   ['\u202eabc\u009b', '&#8238;abc&#155;'],
   ['\ud800 \uffff 🙂', '\ufffd \ufffd 🙂'],
+  ['a \ufffe', 'a \ufffd'],
 ])('%j is %j in XML', (text, expected) => expect(toXml(text)).toBe(expected))
 
 const marks = fc.array(

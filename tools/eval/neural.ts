@@ -26,7 +26,7 @@ export const evaluateNeural: Evaluation = async (data, { folds }) => {
   const readTypes = createTypeReader(shipped.types)
   const models = readFolds(data, shipped, folds, (line) => void process.stderr.write(`${line}\n`))
   const lines = [TITLE]
-  for (const name of ['sealed', 'worldwide', 'conll03'] as const) {
+  for (const name of ['sealed', 'worldwide', 'conll03', 'texts'] as const) {
     const unseen = readUnseen(data, name, shipped, models)
     const opinions = await readOpinions(unseen, network)
     const gold = opinions.map(({ article }) => goldIn(article))

@@ -24,17 +24,23 @@ const afterTitles = (doc: Document, { firstToken, endToken }: Mention): number =
 const isOfTitle = (doc: Document, token: number): boolean =>
   isTitle(doc, token) || isExcellency(doc, token) || (wordOf(doc, token) === '.' && isTitle(doc, token - 1))
 
-// "MS Golwalkar" has two given names.
+// "MS Golwalkar" has two given names; "SEN. COLEMAN" and "GENERAL DEMPSEY" have a title.
 const isTitle = (doc: Document, token: number): boolean => {
   const word = lowerOf(doc, token)
   return (
     isCapitalAt(doc, token) &&
-    !isShouted(wordOf(doc, token)) &&
+    (!isShouted(wordOf(doc, token)) || isInCapitals(doc, token)) &&
     (HONORIFICS.has(word) || ROLES.has(word)) &&
     !TITLES_ALSO_NAMES.has(word) &&
     !isGivenNameAt(doc, token)
   )
 }
+
+const isInCapitals = (doc: Document, token: number): boolean =>
+  wordOf(doc, token + 1) === '.' ||
+  (wordOf(doc, token).length >= SHORTEST_TITLE && isShouted(wordOf(doc, token + 1)))
+
+const SHORTEST_TITLE = 4
 
 // "HE Juan", "H E Oscar", "MK Abir".
 const isExcellency = (doc: Document, token: number): boolean =>

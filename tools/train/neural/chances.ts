@@ -7,6 +7,7 @@ import { createWordPieces } from '../../../src/ner/neural/word-pieces.js'
 import { findQuotations } from '../../../src/quotations/find-quotations.js'
 import { toDocument } from '../../../src/text/to-document.js'
 import { readRaw, readTokens, type Article } from '../../corpora/conll.js'
+import { readOwnTexts } from '../../corpora/own-texts.js'
 import { foldOfPaper, isForChoosing, isSealed } from '../../corpora/papers.js'
 
 /** A set of articles that the network has not learned from, and which built-in model has not either. */
@@ -24,7 +25,7 @@ export interface Opinions {
   readonly builtIn: Float32Array
 }
 
-export type SetName = 'choosing' | 'sealed' | 'conll03' | 'worldwide'
+export type SetName = 'choosing' | 'sealed' | 'conll03' | 'worldwide' | 'texts'
 
 /** @param folds Models that have not read a third of the papers each; `shipped` has read them all. */
 export const readUnseen = (data: string, name: SetName, shipped: Model, folds: readonly Model[]): Unseen => {
@@ -34,6 +35,10 @@ export const readUnseen = (data: string, name: SetName, shipped: Model, folds: r
   }
   if (name === 'worldwide')
     return { name: 'worldwide dev', articles: readRaw(data, 'worldwide', 'dev'), modelFor: () => shipped }
+  if (name === 'texts') {
+    const articles = readOwnTexts(data, 'dev').map(({ article }) => article)
+    return { name: 'own texts', articles, modelFor: () => shipped }
+  }
   const belongs = name === 'sealed' ? isSealed : isForChoosing
   const articles = (['train', 'dev'] as const)
     .flatMap((split) => readRaw(data, 'worldwide', split))
