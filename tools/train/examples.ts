@@ -37,8 +37,6 @@ export interface Examples {
   readonly same: Int32Array
   /** First sentence of each document, and the number of sentences. */
   readonly documents: Uint32Array
-  /** What the teachers make of the labels, `token × LABELS` in 255ths, of the tokens from `from` on: nobody has labelled these. */
-  readonly soft: { readonly from: number; readonly chances: Uint8Array }
   /** Feature numbers: of each word at each offset, and of each token's context. */
   readonly byWord: readonly Lists[]
   readonly context: Lists
@@ -52,7 +50,7 @@ export interface Sample {
   readonly weight: number
   /** False: the corpus marks only persons, places and organisations, so any other token may be a name of another kind. */
   readonly marksOthers: boolean
-  /** What the network makes of a text that nobody has labelled; see `neural/opinions-file.ts`. Such texts come last. */
+  /** What the network makes of a text that nobody has labelled; see `neural/opinions-file.ts`. */
   readonly chances?: Uint8Array
 }
 
@@ -176,9 +174,7 @@ const merge = (parts: readonly Part[], index: KeyIndex): Omit<Examples, 'byWord'
   }
   all.firsts[sentences] = tokens
   all.documents[parts.length] = sentences
-  const from = parts.reduce((sum, { words, sample }) => (sample.chances ? sum : sum + words.length), 0)
-  const soft = { from, chances: new Uint8Array((tokens - from) * LABELS) }
-  return { ...all, soft, context: { starts, items: items.subarray(0, item) } }
+  return { ...all, context: { starts, items: items.subarray(0, item) } }
 }
 
 const byOffset = (wordKeys: readonly (readonly number[][])[], index: KeyIndex): Lists[] =>

@@ -5,7 +5,7 @@ import { hashWord } from '../../src/ner/crf/hash.js'
 import { toBytes, toModel, type Model } from '../../src/ner/crf/model.js'
 import type { Article } from '../corpora/conll.js'
 import { foldOfPaper } from '../corpora/papers.js'
-import { toExamples, type Examples } from './examples.js'
+import { toExamples } from './examples.js'
 import { learn } from './learn.js'
 import { OPINIONS } from './neural/opinions-file.js'
 import { chooseFeatures, pack } from './pack.js'
@@ -69,9 +69,11 @@ const learnWithout = (data: string, shipped: Model, fold: number, say: (line: st
       shipped.calibration[0]!,
       shipped.calibration[1]!,
     ])
-  if (examples.soft.from < examples.tokens) {
+  const labelled = kept.filter(({ chances }) => chances === undefined).length
+  if (labelled < kept.length) {
     // The tagger that teaches must not know the papers of this fold either.
-    const teacher = learn(examples, { ...plan, sentences: labelledIn(examples), epochs: 2, allowed: null })
+    const sentences = Uint32Array.from({ length: examples.documents[labelled]! }, (_, s) => s)
+    const teacher = learn(examples, { ...plan, sentences, epochs: 2, allowed: null })
     const everything = new Uint8Array(examples.keys.length).fill(1)
     teach(examples, kept, [...kept.keys()], new CrfTagger(packed(teacher, everything)))
   }
@@ -80,6 +82,3 @@ const learnWithout = (data: string, shipped: Model, fold: number, say: (line: st
   const weights = learn(examples, { ...plan, rate: plan.rate / 3, epochs: 1, allowed: chosen }, whole)
   return packed(weights, chosen)
 }
-
-const labelledIn = ({ sentences, firsts, soft }: Examples): Uint32Array =>
-  Uint32Array.from({ length: sentences }, (_, s) => s).filter((s) => firsts[s]! < soft.from)

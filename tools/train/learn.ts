@@ -3,7 +3,6 @@ import { LABELS } from '../../src/ner/crf/labels.js'
 import { OFFSETS } from '../../src/ner/crf/word-features.js'
 import { isSingle, labelIn, type Examples } from './examples.js'
 import { createRandom, shuffle } from './random.js'
-import { SURELY } from './neural/opinions-file.js'
 import type { Weights } from './weights.js'
 
 export interface Plan {
@@ -151,7 +150,6 @@ class Learner {
     this.#pairs.fill(0)
     for (let k = 0; k < tokens * LABELS; k++) gradient[k] = -chain.alpha[k]! * chain.beta[k]!
     chain.addExpectedTransitions(tokens, this.#pairs, -1)
-    if (first >= this.examples.soft.from) return this.#leanTo(first, tokens)
     let single = true
     for (let t = 0; t < tokens && single; t++) single = isSingle(masks[first + t]!)
     if (!single) {
@@ -174,21 +172,6 @@ class Learner {
       last = label
     }
     return all - score
-  }
-
-  // Towards what the teachers hold likely, token by token: they say nothing of pairs.
-  #leanTo(first: number, tokens: number): number {
-    const { from, chances } = this.examples.soft
-    const gradient = this.#gradient
-    const at = (first - from) * LABELS
-    this.#pairs.fill(0)
-    let loss = 0
-    for (let k = 0; k < tokens * LABELS; k++) {
-      const chance = chances[at + k]! / SURELY
-      if (chance > 0) loss += chance * Math.log(chance / Math.max(-gradient[k]!, 1e-9))
-      gradient[k]! += chance
-    }
-    return Math.max(0, loss)
   }
 
   #update(tokens: number, rate: number, weight: number): void {

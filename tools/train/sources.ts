@@ -37,7 +37,7 @@ const ASIDE: readonly Corpus[] = [
   { name: 'wnut17', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
 ]
 
-const TAUGHT_WEIGHT = 0.5
+const TAUGHT_WEIGHT = 0.6
 const INVENTED_WEIGHT = 0.3
 
 /** A corpus of tokens becomes text in these ways in turn, since texts come in all of them. */
@@ -93,7 +93,7 @@ export const readSources = (data: string, { beside, without, only, opinions, inv
     add({ article, corpus: corpora.length, weight: INVENTED_WEIGHT, marksOthers: true }, samples.length)
   const labelled = samples.length
   for (const [n, { article, chances }] of (opinions ? readTaught(data, opinions) : []).entries()) {
-    const sample = { article, corpus: 0, weight: TAUGHT_WEIGHT, marksOthers: true, chances }
+    const sample = { article, corpus: corpora.length + 1, weight: TAUGHT_WEIGHT, marksOthers: true, chances }
     const original = samples.length
     add(sample, original)
     if (n % 3 === 0) add({ ...sample, article: inOtherCase(article, n / 3) }, original)

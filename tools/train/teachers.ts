@@ -5,17 +5,18 @@ import { mixChances } from '../../src/ner/neural/mix-chances.js'
 import type { NetworkSettings } from '../../src/ner/neural/network.js'
 import { poolTypes } from '../../src/ner/neural/pool-types.js'
 import { toDocument } from '../../src/text/to-document.js'
-import type { Examples, Sample } from './examples.js'
-import { SURELY, toBytes } from './neural/opinions-file.js'
+import { ALL_LABELS, type Examples, type Sample } from './examples.js'
+import { SURELY } from './neural/opinions-file.js'
 
-/** From this share on a word is taken for no name. */
-const SURELY_OUTSIDE = 0.9
+/** How sure the teachers must be of a label to teach it; any other token is left open. */
+const SURE = 0.9
 
 const SETTINGS = 'packages/neural/settings.json'
 
 /**
- * Writes into `examples.soft` what the network and a tagger together make of texts that nobody has labelled, as the accurate
- * engine weighs them. The same text in another case learns what its original does, which is easier to read.
+ * Labels texts that nobody has labelled: what the network and a tagger hold likely, weighed as the accurate engine weighs them. The
+ * same text in another case gets the labels of its original, which is easier to read. Writes into `examples.masks`; every second
+ * sentence without a sure name gets the weight 0: they say little, but all names and no peace would teach to see names everywhere.
  *
  * @param originals By sample: the sample it is a copy of, or its own number.
  */
@@ -25,38 +26,43 @@ export const teach = (
   originals: readonly number[],
   tagger: CrfTagger,
 ): void => {
+  const { documents, firsts, masks, weights } = examples
   const settings = JSON.parse(readFileSync(SETTINGS, 'utf8')) as NetworkSettings
-  const { documents, firsts, soft, weights } = examples
-  const cellsOf = (d: number): [from: number, to: number] => [
-    (firsts[documents[d]!]! - soft.from) * LABELS,
-    (firsts[documents[d + 1]!]! - soft.from) * LABELS,
-  ]
-  for (const [d, { article, chances }] of samples.entries()) {
-    if (chances === undefined) continue
-    const [from, to] = cellsOf(d)
-    if (originals[d] === d) {
-      const doc = toDocument(article.text)
-      if (chances.length !== doc.tokens.count * LABELS)
-        throw new Error(
-          `"${article.id}" falls into other words than when the network read it: let it read again.`,
-        )
-      const network = Float32Array.from(chances, (chance) => chance / SURELY)
-      const mixed = mixChances(network, tagger.chances(doc), settings.share)
-      soft.chances.set(toBytes(poolTypes(doc, mixed, settings.pooling)), from)
-    } else {
-      const original = soft.chances.subarray(...cellsOf(originals[d]!))
+  const masksOf = (d: number): Uint32Array =>
+    masks.subarray(firsts[documents[d]!]!, firsts[documents[d + 1]!]!)
+  for (const [d, sample] of samples.entries()) {
+    if (sample.chances === undefined) continue
+    if (originals[d] === d) masksOf(d).set(labelsOf(sample.article, sample.chances, tagger, settings))
+    else {
+      const original = masksOf(originals[d]!)
       // In another case a text may fall into other words; then it teaches nothing.
-      if (original.length === to - from) soft.chances.set(original, from)
-      else weights.fill(0, documents[d], documents[d + 1])
+      if (original.length === masksOf(d).length) masksOf(d).set(original)
+      else masksOf(d).fill(ALL_LABELS)
     }
+    for (let s = documents[d]!; s < documents[d + 1]!; s++)
+      if (s % 2 === 0 && !hasName(examples, s)) weights[s] = 0
   }
-  // They say little, but all names and no peace would teach the tagger to see names everywhere.
-  for (let s = 0; s < examples.sentences; s += 2)
-    if (firsts[s]! >= soft.from && !mayName(examples, s)) weights[s] = 0
 }
 
-const mayName = ({ firsts, soft }: Examples, s: number): boolean => {
-  for (let t = firsts[s]! - soft.from; t < firsts[s + 1]! - soft.from; t++)
-    if (soft.chances[t * LABELS + OUTSIDE]! < SURELY_OUTSIDE * SURELY) return true
+const labelsOf = (
+  { id, text }: Sample['article'],
+  chances: Uint8Array,
+  tagger: CrfTagger,
+  { share, pooling }: NetworkSettings,
+): Uint32Array => {
+  const doc = toDocument(text)
+  if (chances.length !== doc.tokens.count * LABELS)
+    throw new Error(`"${id}" falls into other words than when the network read it: let it read again.`)
+  const network = Float32Array.from(chances, (chance) => chance / SURELY)
+  const mixed = poolTypes(doc, mixChances(network, tagger.chances(doc), share), pooling)
+  return Uint32Array.from({ length: doc.tokens.count }, (_, i) => {
+    const label = mixed.subarray(i * LABELS, (i + 1) * LABELS).findIndex((chance) => chance >= SURE)
+    return label < 0 ? ALL_LABELS : 1 << label
+  })
+}
+
+const hasName = ({ firsts, masks }: Examples, s: number): boolean => {
+  for (let t = firsts[s]!; t < firsts[s + 1]!; t++)
+    if (masks[t] !== ALL_LABELS && masks[t] !== 1 << OUTSIDE) return true
   return false
 }
