@@ -28,8 +28,7 @@ export const teach = (
 ): void => {
   const { documents, firsts, masks, weights } = examples
   const settings = JSON.parse(readFileSync(SETTINGS, 'utf8')) as NetworkSettings
-  const masksOf = (d: number): Uint32Array =>
-    masks.subarray(firsts[documents[d]!]!, firsts[documents[d + 1]!]!)
+  const masksOf = (d: number): Uint32Array => masks.subarray(firsts[documents[d]!], firsts[documents[d + 1]!])
   for (const [d, sample] of samples.entries()) {
     if (sample.chances === undefined) continue
     if (originals[d] === d) masksOf(d).set(labelsOf(sample.article, sample.chances, tagger, settings))
