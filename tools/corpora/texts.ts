@@ -17,9 +17,22 @@ export const TEXTS: readonly (readonly [file: string, share: number])[] = [
 
 /** The documents of a collection; every n-th is left out so that about `share` of them stay. */
 export const readTexts = (data: string, file: string, share: number): string[] =>
-  blocksOf(data, file).filter(
-    (text, index) => text.trim() !== '' && Math.floor((index + 1) * share) > Math.floor(index * share),
-  )
+  placesOf(data, file, share).map(({ text }) => text)
+
+/** A document by its place in a collection. */
+export interface Place {
+  readonly file: string
+  readonly index: number
+  readonly text: string
+}
+
+/** The same documents, each with its place. */
+export const placesOf = (data: string, file: string, share: number): Place[] =>
+  blocksOf(data, file)
+    .map((text, index) => ({ file, index, text }))
+    .filter(
+      ({ text, index }) => text.trim() !== '' && Math.floor((index + 1) * share) > Math.floor(index * share),
+    )
 
 /** All blocks of a collection, empty ones too. */
 export const blocksOf = (data: string, file: string): string[] =>

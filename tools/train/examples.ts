@@ -50,6 +50,8 @@ export interface Sample {
   readonly weight: number
   /** False: the corpus marks only persons, places and organisations, so any other token may be a name of another kind. */
   readonly marksOthers: boolean
+  /** What the network makes of a text that nobody has labelled; see `neural/opinions-file.ts`. */
+  readonly chances?: Uint8Array
 }
 
 const OTHER_LABELS = [BEGIN, INSIDE, END, SINGLE].reduce(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import { hashWord } from '../../src/ner/crf/hash.js'
+import { CrfTagger } from '../../src/ner/crf/crf-tagger.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
 import { toBytes, type Model } from '../../src/ner/crf/model.js'
 import type { Clusters } from '../../src/ner/crf/knowledge.js'
@@ -14,8 +15,9 @@ import { readGazetteers } from './gazetteers.js'
 import { learn } from './learn.js'
 import { chooseFeatures, pack } from './pack.js'
 import { learnSecondPass, type SecondPass } from './second-pass.js'
+import { OPINIONS } from './neural/opinions-file.js'
 import { readSources } from './sources.js'
-import { labelTexts } from './self-training.js'
+import { teach } from './teachers.js'
 import { readTexts, sentencesOf, TEXTS } from '../corpora/texts.js'
 import { learnVectors } from './vectors.js'
 import { meanOf, type Weights } from './weights.js'
@@ -31,7 +33,8 @@ const { values } = parseArgs({
     beside: { type: 'string', multiple: true, default: [] },
     epochs: { type: 'string', default: '4' },
     rows: { type: 'string', default: '260000' },
-    unlabelled: { type: 'string', default: '0.6' },
+    /** What the network makes of plain text: `neural/teach.ts` writes it. */
+    opinions: { type: 'string', default: OPINIONS },
     /** How often each template of tools/labels/invented.txt is filled. */
     invented: { type: 'string', default: '60' },
     /** A file to keep the word clusters in from one run to the next. */
@@ -71,7 +74,7 @@ const { samples, labelled, originals } = readSources(values.data, {
   beside: values.beside,
   without: values.without,
   only: values.only,
-  unlabelled: Number(values.unlabelled),
+  opinions: values.opinions,
   invented: Number(values.invented),
 })
 say(`${samples.length} texts, ${labelled} of them labelled`)
@@ -116,9 +119,8 @@ const teacher = meanOf(folds)
 const everything = new Uint8Array(examples.keys.length).fill(1)
 check(values.data, 'teacher, one pass', packed(teacher, everything, none), ['as is'], say)
 check(values.data, 'teacher, two passes', packed(teacher, everything, second), ['as is'], say)
-const unlabelled = samples.map((_, d) => d).filter((d) => d >= labelled)
-labelTexts(examples, teacher, second, unlabelled, Int32Array.from(originals))
-say(`${unlabelled.length} texts labelled by the teacher`)
+teach(examples, samples, originals, new CrfTagger(packed(teacher, everything, second)))
+say(`${samples.length - labelled} texts labelled by the teachers`)
 
 const whole = learn(examples, { ...plan, epochs: Number(values.epochs) })
 const chosen = chooseFeatures(whole, Number(values.rows))

@@ -53,7 +53,7 @@ export const learnSecondPass = (
 
 const EPOCHS = 2
 
-export const poolDocument = (
+const poolDocument = (
   examples: Examples,
   chain: LinearChainCrf,
   first: number,

@@ -3,7 +3,9 @@ import { readRaw, readTokens, type Article, type Joining } from '../corpora/conl
 import type { Sample } from './examples.js'
 import { inventTexts } from './invented.js'
 import { createRandom } from './random.js'
-import { readTexts } from '../corpora/texts.js'
+import { readOwnTexts } from '../corpora/own-texts.js'
+import { blocksOf } from '../corpora/texts.js'
+import { readOpinions } from './neural/opinions-file.js'
 
 interface Corpus {
   readonly name: string
@@ -25,6 +27,7 @@ const CORPORA: readonly Corpus[] = [
   { name: 'crossner_literature', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
   { name: 'crossner_ai', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
   { name: 'gum', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
+  { name: 'texts', splits: ['train'], weight: 1, marksOthers: false },
 ]
 
 /** Read only when asked for, to measure what they would give: tweets, and a corpus whose licence forbids commerce. */
@@ -34,14 +37,7 @@ const ASIDE: readonly Corpus[] = [
   { name: 'wnut17', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
 ]
 
-/** Texts nobody has labelled, and the share of each that the teacher labels. */
-const UNLABELLED: readonly (readonly [file: string, share: number])[] = [
-  ['masakhanews_eng', 0.5],
-  ['bbc_2004_2005', 0.3],
-  ['abc_2006', 0.15],
-  ['reuters21578', 0.07],
-]
-const UNLABELLED_WEIGHT = 0.3
+const TAUGHT_WEIGHT = 0.6
 const INVENTED_WEIGHT = 0.3
 
 /** A corpus of tokens becomes text in these ways in turn, since texts come in all of them. */
@@ -65,8 +61,8 @@ export interface Choice {
   readonly beside: readonly string[]
   readonly without: readonly string[]
   readonly only: readonly string[] | undefined
-  /** The amount of unlabelled text, 1 being about a million words. */
-  readonly unlabelled: number
+  /** The file of what the network makes of plain text (`neural/teach.ts`); undefined: no plain text is learned from. */
+  readonly opinions: string | undefined
   /** How often each template of invented.txt is filled. */
   readonly invented: number
 }
@@ -75,10 +71,7 @@ export interface Choice {
  * All texts to learn from, each labelled one also in capitals or in lower case. The corpora that a model is to be
  * tested on can be left out, with the texts under their names.
  */
-export const readSources = (
-  data: string,
-  { beside, without, only, unlabelled, invented }: Choice,
-): Sources => {
+export const readSources = (data: string, { beside, without, only, opinions, invented }: Choice): Sources => {
   const samples: Sample[] = []
   const originals: number[] = []
   const add = (sample: Sample, original: number): void => {
@@ -99,21 +92,30 @@ export const readSources = (
   for (const article of inventTexts(data, invented))
     add({ article, corpus: corpora.length, weight: INVENTED_WEIGHT, marksOthers: true }, samples.length)
   const labelled = samples.length
-  for (const [file, share] of unlabelled > 0 ? UNLABELLED : [])
-    for (const [n, text] of readTexts(data, file, share * unlabelled).entries()) {
-      const article: Article = { corpus: file, id: `${file}/${n}`, text, names: [] }
-      const sample = { article, corpus: 0, weight: UNLABELLED_WEIGHT, marksOthers: true }
-      const original = samples.length
-      add(sample, original)
-      if (n % 3 === 0) add({ ...sample, article: inOtherCase(article, n / 3) }, original)
-    }
+  for (const [n, { article, chances }] of (opinions ? readTaught(data, opinions) : []).entries()) {
+    const sample = { article, corpus: corpora.length + 1, weight: TAUGHT_WEIGHT, marksOthers: true, chances }
+    const original = samples.length
+    add(sample, original)
+    if (n % 3 === 0) add({ ...sample, article: inOtherCase(article, n / 3) }, original)
+  }
   return { samples, labelled, originals }
 }
 
-const readCorpus = (data: string, name: string, split: string): Article[] =>
-  name === 'worldwide'
-    ? readRaw(data, name, split)
-    : readTokens(data, name, split, (index) => JOININGS[index % JOININGS.length]!)
+/** Texts that the network has read, with what it made of them. */
+const readTaught = (data: string, path: string): { article: Article; chances: Uint8Array }[] => {
+  const blocks = new Map<string, readonly string[]>()
+  return readOpinions(path).map(({ file, index, chances }) => {
+    if (!blocks.has(file)) blocks.set(file, blocksOf(data, file))
+    const text = blocks.get(file)![index]!
+    return { article: { corpus: file, id: `${file}/${index}`, text, names: [] }, chances }
+  })
+}
+
+const readCorpus = (data: string, name: string, split: string): Article[] => {
+  if (name === 'worldwide') return readRaw(data, name, split)
+  if (name === 'texts') return readOwnTexts(data, 'train').map(({ article }) => article)
+  return readTokens(data, name, split, (index) => JOININGS[index % JOININGS.length]!)
+}
 
 const inOtherCase = (article: Article, n: number): Article => ({
   ...article,

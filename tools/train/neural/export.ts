@@ -57,7 +57,7 @@ const { samples, originals } = readSources(values.data, {
   beside: [],
   without: [],
   only: undefined,
-  unlabelled: 0,
+  opinions: undefined,
   invented: 10,
 })
 const { of } = createWordPieces(readFileSync(values.vocabulary, 'utf8'))
