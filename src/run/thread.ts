@@ -3,7 +3,7 @@ import { extractorWith, type CheckedOptions } from '../extract-core.js'
 import { openResources } from '../resources/node.js'
 import { analyse, isLong, type Outcome } from './analyse.js'
 import { nameLanguage } from './name-language.js'
-import { takeApart } from './pieces.js'
+import { takeApart } from './result-pieces.js'
 import type { Answer, Task } from './threads.js'
 
 // What a thread of threads.ts runs: configured once by its `workerData`, called with one batch after the other.

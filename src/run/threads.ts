@@ -4,7 +4,7 @@ import { outOfMemory, outOfTime, threadLost } from '../errors.js'
 import type { CheckedOptions, StageBegun } from '../extract-core.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { isLong, toBroken, toFailed, type Outcome } from './analyse.js'
-import { putTogether, type Piece } from './pieces.js'
+import { putTogether, type Piece } from './result-pieces.js'
 
 /** What a thread is given to do. */
 export interface Task {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Document } from '../../../src/document.js'
 import { LABELS } from '../../../src/ner/crf/labels.js'
 import { readChances } from '../../../src/ner/neural/label-chances.js'
 import { createWordPieces } from '../../../src/ner/neural/word-pieces.js'
@@ -59,13 +60,18 @@ const known = new Map(
     opinion.chances.length / LABELS,
   ]),
 )
+const askAll = (doc: Document): Promise<Float32Array> =>
+  readChances(doc, network, wordPieces, {
+    asked: new Uint8Array(doc.tokens.count).fill(1),
+    held: new Float32Array(doc.tokens.count * LABELS),
+  })
 let tokens = 0
 for (const [n, text] of readMixed(values.data).entries()) {
   if (tokens >= Number(values.most) * 1e6) break
   if (n % 100 === 0) say(`${n} texts, ${tokens} tokens`)
   const before = known.get(keyOf(text))
   if (before === undefined) {
-    const chances = await readChances(toDocument(text.text), network, wordPieces)
+    const chances = await askAll(toDocument(text.text))
     appendOpinion(values.out, { file: text.file, index: text.index, chances: toBytes(chances) })
     tokens += chances.length / LABELS
   } else tokens += before

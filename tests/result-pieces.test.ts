@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { putTogether, takeApart, type Piece } from '../src/run/pieces.js'
+import { putTogether, takeApart, type Piece } from '../src/run/result-pieces.js'
 import { createExtractor, type CreateOptions } from '../src/index.js'
 
 // Of more people and quotes than one piece holds.
