@@ -52,8 +52,8 @@ speaks('a description stands for %s', [
   ],
   [
     'no body of another country',
-    'The Turkish Foreign Ministry met. “We won the vote,” the Iraqi foreign ministry said.',
-    'Iraqi foreign ministry',
+    'The Turkish Foreign Ministry met. “We won the vote,” the Iraqi Foreign Ministry said.',
+    'Iraqi Foreign Ministry',
   ],
   [
     'somebody’s own',

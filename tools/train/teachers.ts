@@ -11,7 +11,7 @@ import { SURELY } from './neural/opinions-file.js'
 /** How sure the teachers must be of a label to teach it; any other token is left open. */
 const SURE = 0.9
 
-const SETTINGS = 'packages/neural/settings.json'
+const SETTINGS = new URL('../../packages/neural/settings.json', import.meta.url)
 
 /**
  * Labels texts that nobody has labelled: what the network and a tagger hold likely, weighed as the accurate engine weighs them. The

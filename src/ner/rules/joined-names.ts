@@ -37,15 +37,23 @@ const typeOfHalves = (
   if (IRREGULAR_PASTS.has(word) && lowerOf(doc, at + 1) === 'the') return type
   if (word !== 'and') return null
   if (isPerson(doc, firstToken, at) && isPerson(doc, at + 1, endToken)) return 'person'
-  return isCompany(doc, firstToken, at) && isCompany(doc, at + 1, endToken) ? 'organisation' : null
+  if (isCompany(doc, firstToken, at) && isCompany(doc, at + 1, endToken)) return 'organisation'
+  // "&" binds more closely: "Burberry and Cooper & Webb".
+  const hasSign = [...wordsIn(doc, firstToken, endToken)].includes('&')
+  return type === 'organisation' && hasSign && isCapitalAt(doc, at - 1) && isCapitalAt(doc, at + 1)
+    ? 'organisation'
+    : null
+}
+
+const wordsIn = function* (doc: Document, first: number, end: number): Generator<string> {
+  for (let i = first; i < end; i++) yield lowerOf(doc, i)
 }
 
 const isPerson = (doc: Document, first: number, end: number): boolean =>
   end - first === 2 && isGivenNameAt(doc, first) && isCapitalAt(doc, end - 1)
 
 const isCompany = (doc: Document, first: number, end: number): boolean => {
-  const words: string[] = []
-  for (let i = first; i < end; i++) words.push(lowerOf(doc, i))
+  const words = [...wordsIn(doc, first, end)]
   if (NAMESAKE_COMPANIES.has(words.join(' '))) return true
   return words.length > 1 && (words.includes('&') || COMPANY_SUFFIXES.has(words.at(-1)!))
 }

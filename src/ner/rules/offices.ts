@@ -2,9 +2,9 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { OFFICE_HEADS } from '../../lexicon/office-heads.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
-import { capitalised, isCapitalAt, isGivenNameAt, lowerOf } from './words.js'
+import { capitalised, isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 
-/** "Minister for Women and Equalities Nadia Cole": the name begins where the office ends. */
+/** "Minister for Women and Equalities Nadia Cole": the name begins where the office ends, and the office holds none. */
 export const readOffices: Rule = (doc, mentions) => {
   const readings: Reading[] = []
   let next = 0
@@ -12,6 +12,11 @@ export const readOffices: Rule = (doc, mentions) => {
     if (!HEADS.has(wordOf(doc, i)) || !/^(?:for|of)$/.test(wordOf(doc, i + 1))) continue
     const end = endOfCapitals(doc, i + 2)
     const first = end - 2
+    while (next < mentions.length && mentions[next]!.endToken <= i + 2) next++
+    if (isFieldOf(doc, mentions[next], i)) {
+      const { firstToken, endToken } = mentions[next]!
+      readings.push({ first: firstToken, end: endToken, type: null })
+    }
     if (first - i > 2 && isGivenNameAt(doc, first) && !ROLES.has(lowerOf(doc, first))) {
       while (next < mentions.length && mentions[next]!.endToken <= first) next++
       if (isFree(doc, mentions[next], first, end)) readings.push({ first, end, type: 'person' })
@@ -32,6 +37,14 @@ const endOfCapitals = (doc: Document, from: number): number => {
     else if (!/^(?:and|&|,|of|the|for)$/.test(wordOf(doc, i))) break
   return end
 }
+
+/** "Work and Pensions" of a Minister for Work and Pensions is no body; "a spokesman for Health and Home" speaks for one. */
+const isFieldOf = (doc: Document, mention: Mention | undefined, head: number): boolean =>
+  mention?.type === 'organisation' &&
+  mention.firstToken === head + 2 &&
+  /^(?:Minister|Secretary)$/.test(wordOf(doc, head)) &&
+  wordOf(doc, head + 1) === 'for' &&
+  !isShouted(wordOf(doc, head + 2))
 
 // Where the tagger sees somebody it knows better, unless it took the end of the office along: "Pensions Omar Haddad".
 const isFree = (doc: Document, mention: Mention | undefined, first: number, end: number): boolean => {
