@@ -194,6 +194,11 @@ test.each([
     'Wall street sources said that the mine was shut.',
     'Wall street sources: the mine was shut',
   ],
+  [
+    'what reads as somebody’s name before a trade and a name',
+    'Douglas hotelier Michael George said that the mine was shut.',
+    'Michael George: the mine was shut',
+  ],
   ['no article, as in headlines', 'Police say mine is shut.', 'Police: mine is shut'],
 ])('who puts it forward, and only that: %s', (_, text, expected) =>
   expect(reported(text)).toEqual([expected]),

@@ -113,11 +113,24 @@ const isVerb = (analysis: Analysis, at: number, first: number | null): boolean =
   return word.endsWith('ed') && at > 0 && (mentionAt[at - 1]! >= 0 || (categories[at - 1]! & SOURCE_NOUN) > 0)
 }
 
-/** "Wall street sources said": a noun before a noun that can speak, and that does. */
-const isModifier = ({ categories, words }: Analysis, at: number): boolean =>
-  !IRREGULAR_PASTS.has(words[at]!) &&
-  ((categories[at + 1] ?? 0) & SOURCE_NOUN) > 0 &&
-  ((categories[at + 2] ?? MARK) & (REPORTS | THINKS | AUXILIARY | ADVERB | MARK)) > 0
+/** "Wall street sources said", "Douglas hotelier Ana Ruiz said": a noun before one that can speak or somebody, who does. */
+const isModifier = (analysis: Analysis, at: number): boolean => {
+  const { categories, words } = analysis
+  if (IRREGULAR_PASTS.has(words[at]!)) return false
+  if (((categories[at + 1] ?? 0) & SOURCE_NOUN) > 0)
+    return ((categories[at + 2] ?? MARK) & (REPORTS | THINKS | AUXILIARY | ADVERB | MARK)) > 0
+  return (
+    somebodyAt(analysis, at + 1) &&
+    ((categories[behindMention(analysis, at + 1)] ?? 0) & (REPORTS | THINKS)) > 0
+  )
+}
+
+const somebodyAt = ({ doc, mentionAt }: Analysis, at: number): boolean =>
+  doc.mentions[mentionAt[at] ?? -1]?.type === 'person'
+
+/** The token after the mention that a token stands in. */
+const behindMention = ({ doc, mentionAt }: Analysis, at: number): number =>
+  doc.mentions[mentionAt[at]!]!.endToken
 
 /** "informed sources said", "an accused man": in front of a noun that can speak, with nothing before that could inform it. */
 const isDescribing = (
