@@ -12,8 +12,9 @@ export const readSplitNames: Rule = (doc, mentions) =>
 
 const joined = (doc: Document, mention: Mention, next: Mention | undefined): readonly Reading[] => {
   const { firstToken: first, endToken: mark } = mention
-  const isPair = next?.type === 'person' && next.firstToken === mark + 1 && mark - first > 1
-  return isPair && /^[ey]$/.test(wordOf(doc, mark)) && !opensLine(doc, mark)
+  const isPair = next?.firstToken === mark + 1 && mark - first > 1
+  const isSurname = next?.type === 'person' || (next && next.endToken - next.firstToken === 1)
+  return isPair && isSurname && /^[ey]$/.test(wordOf(doc, mark)) && !opensLine(doc, mark)
     ? [{ first, end: next.endToken, type: 'person' }]
     : []
 }
