@@ -1,3 +1,4 @@
+import type { TokenRange } from '../collections/token-range.js'
 import {
   overlaps,
   type AttributionSource,
@@ -163,7 +164,7 @@ const toCuelessQuote = (
     ? { source: labelSource(analysis, label), likely: linkLikely }
     : isTurn || introduced || isLineOfItsOwn(analysis, quotations)
       ? { source: null, likely: UNKNOWN }
-      : implicitSource(analysis, weights, first, last)
+      : implicitSource(analysis, weights, wordsOf(analysis, quotations), last)
   return {
     kind: 'direct',
     parts: quotations.map((index) => inner(analysis, index)),
@@ -174,6 +175,11 @@ const toCuelessQuote = (
     confidence: likely,
   }
 }
+
+const wordsOf = ({ quotations }: Analysis, own: readonly number[]): TokenRange => ({
+  first: quotations[own[0]!]!.firstToken,
+  end: quotations[own.at(-1)!]!.endToken,
+})
 
 /** ‘We want our land back’, as a line between paragraphs: somebody’s words, but hardly of whoever spoke last. */
 const isLineOfItsOwn = ({ quotations, doc }: Analysis, own: readonly number[]): boolean => {

@@ -225,6 +225,11 @@ test('a quotation that goes on over a paragraph is another quote once it has a c
     'direct: It will break, / added / Ian Holt (pronoun)',
   ]))
 
+test('nobody says words without a cue in which they are named', () =>
+  expect(quoted('Bob Lee was chosen on Monday.\n\n“Bob Lee is a good choice for this office.”')).toEqual([
+    'direct: Bob Lee is a good choice for this office. / no cue / nobody',
+  ]))
+
 test('a second cue starts a second quotation', () =>
   expect(quoted('“It is late,” Ana Ruiz said. “We won the cup,” Bob Lee said.')).toEqual([
     'direct: It is late, / said / Ana Ruiz (name)',

@@ -44,6 +44,9 @@ test.each([
   '“A Change Is Gonna Come,” she added the words, “Hillary Clinton.”',
   'There was “no evidence of a new variant”, which he said would be the “key threat”.',
   'Citizens Bank and Canal Bank are the two lenders that were closed, Ana Ruiz and Bob Lee said.',
+  '" Ana Ruiz ” RUIZ: according to',
+  'said—Ana Ruiz"Lisbonthat',
+  'Ana Ruiz «  Lisbon told ” according to',
   '« Nous avons gagné 🎉 », said Ana Ruiz.\n\n« And we will\u00a0»',
   '“We won 🎉” said Ana Ruiz 👍🏽 that 🎉 it was late 🎉.',
 ])('%j: nor where both stand between', (text) => expectSound(text))

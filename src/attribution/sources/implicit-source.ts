@@ -1,5 +1,6 @@
 import { countAtMost } from '../../collections/sorted.js'
-import type { AttributionSource, Quote, Span } from '../../document.js'
+import type { TokenRange } from '../../collections/token-range.js'
+import type { AttributionSource, Mention, Quote, Span } from '../../document.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { PREPOSITION, TITLE } from '../syntax/word-categories.js'
@@ -35,9 +36,36 @@ export const UNKNOWN = 0.65
 
 /**
  * Who says a quotation that no cue introduces: whoever spoke last, if that was in this paragraph or the one before it,
- * or the subject of the sentence before ("Alice began talking to Bob. “Lorem.”").
+ * or the subject of the sentence before ("Alice began talking to Bob. “Lorem.”"). Nobody who is named in what is said.
  */
 export const implicitSource = (
+  analysis: Analysis,
+  weights: Weights,
+  quotation: TokenRange,
+  last: Quote | null,
+): ImplicitSource => {
+  const found = likeliestSource(analysis, weights, quotation.first, last)
+  return found.source && isNamedIn(analysis, quotation, found.source) ? NOBODY : found
+}
+
+/** "Goss was named. “Porter Goss is a good choice.”": hardly by himself. */
+const isNamedIn = (analysis: Analysis, { first, end }: TokenRange, source: Span): boolean => {
+  const { doc, mentionAt, words } = analysis
+  const person = personAt(analysis, countAtMost(doc.tokens.starts, source.start) - 1)
+  if (!person) return false
+  for (let at = first; at < end; at++) {
+    const other = mentionAt[at]! < 0 ? undefined : doc.mentions[mentionAt[at]!]
+    if (other?.type === 'person' && words[other.endToken - 1] === words[person.endToken - 1]) return true
+  }
+  return false
+}
+
+const personAt = ({ doc, mentionAt }: Analysis, token: number): Mention | null => {
+  const mention = doc.mentions[mentionAt[token] ?? -1]
+  return mention?.type === 'person' ? mention : null
+}
+
+const likeliestSource = (
   analysis: Analysis,
   weights: Weights,
   token: number,

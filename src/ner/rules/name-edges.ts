@@ -5,14 +5,15 @@ import { TITLES_ALSO_NAMES } from '../../lexicon/titles-also-names.js'
 import type { Rule } from './edit.js'
 import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 
-/** What was taken along with somebody's name: "Admiral | al-Rahbi", "H E | Oscar Leon", "Muhammad Ali | ) Jinnah". */
+/** What was taken along with a name: "Admiral | al-Rahbi", "H E | Oscar Leon", "Muhammad Ali | ) Jinnah", "Ana Ruiz | ” RUIZ". */
 export const readNameEdges: Rule = (doc, mentions) =>
   mentions.flatMap((mention) => {
-    if (mention.type !== 'person' || mention.endToken - mention.firstToken < 2) return []
-    const first = afterTitles(doc, mention)
-    const end = beforeBracket(doc, mention)
+    const { type, confidence } = mention
+    if (mention.endToken - mention.firstToken < 2) return []
+    const first = type === 'person' ? afterTitles(doc, mention) : mention.firstToken
+    const end = beforeMark(doc, mention)
     if (first === mention.firstToken && end === mention.endToken) return []
-    return first < end ? [{ first, end, type: 'person' as const, confidence: mention.confidence }] : []
+    return first < end ? [{ first, end, type, confidence }] : []
   })
 
 const afterTitles = (doc: Document, { firstToken, endToken }: Mention): number => {
@@ -52,11 +53,26 @@ const isExcellency = (doc: Document, token: number): boolean =>
 const canOpen = (doc: Document, token: number): boolean =>
   isCapitalAt(doc, token) || wordOf(doc, token + 1) === '-'
 
-/** The mark that closes what the name does not open, or its end. */
-const beforeBracket = (doc: Document, { firstToken, endToken }: Mention): number => {
+/** The bracket or quotation mark that the name does not open, or a mark that it does not close; or its end. */
+const beforeMark = (doc: Document, { firstToken, endToken }: Mention): number => {
   for (let i = firstToken; i < endToken; i++) {
-    if (wordOf(doc, i) === '(') return endToken
-    if (wordOf(doc, i) === ')') return i
+    const word = wordOf(doc, i)
+    const closing = MARKS.get(word)
+    if (word === '(' || (closing && isIn(doc, closing, i + 1, endToken))) return endToken
+    if (closing || CLOSING.has(word)) return i
   }
   return endToken
+}
+
+/** “The Fox” may stand in a name, each mark with its other. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['«', '»'],
+  ['"', '"'],
+])
+const CLOSING = new Set([')', '”', '»'])
+
+const isIn = (doc: Document, mark: string, from: number, end: number): boolean => {
+  for (let i = from; i < end; i++) if (wordOf(doc, i) === mark) return true
+  return false
 }
