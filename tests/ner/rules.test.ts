@@ -149,6 +149,10 @@ describe('letters', () => {
 describe('marks and people’s names', () => {
   test.each([
     ['Critics of Finch & Webb met on Monday.', ['organisation Finch & Webb']],
+    [
+      'The Ministry of Youth and Sports & Culture closed.',
+      ['organisation Ministry of Youth and Sports & Culture'],
+    ],
     ['Shares in Burberry and Cooper & Webb rose.', ['organisation Burberry', 'organisation Cooper & Webb']],
     ['Dolce & Gabbana’s sales fell.', ['organisation Dolce & Gabbana']],
     ['He wrote of R & D in Leeds.', ['place Leeds']],

@@ -18,5 +18,5 @@ const isHardlyBody = (doc: Document, { type, confidence, firstToken, endToken }:
   // Not "the BoG" or "the EgyptAir plane".
   /^\p{Lu}\p{Ll}+$/u.test(wordOf(doc, firstToken))
 
-/** Of such names below it three in seven are of a body, in the texts that measure and those we labelled; above it nine in ten. */
+/** Of such names below it three in seven are of a body, in the texts that measure and those we labelled; above it six in seven. */
 const SURE = 0.55

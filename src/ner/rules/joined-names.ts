@@ -38,22 +38,25 @@ const typeOfHalves = (
   if (word !== 'and') return null
   if (isPerson(doc, firstToken, at) && isPerson(doc, at + 1, endToken)) return 'person'
   if (isCompany(doc, firstToken, at) && isCompany(doc, at + 1, endToken)) return 'organisation'
-  // "&" binds more closely: "Burberry and Cooper & Webb".
-  const hasSign = [...wordsIn(doc, firstToken, endToken)].includes('&')
-  return type === 'organisation' && hasSign && isCapitalAt(doc, at - 1) && isCapitalAt(doc, at + 1)
-    ? 'organisation'
-    : null
+  return type === 'organisation' && isLooser(doc, firstToken, endToken, at) ? 'organisation' : null
 }
 
-const wordsIn = function* (doc: Document, first: number, end: number): Generator<string> {
-  for (let i = first; i < end; i++) yield lowerOf(doc, i)
+/** "Burberry and Cooper & Webb", where "&" binds more closely; not "Ministry of Youth and Sports & Culture". */
+const isLooser = (doc: Document, first: number, end: number, at: number): boolean => {
+  const words = wordsIn(doc, first, end)
+  return words.includes('&') && !words.some(isOf) && isCapitalAt(doc, at - 1) && isCapitalAt(doc, at + 1)
 }
+
+const isOf = (word: string): boolean => word === 'of' || word === 'for'
+
+const wordsIn = (doc: Document, first: number, end: number): readonly string[] =>
+  Array.from({ length: end - first }, (_, k) => lowerOf(doc, first + k))
 
 const isPerson = (doc: Document, first: number, end: number): boolean =>
   end - first === 2 && isGivenNameAt(doc, first) && isCapitalAt(doc, end - 1)
 
 const isCompany = (doc: Document, first: number, end: number): boolean => {
-  const words = [...wordsIn(doc, first, end)]
+  const words = wordsIn(doc, first, end)
   if (NAMESAKE_COMPANIES.has(words.join(' '))) return true
   return words.length > 1 && (words.includes('&') || COMPANY_SUFFIXES.has(words.at(-1)!))
 }
