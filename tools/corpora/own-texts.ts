@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { ENTITY_TYPES, type EntityType } from '../../src/document.js'
 import { OTHER, type Article } from './conll.js'
-import { blocksOf } from './texts.js'
+import { blockReader } from './texts.js'
 
 /** The beginning of a plain text with our own labels, by tools/labels/GUIDE.md. */
 export interface OwnText {
@@ -38,11 +38,7 @@ const LABELS = new URL('../../tools/labels/texts.jsonl', import.meta.url)
 
 /** The labelled plain texts: words from the data folder, labels from this repository. */
 export const readOwnTexts = (data: string, split: 'train' | 'dev'): OwnText[] => {
-  const blocks = new Map<string, readonly string[]>()
-  const blockOf = (file: string, index: number): string => {
-    if (!blocks.has(file)) blocks.set(file, blocksOf(data, file))
-    return blocks.get(file)![index]!
-  }
+  const blockOf = blockReader(data)
   return readFileSync(LABELS, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -35,10 +35,19 @@ export const placesOf = (data: string, file: string, share: number): Place[] =>
     )
 
 /** All blocks of a collection, empty ones too. */
-export const blocksOf = (data: string, file: string): string[] =>
+const blocksOf = (data: string, file: string): string[] =>
   gunzipSync(readFileSync(join(data, 'text', `${file}.txt.gz`)))
     .toString('utf8')
     .split(/\n\s*\n/)
+
+/** Reads blocks by their places, each collection once. */
+export const blockReader = (data: string): ((file: string, index: number) => string) => {
+  const blocks = new Map<string, readonly string[]>()
+  return (file, index) => {
+    if (!blocks.has(file)) blocks.set(file, blocksOf(data, file))
+    return blocks.get(file)![index]!
+  }
+}
 
 /** Lower-cased words with figures as 0, sentence by sentence. */
 export const sentencesOf = function* (text: string): Generator<string[]> {

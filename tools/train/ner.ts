@@ -70,6 +70,9 @@ const learnClusters = (): Clusters => {
   return clustersOf(vectors)
 }
 
+if (!existsSync(values.opinions))
+  throw new Error(`No "${values.opinions}". Write it first: node tools/run.js tools/train/neural/teach.ts.`)
+
 const { samples, labelled, originals } = readSources(values.data, {
   beside: values.beside,
   without: values.without,

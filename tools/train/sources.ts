@@ -4,7 +4,7 @@ import type { Sample } from './examples.js'
 import { inventTexts } from './invented.js'
 import { createRandom } from './random.js'
 import { readOwnTexts } from '../corpora/own-texts.js'
-import { blocksOf } from '../corpora/texts.js'
+import { blockReader } from '../corpora/texts.js'
 import { readOpinions } from './neural/opinions-file.js'
 
 interface Corpus {
@@ -103,12 +103,11 @@ export const readSources = (data: string, { beside, without, only, opinions, inv
 
 /** Texts that the network has read, with what it made of them. */
 const readTaught = (data: string, path: string): { article: Article; chances: Uint8Array }[] => {
-  const blocks = new Map<string, readonly string[]>()
-  return readOpinions(path).map(({ file, index, chances }) => {
-    if (!blocks.has(file)) blocks.set(file, blocksOf(data, file))
-    const text = blocks.get(file)![index]!
-    return { article: { corpus: file, id: `${file}/${index}`, text, names: [] }, chances }
-  })
+  const blockOf = blockReader(data)
+  return readOpinions(path).map(({ file, index, chances }) => ({
+    article: { corpus: file, id: `${file}/${index}`, text: blockOf(file, index), names: [] },
+    chances,
+  }))
 }
 
 const readCorpus = (data: string, name: string, split: string): Article[] => {

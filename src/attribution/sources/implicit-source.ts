@@ -1,8 +1,8 @@
 import { countAtMost } from '../../collections/sorted.js'
 import type { TokenRange } from '../../collections/token-range.js'
-import type { AttributionSource, Mention, Quote, Span } from '../../document.js'
+import type { AttributionSource, Quote, Span } from '../../document.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
-import type { Analysis } from '../syntax/analysis.js'
+import { personAt, type Analysis } from '../syntax/analysis.js'
 import { PREPOSITION, TITLE } from '../syntax/word-categories.js'
 import { phraseTypeOf } from './phrase-types.js'
 import { sourceSpan } from './source-span.js'
@@ -50,19 +50,14 @@ export const implicitSource = (
 
 /** "Goss was named. “Porter Goss is a good choice.”": hardly by himself. */
 const isNamedIn = (analysis: Analysis, { first, end }: TokenRange, source: Span): boolean => {
-  const { doc, mentionAt, words } = analysis
+  const { doc, words } = analysis
   const person = personAt(analysis, countAtMost(doc.tokens.starts, source.start) - 1)
   if (!person) return false
   for (let at = first; at < end; at++) {
-    const other = mentionAt[at]! < 0 ? undefined : doc.mentions[mentionAt[at]!]
-    if (other?.type === 'person' && words[other.endToken - 1] === words[person.endToken - 1]) return true
+    const other = personAt(analysis, at)
+    if (other && words[other.endToken - 1] === words[person.endToken - 1]) return true
   }
   return false
-}
-
-const personAt = ({ doc, mentionAt }: Analysis, token: number): Mention | null => {
-  const mention = doc.mentions[mentionAt[token] ?? -1]
-  return mention?.type === 'person' ? mention : null
 }
 
 const likeliestSource = (
@@ -124,10 +119,11 @@ const subjectOf = (analysis: Analysis, sentence: number): NounPhrase | null => {
 }
 
 /** "Sarah put down the knife.", "Judge Helen Trask turned to the jury." */
-const opensWithPerson = ({ doc, mentionAt, categories }: Analysis, first: number): boolean => {
+const opensWithPerson = (analysis: Analysis, first: number): boolean => {
+  const { mentionAt, categories } = analysis
   let at = first
   while (mentionAt[at]! < 0 && categories[at]! & TITLE) at++
-  return doc.mentions[mentionAt[at] ?? -1]?.type === 'person'
+  return personAt(analysis, at) !== null
 }
 
 const endOf = ({ parts, cue, source }: Quote): number =>

@@ -1,4 +1,4 @@
-import type { Document, QuotationSpan, Tokens } from '../../document.js'
+import type { Document, Mention, QuotationSpan, Tokens } from '../../document.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
 import { packed } from '../../collections/packed.js'
 import { NAME, QUOTED } from './coarse-tags.js'
@@ -29,6 +29,12 @@ export interface Analysis {
   readonly sentenceAt: Uint32Array
   /** The block of each sentence. */
   readonly blocks: Uint32Array
+}
+
+/** The person in whose name a token stands; null for none. */
+export const personAt = ({ doc, mentionAt }: Analysis, token: number): Mention | null => {
+  const mention = doc.mentions[mentionAt[token] ?? -1]
+  return mention?.type === 'person' ? mention : null
 }
 
 export const toAnalysis = (doc: Document): Analysis => {

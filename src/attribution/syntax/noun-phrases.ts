@@ -3,7 +3,7 @@ import {
   REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT, THAT, THINKS, TIME, TITLE,
 } from './word-categories.js' // prettier-ignore
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
-import type { Analysis } from './analysis.js'
+import { personAt, type Analysis } from './analysis.js'
 
 /** A run of words that may be a noun phrase without what follows its head: tokens `first … end - 1`. */
 export interface NounPhrase {
@@ -101,7 +101,7 @@ const isHyphen = (word: string): boolean => word === '-' || word === '/'
 
 /** "the report" is no verb, "Haidai reported" is one. */
 const isVerb = (analysis: Analysis, at: number, first: number | null): boolean => {
-  const { doc, categories, words, mentionAt } = analysis
+  const { categories, words, mentionAt } = analysis
   const word = words[at]!
   const before = first !== null && at > first ? categories[at - 1]! : 0
   if (categories[at]! & (REPORTS | THINKS)) {
@@ -109,7 +109,7 @@ const isVerb = (analysis: Analysis, at: number, first: number | null): boolean =
     return !noun && !isReport(analysis, at, first) && !isDescribing(analysis, at, first)
   }
   if (follows(mentionAt, at) && isPlain(categories[at]!) && !word.endsWith('s') && !word.endsWith('ed'))
-    return doc.mentions[mentionAt[at - 1]!]!.type === 'person' && !isModifier(analysis, at)
+    return personAt(analysis, at - 1) !== null && !isModifier(analysis, at)
   return word.endsWith('ed') && at > 0 && (mentionAt[at - 1]! >= 0 || (categories[at - 1]! & SOURCE_NOUN) > 0)
 }
 
@@ -119,18 +119,9 @@ const isModifier = (analysis: Analysis, at: number): boolean => {
   if (IRREGULAR_PASTS.has(words[at]!)) return false
   if (((categories[at + 1] ?? 0) & SOURCE_NOUN) > 0)
     return ((categories[at + 2] ?? MARK) & (REPORTS | THINKS | AUXILIARY | ADVERB | MARK)) > 0
-  return (
-    somebodyAt(analysis, at + 1) &&
-    ((categories[behindMention(analysis, at + 1)] ?? 0) & (REPORTS | THINKS)) > 0
-  )
+  const somebody = personAt(analysis, at + 1)
+  return somebody !== null && ((categories[somebody.endToken] ?? 0) & (REPORTS | THINKS)) > 0
 }
-
-const somebodyAt = ({ doc, mentionAt }: Analysis, at: number): boolean =>
-  doc.mentions[mentionAt[at] ?? -1]?.type === 'person'
-
-/** The token after the mention that a token stands in. */
-const behindMention = ({ doc, mentionAt }: Analysis, at: number): number =>
-  doc.mentions[mentionAt[at]!]!.endToken
 
 /** "informed sources said", "an accused man": in front of a noun that can speak, with nothing before that could inform it. */
 const isDescribing = (
