@@ -307,6 +307,7 @@ describe('what was taken along with a name', () => {
 
 describe('what is hardly a body', () => {
   test.each([
+    ['He lives in Toronto. The Toronto Star reported it.', ['place Toronto', 'organisation Toronto Star']],
     ['“Tranquility Base here,” Neil Armstrong said. “The Eagle has landed.”', ['person Neil Armstrong']],
     ['The bill passed the Senate on Monday.', ['organisation Senate']],
     [

@@ -13,6 +13,7 @@ import { readHeadlines } from './headlines.js'
 import { readHouses } from './houses.js'
 import { readJoinedNames } from './joined-names.js'
 import { readLetters } from './letters.js'
+import { readLocalOffices } from './local-offices.js'
 import { readMaidenNames } from './maiden-names.js'
 import { readNameEdges } from './name-edges.js'
 import { readNamesakes } from './named-after-people.js'
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   readTurnNames,
   readCapitalsAlone,
   readOffices,
+  readLocalOffices,
   readTitles,
   readNameEdges,
   readJoinedNames,
