@@ -10,7 +10,7 @@ import { ED, ING } from './syntax/coarse-tags.js'
 import { formsOf } from '../inflection.js'
 import { ADDRESSES, COMMITS } from './syntax/addressing.js'
 import {
-  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME,
+  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME, TITLE,
 } from './syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from './syntax/analysis.js'
 import { QUOTING } from './sources/second-hand.js'
@@ -139,12 +139,27 @@ const isVerbBehindTo = (analysis: Analysis, first: number): boolean => {
   return verb < words.length && mentionAt[verb]! < 0 && !(categories[verb]! & (MARK | NOUN_OPENERS))
 }
 
-/** "pledged his support ⟨to help them⟩": what is pledged is the thing before "to". */
-const isOfThing = ({ words, categories }: Analysis, cue: number, { first }: NounPhrase): boolean => {
+/** "pledged his support ⟨to help them⟩", "promised swift action ⟨to help them⟩": what is pledged is the thing before "to". */
+const isOfThing = (
+  { words, categories, mentionAt }: Analysis,
+  cue: number,
+  { first }: NounPhrase,
+): boolean => {
   if (ADDRESSES.has(words[cue]!)) return false
   for (let at = cue + 1; at < first; at++) if (categories[at]! & POSSESSIVE) return true
-  return false
+  let at = cue + 1
+  while (at < first && categories[at]! & (ADVERB | TIME)) at++
+  let isThing = false
+  for (; at < first && words[at] !== 'to'; at++) {
+    if (mentionAt[at]! >= 0 || categories[at]! & HEARS) return false
+    if (categories[at]! & (MARK | PREPOSITION)) break
+    isThing ||= (categories[at]! & (DETERMINER | NUMBER | ADVERB | TIME)) === 0
+  }
+  return isThing
 }
+
+/** "promised voters to leave", "promised them to": somebody to whom it is said, no thing. */
+const HEARS = OBJECT | SOURCE_NOUN | TITLE
 
 const NOUN_OPENERS = DETERMINER | POSSESSIVE | OBJECT
 

@@ -217,7 +217,26 @@ test.each([
   'Ana Ruiz reported that a user named “Ez Shehl” had left.',
   'An officer identified as “N” was one of them, according to Ana Ruiz.',
   'Ana Ruiz said a boat codenamed “Nightjar” had sunk.',
+  'They keep hybrids, called “beefalo,” on a ranch.',
+  'The plan, dubbed “Big Sky”, will cost millions.',
+  'Elm Street runs through a quarter called “the Knob”.',
+  'The police issued a statement titled: “Lost Child Back With Her Mother and in Good Health After Two Days in the Hills”.',
 ])('a name in marks is nothing that somebody said: %s', (text) => expect(quoted(text)).toEqual([]))
+
+test.each([
+  [
+    'somebody who calls it so',
+    'It was what Ana Ruiz called “a trap”.',
+    'direct: a trap / called / Ana Ruiz (name)',
+  ],
+  [
+    'those who call it so',
+    'They closed a road which critics called “a trap”.',
+    'direct: a trap / called / critics (description)',
+  ],
+])('marks behind "called" hold the words of %s', (_, text, expected) =>
+  expect(quoted(text)).toEqual([expected]),
+)
 
 test('a quotation that goes on over a paragraph is another quote once it has a cue of its own', () =>
   expect(quoted('Sir Ian Holt said: “The dam is old.\n\n“It will break,” he added.')).toEqual([

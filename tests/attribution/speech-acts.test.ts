@@ -102,6 +102,22 @@ test.each([
 )
 
 test.each([
+  [
+    'Jane Poe says no law will make the mine safe and adds it is hard to find one that does.',
+    ['Jane Poe: no law will make the mine safe', 'Jane Poe: it is hard to find one that does'],
+  ],
+  [
+    'Jane Poe said on Monday that the mine was shut, but added it would open in May.',
+    ['Jane Poe: the mine was shut', 'Jane Poe: it would open in May'],
+  ],
+])('what somebody adds is told apart: %j', (text, expected) => expect(reported(text)).toEqual(expected))
+
+test('who is brought to say something is no part of what brought it about', () =>
+  expect(reported('Heavy rains prompted the mayor, Jane Poe, to say that the mine would close.')).toEqual([
+    'Jane Poe: the mine would close',
+  ]))
+
+test.each([
   ['thanks', 'Jane Poe thanked the crew for coming.'],
   ['a measure', 'If all goes according to plan, the mine will open in May.'],
   ['a rule', 'The mine was dug according to the rules of the time.'],
@@ -152,6 +168,7 @@ test.each([
   ['a thing that says it all', 'The name says it all: the mine is a hole in the ground.'],
   ['an adjunct that what is said follows', 'By contrast, said Jane Poe, the mine is small.'],
   ['help with what is promised', 'Jane Poe pledged her support to help the mine stay open.'],
+  ['what a promised thing is for', 'Jane Poe has promised swift action to help the miners.'],
   ['an asking that nobody did', 'When asked whether the mine was shut, Jane Poe left.'],
   ['what was done by telling', 'The miners were calmed by telling them that the pay would rise.'],
 ])('nothing was said: %s', (_, text) => expect(reported(text)).toEqual([]))

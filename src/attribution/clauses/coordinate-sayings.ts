@@ -2,6 +2,7 @@ import type { TokenRange } from '../../collections/token-range.js'
 import { FRONTED_CONJUNCTIONS, NEXT_SPEAKER_JOINERS } from '../../lexicon/conjunctions.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
+import { CONTINUING_VERBS } from '../../lexicon/speech-forms.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { ED, ING, PLURAL } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
@@ -20,8 +21,14 @@ export const partOfCue = (analysis: Analysis, cue: number, before: number): Toke
   if (isInRelative(analysis, cue)) return { first: cue, end }
   const parted = before < 0 ? end : breakBehind(analysis, before, first, end)
   const isOwn = parted < cue && words[parted + 1] !== 'according'
-  const opened = isOwn ? (NEXT_SPEAKER_JOINERS.has(words[parted + 1]!) ? parted + 2 : parted + 1) : first
+  const opened = isOwn ? openedAt(words, parted) : first
   return { first: opened, end: breakBehind(analysis, cue, first, end) }
+}
+
+/** What begins behind a comma and the word that joins; "and added" is its own beginning. */
+const openedAt = (words: readonly string[], parted: number): number => {
+  if (words[parted] !== ',') return parted
+  return NEXT_SPEAKER_JOINERS.has(words[parted + 1]!) ? parted + 2 : parted + 1
 }
 
 /** "the places where, according to Ukraine, ⟨forces have committed crimes⟩": the sentence around it is the writer’s. */
@@ -38,6 +45,7 @@ const breakBehind = (analysis: Analysis, cue: number, from: number, to: number):
   let hasVerb = false
   for (let at = start; at < to; at++) {
     if (quotationAt[at]! >= 0) return to
+    if (hasVerb && isGoingOn(analysis, at)) return at
     if (hasVerb && words[at] === ',') {
       if (words[at + 1] === 'according' && isLastPart(analysis, at + 1, to)) return at
       const isJoined = NEXT_SPEAKER_JOINERS.has(words[at + 1]!)
@@ -45,6 +53,14 @@ const breakBehind = (analysis: Analysis, cue: number, from: number, to: number):
     } else hasVerb ||= isVerb(analysis, at)
   }
   return to
+}
+
+/** "said it would leak ⟨and added⟩ that": whoever spoke says something more. */
+const isGoingOn = ({ words, categories, tags }: Analysis, at: number): boolean => {
+  if (words[at] !== 'and' && words[at] !== 'but') return false
+  let verb = at + 1
+  while (verb < words.length && categories[verb]! & ADVERB) verb++
+  return CONTINUING_VERBS.has(words[verb] ?? '') && tags[verb] !== ING
 }
 
 /** "will say on Friday that ⟨the dam is safe⟩" */

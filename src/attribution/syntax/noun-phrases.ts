@@ -110,8 +110,16 @@ const isVerb = (analysis: Analysis, at: number, first: number | null): boolean =
   }
   if (follows(mentionAt, at) && isPlain(categories[at]!) && !word.endsWith('s') && !word.endsWith('ed'))
     return personAt(analysis, at - 1) !== null && !isModifier(analysis, at)
-  return word.endsWith('ed') && at > 0 && (mentionAt[at - 1]! >= 0 || (categories[at - 1]! & SOURCE_NOUN) > 0)
+  if (!word.endsWith('ed') || at === 0) return false
+  return mentionAt[at - 1]! >= 0 || (categories[at - 1]! & SOURCE_NOUN) > 0 || hasObject(analysis, at, first)
 }
+
+/** "the attacks ⟨prompted⟩ Ukraine’s minister to call": between a plural and what it is done to; not "plans approved by". */
+const hasObject = ({ categories, words, mentionAt }: Analysis, at: number, first: number | null): boolean =>
+  first !== null &&
+  at > first &&
+  words[at - 1]!.endsWith('s') &&
+  ((mentionAt[at + 1] ?? -1) >= 0 || ((categories[at + 1] ?? 0) & (DETERMINER | POSSESSIVE)) > 0)
 
 /** "Wall street sources said", "Douglas hotelier Ana Ruiz said": a noun before one that can speak or somebody, who does. */
 const isModifier = (analysis: Analysis, at: number): boolean => {
