@@ -1,15 +1,23 @@
 import { hasLetter } from '../../collections/has-letter.js'
 import type { TokenRange } from '../../collections/token-range.js'
 import type { Document } from '../../document.js'
-import { LABELS } from '../crf/labels.js'
+import { LABELS, OUTSIDE, REPORTED_TYPES, typeOf } from '../crf/labels.js'
 
 /**
- * A sentence is in doubt where the built-in tagger gives no label of one of its tokens this chance: half of all tokens
- * stand in one. Asked of every token the network makes names no better (model/MODEL.md).
+ * A sentence is in doubt where the built-in tagger gives nothing that one of its tokens may be this chance: two tokens in
+ * five stand in one. Asked of every token the network makes names no better (model/MODEL.md).
  */
-const SENTENCE_IN_DOUBT = 0.93
-/** The same of a token of such a sentence: one in five. */
+const SENTENCE_IN_DOUBT = 0.9
+/** The same of a token of such a sentence: one in six. */
 const TOKEN_IN_DOUBT = 0.99
+
+/** What no result tells apart is one thing that a token may be: outside of any name, or of a type that is not reported. */
+const REPORTED = Array.from({ length: LABELS }, (_, label) => label).filter(
+  (label) => label !== OUTSIDE && typeOf(label) < REPORTED_TYPES,
+)
+const UNREPORTED = Array.from({ length: LABELS }, (_, label) => label).filter(
+  (label) => !REPORTED.includes(label),
+)
 
 /**
  * By token, 1 where the built-in tagger is not sure of its label, and another opinion is worth its time. Of a sentence
@@ -32,8 +40,10 @@ const hasBelow = (chances: Float32Array, { first, end }: TokenRange, least: numb
 }
 
 const topOf = (chances: Float32Array, token: number): number => {
+  const row = token * LABELS
   let top = 0
-  for (let k = token * LABELS; k < (token + 1) * LABELS; k++) if (chances[k]! > top) top = chances[k]!
+  for (const label of UNREPORTED) top += chances[row + label]!
+  for (const label of REPORTED) top = Math.max(top, chances[row + label]!)
   return top
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LABELS, OUTSIDE } from '../../../src/ner/crf/labels.js'
+import { labelOf, LABELS, OUTSIDE, REPORTED_TYPES, SINGLE } from '../../../src/ner/crf/labels.js'
 import { doubtsOf } from '../../../src/ner/neural/doubts.js'
 import { toDocument } from '../../../src/text/to-document.js'
 
@@ -20,4 +20,15 @@ test.each([
     chances[i * LABELS + OUTSIDE + 1] = 1 - top
   }
   expect(Array.from(doubtsOf(doc, chances)).join('')).toBe(doubts)
+})
+
+test.each([
+  ['a name of no reported type or no name: no doubt', [OUTSIDE, labelOf(REPORTED_TYPES, SINGLE)], '000'],
+  ['a person or no name', [OUTSIDE, labelOf(0, SINGLE)], '100'],
+  ['a person or an organisation', [labelOf(0, SINGLE), labelOf(2, SINGLE)], '100'],
+])('%s', (_, labels, doubts) => {
+  const chances = new Float32Array(3 * LABELS)
+  for (const label of labels) chances[label] = 1 / labels.length
+  for (const token of [1, 2]) chances[token * LABELS + OUTSIDE] = 1
+  expect(Array.from(doubtsOf(toDocument('Easter came .'), chances)).join('')).toBe(doubts)
 })
