@@ -20,14 +20,13 @@ from torch import Tensor
 import data
 from model import LABELS, Tagger
 
-BATCH = 8
 WARM_UP = 60
 AVERAGE_EVERY = 10
 # A multiple of the number above: only then do all processes have the same weights.
 SAVE_EVERY = 50
 
 # How much of each corpus is read in one epoch; "*": of those that are not named.
-SHARES = {"worldwide": 1.0, "conll03": 0.8, "invented": 0.2, "*": 0.4}
+SHARES = {"worldwide": 1.0, "conll03": 0.8, "texts": 1.0, "invented": 0.2, "*": 0.4}
 
 
 def loss_of(scores: Tensor, masks: Tensor, weights: Tensor) -> Tensor:
@@ -69,8 +68,8 @@ def average(tagger: Tagger, workers: int) -> None:
             p.copy_(mean.view_as(p))
 
 
-def steps_of(windows: data.Windows, workers: int) -> int:
-    return len(windows.pieces) // (BATCH * workers)
+def steps_of(windows: data.Windows, batch: int, workers: int) -> int:
+    return len(windows.pieces) // (batch * workers)
 
 
 def work(rank: int, args: argparse.Namespace) -> None:
@@ -84,6 +83,10 @@ def work(rank: int, args: argparse.Namespace) -> None:
         from safetensors.torch import load_file
 
         tagger.start_from({k: v for k, v in load_file(args.start).items() if "position_ids" not in k and "pooler" not in k})
+    elif args.start.suffix == ".onnx":
+        from to_onnx import read_model
+
+        tagger.go_on_from({name: torch.tensor(value) for name, value in read_model(args.start).items()})
     else:
         tagger.load_state_dict(torch.load(args.start)["tagger"])
     optimiser = optimiser_of(tagger, args.rate)
@@ -100,17 +103,18 @@ def work(rank: int, args: argparse.Namespace) -> None:
     began, spent, mean = time.time(), time.process_time(), 0.0
     epoch, first, windows = -1, 0, None
     while step < args.steps:
-        while windows is None or step - first >= steps_of(windows, args.workers):
-            first += 0 if windows is None else steps_of(windows, args.workers)
+        while windows is None or step - first >= steps_of(windows, args.batch, args.workers):
+            first += 0 if windows is None else steps_of(windows, args.batch, args.workers)
             epoch += 1
-            windows = data.epoch(texts, SHARES, BATCH, np.random.default_rng([args.seed, epoch]))
+            windows = data.epoch(texts, SHARES, args.batch, np.random.default_rng([args.seed, epoch]))
         place = step - first
-        start = (place * args.workers + rank) * BATCH
-        rows = slice(start, start + BATCH)
+        start = (place * args.workers + rank) * args.batch
+        rows = slice(start, start + args.batch)
         pieces = torch.from_numpy(windows.pieces[rows])
         longest = int((pieces != data.PAD).sum(1).max())
-        scores = tagger(pieces[:, :longest], torch.from_numpy(windows.shapes[rows, :longest]))
-        loss = loss_of(scores, torch.from_numpy(windows.masks[rows, :longest]), torch.from_numpy(windows.weights[rows]))
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bfloat16):
+            scores = tagger(pieces[:, :longest], torch.from_numpy(windows.shapes[rows, :longest]))
+        loss = loss_of(scores.float(), torch.from_numpy(windows.masks[rows, :longest]), torch.from_numpy(windows.weights[rows]))
         for group in optimiser.param_groups:
             group["lr"] = args.rate * group["factor"] * rate_at(step, args.steps, args.fade)
         optimiser.zero_grad(set_to_none=True)
@@ -136,11 +140,13 @@ def work(rank: int, args: argparse.Namespace) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="what export.ts has written")
-    parser.add_argument("--start", type=Path, required=True, help="upstream's safetensors, or a checkpoint")
+    parser.add_argument("--start", type=Path, required=True, help="upstream's safetensors, a checkpoint, or a model.onnx")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--steps", type=int, default=1500, help="of each process; a run that goes on may change it")
     parser.add_argument("--fade", type=int, default=400, help="the last steps, in which the rate falls to nothing")
     parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--batch", type=int, default=8, help="windows at a time, of each process")
+    parser.add_argument("--bfloat16", action="store_true", help="numbers of 16 bits: half the time on a processor with AMX")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--port", type=int, default=29517)
