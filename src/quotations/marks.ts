@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { countAtMost } from '../collections/sorted.js'
 
 /** A quotation mark that may open or close double-marked speech: “ ” „ " « » '' and the like. */
@@ -91,7 +92,8 @@ export const pairMarks = (marks: readonly Mark[], to: number, carries: boolean):
     else if (top) pairs.push(toPair(open.pop()!, mark))
     else if (!mark.inch) strays.push(mark.at)
   }
-  return { pairs: outermost([...pairs, ...unclosedPairs(open, pairs, to, carries)]), strays }
+  for (const pair of open.length === 0 ? [] : unclosedPairs(open, pairs, to, carries)) pairs.push(pair)
+  return { pairs: outermost(pairs), strays }
 }
 
 const opens = (mark: Mark, top: Mark | undefined): boolean => {
@@ -120,8 +122,10 @@ const unclosedPairs = (
   to: number,
   carries: boolean,
 ): Pair[] => {
-  const starts = [...open.map(({ at }) => at), ...pairs.map((pair) => pair.open)].toSorted((a, b) => a - b)
-  return open.slice(0, carries ? 1 : undefined).map((mark) => {
+  const starts = [...mapped(open, ({ at }) => at), ...mapped(pairs, (pair) => pair.open)].toSorted(
+    (a, b) => a - b,
+  )
+  return mapped(open.slice(0, carries ? 1 : undefined), (mark) => {
     const next = carries ? to : (starts[countAtMost(starts, mark.at)] ?? to)
     return { open: mark.at, start: mark.at + mark.length, end: next, close: next, closed: false }
   })
