@@ -49,9 +49,9 @@ export const groupPeople = (
     attach(cluster, index, mention, evidence, full === undefined)
     if (full) clusters.touch(cluster)
   }
-  return [...clusters.all, ...bare.values()]
-    .map(({ mentions }) => mentions)
-    .filter(({ length }) => length > 0)
+  return mapped([...clusters.all, ...bare.values()], ({ mentions }) => mentions).filter(
+    ({ length }) => length > 0,
+  )
 }
 
 const toNames = (forms: readonly Form[], indices: readonly number[]): ReadonlyMap<Form, PersonName> => {

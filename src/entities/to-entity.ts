@@ -1,4 +1,4 @@
-import { mapped } from '../collections/packed.js'
+import { mapped, packed } from '../collections/packed.js'
 import type { Document, Entity, EntityType, Gender } from '../document.js'
 import { toNames } from './canonical.js'
 import type { Context } from './mention-context.js'
@@ -70,7 +70,7 @@ export const toEntity = (
     userName,
   )
   const confidence = confidenceOf(mentions, (index) => doc.mentions[index]!.confidence)
-  return { id, type, name, aliases, roles, gender, confidence, mentions }
+  return { id, type, name, aliases, roles: packed(roles), gender, confidence, mentions }
 }
 
 /** Between the surest mention and the average: one sure mention carries the others, but not all the way. */

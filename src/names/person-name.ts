@@ -44,7 +44,10 @@ const readName = (form: Form): PersonName => {
   const text = turned(form.words.slice(titles.length))
   const nicknames: string[] = []
   const plain = text.replace(NICKNAME, (_, inner: string) => {
-    for (const word of inner.split(' ')) nicknames.push(toSpellingKey(fold(word)))
+    for (const word of inner.split(' ')) {
+      const key = toSpellingKey(fold(word))
+      if (key !== '') nicknames.push(key)
+    }
     return ' '
   })
   const folded = plain.split(' ').flatMap(toFoldedWords)
@@ -52,7 +55,7 @@ const readName = (form: Form): PersonName => {
   const parts = mapped(joinParticles(folded), toSpellingKey)
   const given = parts.length > 1 && folded[0]!.length > 1 ? folded[0]! : null
   const key = `${parts.join(' ')} ${suffix ?? ''}`
-  return { text, parts, key, nicknames: nicknames.filter((name) => name !== ''), suffix, given, titles }
+  return { text, parts, key, nicknames, suffix, given, titles }
 }
 
 /** "Okafor, Ngozi" is "Ngozi Okafor"; "Okafor, Jr." stays. */
