@@ -9,8 +9,8 @@ void process.stdout
 
 // Optimised code and a search of the whole memory for garbage pay only where there is much to read: a short document is
 // done before. So functions are optimised later at first (V8 counts the bytes of code that ran; V8 11, of Node 20, alone
-// has such a flag), and almost as ever once the run has taken a while of the processor's time: to optimise takes two fifths
-// of the time of the first megabyte, and functions that wait three times as long are often never worth it.
+// has such a flag), and three times as late as ever once the run has taken a while of the processor's time: to optimise
+// takes a third of the time of the first megabyte, and functions that wait so long are often never worth it.
 const hasBudget = /^11\./.test(process.versions.v8)
 // And the memory that a long document takes may grow by less than a third between two searches: they take some hundredths
 // of the time then, and by itself V8 lets it grow up to fourfold.
@@ -20,9 +20,10 @@ const setFlags = (budget, growth, marking, percent) => {
   setFlagsFromString(`--${marking}incremental-marking`)
   setFlagsFromString(`--heap-growing-percent=${percent}`)
 }
-// 0: as V8 likes.
-const SHORT = [1_000_000, 4, 'no-', 0]
-const USUAL = [200_000, 2, '', 30]
+// A short document is done before a young generation of 16 MB is full: at 4 MB it is searched four times, and then the whole
+// memory once. 0: as V8 likes.
+const SHORT = [1_000_000, 16, 'no-', 0]
+const USUAL = [400_000, 2, '', 30]
 const SHORT_MICROSECONDS = 400_000
 setFlags(...SHORT)
 const watch = setInterval(() => {

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { countAtMost } from '../collections/sorted.js'
 import type { Span } from '../document.js'
 import { CLAUSE_JOINERS } from '../lexicon/conjunctions.js'
@@ -100,7 +101,7 @@ const absorb = (
     if (home) extra.set(home, [...(extra.get(home) ?? []), quotation])
     else kept.push(attribution)
   }
-  const grown = found.map((attribution) => {
+  const grown = mapped(found, (attribution) => {
     const more = extra.get(attribution)
     if (!more) return attribution
     const linkLikely = attribution.quotations.length > 0 ? attribution.linkLikely : attribution.likely

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { endOfCue } from './cues/cue-end.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
@@ -109,8 +110,8 @@ export const findReported = (
   used: ReadonlySet<number | null>,
 ): Reported[] => {
   const rerank = createReranker(models.weights)
-  const likeliest = reportedCandidates(analysis, models, cues, used)
-    .map((found) => ({ found, likely: rerank(found) }))
+  const candidates = reportedCandidates(analysis, models, cues, used)
+  const likeliest = mapped(candidates, (found) => ({ found, likely: rerank(found) }))
     .filter(({ found, likely }) => likely >= leastOf(found))
     .toSorted((a, b) => rankOf(b) - rankOf(a))
   const nested = innermost(likeliest)

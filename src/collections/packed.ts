@@ -7,3 +7,10 @@ export const packed = <T>(items: readonly T[]): T[] => {
   for (let i = 0; i < items.length; i++) copy.push(items[i]!)
   return copy
 }
+
+/** What `items.map(toItem)` gives, in an array that has no room for holes: see `packed`. */
+export const mapped = <T, U>(items: readonly T[], toItem: (item: T, index: number) => U): U[] => {
+  const made: U[] = []
+  for (let i = 0; i < items.length; i++) made.push(toItem(items[i]!, i))
+  return made
+}

@@ -1,5 +1,5 @@
 import { packed } from './packed.js'
-import type { Document, Mention, Quote, Speaker } from '../document.js'
+import type { Document, Entity, Mention, Quote, Speaker } from '../document.js'
 
 // Copies with some fields replaced, always of one shape. `{ ...doc, quotes }` gives a copy a hidden class that no other
 // place of the program shares, and code that reads objects of many classes is slow: the engine compiles it again for each.
@@ -27,6 +27,18 @@ export const withReading = (mention: Mention, read: Partial<Mention>): Mention =
   endToken: read.endToken ?? mention.endToken,
   confidence: read.confidence ?? mention.confidence,
   typeScores: read.typeScores ?? mention.typeScores,
+})
+
+/** The entity with other mentions. */
+export const withMentions = (entity: Entity, mentions: readonly number[]): Entity => ({
+  id: entity.id,
+  type: entity.type,
+  name: entity.name,
+  aliases: entity.aliases,
+  roles: entity.roles,
+  gender: entity.gender,
+  confidence: entity.confidence,
+  mentions,
 })
 
 /** The quote of this speaker. */

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { toSpan, type TokenRange } from '../collections/token-range.js'
 import { textOf } from '../document.js'
 import { RANKS } from '../lexicon/ranks.js'
@@ -52,5 +53,8 @@ const headWords = (context: Context, { first, end }: TokenRange): string[] => {
 export const toRoles = (roles: readonly string[]): string[] => {
   const counts = new Map<string, number>()
   for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1)
-  return [...counts].toSorted(([, a], [, b]) => b - a).map(([role]) => role)
+  return mapped(
+    [...counts].toSorted(([, a], [, b]) => b - a),
+    ([role]) => role,
+  )
 }

@@ -9,7 +9,8 @@ import { groupPeople, type PersonEvidence } from './people.js'
 import { groupPlaces } from './places.js'
 import { describePerson, NOT_DESCRIBED, type Described } from './describe-person.js'
 import { voteTypes } from './type-votes.js'
-import { withFindings } from '../collections/with-fields.js'
+import { mapped } from '../collections/packed.js'
+import { withFindings, withMentions } from '../collections/with-fields.js'
 
 /**
  * Groups mentions into entities: most mentioned first, then first seen first. Mentions may change their type by vote, and
@@ -32,14 +33,14 @@ const find = (found: Document, findName: FindName): Document => {
   const placeKeys = new Set(places.map((index) => forms[index]!.key))
   const number = (type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
     toGroups(doc, type, groups, (mention) => findName(type, forms[mention]!))
+  const ofPeople = number('person', groupPeople(doc, forms, people, toEvidence(doc, described)))
+  const others = [
+    ...number('place', groupPlaces(context, forms, places)),
+    ...number('organisation', groupOrganisations(context, forms, organisations, placeKeys)),
+  ]
   return withOnly(doc, [
-    ...number('person', groupPeople(doc, forms, people, toEvidence(doc, described))).map((group) =>
-      toPerson(context, forms, described, group),
-    ),
-    ...[
-      ...number('place', groupPlaces(context, forms, places)),
-      ...number('organisation', groupOrganisations(context, forms, organisations, placeKeys)),
-    ].map((group) => toEntity(doc, forms, group)),
+    ...mapped(ofPeople, (group) => toPerson(context, forms, described, group)),
+    ...mapped(others, (group) => toEntity(doc, forms, group)),
   ])
 }
 
@@ -51,11 +52,11 @@ const indicesByType = (mentions: readonly Mention[]): Readonly<Record<Mention['t
 }
 
 const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Described>): PersonEvidence => {
-  const all = mentions.map((_, index) => described.get(index) ?? NOT_DESCRIBED)
+  const all = mapped(mentions, (_, index) => described.get(index) ?? NOT_DESCRIBED)
   return {
-    votes: all.map(({ votes }) => votes),
-    titles: all.map(({ title }) => title),
-    plain: all.map(({ isPlain }) => isPlain),
+    votes: mapped(all, ({ votes }) => votes),
+    titles: mapped(all, ({ title }) => title),
+    plain: mapped(all, ({ isPlain }) => isPlain),
   }
 }
 
@@ -75,15 +76,17 @@ const toGroups = (
   groups: readonly (readonly number[])[],
   nameOf: (mention: number) => string | null,
 ): Group[] =>
-  joinByUserName(groups, nameOf)
-    .filter((mentions) => isLikely(doc, mentions))
-    .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
-    .map((mentions, i) => ({
+  mapped(
+    joinByUserName(groups, nameOf)
+      .filter((mentions) => isLikely(doc, mentions))
+      .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!),
+    (mentions, i) => ({
       id: `${type}-${i + 1}`,
       type,
       mentions,
       userName: userNameOf(mentions, nameOf),
-    }))
+    }),
+  )
 
 // Every mention belongs to an entity: those of nothing likely go, and the others move up.
 const withOnly = (doc: Document, entities: readonly Entity[]): Document => {
@@ -94,9 +97,11 @@ const withOnly = (doc: Document, entities: readonly Entity[]): Document => {
   for (let index = 1; index < places.length; index++) places[index] = places[index - 1]! + isKept[index - 1]!
   return withFindings(doc, {
     mentions: doc.mentions.filter((_, index) => isKept[index] === 1),
-    entities: entities.map((entity) => ({
-      ...entity,
-      mentions: entity.mentions.map((index) => places[index]!),
-    })),
+    entities: mapped(entities, (entity) =>
+      withMentions(
+        entity,
+        mapped(entity.mentions, (index) => places[index]!),
+      ),
+    ),
   })
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
@@ -38,7 +39,8 @@ export const groupOrganisations = (
     names.set(form, { form, words, number: keys.numberOf(toOrganisationKey(words)) })
   }
   const groups = new UnionFind(keys.size)
-  const pairs = bracketed(context, indices).map(
+  const pairs = mapped(
+    bracketed(context, indices),
     ([name, short]) => [names.get(forms[name]!)!, names.get(forms[short]!)!] as const,
   )
   for (const [name, short] of pairs) joinBracketed(groups, name, short)
@@ -109,7 +111,7 @@ const joinShortForms = (
     const longer = byShort.get(key)
     if (!longer || !canBeShort(name.form, key, placeKeys)) continue
     if (longer.some((other) => isPartOf(other, name, uses))) continue
-    joinOnly(groups, name.number, new Set(longer.map(({ number }) => number)))
+    joinOnly(groups, name.number, new Set(mapped(longer, ({ number }) => number)))
   }
 }
 

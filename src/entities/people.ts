@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { latePattern } from '../collections/late-pattern.js'
 import type { Document, Gender } from '../document.js'
 import { countAtMost } from '../collections/sorted.js'
@@ -48,9 +49,9 @@ export const groupPeople = (
     attach(cluster, index, mention, evidence, full === undefined)
     if (full) clusters.touch(cluster)
   }
-  return [...clusters.all, ...bare.values()]
-    .map(({ mentions }) => mentions)
-    .filter(({ length }) => length > 0)
+  return mapped([...clusters.all, ...bare.values()], ({ mentions }) => mentions).filter(
+    ({ length }) => length > 0,
+  )
 }
 
 const toNames = (forms: readonly Form[], indices: readonly number[]): ReadonlyMap<Form, PersonName> => {
@@ -190,8 +191,8 @@ class Clusters {
     this.#byName.set(name.key, cluster)
     for (const part of new Set(surnames(name))) push(this.#byPart, part, cluster)
     for (const key of toTypoKeys(name.parts.at(-1)!)) push(this.#byTypo, key, cluster)
-    for (const initials of initialsOf(name)) push(this.#byInitials, initials, cluster)
-    const given = [name.parts[0]!, ...name.nicknames].map(toGivenKey)
+    for (const letters of initialsOf(name)) push(this.#byInitials, letters, cluster)
+    const given = mapped([name.parts[0]!, ...name.nicknames], toGivenKey)
     for (const key of new Set(given)) push(this.#byGiven, key, cluster)
   }
 
@@ -206,13 +207,15 @@ class Clusters {
 
 /** Of its parts and of its words: "Mohammed bin Salman" is "mbs", "Xavier-Luc Duval" "xld". */
 const initialsOf = ({ parts, text }: PersonName): ReadonlySet<string> =>
-  new Set([parts, text.toLowerCase().split(' ')].map((words) => words.map((word) => word.charAt(0)).join('')))
+  new Set([initials(parts), initials(text.toLowerCase().split(' '))])
+
+const initials = (words: readonly string[]): string => words.reduce((sum, word) => sum + word.charAt(0), '')
 
 const EASTERN: ReadonlySet<string> = new Set([...SURNAMES_FIRST].map(toSpellingKey))
 
 // In "Wong Man Li" and "Lu Li-shih" the surname is the first, in "Lee Smith" it may be either.
 const surnames = ({ parts, text }: PersonName): readonly string[] => {
-  const rest = parts.slice(1).filter((part) => part.length > 1)
+  const rest = parts.filter((part, i) => i > 0 && part.length > 1)
   if (!EASTERN.has(parts[0]!)) return rest
   if (HYPHENED_GIVEN().test(text)) return [parts[0]!]
   return EASTERN.has(parts.at(-1)!) ? [parts[0]!] : [parts[0]!, ...rest]

@@ -1,3 +1,4 @@
+import { mapped, packed } from '../collections/packed.js'
 import type { Document, Entity, EntityType, Gender } from '../document.js'
 import { toNames } from './canonical.js'
 import type { Context } from './mention-context.js'
@@ -22,11 +23,14 @@ export const toPerson = (
   forms: readonly Form[],
   described: ReadonlyMap<number, Described>,
   group: Group,
-): Entity => ({
-  ...toEntity(context.doc, forms, group),
-  roles: toRoles(group.mentions.flatMap((index) => described.get(index)!.roles)),
-  gender: genderOf(context, forms, described, group),
-})
+): Entity =>
+  toEntity(
+    context.doc,
+    forms,
+    group,
+    toRoles(group.mentions.flatMap((index) => described.get(index)!.roles)),
+    genderOf(context, forms, described, group),
+  )
 
 const genderOf = (
   context: Context,
@@ -36,9 +40,9 @@ const genderOf = (
 ): Gender | null => {
   if (isFamily(context, forms[mentions[0]!]!, mentions[0]!)) return 'they'
   const isPerson = (index: number): boolean => described.has(index)
-  const said = mentions.map((index) => described.get(index)!.votes)
-  const pronouns = mentions.map((index) => votesOfPronouns(context, index, isPerson))
-  const named = [...new Set(mentions.map((index) => forms[index]!))].map((form) => {
+  const said = mapped(mentions, (index) => described.get(index)!.votes)
+  const pronouns = mapped(mentions, (index) => votesOfPronouns(context, index, isPerson))
+  const named = mapped([...new Set(mapped(mentions, (index) => forms[index]!))], (form) => {
     const { given, titles } = toPersonName(form)
     return sumVotes([votesOfWords(titles), given === null ? NO_VOTES : votesOfName(form, given)])
   })
@@ -52,23 +56,22 @@ const isFamily = ({ doc, folded }: Context, form: Form, index: number): boolean 
 }
 
 /** A group by its names. */
+// Without `...`: all entities are of one shape, as code that is compiled once wants them.
 export const toEntity = (
   doc: Document,
   forms: readonly Form[],
   { id, type, mentions, userName }: Group,
-): Entity => ({
-  id,
-  type,
-  ...toNames(
+  roles: readonly string[] = [],
+  gender: Gender | null = null,
+): Entity => {
+  const { name, aliases } = toNames(
     type,
-    mentions.map((index) => forms[index]!),
+    mapped(mentions, (index) => forms[index]!),
     userName,
-  ),
-  roles: [],
-  gender: null,
-  confidence: confidenceOf(mentions, (index) => doc.mentions[index]!.confidence),
-  mentions,
-})
+  )
+  const confidence = confidenceOf(mentions, (index) => doc.mentions[index]!.confidence)
+  return { id, type, name, aliases, roles: packed(roles), gender, confidence, mentions }
+}
 
 /** Between the surest mention and the average: one sure mention carries the others, but not all the way. */
 export const confidenceOf = (

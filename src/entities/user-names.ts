@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import type { EntityType } from '../document.js'
 import type { LexiconEntry } from '../schema/lexicon.js'
 import { toForm, type Form } from '../names/name-form.js'
@@ -29,7 +30,7 @@ export const joinByUserName = (
     if (known) for (const mention of group) known.push(mention)
     else joined.set(key, [...group])
   }
-  return [...joined.values()].map((group) => group.sort((a, b) => a - b))
+  return mapped([...joined.values()], (group) => group.sort((a, b) => a - b))
 }
 
 /** The first name of a group that the user listed. */

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { toProbability, toShares } from './probabilities.js'
 import { hashOf, MOST_AT_ONCE, type FeatureArgument, type Weights } from './feature-weights.js'
 
@@ -46,7 +47,7 @@ export const softmax = <Candidate>(
   weights: Weights,
   features: Features<Candidate>,
   candidates: readonly Candidate[],
-): number[] => toShares(candidates.map(createScorer(weights, features)))
+): number[] => toShares(mapped(candidates, createScorer(weights, features)))
 
 /** Tells how likely a candidate is by itself, 0–1 (logistic). */
 export const createClassifier = <Candidate>(

@@ -10,8 +10,15 @@ export const toProbability = (logOdds: number): number => 1 / (1 + Math.exp(-log
 /** What share each of several scores has of all, 0–1, together 1 (softmax). */
 export const toShares = (scores: readonly number[]): number[] => {
   // Kept relative to the best score, so that no exponential overflows.
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
+  let top = -Infinity
+  for (const score of scores) top = Math.max(top, score)
+  const shares: number[] = []
+  let total = 0
+  for (const score of scores) {
+    const power = Math.exp(score - top)
+    shares.push(power)
+    total += power
+  }
+  for (let i = 0; i < shares.length; i++) shares[i]! /= total
+  return shares
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
 import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
@@ -9,13 +10,14 @@ import { toBag } from './short-forms.js'
 export const toOrganisationWords = ({ folded, text, words: written }: Form): readonly string[] => {
   const bracket = text.indexOf(' (')
   const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
-  const words = plain
-    .flatMap(
-      (word, i) =>
-        countryOf(word, written[i]!) ??
-        (isPlain(word) || WORD_VARIANTS.has(word) ? word : word.split(HYPHEN)),
-    )
-    .map((word) => WORD_VARIANTS.get(word) ?? (isPlain(word) ? word : word.replace(/'s?$/, '')))
+  const apart = plain.flatMap(
+    (word, i) =>
+      countryOf(word, written[i]!) ?? (isPlain(word) || WORD_VARIANTS.has(word) ? word : word.split(HYPHEN)),
+  )
+  const words = mapped(
+    apart,
+    (word) => WORD_VARIANTS.get(word) ?? (isPlain(word) ? word : word.replace(/'s?$/, '')),
+  )
   const first = words[0] === 'the' && words.length > 1 ? 1 : 0
   let end = words.length
   while (end - first > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--

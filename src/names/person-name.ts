@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { GIVEN_NAME_VARIANTS } from '../lexicon/given-name-variants.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { NAME_SUFFIXES } from '../lexicon/name-suffixes.js'
@@ -43,15 +44,18 @@ const readName = (form: Form): PersonName => {
   const text = turned(form.words.slice(titles.length))
   const nicknames: string[] = []
   const plain = text.replace(NICKNAME, (_, inner: string) => {
-    for (const word of inner.split(' ')) nicknames.push(toSpellingKey(fold(word)))
+    for (const word of inner.split(' ')) {
+      const key = toSpellingKey(fold(word))
+      if (key !== '') nicknames.push(key)
+    }
     return ' '
   })
   const folded = plain.split(' ').flatMap(toFoldedWords)
   const suffix = folded.length > 1 && NAME_SUFFIXES.has(folded.at(-1)!) ? folded.pop()! : null
-  const parts = joinParticles(folded).map(toSpellingKey)
+  const parts = mapped(joinParticles(folded), toSpellingKey)
   const given = parts.length > 1 && folded[0]!.length > 1 ? folded[0]! : null
   const key = `${parts.join(' ')} ${suffix ?? ''}`
-  return { text, parts, key, nicknames: nicknames.filter((name) => name !== ''), suffix, given, titles }
+  return { text, parts, key, nicknames, suffix, given, titles }
 }
 
 /** "Okafor, Ngozi" is "Ngozi Okafor"; "Okafor, Jr." stays. */
@@ -90,7 +94,7 @@ const isInitials = (word: string): boolean => word.endsWith('.') && /^(?:\p{Lu}\
 // "J.R." is two initials, "J" one; "Al-Sabah" is Sabah with its article.
 const toFoldedWords = (word: string): string | readonly string[] => {
   if (isPlain(word)) return word.toLowerCase()
-  if (isInitials(word)) return word.split('.').slice(0, -1).map(fold)
+  if (isInitials(word)) return mapped(word.split('.').slice(0, -1), fold)
   const folded = fold(word)
   return folded
     .replace(/^(?:al|el)-(?=.{3})/, '')

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { PLACE_KINDS } from '../lexicon/place-kinds.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { WORD_VARIANTS } from '../lexicon/word-variants.js'
@@ -9,9 +10,9 @@ export const toPlaceKey = ({ folded, key }: Form): string => {
   const words = folded[0] === 'the' && folded.length > 1 ? folded.slice(1) : folded
   const known = PLACE_VARIANTS.get(words.join(' '))
   if (known !== undefined) return known
-  const main = afterKind(words).map((word) => WORD_VARIANTS.get(word) ?? word)
+  const main = mapped(afterKind(words), (word) => WORD_VARIANTS.get(word) ?? word)
   const plain = main.join(' ')
-  return PLACE_VARIANTS.get(plain) ?? (main.map(toSpellingKey).join(' ') || key)
+  return PLACE_VARIANTS.get(plain) ?? (mapped(main, toSpellingKey).join(' ') || key)
 }
 
 // "northwestern province of Gansu" is Gansu.

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
 import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
@@ -27,8 +28,9 @@ export const findConversation = (
 ): readonly (TurnLabel | null)[] => {
   const found = labels.filter((label) => label !== null)
   const speaking = found.filter(({ isField }) => !isField)
-  if (speaking.length < 2) return labels.map((label) => (label && opensSpeech(text, label) ? label : null))
-  if (3 * (found.length - speaking.length) > found.length) return labels.map(() => null)
+  if (speaking.length < 2)
+    return mapped(labels, (label) => (label && opensSpeech(text, label) ? label : null))
+  if (3 * (found.length - speaking.length) > found.length) return mapped(labels, () => null)
   const counts = new Map<string, number>()
   for (const label of speaking) counts.set(nameIn(text, label), (counts.get(nameIn(text, label)) ?? 0) + 1)
   const cast: Cast = {
@@ -38,8 +40,8 @@ export const findConversation = (
     surnames: surnamesIn(text, speaking),
     isCall: isCall(text, speaking),
   }
-  if (!isConversation(cast, speaking)) return labels.map(() => null)
-  return labels.map((label) => (label !== null && belongs(cast, label) ? label : null))
+  if (!isConversation(cast, speaking)) return mapped(labels, () => null)
+  return mapped(labels, (label) => (label !== null && belongs(cast, label) ? label : null))
 }
 
 /** "THE PRESIDENT: Hello, Milwaukee!", "MRS. OBAMA: Thank you all.": nobody else has a turn. */

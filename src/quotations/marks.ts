@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import { countAtMost } from '../collections/sorted.js'
 
 /** A quotation mark that may open or close double-marked speech: “ ” „ " « » '' and the like. */
@@ -30,11 +31,11 @@ const DOUBLE =
   /["“”„‟″＂«»‹›「」『』]|''|``|‘‘|’’|&(?:[lr]dquo|bdquo|quot|[lr]aquo|#822[012]|#x201[cdeCDE]|#34|#x22|#171|#187);|â€(?:œ|\u009d|(?![\u0080-\u02ff\u2000-\u2122]))/g
 
 /** Marks that a text copied from a page still spells as HTML does, or that were decoded as Windows-1252. */
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
   '&ldquo;': '“', '&#8220;': '“', '&#x201c;': '“', '&rdquo;': '”', '&#8221;': '”', '&#x201d;': '”', '&bdquo;': '„',
   '&#8222;': '„', '&#x201e;': '„', '&quot;': '"', '&#34;': '"', '&#x22;': '"', '&laquo;': '«', '&#171;': '«',
   '&raquo;': '»', '&#187;': '»', 'â€œ': '“', 'â€\u009d': '”', 'â€': '”',
-} // prettier-ignore
+})) // prettier-ignore
 
 /** The double marks and guillemets of `text` between `from` and `to`, in order. */
 export const doubleMarks = (text: string, from: number, to: number): Mark[] => {
@@ -42,17 +43,17 @@ export const doubleMarks = (text: string, from: number, to: number): Mark[] => {
   // Cut out, for a search in the whole text would run on past `to` until it finds a mark.
   for (const { 0: written, index } of text.slice(from, to).matchAll(DOUBLE)) {
     const at = from + index
-    const glyph = ENTITIES[written.toLowerCase()] ?? written
+    const glyph = ENTITIES.get(written.toLowerCase()) ?? written
     const place = placeOf(text, at, at + written.length, from, to)
     const inch = place === -1 && (glyph === '"' || glyph === '″') && /\d/.test(text.charAt(at - 1))
-    marks.push({ at, glyph, length: written.length, shape: SHAPES[glyph] ?? 0, place, inch })
+    marks.push({ at, glyph, length: written.length, shape: SHAPES.get(glyph) ?? 0, place, inch })
   }
   return marks
 }
 
-const SHAPES: Readonly<Record<string, 1 | -1>> = {
+const SHAPES: ReadonlyMap<string, 1 | -1> = new Map(Object.entries({
   '“': 1, '„': 1, '‟': 1, '«': 1, '‹': 1, '``': 1, '‘‘': 1, '「': 1, '『': 1, '”': -1, '»': -1, '›': -1, '’’': -1, '」': -1, '』': -1,
-} // prettier-ignore
+} as const)) // prettier-ignore
 
 /** What stands around a mark that reaches from `start` to `end` says whether it opens (1) or closes (-1). */
 export const placeOf = (text: string, start: number, end: number, from: number, to: number): -1 | 0 | 1 => {
@@ -91,7 +92,8 @@ export const pairMarks = (marks: readonly Mark[], to: number, carries: boolean):
     else if (top) pairs.push(toPair(open.pop()!, mark))
     else if (!mark.inch) strays.push(mark.at)
   }
-  return { pairs: outermost([...pairs, ...unclosedPairs(open, pairs, to, carries)]), strays }
+  for (const pair of open.length === 0 ? [] : unclosedPairs(open, pairs, to, carries)) pairs.push(pair)
+  return { pairs: outermost(pairs), strays }
 }
 
 const opens = (mark: Mark, top: Mark | undefined): boolean => {
@@ -120,8 +122,10 @@ const unclosedPairs = (
   to: number,
   carries: boolean,
 ): Pair[] => {
-  const starts = [...open.map(({ at }) => at), ...pairs.map((pair) => pair.open)].toSorted((a, b) => a - b)
-  return open.slice(0, carries ? 1 : undefined).map((mark) => {
+  const starts = [...mapped(open, ({ at }) => at), ...mapped(pairs, (pair) => pair.open)].toSorted(
+    (a, b) => a - b,
+  )
+  return mapped(open.slice(0, carries ? 1 : undefined), (mark) => {
     const next = carries ? to : (starts[countAtMost(starts, mark.at)] ?? to)
     return { open: mark.at, start: mark.at + mark.length, end: next, close: next, closed: false }
   })

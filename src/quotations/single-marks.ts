@@ -5,9 +5,9 @@ import { hasLetterOrDigit } from '../collections/has-letter.js'
 /** As characters, or as HTML spells them. */
 const SINGLE = /['‘’‚`]|&(?:[lr]squo|sbquo|apos|#821[678]|#39);/g
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
   '&lsquo;': '‘', '&rsquo;': '’', '&sbquo;': '‚', '&apos;': "'", '&#39;': "'", '&#8216;': '‘', '&#8217;': '’', '&#8218;': '‚',
-} // prettier-ignore
+})) // prettier-ignore
 
 interface SingleMark {
   readonly at: number
@@ -72,7 +72,7 @@ const singleMarks = (text: string, from: number, to: number): SingleMark[] => {
   for (const { 0: written, index } of text.slice(from, to).matchAll(SINGLE)) {
     const at = from + index
     const { length } = written
-    const glyph = ENTITIES[written] ?? written
+    const glyph = ENTITIES.get(written) ?? written
     // '' is a double mark.
     if (isSame(text, at, at - 1) || isSame(text, at, at + 1)) continue
     const place = placeOf(text, at, at + length, from, to)

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import type { Block, Document, Span } from '../document.js'
 import { findConversation, isSpoken } from './conversation.js'
 import type { PlacedSpan } from './marked-spans.js'
@@ -8,7 +9,10 @@ const LONGEST_TURN = 6
 
 /** The turns of a transcript. A paragraph without a label between two labelled ones goes on with the turn before it. */
 export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
-  const labels = findConversation(text, withoutLoneAnswers(blocks.map((block) => turnLabelOf(text, block))))
+  const labels = findConversation(
+    text,
+    withoutLoneAnswers(mapped(blocks, (block) => turnLabelOf(text, block))),
+  )
   const turns: PlacedSpan[] = []
   const last = labels.findLastIndex((label) => label !== null)
   let current: TurnLabel | null = null
@@ -33,7 +37,9 @@ export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Pl
 
 /** "A Nine." answers a question right before it; "A Brief History" is a title. */
 const withoutLoneAnswers = (labels: readonly (TurnLabel | null)[]): readonly (TurnLabel | null)[] =>
-  labels.map((label, i) => (label?.style === 'answer' && labels[i - 1]?.style !== 'question' ? null : label))
+  mapped(labels, (label, i) =>
+    label?.style === 'answer' && labels[i - 1]?.style !== 'question' ? null : label,
+  )
 
 interface Words extends Span {
   readonly of: TurnLabel

@@ -73,7 +73,9 @@ const LINE_END = /\r\n|[\n\r]/g
 
 const lineStarts = (source: string): Float64Array => {
   const starts = [0]
-  for (const match of source.matchAll(LINE_END)) starts.push(match.index + match[0].length)
+  if (source.includes('\r'))
+    for (const match of source.matchAll(LINE_END)) starts.push(match.index + match[0].length)
+  else for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
   return Float64Array.from(starts)
 }
 

@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import type * as found from '../document.js'
 import { textOf } from '../document.js'
 import { describeNotice } from './notices.js'
@@ -24,15 +25,17 @@ export const toResult = (
   const wants = (type: ResultType): boolean => options.types.includes(type)
   const entities = doc.entities.flatMap((entity): readonly [found.EntityType, Entity][] => {
     if (!wants(LISTS[entity.type]) || entity.confidence < least.names) return []
-    const mentions = entity.mentions
-      .map((index) => doc.mentions[index]!)
-      .filter(({ confidence }) => confidence >= least.names)
-      .map((mention) => Object.assign(passage(mention), { confidence: rounded(mention.confidence) }))
+    const mentions: Entity['mentions'][number][] = []
+    for (const index of entity.mentions) {
+      const mention = doc.mentions[index]!
+      if (mention.confidence >= least.names)
+        mentions.push(Object.assign(passage(mention), { confidence: rounded(mention.confidence) }))
+    }
     return mentions.length === 0 ? [] : [[entity.type, toEntity(entity, mentions)]]
   })
   const printed = new Set(entities.map(([, { id }]) => id))
   const of = (type: found.EntityType): Entity[] =>
-    byMentions(entities.filter(([t]) => t === type).map(([, entity]) => entity))
+    byMentions(entities.flatMap(([t, entity]) => (t === type ? [entity] : [])))
   const quotes = wants('quotes') ? printedQuotes(doc, least) : []
   const fragments = ['html', 'mhtml'].includes(readable.format) ? fragmentsOf(readable, quotes) : []
   const { author, date, url } = readable.metadata
@@ -133,11 +136,11 @@ const toQuote = (
   passage: (span: found.Span) => Passage,
 ): Quote => {
   const { speaker } = quote
-  const parts = quote.parts.map(passage)
+  const parts = mapped(quote.parts, passage)
   return {
     id: `quote-${index + 1}`,
     kind: quote.kind,
-    text: parts.map(({ text }) => text).join(' '),
+    text: parts.length === 1 ? parts[0]!.text : parts.map(({ text }) => text).join(' '),
     parts,
     ...(quote.content ? { content: passage(quote.content) } : {}),
     speaker: speaker && {

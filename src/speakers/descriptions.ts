@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import type { Entity } from '../document.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
 import { LOWER_RANKS, PORTFOLIOS, ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
@@ -18,20 +19,22 @@ export interface Holder {
 export const holdersOf = (discourse: Discourse, words: readonly string[], text: string): Holder[] => {
   if (OWNER.test(text) && COMMON_OWNER.test(text)) return []
   const asked = words.slice(0, -1).filter((word) => ROLES.has(word) || ROLE_MODIFIERS.has(word))
-  return rolesLike(discourse, words)
-    .filter((role) => asked.every((word) => role.words.includes(word)) && !isForeign(role, words, text))
-    .map((role) => ({
-      entity: role.entity,
-      // "the president" is the vice president only if there is no other.
-      isExact: role.words.every((word) => !LOWER_RANKS.has(word) || words.includes(word)),
-    }))
+  const fitting = rolesLike(discourse, words).filter(
+    (role) => asked.every((word) => role.words.includes(word)) && !isForeign(role, words, text),
+  )
+  return mapped(fitting, (role) => ({
+    entity: role.entity,
+    // "the president" is the vice president only if there is no other.
+    isExact: role.words.every((word) => !LOWER_RANKS.has(word) || words.includes(word)),
+  }))
 }
 
 /** Those with a role of that head, but of another nation or body: "the mayor of Porto" is not the mayor of Lisbon. */
 export const foreignHolders = (discourse: Discourse, words: readonly string[], text: string): Entity[] =>
-  rolesLike(discourse, words)
-    .filter((role) => isForeign(role, words, text))
-    .map(({ entity }) => entity)
+  mapped(
+    rolesLike(discourse, words).filter((role) => isForeign(role, words, text)),
+    ({ entity }) => entity,
+  )
 
 const rolesLike = (discourse: Discourse, words: readonly string[]): readonly Role[] =>
   discourse.descriptors().roles.get(words.at(-1)!) ?? []

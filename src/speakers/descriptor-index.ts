@@ -42,20 +42,21 @@ export const toDescriptorIndex = (entities: readonly Entity[]): DescriptorIndex 
     if (entity.type !== 'organisation') continue
     const names = [entity.name, ...entity.aliases]
     const words = names.flatMap(wordsOf)
-    const nouns = new Set([...words.filter(isBodyNoun), ...names.flatMap(headsOf)])
+    const nouns = new Set<string>()
+    for (const word of words) if (isBodyNoun(word)) nouns.add(word)
+    for (const name of names) for (const head of headsOf(name)) nouns.add(head)
     for (const noun of nouns) push(bodies, noun, { entity, words })
   }
   return { roles, bodies }
 }
 
 /** "superintendent of police": "sp", as it goes by in brackets and behind "the". */
-const initialsOf = (role: string): string =>
-  role
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((word) => word !== 'and' && word !== 'the' && !PREPOSITIONS.has(word))
-    .map((word) => word.charAt(0))
-    .join('')
+const initialsOf = (role: string): string => {
+  let initials = ''
+  for (const word of role.toLowerCase().split(/[\s-]+/))
+    if (word !== 'and' && word !== 'the' && !PREPOSITIONS.has(word)) initials += word.charAt(0)
+  return initials
+}
 
 /** However many presidents a text has, only the most mentioned are looked at. */
 const MOST = 64
@@ -90,12 +91,12 @@ export const wordsToHead = (text: string): string[] => {
 export const properOf = (text: string): string[] => {
   const words = text.split(/[\s,]+/)
   const stop = words.findIndex((word) => PREPOSITIONS.has(word.toLowerCase()))
-  if (stop < 0) return []
-  return words
-    .slice(stop)
-    .filter((word) => startsUpper(word) && !isBodyNoun(word.toLowerCase()))
-    .map((word) => word.toLowerCase())
-    .filter((word) => !ARMED_FORCES.has(word))
+  const proper: string[] = []
+  for (let i = stop < 0 ? words.length : stop; i < words.length; i++) {
+    const lower = words[i]!.toLowerCase()
+    if (startsUpper(words[i]!) && !isBodyNoun(lower) && !ARMED_FORCES.has(lower)) proper.push(lower)
+  }
+  return proper
 }
 
 /** "Chamber" of "Chamber of Commerce", "Precinct" of "Fourth Precinct"; a single word is a name alone. */

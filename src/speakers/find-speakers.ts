@@ -1,3 +1,4 @@
+import { mapped } from '../collections/packed.js'
 import {
   textOf,
   wordOf,
@@ -69,9 +70,8 @@ const find = (doc: Document, choose: ChooseReferent): Document => {
   const discourse = toDiscourse(doc)
   const resolved = new Map<number, ChosenReferent>()
   const spoke: Spoke[] = []
-  const byPlace = doc.quotes
-    .map((quote, index) => ({ quote, index }))
-    .toSorted((a, b) => placeOf(a.quote) - placeOf(b.quote))
+  const byPlace = mapped(doc.quotes, (quote, index) => ({ quote, index }))
+  byPlace.sort((a, b) => placeOf(a.quote) - placeOf(b.quote))
   const quotes = [...doc.quotes]
   for (const { quote, index } of byPlace) {
     if (!quote.source) continue

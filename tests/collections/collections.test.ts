@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { groupBy } from '../../src/collections/group-by.js'
 import { GrowableColumn } from '../../src/collections/growable-column.js'
 import { Interner } from '../../src/collections/interner.js'
+import { mapped, packed } from '../../src/collections/packed.js'
 import { countAtMost, partitionPoint } from '../../src/collections/sorted.js'
 import { toSpan } from '../../src/collections/token-range.js'
 import { UnionFind } from '../../src/collections/union-find.js'
@@ -19,6 +20,13 @@ test('a sorted search counts what a walk through the list counts', () =>
       )
     }),
   ))
+
+test('what a list is mapped to, and its copy, are what the language’s own map and spread give', () => {
+  const words = ['Ana', 'Ruiz', 'left']
+  expect(mapped(words, (word, i) => word.charAt(i))).toEqual(['A', 'u', 'f'])
+  expect(mapped([], String)).toEqual([])
+  expect(packed(words)).toEqual(words)
+})
 
 test('a set is known by its smallest member, whatever the order of the joins', () => {
   const sets = new UnionFind(6)

@@ -15,7 +15,7 @@ export interface Clause {
 
 /** The reported clause of a cue: "Haidai said ⟨Ukrainian forces were preparing⟩." */
 export const findClause = (weights: Weights, frame: AttributionFrame): Clause | null =>
-  findClauses(weights, frame, 1, 1)[0] ?? null
+  findClauses(weights, frame, 1, 1).at(0) ?? null
 
 const MOST_STARTS = 3
 const MOST_ENDS = 2

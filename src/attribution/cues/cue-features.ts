@@ -8,8 +8,11 @@ import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/featu
 /** Whether a token outside quotations may be the head of a cue: "said", "according", "pointed", a colon. */
 export const mayBeCue = (analysis: Analysis, token: number, vocabulary: ReadonlySet<string>): boolean => {
   if (analysis.quotationAt[token]! >= 0 || analysis.mentionAt[token]! >= 0) return false
+  return isCueWord(analysis, token, vocabulary) && !isPartOfCompound(analysis, token)
+}
+
+const isCueWord = (analysis: Analysis, token: number, vocabulary: ReadonlySet<string>): boolean => {
   const category = analysis.categories[token]!
-  if (isPartOfCompound(analysis, token)) return false
   if (category & (REPORTS | THINKS)) return true
   // "reportedly" tells of speech, but nobody's.
   if (category & ADVERB) return false

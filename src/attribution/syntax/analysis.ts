@@ -1,6 +1,6 @@
 import type { Document, Mention, QuotationSpan, Tokens } from '../../document.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
-import { packed } from '../../collections/packed.js'
+import { mapped } from '../../collections/packed.js'
 import { NAME, QUOTED } from './coarse-tags.js'
 import { MARK, TITLE } from './word-categories.js'
 import { quotationAt as toQuotationAt } from '../../quotations/quotation-at.js'
@@ -47,8 +47,8 @@ export const toAnalysis = (doc: Document): Analysis => {
   return {
     doc,
     quotations: doc.quotations,
-    words: packed(wordForms.map(({ text }) => text)),
-    categories: Uint32Array.from(wordForms, ({ categories }) => categories),
+    words: mapped(wordForms, ({ text }) => text),
+    categories: categoriesOf(wordForms),
     wordForms,
     tags: tagsOf(wordForms, quotationAt, mentionAt),
     quotationAt,
@@ -57,6 +57,12 @@ export const toAnalysis = (doc: Document): Analysis => {
     sentenceAt,
     blocks,
   }
+}
+
+const categoriesOf = (forms: readonly WordForm[]): Uint32Array => {
+  const categories = new Uint32Array(forms.length)
+  for (let i = 0; i < forms.length; i++) categories[i] = forms[i]!.categories
+  return categories
 }
 
 const wordFormsOf = memoByForm(toWordForm)

@@ -1,3 +1,4 @@
+import { packed } from '../../collections/packed.js'
 import type { Document, Mention } from '../../document.js'
 import { read, type Rule } from './edit.js'
 import { readAdherents } from './adherents.js'
@@ -35,7 +36,7 @@ import { readWaters } from './waters.js'
 
 /** What every rule makes of the mentions, each of what those before it left. */
 export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] =>
-  RULES.reduce((found, rule) => read(doc, found, rule(doc, found)), mentions)
+  RULES.reduce((found, rule) => read(doc, found, rule(doc, found)), packed(mentions) as readonly Mention[])
 
 // Names are whole before anyone asks what they are names of.
 const RULES: readonly Rule[] = [
