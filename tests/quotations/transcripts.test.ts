@@ -373,6 +373,11 @@ test.each([
   ['what nobody speaks', 'Ghent\n\nTHE PRESIDENT: head of state since 2014.', []],
 ])('a lone label: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
+test('a name that the mark of a mail cuts in two is written in one', () =>
+  expect(
+    said('> "The orchard was planted by monks," said Father Anselm\n> Greer. "They liked cider."'),
+  ).toEqual(['Anselm Greer: The orchard was planted by monks, … They liked cider.']))
+
 test('a call upon readers below a quotation that nobody closed is no turn', () =>
   expect(
     said(
