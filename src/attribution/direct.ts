@@ -5,8 +5,9 @@ import { CLAUSE_JOINERS } from '../lexicon/conjunctions.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClause, type Clause } from './clauses/clauses.js'
+import { isTitle } from './cues/named-in-marks.js'
+import { isSilent } from './cues/silent-cues.js'
 import { groupQuotations, type QuotationGroup } from './cues/quotation-groups.js'
-import { CAPITAL, MARK, NUMBER } from './syntax/word-categories.js'
 import type { Models } from '../learning/quote-models.js'
 import { sourceOf } from './sources/named-source.js'
 import type { Analysis } from './syntax/analysis.js'
@@ -34,7 +35,8 @@ interface CuedAttribution extends Attribution {
 const LEAST_HOLDER = 0.4
 
 /** Every quotation with its cue and source, and the quotations that no cue introduces. */
-export const findAttributions = (analysis: Analysis, models: Models, cues: readonly Cue[]): Attribution[] => {
+export const findAttributions = (analysis: Analysis, models: Models, all: readonly Cue[]): Attribution[] => {
+  const cues = all.filter(({ token }) => !isSilent(analysis, token))
   const groups = groupQuotations(analysis, models, cues)
   const byCue = new Map(groups.map((group) => [group.cue, group]))
   const sentences = new Set<number>()
@@ -98,7 +100,7 @@ const absorb = (
       if (found[next]!.likely >= LEAST_HOLDER) open.push(found[next]!)
     open = open.filter(({ cue }) => analysis.sentenceAt[cue] === sentence)
     const home = attribution.label || isTitle(analysis, quotation) ? undefined : smallestAround(open, first)
-    if (home) extra.set(home, [...(extra.get(home) ?? []), quotation])
+    if (home) extra.set(home, [...(extra.get(home) ?? []), ...attribution.quotations])
     else kept.push(attribution)
   }
   const grown = mapped(found, (attribution) => {
@@ -124,18 +126,6 @@ const smallestAround = (attributions: readonly Attribution[], token: number): At
     size = clause.end - clause.first
   }
   return best
-}
-
-/** “The Apprentice”, “War and Peace”: every longer word has a capital. */
-export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotation: number): boolean => {
-  let long = 0
-  const { firstToken, endToken, end } = quotations[quotation]!
-  for (let i = firstToken; i < endToken; i++) {
-    if (categories[i]! & (MARK | NUMBER) || words[i]!.length < 4) continue
-    if (!(categories[i]! & CAPITAL)) return false
-    long++
-  }
-  return long > 0 && !/[.!?]/.test(doc.text.charAt(end - 1))
 }
 
 const CUELESS = { cue: null, likely: 0, source: null, clause: null } as const

@@ -9,12 +9,14 @@ import {
 } from '../document.js'
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
-import { findAttributions, isTitle, type Attribution } from './direct.js'
+import { isTitle } from './cues/named-in-marks.js'
+import { findAttributions, type Attribution } from './direct.js'
 import { implicitSource, labelSource, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
 import { findReported, type Reported } from './indirect.js'
 import { isHeading } from './colon-headings.js'
+import { isSomebody } from './sources/phrase-types.js'
 import { toAnalysis, type Analysis } from './syntax/analysis.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
@@ -83,6 +85,7 @@ const toQuotedQuote = (
   const source = found.source && sourceSpan(analysis, weights, found.source, cue)
   const clause = mixedClause(analysis, found)
   if (clause && isHeading(analysis, cue, found.source, clause)) return null
+  if (isWork(analysis, found, cue)) return null
   const whole = clause && spanOf(analysis.doc, clause.first, clause.end)
   // “A,” he said that “b”: no clause holds its own cue or source.
   const outside = [spanOf(analysis.doc, cue, endOfCue(analysis, cue)), ...(source ? [source] : [])]
@@ -98,6 +101,13 @@ const toQuotedQuote = (
     confidence: found.linkLikely,
   }
 }
+
+/** "Best Film: “Under Ice”": a title behind the colon of somebody who cannot speak. */
+const isWork = (analysis: Analysis, { quotations, source }: Attribution, cue: number): boolean =>
+  analysis.words[cue] === ':' &&
+  quotations.length === 1 &&
+  isTitle(analysis, quotations[0]!) &&
+  !(source && isSomebody(analysis, source))
 
 /** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
 const isEarlier = (

@@ -29,10 +29,10 @@ export const toForms = (doc: Document): readonly Form[] => {
   return forms
 }
 
-/** "Kar-⏎penko" and "Marks &amp; Spencer" as they would stand in one line of plain text. */
+/** "Kar-⏎penko", "Anselm⏎> Greer" and "Marks &amp; Spencer" as they would stand in one line of plain text. */
 const written = (doc: Document, mention: Mention): string => {
   const text = textOf(doc, mention)
-  if (!/[-‐]\s*\n|&[#\w]+;/.test(text)) return text
+  if (!/\n|&[#\w]+;/.test(text)) return text
   const { starts, ends } = doc.tokens
   let name = ''
   for (let token = mention.firstToken; token < mention.endToken; token++) {

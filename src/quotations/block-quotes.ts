@@ -19,7 +19,7 @@ export const blockQuotesOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'
   return turns
 }
 
-const DASH_LABEL = (): RegExp => /(?:^|[\s.!?…”"’])(?:—|–|―|--?)[ \u00a0]?(\p{Lu}[^\n"“”.;:!?]{1,60})$/u
+const DASH_LABEL = (): RegExp => /(?:^|[\s.!?…”"’])(?:—|–|―|~|--?)[ \u00a0]?(\p{Lu}[^\n"“”.;:!?]{1,60})$/u
 const MARKED = /^\s*["“‘«„]/
 
 const turnsOfBlockQuote = (
@@ -83,9 +83,9 @@ const inMarks = (
 const isMail = (text: string, { start }: Block): boolean =>
   /(?:^|\n)[ \t]*>[ \t]?$/.test(text.slice(Math.max(0, start - 8), start))
 
-/** "On 4 May, Dora Klein wrote:" */
+/** "On 4 May, Dora Klein wrote:", "Dora Klein wrote on Monday:" */
 const isWritten = (text: string, above: Block | undefined): boolean =>
-  above !== undefined && /\b(?:wrote|writes):\s*$/.test(text.slice(above.start, above.end))
+  above !== undefined && /\b(?:wrote|writes)(?: [^:\n]{1,40})?:\s*$/.test(text.slice(above.start, above.end))
 
 /** The cue above tells who speaks. */
 const plainTurns = (blocks: readonly Block[], first: number, end: number): PlacedSpan[] =>
@@ -105,7 +105,7 @@ const plainTurns = (blocks: readonly Block[], first: number, end: number): Place
 
 const dashLine = (text: string, block: Block | undefined): Span | null => {
   if (!block || block.end - block.start > 80) return null
-  const match = /^\s*(?:—|–|―|--?)\s?(\p{Lu}.*?)\s*$/u.exec(text.slice(block.start, block.end))
+  const match = /^\s*(?:—|–|―|~|--?)\s?(\p{Lu}.*?)\s*$/u.exec(text.slice(block.start, block.end))
   if (!match) return null
   return toSpan(block.start + match[0].indexOf(match[1]!), withoutOffice(match[1]!))
 }

@@ -1,10 +1,8 @@
+import { latePattern } from '../collections/late-pattern.js'
 import { mapped } from '../collections/packed.js'
-import { HONORIFICS } from '../lexicon/honorifics.js'
-import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
 import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
-import { isGivenName } from '../names/common-given-names.js'
-import { isPart, isTitle } from './label-kinds.js'
-import type { TurnLabel } from './turn-labels.js'
+import { isKnown, isPart, isTitle } from './label-kinds.js'
+import type { TurnLabel } from './turn-label.js'
 import { hasLetter } from '../collections/has-letter.js'
 
 /** Whether somebody speaks to somebody: a narrator or a form would not ask, or say "you" or "thanks". */
@@ -17,6 +15,39 @@ const SPOKEN = new RegExp(
 
 const nameIn = (text: string, { label: { start, end } }: TurnLabel): string => text.slice(start, end)
 
+/** "LH" of "Lars Holm", where both speak: a label in full for the short one. */
+const inFull = (text: string, labels: readonly (TurnLabel | null)[]): readonly (TurnLabel | null)[] => {
+  const byInitials = new Map<string, TurnLabel>()
+  return labels.map((label) => {
+    if (label?.style !== 'colon' && label?.style !== 'time') return label
+    const name = nameIn(text, label)
+    if (name.includes(' ')) byInitials.set(initialsOf(name), byInitials.get(initialsOf(name)) ?? label)
+    const full = name.length <= LONGEST_INITIALS ? byInitials.get(name) : undefined
+    return full ? { ...label, label: full.label, isPerson: true } : label
+  })
+}
+
+const LONGEST_INITIALS = 4
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join('')
+
+/** The words of each label; for "HOLM" the "LARS HOLM" who has spoken before. */
+const namesOf = (text: string, labels: readonly TurnLabel[]): ReadonlyMap<TurnLabel, string> => {
+  const bySurname = new Map<string, string>()
+  return new Map(
+    labels.map((label) => {
+      const name = nameIn(text, label)
+      const surname = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+      if (label.isPerson && name.includes(' ') && !bySurname.has(surname)) bySurname.set(surname, name)
+      return [label, name.includes(' ') ? name : (bySurname.get(surname) ?? name)]
+    }),
+  )
+}
+
 /**
  * The labels of a document that belong to a conversation, at the place of each block; none where it is none. Labels are
  * those of speakers when the document behaves like a conversation: they look like people or parts, and come again or
@@ -24,24 +55,37 @@ const nameIn = (text: string, { label: { start, end } }: TurnLabel): string => t
  */
 export const findConversation = (
   text: string,
-  labels: readonly (TurnLabel | null)[],
+  all: readonly (TurnLabel | null)[],
 ): readonly (TurnLabel | null)[] => {
+  const labels = inFull(text, ofOneStyle(all))
   const found = labels.filter((label) => label !== null)
   const speaking = found.filter(({ isField }) => !isField)
   if (speaking.length < 2)
     return mapped(labels, (label) => (label && opensSpeech(text, label) ? label : null))
   if (3 * (found.length - speaking.length) > found.length) return mapped(labels, () => null)
+  const names = namesOf(text, speaking)
   const counts = new Map<string, number>()
-  for (const label of speaking) counts.set(nameIn(text, label), (counts.get(nameIn(text, label)) ?? 0) + 1)
+  for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1)
   const cast: Cast = {
     text,
     counts,
-    answered: answered(text, speaking),
+    answered: answered([...names.values()]),
     surnames: surnamesIn(text, speaking),
     isCall: isCall(text, speaking),
+    shouts: speaking.some(({ style, sure }) => style === 'colon' && sure),
+    isSingle: [...names.keys()].every(
+      (label) => label.style === 'colon' && SINGLE().test(nameIn(text, label)),
+    ),
   }
   if (!isConversation(cast, speaking)) return mapped(labels, () => null)
   return mapped(labels, (label) => (label !== null && belongs(cast, label) ? label : null))
+}
+
+/** What is less sure, "ana: …" and "Ana – …", speaks only where nothing else is written. */
+const ofOneStyle = (labels: readonly (TurnLabel | null)[]): readonly (TurnLabel | null)[] => {
+  const styles = new Set(labels.flatMap((label) => (label ? [label.style] : [])))
+  if (styles.size < 2) return labels
+  return labels.map((label) => (label?.style === 'handle' || label?.style === 'dash' ? null : label))
 }
 
 /** "THE PRESIDENT: Hello, Milwaukee!", "MRS. OBAMA: Thank you all.": nobody else has a turn. */
@@ -65,17 +109,22 @@ interface Cast {
   readonly surnames: ReadonlySet<string>
   /** An operator hands on to people with firm and office. */
   readonly isCall: boolean
+  /** Some stand in capitals, so that "Smith: A Night to Remember" among them is a headline. */
+  readonly shouts: boolean
+  /** All are called by one word: "Jo:", "Max:". */
+  readonly isSingle: boolean
 }
+
+const SINGLE = latePattern(String.raw`^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$`, 'u')
 
 const isCall = (text: string, labels: readonly TurnLabel[]): boolean =>
   labels.some((label) => nameIn(text, label) === 'Operator') &&
   labels.filter(({ style, isPerson }) => style === 'role' && isPerson).length > 2
 
-const answered = (text: string, labels: readonly TurnLabel[]): Set<string> => {
+const answered = (names: readonly string[]): Set<string> => {
   const last = new Map<string, number>()
   const back = new Set<string>()
-  for (const [i, label] of labels.entries()) {
-    const name = nameIn(text, label)
+  for (const [i, name] of names.entries()) {
     const before = last.get(name)
     if (before !== undefined && before < i - 1) back.add(name)
     last.set(name, i)
@@ -94,11 +143,17 @@ const isConversation = (cast: Cast, labels: readonly TurnLabel[]): boolean => {
   const { text, counts, answered } = cast
   if (cast.isCall) return true
   if (isTally(text, labels)) return false
+  if (labels.some(({ style }) => style === 'dash')) return isDashed(cast, labels)
+  if (labels.every(({ style }) => style === 'handle'))
+    return answered.size >= 2 && labels.some((label) => isSpoken(firstLine(text, label)))
+  if (labels.every((label) => isListed(text, label))) return false
   const sure = labels.filter((label) => label.sure && label.style !== 'role').length
   if (labels.some(({ style }) => style !== 'colon' && style !== 'role') && sure >= 2) return true
   const people = labels.filter(({ isPerson }) => isPerson).length
   const spoken = labels.some((label) => isSpoken(firstLine(text, label)))
-  const named = labels.filter(({ style, isPerson, sure }) => style === 'colon' && (isPerson || sure))
+  const named = labels.filter(
+    (label) => label.style === 'colon' && (label.isPerson || label.sure || isKnown(nameIn(text, label))),
+  )
   const known = labels.filter((label) => isKnown(nameIn(text, label))).length
   // "The Good: … The Bad: …": but "The Gazette" may ask somebody else.
   if (answered.size > 0 && people === 0 && [...answered].every((name) => name.startsWith('The ')))
@@ -112,23 +167,31 @@ const isConversation = (cast: Cast, labels: readonly TurnLabel[]): boolean => {
   return 2 * talking >= named.length && named.every(({ sure }) => sure)
 }
 
+/** "Host – Why? Ana Ruiz – I was cold.": both come back, one asks, and one at least has a name or a part. */
+const isDashed = ({ text, answered }: Cast, labels: readonly TurnLabel[]): boolean =>
+  answered.size >= 2 &&
+  labels.some((label) => isSpoken(firstLine(text, label))) &&
+  [...answered].some((name) => (isKnown(name) && name.includes(' ')) || isPart(name.toLowerCase()))
+
 /** "Ana Ruiz: 1,501", "Leeds: 2": a count of votes or goals, not what somebody says. */
 const isTally = (text: string, labels: readonly TurnLabel[]): boolean =>
   2 * labels.filter((label) => label.style === 'colon' && isFigure(firstLine(text, label))).length >=
   labels.length
+
+/** "10:30 Keynote: Prof. Raj Sethi": behind the label, in its line, no word that is not a name, and no end of a sentence. */
+const isListed = (text: string, label: TurnLabel): boolean => {
+  const line = firstLine(text, label)
+  const isBeside = !text.slice(label.label.end, text.indexOf(line, label.start)).includes('\n')
+  return isBeside && line !== '' && !LOW_OR_ENDED().test(line)
+}
+
+const LOW_OR_ENDED = latePattern(String.raw`(?:^|\s)\p{Ll}|[.!?…]["”’)]*$`, 'u')
 
 const isFigure = (line: string): boolean => /\d/.test(line) && !hasLetter(line)
 
 /** Not "Lena Ford: goalkeeper": what somebody says ends as a sentence does. */
 const inSentences = (text: string, labels: readonly TurnLabel[]): boolean =>
   labels.every((label) => /[.!?…]["”’)]*$/u.test(firstLine(text, label)))
-
-/** A title or a given name, over no place: "Star Trek" and "Project Manager" have the form of a name alone, "Grace Hall" more. */
-const isKnown = (name: string): boolean => {
-  const words = name.toLowerCase().split(/\s+/)
-  const first = words[0]!.replace(/\.$/, '')
-  return HONORIFICS.has(first) || (isGivenName(first) && !PLACE_NOUNS.has(words.at(-1)!))
-}
 
 const firstLine = (text: string, { start }: TurnLabel): string => {
   let from = start
@@ -137,9 +200,23 @@ const firstLine = (text: string, { start }: TurnLabel): string => {
   return text.slice(from, end < 0 ? text.length : end).trimEnd()
 }
 
-const belongs = ({ text, counts, answered, surnames, isCall }: Cast, label: TurnLabel): boolean => {
+const belongs = (
+  { text, counts, answered, surnames, isCall, shouts, isSingle }: Cast,
+  label: TurnLabel,
+): boolean => {
   if (label.isField) return false
   const name = nameIn(text, label)
   if (label.style === 'role') return isCall || answered.size > 0
-  return label.sure || label.isPerson || counts.get(name)! >= 2 || surnames.has(name.toLowerCase())
+  if (label.style === 'handle') return counts.get(name)! >= 2
+  return (
+    label.sure ||
+    label.isPerson ||
+    counts.get(name)! >= 2 ||
+    surnames.has(name.toLowerCase()) ||
+    (isKnown(name) && !shouts) ||
+    // "Ines: gate B4" among "Jo:" and "Max:"
+    isSingle ||
+    // "Reuters: Will she travel?" among the turns of others.
+    firstLine(text, label).endsWith('?')
+  )
 }

@@ -1,9 +1,12 @@
 import { latePattern } from '../collections/late-pattern.js'
 import { FIELD_LABELS } from '../lexicon/field-labels.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
+import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
 import { READER_CALLS } from '../lexicon/reader-calls.js'
 import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
 import { SPEAKING_PARTS } from '../lexicon/speaking-parts.js'
+import { isGivenName } from '../names/common-given-names.js'
+import { fold } from '../names/name-form.js'
 
 /** "When", "This just in", "Find BBC News": what stands before a colon and speaks not, in lower case. */
 export const isFieldLabel = (lower: string): boolean =>
@@ -29,6 +32,19 @@ export const isFullName = (words: string): boolean => {
 }
 
 const FULL_NAME = latePattern(String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$`, 'u')
+
+/**
+ * A title or a given name, over no place: "Star Trek" and "Project Manager" have the form of a name alone, "Grace Hall" more,
+ * and "April 4" is a day.
+ */
+export const isKnown = (name: string): boolean => {
+  const [first = '', ...more] = name.toLowerCase().split(/\s+/)
+  if (/\d/.test(name)) return false
+  const plain = first.replace(/\.$/, '')
+  if (HONORIFICS.has(plain)) return true
+  const given = SPEAKER_TITLES.has(plain) && more.length > 1 ? more[0]! : plain
+  return isGivenName(fold(given)) && !PLACE_NOUNS.has(more.at(-1) ?? plain)
+}
 
 /** "Mrs.", "Senator" */
 export const isTitle = (word: string): boolean => {

@@ -3,7 +3,7 @@ import { placeOf, type Pair } from './marks.js'
 import { hasLetterOrDigit } from '../collections/has-letter.js'
 
 /** As characters, or as HTML spells them. */
-const SINGLE = /['‘’‚`]|&(?:[lr]squo|sbquo|apos|#821[678]|#39);/g
+const SINGLE = /['‘’‚`´]|&(?:[lr]squo|sbquo|apos|#821[678]|#39);/g
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
   '&lsquo;': '‘', '&rsquo;': '’', '&sbquo;': '‚', '&apos;': "'", '&#39;': "'", '&#8216;': '‘', '&#8217;': '’', '&#8218;': '‚',
@@ -76,7 +76,7 @@ const singleMarks = (text: string, from: number, to: number): SingleMark[] => {
     // '' is a double mark.
     if (isSame(text, at, at - 1) || isSame(text, at, at + 1)) continue
     const place = placeOf(text, at, at + length, from, to)
-    const opens = place === 1 && glyph !== '’' && !isElision(text, at + length)
+    const opens = place === 1 && glyph !== '’' && glyph !== '´' && !isElision(text, at + length)
     const closes = place === -1 && glyph !== '‚' && glyph !== '`'
     if (opens || closes)
       found.push({ at, length, opens, closes, sure: closes && isSureClose(text, at, length) })

@@ -2,7 +2,8 @@ import { mapped } from '../collections/packed.js'
 import type { Block, Document, Span } from '../document.js'
 import { findConversation, isSpoken } from './conversation.js'
 import type { PlacedSpan } from './marked-spans.js'
-import { turnLabelOf, type TurnLabel } from './turn-labels.js'
+import type { TurnLabel } from './turn-label.js'
+import { turnLabelOf } from './turn-labels.js'
 
 /** So many paragraphs without a label may go on with a turn. */
 const LONGEST_TURN = 6

@@ -114,6 +114,16 @@ test.each([
     'direct: It is late, / said / Hugh Hill (name)',
   ],
   [
+    'anybody, then named',
+    '“It is late,” said a neighbour, Hugh Hill.',
+    'direct: It is late, / said / Hugh Hill (name)',
+  ],
+  [
+    'a document over paragraphs',
+    'The statement read in full: “It is late.\n\n“We are tired.”',
+    'direct: It is late. … We are tired. / read / The statement (description)',
+  ],
+  [
     'a relative clause',
     '“It is late,” Vince Cable, who led the party for years, said.',
     'direct: It is late, / said / Vince Cable (name)',

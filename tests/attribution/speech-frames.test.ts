@@ -48,6 +48,16 @@ test.each([
     'Nina Roth asked, “Who pays?” “You do,” answered Carl Voss.',
     ['Nina Roth: Who pays?', 'Carl Voss: You do,'],
   ],
+  [
+    'an answer before a comma',
+    '“We pay”, said Nina Roth. “Why?”, asked Carl Voss.',
+    ['Nina Roth: We pay', 'Carl Voss: Why?'],
+  ],
+  [
+    'a question before a comma and a name',
+    '“Who pays?”, Nina Roth asked. “Now?”, Carl Voss shrugged.',
+    ['Nina Roth: Who pays?', 'Carl Voss: Now?'],
+  ],
   ['who acts before', 'Nina Roth shut the door. “We are late.”', ['Nina Roth: We are late.']],
 ])('any verb beside a quotation is its cue: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
@@ -126,6 +136,13 @@ test.each([
 test.each([
   ['on something', 'Nina Roth on the merger: “We never wanted it.”', ['Nina Roth: We never wanted it.']],
   ['behind a comma', 'Carl Voss, on why he left: “I was bored.”', ['Carl Voss: I was bored.']],
+  ['a role before the name', 'Coach Carl Voss on the defeat: “We slept.”', ['Carl Voss: We slept.']],
+  ['a place in a picture', 'Nina Roth (right): “This ends badly.”', ['Nina Roth: This ends badly.']],
+  ['a trade', 'Nina Roth, plumber: “Water finds a way.”', ['Nina Roth: Water finds a way.']],
+  ['an age', 'Nina Roth, 34, from Leeds: “Water finds a way.”', ['Nina Roth: Water finds a way.']],
+  ['a statement', 'A statement by Nina Roth: “Water finds a way.”', ['Nina Roth: Water finds a way.']],
+  ['a book', 'Nina Roth, The Long Road: “A joy from start to end.”', ['nobody: A joy from start to end.']],
+  ['a prize', 'Best Film: “Under Ice”', []],
 ])('a name and a colon without a verb: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
 test.each([
@@ -139,6 +156,15 @@ test.each([
   ['a role', 'UN chief: Climate pledges ‘not enough’', ['UN chief: not enough']],
   ['a sentence of a role', 'Union boss: ‘We will strike’', ['Union boss: We will strike']],
   ['a verb', 'Bishop: Voss wants a “silent church”', ['Bishop: silent church']],
+  ['a dash and a role', 'Bank was ‘reckless’ - watchdog', ['watchdog: reckless']],
+  ['a dash and a text', 'Sea is ‘rising faster’ - study', ['study: rising faster']],
+  ['a dash and more', 'He was ‘late’ - again', []],
+  ['who says so at the end', 'Nurses ‘exhausted’, says union chief Nina Roth', ['Nina Roth: exhausted']],
+  [
+    'a caption behind the words',
+    '‘Shut the gate’: airport boss Nina Roth on her worst day',
+    ['Nina Roth: Shut the gate'],
+  ],
   ['whoever hears', 'Court told driver ‘fell asleep’ at the wheel', ['nobody: fell asleep']],
 ])('words in marks behind the colon of a headline, or in one: %s', (_, text, expected) =>
   expect(said(text)).toEqual(expected),
@@ -155,6 +181,13 @@ test.each([
     'The former farm boy, who grew up in Gweru, Zimbabwe said his upbringing taught him “the importance of hard work”.',
     ['The former farm boy: the importance of hard work'],
   ],
+  [
+    'who says nothing',
+    'Mrs Roth wiped her hands. ‘Soup, then.’ Carl said nothing. ‘Suit yourself,’ said Mrs Roth.',
+    ['Roth: Soup, then.', 'Roth: Suit yourself,'],
+  ],
+  ['when to speak', 'Say “yes” when asked. Then leave.', []],
+  ['songs', 'The choir sang “Amazing Grace” and “Abide with Me” in the rain.', []],
   ['a compound', 'A self-described “fossil”, Carl Voss left the room.', []],
   [
     'whoever is accused',

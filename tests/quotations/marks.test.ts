@@ -38,6 +38,7 @@ test.each([
   ['TeX', "``We won,'' she said.", ['We won,']],
   ['British single', '‘Go,’ she said. ‘It’s late.’', ['Go,', 'It’s late.']],
   ['straight single', "'Go,' she said. 'It's late.'", ['Go,', "It's late."]],
+  ['accents for single', '`Go,´ she said.', ['Go,']],
   ['a plural owner inside single marks', "'It is the voters' right,' he said.", ["It is the voters' right,"]],
   ['double marks inside single ones', '‘She said “no” to us,’ he said.', ['She said “no” to us,']],
   ['single marks inside double ones', '“She said ‘no’ to us,” he said.', ['She said ‘no’ to us,']],

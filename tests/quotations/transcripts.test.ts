@@ -73,6 +73,11 @@ test.each([
     'Thanks!\n\nOn 4 May, Jane Poe wrote:\n> The files are ready.\n> Take them.\n',
     ['Jane Poe: The files are ready. … Take them.'],
   ],
+  [
+    'what a mail answers, and the day behind the verb',
+    'Thanks!\n\nJane Poe wrote on Monday:\n> The files are ready.\n',
+    ['Jane Poe: The files are ready.'],
+  ],
   ['a title that begins with A', 'A Brief History\n\nA Man walked in.', []],
   ['what a mail quotes of nobody', 'Hello.\n\n> The files are ready.\n\nJane Poe\n', []],
   [
@@ -210,6 +215,111 @@ test.each([
     'Nguyen Lan: Rents went up.\n\nKwabena Osei: Here too.\n\nNguyen Lan: What will you do?',
     ['Nguyen Lan: Rents went up.', 'Kwabena Osei: Here too.', 'Nguyen Lan: What will you do?'],
   ],
+  [
+    'labels in brackets',
+    '[ELENA PARK:] So it burned twice?\n\n[TOM BAKER:] Twice.',
+    ['ELENA PARK: So it burned twice?', 'TOM BAKER: Twice.'],
+  ],
+  [
+    'a title with its dot, a party and a state',
+    'GOV. TOM BAKER (R), MONTANA: It opens by Easter.\n\nELENA PARK: Will it?\n\nREP. ANN DOE (D-TX): No.',
+    ['TOM BAKER: It opens by Easter.', 'ELENA PARK: Will it?', 'ANN DOE: No.'],
+  ],
+  [
+    'dashes behind the names',
+    'Interviewer – How did it begin?\nElena Park – In a garage.\nInterviewer – And today?\nElena Park – Forty looms.',
+    [
+      'Interviewer: How did it begin?',
+      'Elena Park: In a garage.',
+      'Interviewer: And today?',
+      'Elena Park: Forty looms.',
+    ],
+  ],
+  [
+    'a time in brackets without a colon',
+    'Elena Park [00:03:12] We buried it.\nTom Baker [00:03:20] How deep?',
+    ['Elena Park: We buried it.', 'Tom Baker: How deep?'],
+  ],
+  [
+    'seconds before a name in its own line',
+    '00:00:12 Elena Park\nWe never left.\n\n00:00:15 Tom Baker\nNever?',
+    ['Elena Park: We never left.', 'Tom Baker: Never?'],
+  ],
+  [
+    'a time below the name',
+    'Elena Park\n00:12\nWe never left.\n\nTom Baker\n00:15\nNever?',
+    ['Elena Park: We never left.', 'Tom Baker: Never?'],
+  ],
+  [
+    'a date beside the name',
+    'Elena Park — 03/04/2024 9:14 AM\nDid it come?\nTom Baker — 03/04/2024 9:16 AM\nYes, it did.',
+    ['Elena Park: Did it come?', 'Tom Baker: Yes, it did.'],
+  ],
+  [
+    'a date in brackets behind a comma',
+    'Elena Park, [12.03.24 08:15]\nwhere are you?\n\nTom Baker, [12.03.24 08:16]\ngate B4',
+    ['Elena Park: where are you?', 'Tom Baker: gate B4'],
+  ],
+  [
+    'a space before the colon of a chat',
+    '10:11:09 From Elena Park : can you hear us?\n10:11:31 From Tom Baker : loud and clear',
+    ['Elena Park: can you hear us?', 'Tom Baker: loud and clear'],
+  ],
+  [
+    'handles in lower case',
+    'epark: is it shut?\ntb_7: since noon\nepark: thanks\ntb_7: np',
+    ['epark: is it shut?', 'tb_7: since noon', 'epark: thanks', 'tb_7: np'],
+  ],
+  [
+    'one word each, one of them once',
+    'Jo: is the gate shut?\nBaz: since noon\nJo: thanks',
+    ['Jo: is the gate shut?', 'Baz: since noon', 'Jo: thanks'],
+  ],
+  [
+    'numbered questions',
+    'Q1. How deep?\nA1. A metre.\nQ2. Why?\nA2. Frost.',
+    ['nobody: How deep?', 'nobody: A metre.', 'nobody: Why?', 'nobody: Frost.'],
+  ],
+  [
+    'questions that say who asks',
+    'Q.  (By Mr. Baker)  Did you read it?\n\nA.  I did.',
+    ['nobody: Did you read it?', 'nobody: I did.'],
+  ],
+  [
+    'whoever asks only once',
+    'Minister Elena Park: We regret it.\n\nReuters: Will you resign?\n\nMinister Elena Park: No.\n\nTom Baker: Why not?',
+    ['Elena Park: We regret it.', 'Reuters: Will you resign?', 'Elena Park: No.', 'Tom Baker: Why not?'],
+  ],
+  [
+    'Commons Hansard with seat and party below the name',
+    'Elena Park\n(Luton North) (Lab)\nWhat will he do?\n\nThe Minister for Farming\n(Tom Baker)\nNothing.',
+    ['Elena Park: What will he do?', 'Tom Baker: Nothing.'],
+  ],
+  [
+    'Australian Hansard with an office and a time',
+    'Senator PARK (Victoria—Minister for Farming) (15:12): That is wrong.\n\nSenator BAKER (15:13): Is it?',
+    ['PARK: That is wrong.', 'BAKER: Is it?'],
+  ],
+  [
+    'a surname after the full name, and nobody who asks',
+    'PRESIDENT TOM BAKER: It is shut.\n\nELENA PARK, HOST: That was 1983.\n\nBAKER: It stays shut.',
+    ['TOM BAKER: It is shut.', 'ELENA PARK: That was 1983.', 'TOM BAKER: It stays shut.'],
+  ],
+  [
+    'subtitles for the deaf',
+    '[door creaks]\n\n(Marcus) Get inside!\n\n(Helen) Where is the dog?',
+    ['Marcus: Get inside!', 'Helen: Where is the dog?'],
+  ],
+  [
+    'initials for whoever was named in full',
+    'Elena Park (EP): Who cut it?\nTom Baker (TB): I did.\nEP: On purpose?\nTB: It was old.',
+    ['Elena Park: Who cut it?', 'Tom Baker: I did.', 'Elena Park: On purpose?', 'Tom Baker: It was old.'],
+  ],
+  [
+    'given names alone',
+    'Professor Park: Open it, will you?\n\nLucy: It is stuck.',
+    ['Professor Park: Open it, will you?', 'Lucy: It is stuck.'],
+  ],
 ])('reads %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
 test.each([
@@ -245,6 +355,10 @@ test.each([
   ],
   ['people and their votes', 'Elena Park: 45 votes\nTom Baker: 30 votes\nMarta Silva: 12 votes'],
   ['a review', 'The Good: Our room was big.\nThe Bad: It was cold.\nThe Good: We ate well.\nThe Bad: Noise.'],
+  ['planets', 'Mercury – The nearest.\nVenus – Is it hot?\nMercury – Small.\nVenus – Yes.'],
+  ['quarters of a year', 'Q1. Sales rose.\nQ2. Sales fell.\nQ3. Sales rose.'],
+  ['a programme', '10:00 Welcome: Dr Anne Moyle\n10:30 Keynote: Prof. Raj Sethi'],
+  ['settings', 'name: what?\ncity: Ghent\nname: why?\ncity: Bruges'],
   ['a diary', 'April 4: We left Ghent.\nApril 5: We reached Bruges.\nApril 6: My feet hurt!'],
 ])('%s', (_, text) => expect(said(text)).toEqual([]))
 
@@ -258,6 +372,11 @@ test.each([
   ['a warning', 'Ghent\n\nBREAKING: Thank you for reading. We won.', []],
   ['what nobody speaks', 'Ghent\n\nTHE PRESIDENT: head of state since 2014.', []],
 ])('a lone label: %s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+test('a name that the mark of a mail cuts in two is written in one', () =>
+  expect(
+    said('> "The orchard was planted by monks," said Father Anselm\n> Greer. "They liked cider."'),
+  ).toEqual(['Anselm Greer: The orchard was planted by monks, … They liked cider.']))
 
 test('a call upon readers below a quotation that nobody closed is no turn', () =>
   expect(
@@ -285,6 +404,11 @@ test.each([
   [
     'a cue above',
     ['Ana Ruiz wrote:', '> The bridge was closed for years.'],
+    ['Ana Ruiz: The bridge was closed for years.'],
+  ],
+  [
+    'a tilde before the name',
+    ['> The bridge was closed for years.', '~ Ana Ruiz'],
     ['Ana Ruiz: The bridge was closed for years.'],
   ],
   ['nobody named', ['See the notes.', '> The bridge was closed for years.'], []],

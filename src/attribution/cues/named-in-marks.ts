@@ -1,12 +1,21 @@
-import { CALLING_VERBS, NAMING_PARTICIPLES, RECOGNISING_PARTICIPLES } from '../../lexicon/speech-forms.js'
+import { isUpperAt } from '../../collections/has-letter.js'
+import {
+  CALLING_VERBS,
+  NAMING_PARTICIPLES,
+  PERFORMING_VERBS,
+  RECOGNISING_PARTICIPLES,
+} from '../../lexicon/speech-forms.js'
 import type { Analysis } from '../syntax/analysis.js'
-import { ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, MARK, QUESTION, SOURCE_NOUN, SUBJECT, THAT, TITLE } from '../syntax/word-categories.js' // prettier-ignore
+import {
+  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, MARK, NUMBER, PREPOSITION, QUESTION, SOURCE_NOUN, SUBJECT, THAT, TITLE,
+} from '../syntax/word-categories.js' // prettier-ignore
 
 /** "a user named “Ez Shehl”", "an officer identified as “N”", "known in surfing as a “wipeout”": a name in marks, which nobody says. */
 export const isNamedInMarks = (analysis: Analysis, index: number): boolean => {
   const { quotations, words } = analysis
   const { firstToken, endToken } = quotations[index]!
   const last = firstToken - 1
+  if (isTitle(analysis, index) && isPerformed(analysis, index)) return true
   // "a study titled: “Roads of the North and Who Built Them in Those Days”": a title may be long.
   const naming = /^[:,]$/.test(words[last] ?? '') ? last - 1 : last
   if (NAMING_PARTICIPLES.has(words[naming] ?? '')) return true
@@ -36,6 +45,27 @@ const CALLS = SUBJECT | CAPITAL | AUXILIARY | CONJUNCTION | QUESTION | THAT | SO
 
 /** In tokens: "which | some of its critics | called". */
 const LONGEST_SUBJECT = 6
+
+/** "sang “Amazing Grace” and “Abide with Me”": a work, of which nobody says the title. */
+const isPerformed = ({ quotations, words, quotationAt }: Analysis, index: number): boolean => {
+  let at = quotations[index]!.firstToken - 1
+  while (at > 0 && (words[at] === 'and' || words[at] === ',') && quotationAt[at - 1]! >= 0)
+    at = quotations[quotationAt[at - 1]!]!.firstToken - 1
+  return PERFORMING_VERBS.has(words[at] ?? '')
+}
+
+/** “The Apprentice”, “War and Peace”, “Abide with Me”: every longer word has a capital. */
+export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotation: number): boolean => {
+  let long = 0
+  const { firstToken, endToken, end } = quotations[quotation]!
+  for (let i = firstToken; i < endToken; i++) {
+    if (categories[i]! & (MARK | NUMBER) || words[i]!.length < 4) continue
+    if (categories[i]! & PREPOSITION && !isUpperAt(doc.text, doc.tokens.starts[i]!)) continue
+    if (!(categories[i]! & CAPITAL)) return false
+    long++
+  }
+  return long > 0 && !/[.!?]/.test(doc.text.charAt(end - 1))
+}
 
 const ARTICLES = new Set(['a', 'an', 'the'])
 

@@ -8,13 +8,17 @@ import { linkFeatures } from './link-features.js'
 import type { Models } from '../../learning/quote-models.js'
 import type { Analysis } from '../syntax/analysis.js'
 import type { Span } from '../../document.js'
-import type { NounPhrase } from '../syntax/noun-phrases.js'
+import { isDash } from '../syntax/dashes.js'
+import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
+import { isSomebody, phraseTypeOf } from '../sources/phrase-types.js'
+import { isUpperAt } from '../../collections/has-letter.js'
 import {
   actorBehind,
   captionSubject,
   gappedSubject,
   interrupter,
   opensSentence,
+  subjectBehind,
   tellingBefore,
 } from '../syntax/speech-frames.js'
 
@@ -98,7 +102,7 @@ const labelled = (analysis: Analysis, chain: readonly number[]): QuotationGroup 
   const first = analysis.quotations[chain[0]!]!.firstToken
   const dash = opensSentence(analysis, first)
     ? dashLabel(analysis, analysis.quotations[last]!.endToken)
-    : null
+    : headlineLabel(analysis, chain[0]!)
   return dash ? { cue: null, label: dash, quotations: chain, likely: LABEL_LIKELY } : null
 }
 
@@ -109,7 +113,7 @@ const dashLabel = (
   { words, categories, mentionAt, quotationAt, doc, sentenceAt, firsts }: Analysis,
   end: number,
 ): Span | null => {
-  if (end >= words.length || !/^(?:[—–―-]|--)$/.test(words[end]!)) return null
+  if (end >= words.length || !/^(?:[—–―~-]|--)$/.test(words[end]!)) return null
   const limit = firsts[sentenceAt[end]! + 1]!
   let at = end + 1
   while (
@@ -125,6 +129,25 @@ const dashLabel = (
     ? { start: doc.tokens.starts[end + 1]!, end: doc.tokens.ends[at - 1]! }
     : null
 }
+
+/** "Bank was ‘reckless’ - watchdog", "… - study": somebody or a text behind the dash at the end of a headline, which has no stop. */
+const headlineLabel = (analysis: Analysis, quotation: number): Span | null => {
+  const { words, doc, firsts, sentenceAt, quotations } = analysis
+  const { start, end: last, endToken, block } = quotations[quotation]!
+  if (/[.!?]/.test(doc.text.charAt(last - 1))) return null
+  if (endToken >= words.length || !isDash(words[endToken]!) || isUpperAt(doc.text, start)) return null
+  const end = firsts[sentenceAt[endToken]! + 1]!
+  if (end - endToken > LONGEST_LABEL || doc.tokens.ends[end - 1]! < lastInk(doc.text, doc.blocks[block]!))
+    return null
+  const phrase = nounPhrasesBetween(analysis, endToken + 1, end)[0]
+  const isWhole = phrase?.first === endToken + 1 && phrase.end === end
+  const isSpeaker =
+    isWhole && (isSomebody(analysis, phrase) || phraseTypeOf(analysis, phrase).text === 'report')
+  return isSpeaker ? toSpan(analysis, phrase) : null
+}
+
+const lastInk = (text: string, { start, end }: Span): number =>
+  start + text.slice(start, end).trimEnd().length
 
 /** By the form of the words around, else by the cue that the model links. */
 const introduced = (
@@ -158,7 +181,7 @@ const introduced = (
   const acting = found ? null : (actorBefore(analysis, first) ?? roleBefore(analysis, first))
   if (acting) return by(acting.cue, null, acting.source)
   if (found) return found
-  const caption = captionSubject(analysis, first)
+  const caption = captionSubject(analysis, first) ?? subjectBehind(analysis, last)
   return caption && by(null, caption)
 }
 

@@ -6,7 +6,7 @@ import { ON_BEHALF_NOUNS, TITLE_JOINERS } from '../../lexicon/source-words.js'
 import { ED } from '../syntax/coarse-tags.js'
 import { behindBracket } from '../syntax/noun-phrases.js'
 import {
-  ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, PREPOSITION, REPORTS, SUBJECT, THAT, THINKS, TIME, TITLE,
+  ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, PREPOSITION, REPORTS, SOURCE_NOUN, SUBJECT, THAT, THINKS, TIME, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
 
@@ -147,8 +147,14 @@ const isPast = ({ tags, words }: Analysis, at: number): boolean =>
 const joinsTitles = (word: string): boolean => word === ',' || word === '&' || TITLE_JOINERS.has(word)
 
 /** Whether the noun at the head of a description is a person's: "Secretary General of …", "founder and president". */
-const isPersonal = (analysis: Analysis, first: number, end: number): boolean =>
-  isRole(analysis, wordsBeforeOpener(analysis, first, end) - 1)
+const isPersonal = (analysis: Analysis, first: number, end: number): boolean => {
+  const head = wordsBeforeOpener(analysis, first, end) - 1
+  return isRole(analysis, head) || isAnyone(analysis, first, head)
+}
+
+/** "a neighbour", "one passenger" */
+const isAnyone = ({ words, categories, mentionAt }: Analysis, first: number, head: number): boolean =>
+  /^(?:an?|one|another)$/.test(words[first]!) && mentionAt[head]! < 0 && (categories[head]! & SOURCE_NOUN) > 0
 
 /** Where the phrase opens another: "founder and president | of …". */
 const wordsBeforeOpener = (analysis: Analysis, first: number, end: number): number => {

@@ -1,5 +1,6 @@
 import { countAtMost } from '../../collections/sorted.js'
 import type { TokenRange } from '../../collections/token-range.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
 import type { AttributionSource, Quote, Span } from '../../document.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { personAt, type Analysis } from '../syntax/analysis.js'
@@ -16,7 +17,13 @@ export const labelSource = ({ doc, mentionAt }: Analysis, { start, end }: Span):
     if (mention && mention.start >= start && mention.end <= end)
       return { start: mention.start, end: mention.end, via: 'name' }
   }
-  return { start, end, via: 'name' }
+  return { start: start + titleBefore(doc.text.slice(start, end)), end, via: 'name' }
+}
+
+/** "Hon GRAHAM TAUFA": how long the title is before what may be a name. */
+const titleBefore = (label: string): number => {
+  const [all, first] = /^(\p{L}+)\.?\s+(?=\S)/u.exec(label) ?? ['', '']
+  return HONORIFICS.has(first.toLowerCase()) ? all.length : 0
 }
 
 /** Who may be the subject that goes on to speak: a name or a pronoun. */

@@ -12,7 +12,10 @@ import { OBJECT } from '../syntax/word-categories.js'
 
 /** Who speaks at a cue where the words before it show that somebody else only hears, quotes or stands beside; null elsewhere. */
 export const speakerByForm = (analysis: Analysis, cue: number): NounPhrase | null =>
-  heardSpeaker(analysis, cue) ?? quotedSpeaker(analysis, cue) ?? accompanying(analysis, cue)
+  heardSpeaker(analysis, cue) ??
+  quotedSpeaker(analysis, cue) ??
+  accompanying(analysis, cue) ??
+  closingSpeaker(analysis, cue)
 
 /** "Baker heard ⟨Elena Park⟩ say", "recalled ⟨his father⟩ saying": not whoever hears. */
 const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
@@ -63,6 +66,16 @@ const accompanying = (analysis: Analysis, cue: number): NounPhrase | null => {
     return phrase?.first === at + 1 && phrase.end === cue ? phrase : null
   }
   return null
+}
+
+/** "Nurses ‘exhausted’, says ⟨union chief Brenda Foy⟩": whoever closes a headline behind words in marks, their comma and the verb. */
+const closingSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { words, quotationAt, firsts, sentenceAt } = analysis
+  if (words[cue - 1] !== ',' || quotationAt[cue - 2]! < 0) return null
+  const end = firsts[sentenceAt[cue]! + 1]!
+  const to = words[end - 1] === '.' ? end - 1 : end
+  const phrases = to - cue > LONGEST ? [] : nounPhrasesBetween(analysis, cue + 1, to)
+  return phrases.length === 1 && phrases[0]!.first === cue + 1 && phrases[0]!.end === to ? phrases[0]! : null
 }
 
 /** In tokens, with the verb of hearing: "heard his old friend Ana Ruiz say". */

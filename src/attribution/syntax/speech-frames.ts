@@ -3,12 +3,14 @@ import { PASSIVE_AUXILIARIES } from '../../lexicon/auxiliaries.js'
 import { CLAUSE_JOINERS } from '../../lexicon/conjunctions.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { PERSONAL_PRONOUNS } from '../../lexicon/pronouns.js'
+import { ROLES } from '../../lexicon/roles.js'
+import { SPEECH_NOUNS } from '../../lexicon/speech-nouns.js'
 import { GESTURE_WORDS } from '../../lexicon/verb-particles.js'
-import type { Analysis } from './analysis.js'
+import { personAt, type Analysis } from './analysis.js'
 import { isDash } from './dashes.js'
 import { nounPhrasesBetween, type NounPhrase } from './noun-phrases.js'
 import {
-  ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, REPORTS, SOURCE_NOUN, SUBJECT, TITLE,
+  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, REPORTS, SOURCE_NOUN, SUBJECT, TITLE,
 } from './word-categories.js' // prettier-ignore
 
 /** A cue that form alone gives away, and whoever speaks at it. */
@@ -24,11 +26,12 @@ export interface SpeechFrame {
 export const actorBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
   const { doc, quotations, words, categories, quotationAt, firsts, sentenceAt } = analysis
   const { firstToken, endToken, end } = quotations[quotation]!
-  const last = doc.text.charAt(end - 1)
-  if (!/[,?!…—–-]/.test(last) || endToken >= words.length) return null
+  // “Why?”, Vane shrugged: the comma may stand behind the marks.
+  const at = words[endToken] === ',' ? endToken + 1 : endToken
+  if (!/[,?!…—–-]/.test(doc.text.charAt(end - 1)) || at >= words.length) return null
   const limit = firsts[sentenceAt[endToken - 1]! + 1]!
   if (!opensSentence(analysis, firstToken)) return null
-  const source = actorAt(analysis, endToken, limit)
+  const source = actorAt(analysis, at, limit)
   if (!source) return null
   let cue = behindApposition(analysis, source.end, limit)
   if (cue < limit && categories[cue]! & ADVERB) cue++
@@ -133,22 +136,63 @@ export const gappedSubject = (analysis: Analysis, quotation: number): NounPhrase
 /** In tokens: "Moss on the strike" is no longer. */
 const LONGEST_CAPTION = 14
 
-/** "Moss on the strike: “It is over.”": a name and what it was about, without a verb. */
+/**
+ * A name and what it was about, without a verb: "Moss on the strike: “It is over.”", "Moss (right): “…”",
+ * "Moss, engineer: “…”", "A statement by Moss: “…”"
+ */
 export const captionSubject = (analysis: Analysis, quotation: number): Span | null => {
   const { doc, quotations, words, mentionAt, categories, sentenceAt, firsts, quotationAt } = analysis
   const { firstToken } = quotations[quotation]!
   const colon = firstToken - 1
   if (words[colon] !== ':') return null
   const from = firsts[sentenceAt[colon]!]!
-  let first = from
-  while (first < colon && categories[first]! & TITLE && mentionAt[first]! < 0) first++
+  let first = behindStatement(analysis, from)
+  while (first < colon && mentionAt[first]! < 0 && (categories[first]! & TITLE || ROLES.has(words[first]!)))
+    first++
   const name = doc.mentions[mentionAt[first] ?? -1]
   if (name?.type !== 'person' || colon - from > LONGEST_CAPTION) return null
-  const at = words[name.endToken] === ',' ? name.endToken + 1 : name.endToken
-  if (at !== colon && !(categories[at]! & PREPOSITION)) return null
-  for (let i = at; i < colon; i++) if (categories[i]! & REPORTS || quotationAt[i]! >= 0) return null
+  const behind = behindAside(analysis, name.endToken)
+  const isApposed = words[behind] === ',' && isLow(analysis, behind + 1)
+  const at = words[behind] === ',' ? behind + 1 : behind
+  if (at !== colon && !isApposed && !(categories[at]! & PREPOSITION)) return null
+  for (let i = at; i < colon; i++) {
+    if (categories[i]! & (REPORTS | AUXILIARY) || quotationAt[i]! >= 0) return null
+    if (isApposed && doc.mentions[mentionAt[i]!]?.type === 'person') return null
+  }
   return spanOf(analysis, { first: name.firstToken, end: name.endToken })
 }
+
+/** ‘Shut the gate’: airport boss Jo Barker on her worst day: who speaks, and of what, behind a quotation and a colon. */
+export const subjectBehind = (analysis: Analysis, quotation: number): Span | null => {
+  const { words, quotations, firsts, sentenceAt, categories } = analysis
+  const { firstToken, endToken } = quotations[quotation]!
+  if (words[endToken] !== ':' || firstToken !== firsts[sentenceAt[firstToken]!]) return null
+  const end = Math.min(firsts[sentenceAt[endToken]! + 1]!, endToken + LONGEST_CAPTION)
+  const subject = nounPhrasesBetween(analysis, endToken + 1, end)[0]
+  const next = subject?.first === endToken + 1 && subject.end < end ? subject.end : null
+  const isSaying =
+    next !== null && (words[next] === 'on' || (categories[next]! & REPORTS && !isPast(words[next]!)))
+  if (!isSaying) return null
+  const name = personAt(analysis, subject!.end - 1)
+  const isDescribed = (categories[subject!.end - 1]! & (SOURCE_NOUN | TITLE)) > 0
+  if (name) return { start: name.start, end: name.end }
+  return isDescribed ? spanOf(analysis, subject!) : null
+}
+
+/** "A statement by" */
+const behindStatement = ({ words, categories }: Analysis, from: number): number => {
+  const noun = categories[from]! & DETERMINER ? from + 1 : from
+  const isStatement = SPEECH_NOUNS.has(words[noun]!) && /^(?:from|by)$/.test(words[noun + 1]!)
+  return isStatement ? noun + 2 : from
+}
+
+/** Behind "(right)", if it stands there. */
+const behindAside = ({ words }: Analysis, at: number): number =>
+  words[at] === '(' && words[at + 2] === ')' ? at + 3 : at
+
+/** "engineer", "34": what follows a name and its comma is no other name or title. */
+const isLow = ({ categories, mentionAt }: Analysis, at: number): boolean =>
+  mentionAt[at]! < 0 && !(categories[at]! & (CAPITAL | MARK))
 
 const spanOf = ({ doc }: Analysis, { first, end }: NounPhrase): Span => ({
   start: doc.tokens.starts[first]!,

@@ -113,9 +113,9 @@ const isOpen = (text: string, { starts, ends }: Lines, i: number): boolean => {
 const startsLow = (text: string, { heads }: Lines, i: number): boolean =>
   /\p{Ll}/u.test(text.charAt(heads[i]!))
 
-// "- flour", "• flour", "3. flour", "(a) flour", "> flour", "| flour", "Ana Ruiz: …", "Q. …", "[00:12] …", "– Where is it?"
+// "- flour", "• flour", "3. flour", "(a) flour", "> flour", "| flour", "Ana Ruiz: …", "ana_7: …", "Q. …", "[00:12] …", "– Where is it?"
 const ITEM = latePattern(
-  String.raw`(?:[-*+•·‣▪◦●■]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[>|#])[ \t]|\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}[ \u00a0]?(?:\([^()\n]{1,60}\)[ \u00a0]?)*:(?=\s|$)|[QA][.:)]?\s{1,9}\S|[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?\d{1,2}:\d\d|[–—―-]+[ \u00a0]?\p{Lu}|>>|<v `,
+  String.raw`(?:[-*+•·‣▪◦●■]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[>|#])[ \t]|\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}[ \u00a0]?(?:\([^()\n]{1,60}\)[ \u00a0]?)*:(?=\s|$)|@?\p{Ll}[\p{Ll}.-]{0,20}[_\d][\p{L}\d_.-]{0,20}:[ \t]|[QA][.:)]?\s{1,9}\S|[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?\d{1,2}:\d\d|[–—―-]+[ \u00a0]?\p{Lu}|>>|<v `,
   'uy',
 )
 

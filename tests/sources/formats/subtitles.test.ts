@@ -53,6 +53,11 @@ describe('what is said, joined to sentences', () => {
       '>> Who?\n\n- Me.\n\nANA: Him?',
     ],
     [
+      'and names in brackets, as for the deaf',
+      vtt(cue('00:01.000', '00:02.000', '(Ana) Who?'), cue('00:02.000', '00:03.000', '[Ben] Me.', '[sighs]')),
+      '(Ana) Who?\n\n[Ben] Me.',
+    ],
+    [
       'and a silence',
       vtt(cue('00:01.000', '00:02.000', 'Night falls'), cue('00:09.000', '00:10.000', 'A day later')),
       'Night falls\n\nA day later',

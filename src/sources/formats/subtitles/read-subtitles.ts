@@ -92,7 +92,8 @@ const textOf = (pieces: readonly LinePiece[]): string =>
 /** "[door slams]", "(LAUGHTER)", "♪ la la ♪". */
 const isSound = (text: string): boolean => /^(?:\[[^\]]*\]|\([^)]*\)|[♪♫#].*|)$/u.test(text)
 
-/** ">> We go on.", "- Who?", "ANA RUIZ: Nobody." */
-const STARTS_TURN = /^(?:>>|[-–—][ \t]?\p{L}|\p{Lu}[\p{L}\p{M}.'’ -]{1,40}:[ \t])/u
+/** ">> We go on.", "- Who?", "ANA RUIZ: Nobody.", "(Ana) Nobody." */
+const STARTS_TURN =
+  /^(?:>>|[-–—][ \t]?\p{L}|[([]\p{Lu}[\p{L}\p{M}.'’ -]{1,40}[)\]][ \t]+\S|\p{Lu}[\p{L}\p{M}.'’ -]{1,40}:[ \t])/u
 
 const ENDS_SENTENCE = /[.!?…]["'”’)]*\s*$/u
