@@ -1,0 +1,63 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
+import { ROLES } from '../../lexicon/roles.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
+import { TIME_WORDS } from '../../lexicon/time-words.js'
+import type { Reading, Rule } from './edit.js'
+import { mentionsAt } from './mentions-at.js'
+import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
+
+/** "her son Jordan", "my brother, Chad, and": a relative is a person, whatever else bears the name. */
+export const readRelatives: Rule = (doc, mentions) => [
+  ...mentions.flatMap((mention): readonly Reading[] => {
+    const { firstToken: first, endToken: end, type } = mention
+    if (type === 'person' || end - first > LONGEST) return []
+    return isRelative(doc, first, end) ? [{ first, end, type: 'person' }] : []
+  }),
+  ...unknownIn(doc, mentions),
+]
+
+const LONGEST = 3
+
+const isRelative = (doc: Document, first: number, end: number): boolean => {
+  if (opensLine(doc, first)) return false
+  if (wordOf(doc, first - 1) !== ',') return isOwnKin(doc, first - 1) && !isOwner(doc, end)
+  return isOwnKin(doc, first - 2) && /^(?:[,.;)]|and|)$/.test(wordOf(doc, end))
+}
+
+/** "his mother", "Akena’s late uncle"; what a company owns is called "parent" or "partner", and no kin here. */
+const isOwnKin = (doc: Document, noun: number): boolean => {
+  if (!KINSHIP_NOUNS.has(lowerOf(doc, noun)) || ALSO_OF_FIRMS.has(lowerOf(doc, noun))) return false
+  return isOwner(doc, noun - 1) || (!isCapitalAt(doc, noun - 1) && isOwner(doc, noun - 2))
+}
+
+const ALSO_OF_FIRMS = new Set(['parent', 'partner', 'twin', 'kid'])
+
+const isOwner = (doc: Document, token: number): boolean =>
+  /^(?:his|her|my|our|your|their|whose|['’]s)$/.test(lowerOf(doc, token))
+
+/** "her husband Wole": whom no mention holds. A headline has capitals for verbs too. */
+const unknownIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
+  const found: Reading[] = []
+  for (let noun = 1; noun + 1 < doc.tokens.count; noun++) {
+    const first = noun + 1
+    if (!isNamed(doc, first) || !isOwnKin(doc, noun) || isCapitalAt(doc, noun)) continue
+    let end = first + 1
+    while (end < first + LONGEST && isNamed(doc, end)) end++
+    const isWhole = end < sentenceAt(doc, noun).end && !isCapitalAt(doc, end) && !isOwner(doc, end)
+    if (isWhole && mentionsAt(mentions, { first, end }).length === 0)
+      found.push({ first, end, type: 'person' })
+  }
+  return found
+}
+
+const isNamed = (doc: Document, token: number): boolean => {
+  const word = lowerOf(doc, token)
+  return (
+    isCapitalAt(doc, token) &&
+    !isShouted(wordOf(doc, token)) &&
+    !ROLES.has(word) &&
+    !HONORIFICS.has(word) &&
+    !TIME_WORDS.has(word)
+  )
+}
