@@ -33,6 +33,14 @@ describe('relatives', () =>
     ['Her mother, [L Florida]’s first judge, died.', ['place Florida']],
     ['Its parent [O Alphabet] fell.', ['organisation Alphabet']],
     ['His father Monday was glad.', []],
+    [
+      'Their daughters, [L Brooklyn], [L Paris], and [P Ida], left [L York].',
+      ['person Brooklyn', 'person Paris', 'person Ida', 'place York'],
+    ],
+    [
+      'Her two nephews [L Jordan] and [L Chad], went to [L Oslo].',
+      ['person Jordan', 'person Chad', 'place Oslo'],
+    ],
   ]))
 
 describe('what is called a firm', () =>
@@ -45,6 +53,18 @@ describe('what is called a firm', () =>
     ['The company [P Ana Ruiz] founded closed.', ['person Ana Ruiz']],
     ['The company [P Ruiz] said would close is open.', ['person Ruiz']],
     ['They play in group C, the company Monday.', []],
+  ]))
+
+describe('two bodies in one mention', () =>
+  rows([
+    [
+      '[O Airports Authority of India and the Municipal Corporation of Delhi] met.',
+      ['organisation Airports Authority of India', 'organisation Municipal Corporation of Delhi'],
+    ],
+    [
+      '[O Commission for Latin America and the Caribbean] met.',
+      ['organisation Commission for Latin America and the Caribbean'],
+    ],
   ]))
 
 describe('of whom and from whom', () =>

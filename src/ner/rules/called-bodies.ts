@@ -1,5 +1,6 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { NOUNS_BEFORE_BODIES, NOUNS_BEHIND_BODIES } from '../../lexicon/body-nouns.js'
+import { CONJUNCTIONS } from '../../lexicon/conjunctions.js'
 import { DETERMINERS } from '../../lexicon/determiners.js'
 import { PHRASE_OPENERS } from '../../lexicon/phrase-openers.js'
 import { PREPOSITIONS } from '../../lexicon/prepositions.js'
@@ -27,7 +28,8 @@ const isBodyNoun = (doc: Document, token: number): boolean => NOUNS_BEFORE_BODIE
 /** What may follow the name. "the company Ana Ruiz founded", "the firm Ruiz said would close" name a person. */
 const closesName = (doc: Document, noun: number, end: number): boolean => {
   const next = lowerOf(doc, end)
-  if (/^(?:[,.;:)]|['’]s|and|or|that|which|)$/.test(next) || PREPOSITIONS.has(next)) return true
+  if (/^(?:[,.;:)]|['’]s|and|or|that|which|)$/.test(next) || PREPOSITIONS.has(next) || CONJUNCTIONS.has(next))
+    return true
   return /^sa(?:id|ys)$/.test(next) && !DETERMINERS.has(lowerOf(doc, noun - 1))
 }
 

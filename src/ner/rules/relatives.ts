@@ -14,6 +14,7 @@ export const readRelatives: Rule = (doc, mentions) => [
     if (type === 'person' || end - first > LONGEST) return []
     return isRelative(doc, first, end) ? [{ first, end, type: 'person' }] : []
   }),
+  ...childrenIn(doc, mentions),
   ...unknownIn(doc, mentions),
 ]
 
@@ -22,8 +23,11 @@ const LONGEST = 3
 const isRelative = (doc: Document, first: number, end: number): boolean => {
   if (opensLine(doc, first)) return false
   if (wordOf(doc, first - 1) !== ',') return isOwnKin(doc, first - 1) && !isOwner(doc, end)
-  return isOwnKin(doc, first - 2) && /^(?:[,.;)]|and|)$/.test(wordOf(doc, end))
+  return isOwnKin(doc, first - 2) && CLOSES.test(wordOf(doc, end))
 }
+
+// "his brother, Oxford graduate Ida Berg" tells what he is.
+const CLOSES = /^(?:[,.;)]|and|)$/
 
 /** "his mother", "Akena’s late uncle"; what a company owns is called "parent" or "partner", and no kin here. */
 const isOwnKin = (doc: Document, noun: number): boolean => {
@@ -35,6 +39,33 @@ const ALSO_OF_FIRMS = new Set(['parent', 'partner', 'twin', 'kid'])
 
 const isOwner = (doc: Document, token: number): boolean =>
   /^(?:his|her|my|our|your|their|whose|['’]s)$/.test(lowerOf(doc, token))
+
+/** "their daughters, Brooklyn, Paris and Ida" */
+const childrenIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
+  const found: Reading[] = []
+  let next = -1
+  for (const { firstToken: first, endToken: end, type } of mentions) {
+    const isFirst = isKinPlural(doc, wordOf(doc, first - 1) === ',' ? first - 2 : first - 1)
+    const isListed = first === next || (first === next + 1 && wordOf(doc, next) === 'and')
+    if ((!isFirst && !isListed) || end - first > LONGEST || isOwner(doc, end)) continue
+    if (type === 'place' && CLOSES.test(wordOf(doc, end))) found.push({ first, end, type: 'person' })
+    // The comma before "and" as well
+    next = /^(?:,|and)$/.test(wordOf(doc, end)) ? end + 1 : -1
+  }
+  return found
+}
+
+const isKinPlural = (doc: Document, noun: number): boolean => {
+  const word = lowerOf(doc, noun)
+  return (
+    word.endsWith('s') &&
+    KINSHIP_NOUNS.has(word.slice(0, -1)) &&
+    !ALSO_OF_FIRMS.has(word.slice(0, -1)) &&
+    [noun - 1, noun - 2].some(
+      (token) => isOwner(doc, token) || /^(?:two|three|four|five)$/.test(lowerOf(doc, token)),
+    )
+  )
+}
 
 /** "her husband Wole": whom no mention holds. A headline has capitals for verbs too. */
 const unknownIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
