@@ -57,7 +57,7 @@ const LONGEST = 4
 const unknownIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
   const found: Reading[] = []
   for (let first = 1; first < doc.tokens.count; first++) {
-    if (!isCapitalAt(doc, first) || !isBodyNoun(doc, first - 1)) continue
+    if (!isBodyNoun(doc, first - 1) || !isCapitalAt(doc, first)) continue
     // "in group C", "the company Monday"
     if (wordOf(doc, first).length === 1 || TIME_WORDS.has(lowerOf(doc, first))) continue
     const end = capitalsEnd(doc, first, LONGEST)

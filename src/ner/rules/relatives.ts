@@ -21,9 +21,9 @@ export const readRelatives: Rule = (doc, mentions) => [
 const LONGEST = 3
 
 const isRelative = (doc: Document, first: number, end: number): boolean => {
-  if (opensLine(doc, first)) return false
-  if (wordOf(doc, first - 1) !== ',') return isOwnKin(doc, first - 1) && !isOwner(doc, end)
-  return isOwnKin(doc, first - 2) && CLOSES.test(wordOf(doc, end))
+  if (wordOf(doc, first - 1) !== ',')
+    return isOwnKin(doc, first - 1) && !opensLine(doc, first) && !isOwner(doc, end)
+  return isOwnKin(doc, first - 2) && !opensLine(doc, first) && CLOSES.test(wordOf(doc, end))
 }
 
 // "his brother, Oxford graduate Ida Berg" tells what he is.
@@ -56,7 +56,7 @@ const childrenIn = (doc: Document, mentions: readonly Mention[]): readonly Readi
 }
 
 const isKinPlural = (doc: Document, noun: number): boolean => {
-  const word = lowerOf(doc, noun)
+  const word = wordOf(doc, noun)
   return (
     word.endsWith('s') &&
     KINSHIP_NOUNS.has(word.slice(0, -1)) &&
@@ -72,7 +72,7 @@ const unknownIn = (doc: Document, mentions: readonly Mention[]): readonly Readin
   const found: Reading[] = []
   for (let noun = 1; noun + 1 < doc.tokens.count; noun++) {
     const first = noun + 1
-    if (!isNamed(doc, first) || !isOwnKin(doc, noun) || isCapitalAt(doc, noun)) continue
+    if (!KINSHIP_NOUNS.has(wordOf(doc, noun)) || !isNamed(doc, first) || !isOwnKin(doc, noun)) continue
     let end = first + 1
     while (end < first + LONGEST && isNamed(doc, end)) end++
     const isWhole = end < sentenceAt(doc, noun).end && !isCapitalAt(doc, end) && !isOwner(doc, end)

@@ -24,9 +24,10 @@ const isTeam = (doc: Document, token: number): boolean =>
 const teamsAlone = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
   const found: Reading[] = []
   for (let first = 1; first < doc.tokens.count; first++) {
-    const word = wordOf(doc, first)
-    if (!isCapitalAt(doc, first) || isShouted(word) || !/^[Tt]he$/.test(wordOf(doc, first - 1))) continue
-    if (!LONE_TEAMS.has(lowerOf(doc, first)) || isCapitalAt(doc, first + 1)) continue
+    const article = wordOf(doc, first - 1)
+    if ((article !== 'the' && article !== 'The') || !isCapitalAt(doc, first)) continue
+    if (!LONE_TEAMS.has(lowerOf(doc, first)) || isShouted(wordOf(doc, first)) || isCapitalAt(doc, first + 1))
+      continue
     const held = mentionsAt(mentions, { first, end: first + 1 })
     if (held.every(({ firstToken, endToken }) => firstToken === first && endToken === first + 1))
       found.push({ first, end: first + 1, type: 'organisation' })
