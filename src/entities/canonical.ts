@@ -1,4 +1,6 @@
 import type { EntityType } from '../document.js'
+import { PARTY_ADJECTIVES } from '../lexicon/party-words.js'
+import { REGION_ABBREVIATIONS } from '../lexicon/region-abbreviations.js'
 import { isAcronym } from '../names/acronyms.js'
 import { isHeadline, type Form } from '../names/name-form.js'
 import { toPersonName } from '../names/person-name.js'
@@ -61,9 +63,12 @@ const personFullness = (form: Form): number => {
   return (Math.min(spelled, 2) * 20 + parts.length) * 2
 }
 
-// An article makes no name fuller: "Greens" beside "The Greens".
-const otherFullness = (form: Form): number =>
-  isAcronym(form) ? 0 : form.folded.length - (form.folded[0] === 'the' ? 1.5 : 0)
+// An article makes no name fuller: "Greens" beside "The Greens". "Maryland" is fuller than "Md.", "Conservatives" than "Tory".
+const otherFullness = (form: Form): number => {
+  if (isAcronym(form) || REGION_ABBREVIATIONS.has(form.key)) return 0
+  const extra = (form.folded[0] === 'the' ? 1.5 : 0) + (PARTY_ADJECTIVES.has(form.key) ? 0.5 : 0)
+  return form.folded.length - extra
+}
 
 const displayName = (type: EntityType, form: Form): string => {
   if (type === 'person') return toPersonName(form).text

@@ -4,9 +4,14 @@ import type { Form } from './name-form.js'
 /** In letters. */
 const LONGEST = 8
 
-/** "WHO", "U.N.", "UNHCR": one word of two to eight capitals. */
-export const isAcronym = ({ capitals, folded, words }: Form): boolean =>
-  capitals && words.length === 1 && folded.length === 1 && /^\p{L}{2,8}$/u.test(folded[0]!)
+/** "WHO", "U.N.", "UNHCR", "DoD": one word of two to eight capitals, with the small letter of an "of" or "for". */
+export const isAcronym = ({ capitals, folded, words, bare }: Form): boolean =>
+  words.length === 1 &&
+  folded.length === 1 &&
+  (capitals || SMALL_INSIDE.test(bare)) &&
+  /^\p{L}{2,8}$/u.test(folded[0]!)
+
+const SMALL_INSIDE = /^\p{Lu}{1,4}[aof]\p{Lu}{1,4}$/u
 
 /** The acronyms a name can have: with and without small words. "food and agriculture organization": "fao", "faao". */
 export const toInitials = (folded: readonly string[]): string[] => {

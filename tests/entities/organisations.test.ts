@@ -72,4 +72,10 @@ test.each([
   ['[L Kharkiv Airport] and [L Kharkiv]', ['Kharkiv Airport', 'Kharkiv']],
   ['[O Kharkiv] beat [O Kharkiv University] in [L Kharkiv]', ['Kharkiv', 'Kharkiv', 'Kharkiv University']],
   ["[O McDonald's] and [O McDonald's Corp.]", ["McDonald's Corp. = McDonald's"]],
+  [
+    'The [O DoD] paid. The [O Department of Defense] said so, and [O Department of Energy] too.',
+    ['Department of Defense = DoD', 'Department of Energy'],
+  ],
+  ['The [O Liberal Democrats] met. A [O Lib Dem] peer spoke.', ['Liberal Democrats = Lib Dem']],
+  ['A [O Tory] peer met the [O Conservatives].', ['Conservatives = Tory']],
 ])('organisations in %j: %j', (text, expected) => expect(groupsIn(text)).toEqual(expected))

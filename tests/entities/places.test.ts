@@ -26,4 +26,6 @@ test.each([
     '[L Niger], [L Nigeria], [L North Korea] and [L South Korea]',
     ['Niger', 'Nigeria', 'North Korea', 'South Korea'],
   ],
+  ['Ana Ruiz ([L Md.]) flew to [L Maryland].', ['Maryland = Md.']],
+  ['[L Oslo] and [L Ohio]: Ida Berg ([L OH]) spoke.', ['Ohio = OH', 'Oslo']],
 ])('places in %j: %j', (text, expected) => expect(groupsIn(text)).toEqual(expected))

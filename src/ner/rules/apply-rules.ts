@@ -22,12 +22,25 @@ import { readOffices } from './offices.js'
 import { readOwnedThings } from './owned-things.js'
 import { readPostNominals } from './post-nominals.js'
 import { readRegnalNames } from './regnal-names.js'
+import { readRelatives } from './relatives.js'
 import { readRowsOfPeople } from './rows-of-people.js'
 import { readSaints } from './saints.js'
+import { readSeats } from './seats.js'
 import { readSplitNames } from './split-names.js'
 import { readStreets } from './streets.js'
 import { readSurnameFirstLists } from './surname-first-lists.js'
 import { readSurnames } from './surnames.js'
+import { readCalledBodies } from './called-bodies.js'
+import { readTownsOf } from './towns-of.js'
+import { readAgainst } from './against.js'
+import { readLawsuits } from './lawsuits.js'
+import { readLineUps } from './line-ups.js'
+import { readBodiesOf } from './bodies-of.js'
+import { readTeams } from './teams.js'
+import { readPeopleOf } from './people-of.js'
+import { readEmptyWords } from './empty-words.js'
+import { readInstitutions } from './institutions.js'
+import { readPartyAdjectives } from './party-adjectives.js'
 import { readTitles } from './titled-names.js'
 import { readTowns } from './towns.js'
 import { readTurnNames } from './turn-names.js'
@@ -43,6 +56,7 @@ const RULES: readonly Rule[] = [
   readColumns,
   readVerbEnds,
   readSurnameFirstLists,
+  readLineUps,
   readLetters,
   readTurnNames,
   readCapitalsAlone,
@@ -50,8 +64,11 @@ const RULES: readonly Rule[] = [
   readLocalOffices,
   readTitles,
   readNameEdges,
+  readLawsuits,
+  readEmptyWords,
   readJoinedNames,
   readSplitNames,
+  readBodiesOf,
   readGivenNames,
   readRowsOfPeople,
   readMaidenNames,
@@ -59,9 +76,14 @@ const RULES: readonly Rule[] = [
   readPostNominals,
   readAmpersands,
   readHouses,
+  readPeopleOf,
+  readCalledBodies,
+  readTeams,
   readSaints,
   readStreets,
   readBuildings,
+  readInstitutions,
+  readPartyAdjectives,
   readWaters,
   readCurrencies,
   readNamesakes,
@@ -70,6 +92,10 @@ const RULES: readonly Rule[] = [
   readOwnedThings,
   readDatelines,
   readTowns,
+  readTownsOf,
+  readAgainst,
+  readSeats,
+  readRelatives,
   readSurnames,
   readHeadlines,
 ]

@@ -1,5 +1,7 @@
 import { wordOf, type Document, type EntityType, type Mention } from '../../document.js'
+import { BODIES_OF } from '../../lexicon/bodies-of.js'
 import { COMPANY_SUFFIXES } from '../../lexicon/company-suffixes.js'
+import { INSTITUTION_TAILS } from '../../lexicon/institution-tails.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { NAMESAKE_COMPANIES } from '../../lexicon/namesake-companies.js'
 import type { Reading, Rule } from './edit.js'
@@ -36,10 +38,16 @@ const typeOfHalves = (
   const word = wordOf(doc, at)
   if (IRREGULAR_PASTS.has(word) && lowerOf(doc, at + 1) === 'the') return type
   if (word !== 'and') return null
+  if (type === 'organisation' && isBodyWithThe(doc, at + 1, endToken)) return 'organisation'
   if (isPerson(doc, firstToken, at) && isPerson(doc, at + 1, endToken)) return 'person'
   if (isCompany(doc, firstToken, at) && isCompany(doc, at + 1, endToken)) return 'organisation'
   return type === 'organisation' && isLooser(doc, firstToken, endToken, at) ? 'organisation' : null
 }
+
+/** "Airports Authority of India and | the Municipal Corporation of Delhi"; but "Commission for Latin America and the Caribbean". */
+const isBodyWithThe = (doc: Document, the: number, end: number): boolean =>
+  wordOf(doc, the) === 'the' &&
+  wordsIn(doc, the + 1, end).some((word) => BODIES_OF.has(word) || INSTITUTION_TAILS.has(word))
 
 /** "Burberry and Cooper & Webb", where "&" binds more closely; not "Ministry of Youth and Sports & Culture". */
 const isLooser = (doc: Document, first: number, end: number, at: number): boolean => {

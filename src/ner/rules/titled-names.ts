@@ -6,11 +6,11 @@ import type { Reading, Rule } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
 import { isCapitalAt, lowerOf } from './words.js'
 
-/** "Lord Justice Hughes" is a judge and no body; "Col" in "Lt. Col. Ann Drew" and "R-Mo" in "Ann Drew (R-Mo.)" are nobody. */
+/** "Lord Justice Hughes" is a judge and no body; "Col" in "Lt. Col. Ann Drew" is nobody. */
 export const readTitles: Rule = (doc, mentions) => [
   ...mentions.flatMap((mention): readonly Reading[] => {
     const { firstToken: first, endToken: end, type } = mention
-    if (isParty(doc, mention) || isRank(doc, mention)) return [{ first, end, type: null }]
+    if (isRank(doc, mention)) return [{ first, end, type: null }]
     if (type !== 'organisation' || end - first !== 3 || !isJudge(doc, end - 1)) return []
     return [{ first: end - 1, end, type: 'person' }]
   }),
@@ -29,19 +29,6 @@ const judgesIn = (doc: Document, mentions: readonly Mention[]): readonly Reading
           : [],
       )
     : []
-
-// "(R-Mo.)", ", D-Texas,": party and state of a member of Congress.
-const isParty = ({ text }: Document, { start, end }: Mention): boolean => {
-  const words = text.slice(Math.max(0, start - LONGEST_LEAD), end)
-  return (
-    words.includes('-') &&
-    /(?:^|[(,] ?)[DIR]-\p{Lu}[\p{L}.]*$/u.test(words) &&
-    !text.slice(start, end).includes(' ')
-  )
-}
-
-// "(D-"
-const LONGEST_LEAD = 4
 
 const isRank = (doc: Document, { firstToken: first, endToken: end, type }: Mention): boolean => {
   if (end - first > 1 || wordOf(doc, end) !== '.' || !isCapitalAt(doc, end + 1)) return false

@@ -49,3 +49,11 @@ export const opensLine = ({ text, tokens }: Document, token: number): boolean =>
   token <= 0 ||
   token >= tokens.count ||
   text.slice(tokens.ends[token - 1], tokens.starts[token]).includes('\n')
+
+/** Where the words with a capital end that begin at a token, after so many at most: "Harris Teller | said". */
+export const capitalsEnd = (doc: Document, first: number, most: number): number => {
+  const { end: stop } = sentenceAt(doc, first)
+  let end = first
+  while (end < stop && end < first + most && isCapitalAt(doc, end)) end++
+  return end
+}

@@ -1,0 +1,16 @@
+import type { Document, Mention } from '../../document.js'
+import { COURT_KINDS, INSTITUTION_TAILS } from '../../lexicon/institution-tails.js'
+import type { Rule } from './edit.js'
+import { isCapitalAt, lowerOf } from './words.js'
+
+/** "Acton Crown Court", "Anna Lindh Foundation": the last word tells that it is a body, whatever the first ones are. */
+export const readInstitutions: Rule = (doc, mentions) =>
+  mentions
+    .filter((mention) => mention.type !== 'organisation' && isInstitution(doc, mention))
+    .map(({ firstToken, endToken }) => ({ first: firstToken, end: endToken, type: 'organisation' }))
+
+const isInstitution = (doc: Document, { firstToken: first, endToken: end }: Mention): boolean => {
+  if (end - first < 2 || !isCapitalAt(doc, end - 1)) return false
+  const last = lowerOf(doc, end - 1)
+  return INSTITUTION_TAILS.has(last) || (last === 'court' && COURT_KINDS.has(lowerOf(doc, end - 2)))
+}

@@ -1,0 +1,94 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
+import { ROLES } from '../../lexicon/roles.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
+import { TIME_WORDS } from '../../lexicon/time-words.js'
+import type { Reading, Rule } from './edit.js'
+import { mentionsAt } from './mentions-at.js'
+import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
+
+/** "her son Jordan", "my brother, Chad, and": a relative is a person, whatever else bears the name. */
+export const readRelatives: Rule = (doc, mentions) => [
+  ...mentions.flatMap((mention): readonly Reading[] => {
+    const { firstToken: first, endToken: end, type } = mention
+    if (type === 'person' || end - first > LONGEST) return []
+    return isRelative(doc, first, end) ? [{ first, end, type: 'person' }] : []
+  }),
+  ...childrenIn(doc, mentions),
+  ...unknownIn(doc, mentions),
+]
+
+const LONGEST = 3
+
+const isRelative = (doc: Document, first: number, end: number): boolean => {
+  if (wordOf(doc, first - 1) !== ',')
+    return isOwnKin(doc, first - 1) && !opensLine(doc, first) && !isOwner(doc, end)
+  return isOwnKin(doc, first - 2) && !opensLine(doc, first) && CLOSES.test(wordOf(doc, end))
+}
+
+// "his brother, Oxford graduate Ida Berg" tells what he is.
+const CLOSES = /^(?:[,.;)]|and|)$/
+
+/** "his mother", "Akena’s late uncle"; what a company owns is called "parent" or "partner", and no kin here. */
+const isOwnKin = (doc: Document, noun: number): boolean => {
+  if (!KINSHIP_NOUNS.has(lowerOf(doc, noun)) || ALSO_OF_FIRMS.has(lowerOf(doc, noun))) return false
+  return isOwner(doc, noun - 1) || (!isCapitalAt(doc, noun - 1) && isOwner(doc, noun - 2))
+}
+
+const ALSO_OF_FIRMS = new Set(['parent', 'partner', 'twin', 'kid'])
+
+const isOwner = (doc: Document, token: number): boolean =>
+  /^(?:his|her|my|our|your|their|whose|['’]s)$/.test(lowerOf(doc, token))
+
+/** "their daughters, Brooklyn, Paris and Ida" */
+const childrenIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
+  const found: Reading[] = []
+  let next = -1
+  for (const { firstToken: first, endToken: end, type } of mentions) {
+    const isFirst = isKinPlural(doc, wordOf(doc, first - 1) === ',' ? first - 2 : first - 1)
+    const isListed = first === next || (first === next + 1 && wordOf(doc, next) === 'and')
+    if ((!isFirst && !isListed) || end - first > LONGEST || isOwner(doc, end)) continue
+    if (type === 'place' && CLOSES.test(wordOf(doc, end))) found.push({ first, end, type: 'person' })
+    // The comma before "and" as well
+    next = /^(?:,|and)$/.test(wordOf(doc, end)) ? end + 1 : -1
+  }
+  return found
+}
+
+const isKinPlural = (doc: Document, noun: number): boolean => {
+  const word = wordOf(doc, noun)
+  return (
+    word.endsWith('s') &&
+    KINSHIP_NOUNS.has(word.slice(0, -1)) &&
+    !ALSO_OF_FIRMS.has(word.slice(0, -1)) &&
+    [noun - 1, noun - 2].some(
+      (token) => isOwner(doc, token) || /^(?:two|three|four|five)$/.test(lowerOf(doc, token)),
+    )
+  )
+}
+
+/** "her husband Wole": whom no mention holds. A headline has capitals for verbs too. */
+const unknownIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
+  const found: Reading[] = []
+  for (let noun = 1; noun + 1 < doc.tokens.count; noun++) {
+    const first = noun + 1
+    if (!KINSHIP_NOUNS.has(wordOf(doc, noun)) || !isNamed(doc, first) || !isOwnKin(doc, noun)) continue
+    let end = first + 1
+    while (end < first + LONGEST && isNamed(doc, end)) end++
+    const isWhole = end < sentenceAt(doc, noun).end && !isCapitalAt(doc, end) && !isOwner(doc, end)
+    if (isWhole && mentionsAt(mentions, { first, end }).length === 0)
+      found.push({ first, end, type: 'person' })
+  }
+  return found
+}
+
+const isNamed = (doc: Document, token: number): boolean => {
+  const word = lowerOf(doc, token)
+  return (
+    isCapitalAt(doc, token) &&
+    !isShouted(wordOf(doc, token)) &&
+    !ROLES.has(word) &&
+    !HONORIFICS.has(word) &&
+    !TIME_WORDS.has(word)
+  )
+}
