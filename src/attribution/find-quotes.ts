@@ -9,7 +9,7 @@ import {
 } from '../document.js'
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
-import { findAttributions, isTitle, type Attribution } from './direct.js'
+import { cuesOfMarks, findAttributions, isEarlier, isTitle, type Attribution } from './direct.js'
 import { implicitSource, labelSource, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
@@ -36,7 +36,7 @@ const findQuotes = (models: Models, doc: Document): Document => {
   const analysis = toAnalysis(doc)
   const cues = findCues(analysis, models)
   const attributions = findAttributions(analysis, models, cues)
-  const used = new Set(attributions.map(({ cue }) => cue))
+  const used = cuesOfMarks(analysis, attributions)
   const reported = findReported(analysis, models, cues, used)
   const indirect = reported.map((found) => toIndirectQuote(analysis, models.weights, found))
   const quotes = [...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]
@@ -97,16 +97,6 @@ const toQuotedQuote = (
     speaker: null,
     confidence: found.linkLikely,
   }
-}
-
-/** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
-const isEarlier = (
-  { quotations, sentenceAt, firsts, words }: Analysis,
-  { quotations: own }: Attribution,
-  cue: number,
-): boolean => {
-  const sentence = sentenceAt[cue]!
-  return sentence < sentenceAt[quotations[own[0]!]!.firstToken]! && words[firsts[sentence + 1]! - 1] !== ':'
 }
 
 const toIndirectQuote = (

@@ -38,7 +38,7 @@ export const reportedCandidates = (
   analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
-  used: ReadonlySet<number | null>,
+  used: ReadonlySet<number>,
 ): ReportedCandidate[] => {
   const found: ReportedCandidate[] = []
   for (const [index, cue] of cues.entries()) {
@@ -106,7 +106,7 @@ export const findReported = (
   analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
-  used: ReadonlySet<number | null>,
+  used: ReadonlySet<number>,
 ): Reported[] => {
   const rerank = createReranker(models.weights)
   const likeliest = reportedCandidates(analysis, models, cues, used)
