@@ -10,7 +10,7 @@ import {
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
 import { cuesOfMarks, findAttributions, isEarlier, isTitle, type Attribution } from './direct.js'
-import { implicitSource, labelSource, UNKNOWN } from './sources/implicit-source.js'
+import { implicitSource, labelSource, sourceBeforeColon, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
 import { findReported, type Reported } from './indirect.js'
@@ -152,9 +152,11 @@ const toCuelessQuote = (
   if (!speech) return null
   const { source, likely } = label
     ? { source: labelSource(analysis, label), likely: linkLikely }
-    : isTurn || introduced || isLineOfItsOwn(analysis, quotations)
+    : isTurn || isLineOfItsOwn(analysis, quotations)
       ? { source: null, likely: UNKNOWN }
-      : implicitSource(analysis, weights, wordsOf(analysis, quotations), last)
+      : introduced
+        ? sourceBeforeColon(analysis, weights, wordsOf(analysis, quotations))
+        : implicitSource(analysis, weights, wordsOf(analysis, quotations), last)
   return {
     kind: 'direct',
     parts: quotations.map((index) => inner(analysis, index)),
