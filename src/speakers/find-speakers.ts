@@ -29,7 +29,7 @@ import {
   type Spoke,
 } from './referents.js'
 import { issuedIn, issuerOf } from './issuers.js'
-import { namesTogether } from './joint-sources.js'
+import { fullNames, namesTogether } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
 import { startsUpper } from '../collections/has-letter.js'
@@ -212,18 +212,6 @@ const certain = ({ entity, name }: Referent): ChosenReferent => ({ entity, name,
 /** A place does not speak by itself: "Washington" is what the text calls somebody there. */
 const named = (entity: Entity | null, words: string): Referent =>
   entity && entity.type !== 'place' ? { entity, name: entity.name } : { entity: null, name: words }
-
-/** "Smith and Jones": both, by their full names. */
-const fullNames = ({ doc, owners }: Discourse, from: number, to: number, source: Span): string => {
-  let text = ''
-  let at = source.start
-  for (let i = from; i < to; i++) {
-    const mention = doc.mentions[i]!
-    text += doc.text.slice(at, mention.start) + (owners[i]?.name ?? textOf(doc, mention))
-    at = mention.end
-  }
-  return text + doc.text.slice(at, source.end)
-}
 
 /** "Koston, who named …", "a farmer, who said …". */
 const antecedent = (

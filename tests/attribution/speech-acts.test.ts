@@ -82,16 +82,8 @@ test.each([
     'Jane Poe accused the owner, Kofi Mensah, of hiding the leak.',
     'Jane Poe: hiding the leak',
   ],
-  [
-    'a call on somebody',
-    'Jane Poe called on the owners of the mine to shut it.',
-    'Jane Poe: to shut it',
-  ],
-  [
-    'a feeling',
-    'Jane Poe expressed her deep regret that the mine was shut.',
-    'Jane Poe: the mine was shut',
-  ],
+  ['a call on somebody', 'Jane Poe called on the owners of the mine to shut it.', 'Jane Poe: to shut it'],
+  ['a feeling', 'Jane Poe expressed her deep regret that the mine was shut.', 'Jane Poe: the mine was shut'],
   [
     'before words in marks without a cue',
     'Jane Poe said that the mine was shut.\n\n“We had no choice.”',

@@ -21,15 +21,21 @@ const mended = (source: string, cue: string, content: readonly string[]) => {
 }
 
 test.each([
-  [
-    'pieces of what is said',
-    ['Ana', 'said', ['It is late.', 'We won']],
-    [['Ana'], ['said'], ['It is late. We won']],
-  ],
-  [
-    'words of others between them',
-    ['Ana', 'said', ['We won', 'I left']],
-    [['Ana'], ['said'], ['We won', 'I left']],
-  ],
-  ['a cue as the source', ['said', 'Ana', ['We won']], [['Ana'], ['said'], ['We won']]],
-] as const)('slips of the annotators: %s', (_, given, expected) => expect(mended(...given)).toEqual(expected))
+  {
+    what: 'pieces of what is said',
+    given: ['Ana', 'said', ['It is late.', 'We won']],
+    expected: [['Ana'], ['said'], ['It is late. We won']],
+  },
+  {
+    what: 'words of others between them',
+    given: ['Ana', 'said', ['We won', 'I left']],
+    expected: [['Ana'], ['said'], ['We won', 'I left']],
+  },
+  {
+    what: 'a cue as the source',
+    given: ['said', 'Ana', ['We won']],
+    expected: [['Ana'], ['said'], ['We won']],
+  },
+] as const)('slips of the annotators: $what', ({ given: [source, cue, content], expected }) =>
+  expect(mended(source, cue, content)).toEqual(expected),
+)
