@@ -43,10 +43,7 @@ export const referentFeatures: Features<ReferentCandidate> = (candidate, emit) =
   emit('pe', kind, isInside ? 1 : 0)
   emit('pf', kind, type, away, speaks)
   emit('pg', kind, type, place, speaks)
-  if (anaphor.head === '') {
-    emit('ph', blocksOf(candidate), place)
-    return
-  }
+  if (anaphor.head === '') return
   emit('q0', type, fits)
   emit('q1', kind, type, fits)
   emit('q2', kind, type, fits, speaks)
@@ -55,15 +52,6 @@ export const referentFeatures: Features<ReferentCandidate> = (candidate, emit) =
   emit('q5', type, proper, fits)
   emit('q6', kind, proper, fits)
 }
-
-/** How many paragraphs before. */
-const blocksOf = ({ mention, anaphor, discourse: { doc, sentences } }: ReferentCandidate): number =>
-  mention < 0
-    ? 9
-    : Math.max(
-        0,
-        Math.min(4, doc.sentences.blocks[anaphor.sentence]! - doc.sentences.blocks[sentences[mention]!]!),
-      )
 
 const SILENT = toFeatureValue('-')
 const SPOKE = ['0', '1', '2', '3'].map(toFeatureValue)

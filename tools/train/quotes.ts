@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { toWeights, Weights } from '../../src/learning/feature-weights.js'
-import { readPolnear, withDoubledMarks, withoutSlips } from '../corpora/polnear.js'
+import { readPolnear, withDoubledMarks } from '../corpora/polnear.js'
 import { asPolnear, readWorld } from '../corpora/world.js'
 import { toBytes, type Models } from '../../src/learning/quote-models.js'
 import { countHeads, toSample, type HeadCounts, type Sample } from './quotes-gold.js'
@@ -33,7 +33,7 @@ const toVocabulary = (heads: HeadCounts): Set<string> =>
 const world = await readWorld(values.data, 'train')
 const worldSamples = world.map(asPolnear).map(toSample)
 const samples = [
-  ...(await readPolnear(values.data, 'train')).map(withDoubledMarks).map(withoutSlips).map(toSample),
+  ...(await readPolnear(values.data, 'train')).map(withDoubledMarks).map(toSample),
   ...worldSamples,
 ]
 const heads = countHeads(samples)
