@@ -53,7 +53,12 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
     if (as && at >= as.first && at < as.end) continue
     if (at > cue && accused >= 0 && at !== accused) continue
     const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
-    if (broken || at === opens || at === accused || (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION))
+    if (
+      broken ||
+      at === opens ||
+      at === accused ||
+      (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION)
+    )
       found.push({ around, at })
   }
   return found
