@@ -55,6 +55,24 @@ export const findAttributions = (analysis: Analysis, models: Models, all: readon
   return absorb(analysis, found, spare).filter(({ quotations }) => quotations.length > 0)
 }
 
+/** The cues of words in marks, which report nothing else: not those of the sentence before, "He said he would go. “It is late.”" */
+export const cuesOfMarks = (analysis: Analysis, attributions: readonly Attribution[]): Set<number> =>
+  new Set(
+    attributions.flatMap((found) =>
+      found.cue === null || isEarlier(analysis, found, found.cue) ? [] : [found.cue],
+    ),
+  )
+
+/** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
+export const isEarlier = (
+  { quotations, sentenceAt, firsts, words }: Analysis,
+  { quotations: own }: Attribution,
+  cue: number,
+): boolean => {
+  const sentence = sentenceAt[cue]!
+  return sentence < sentenceAt[quotations[own[0]!]!.firstToken]! && words[firsts[sentence + 1]! - 1] !== ':'
+}
+
 /** The cues in text order, with those that form alone gives away and no list knows: “No,” Vane shrugged. */
 const withFormal = (cues: readonly Cue[], groups: readonly QuotationGroup[]): readonly Cue[] => {
   const known = new Set(cues.map(({ token }) => token))

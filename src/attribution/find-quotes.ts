@@ -10,8 +10,8 @@ import {
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
 import { isTitle } from './cues/named-in-marks.js'
-import { findAttributions, type Attribution } from './direct.js'
-import { implicitSource, labelSource, UNKNOWN } from './sources/implicit-source.js'
+import { cuesOfMarks, findAttributions, isEarlier, type Attribution } from './direct.js'
+import { implicitSource, labelSource, sourceBeforeColon, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
 import { findReported, type Reported } from './indirect.js'
@@ -38,7 +38,7 @@ const findQuotes = (models: Models, doc: Document): Document => {
   const analysis = toAnalysis(doc)
   const cues = findCues(analysis, models)
   const attributions = findAttributions(analysis, models, cues)
-  const used = new Set(attributions.map(({ cue }) => cue))
+  const used = cuesOfMarks(analysis, attributions)
   const reported = findReported(analysis, models, cues, used)
   const indirect = reported.map((found) => toIndirectQuote(analysis, models.weights, found))
   const quotes = [...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]
@@ -109,16 +109,6 @@ const isWork = (analysis: Analysis, { quotations, source }: Attribution, cue: nu
   isTitle(analysis, quotations[0]!) &&
   !(source && isSomebody(analysis, source))
 
-/** "Alice began talking to Bob. “Lorem.”": the sentence before names the speaker, but no cue points here. */
-const isEarlier = (
-  { quotations, sentenceAt, firsts, words }: Analysis,
-  { quotations: own }: Attribution,
-  cue: number,
-): boolean => {
-  const sentence = sentenceAt[cue]!
-  return sentence < sentenceAt[quotations[own[0]!]!.firstToken]! && words[firsts[sentence + 1]! - 1] !== ':'
-}
-
 const toIndirectQuote = (
   analysis: Analysis,
   weights: Weights,
@@ -172,9 +162,11 @@ const toCuelessQuote = (
   if (!speech) return null
   const { source, likely } = label
     ? { source: labelSource(analysis, label), likely: linkLikely }
-    : isTurn || introduced || isLineOfItsOwn(analysis, quotations)
+    : isTurn || isLineOfItsOwn(analysis, quotations)
       ? { source: null, likely: UNKNOWN }
-      : implicitSource(analysis, weights, wordsOf(analysis, quotations), last)
+      : introduced
+        ? sourceBeforeColon(analysis, weights, wordsOf(analysis, quotations))
+        : implicitSource(analysis, weights, wordsOf(analysis, quotations), last)
   return {
     kind: 'direct',
     parts: quotations.map((index) => inner(analysis, index)),

@@ -39,7 +39,7 @@ export const reportedCandidates = (
   analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
-  used: ReadonlySet<number | null>,
+  used: ReadonlySet<number>,
 ): ReportedCandidate[] => {
   const found: ReportedCandidate[] = []
   for (const [index, cue] of cues.entries()) {
@@ -107,7 +107,7 @@ export const findReported = (
   analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
-  used: ReadonlySet<number | null>,
+  used: ReadonlySet<number>,
 ): Reported[] => {
   const rerank = createReranker(models.weights)
   const candidates = reportedCandidates(analysis, models, cues, used)

@@ -4,11 +4,17 @@ import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
 import { NEGATIONS } from '../lexicon/polarity-words.js'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
-import { CLAUSE_ONLY_VERBS, DEED_VERBS, HOLDING_VERBS, NON_SPEECH_VERBS } from '../lexicon/speech-acts.js'
+import {
+  CLAUSE_ONLY_VERBS,
+  DEED_VERBS,
+  EXPRESSING_VERBS,
+  HOLDING_VERBS,
+  NON_SPEECH_VERBS,
+} from '../lexicon/speech-acts.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { ED, ING } from './syntax/coarse-tags.js'
 import { formsOf } from '../inflection.js'
-import { ADDRESSES, COMMITS } from './syntax/addressing.js'
+import { accusationAt, ADDRESSES, callsOn, COMMITS } from './syntax/addressing.js'
 import {
   ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME, TITLE,
 } from './syntax/word-categories.js' // prettier-ignore
@@ -31,7 +37,7 @@ export interface SpeechAct {
  * of a verb that reports nothing ("thanked", "watched").
  */
 export const isProposition = (act: SpeechAct): boolean => {
-  const { analysis, cue, clause, from } = act
+  const { analysis, cue, clause, from, to } = act
   const { words, categories } = analysis
   const verb = words[cue]!
   if (QUOTING.has(verb)) return false
@@ -48,7 +54,9 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (clause.first < cue) return (takes && !NON_SPEECH.has(verb)) || isOut(analysis, cue)
   // "said noon", but "said no"
   if (clause.end - clause.first === 1 && !ANSWERS.has(words[clause.first]!)) return false
+  if (clause.first === accusationAt(analysis, cue, to)) return true
   const opener = openerOf(analysis, cue, clause)
+  if (opener === 'to' && callsOn(analysis, cue)) return isVerbBehindTo(analysis, clause.first)
   if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
   if (QUESTION_OPENERS.has(opener)) return takes
   if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
@@ -98,9 +106,10 @@ const isMereName = ({ mentionAt, categories }: Analysis, { first, end }: NounPhr
 /** "points out": the particle makes the verb one of speech. */
 const isOut = ({ words }: Analysis, cue: number): boolean => words[cue] === 'out' || words[cue + 1] === 'out'
 
-/** "ruled that", "ruled in May that", "the claim that"; not "showed off a laser that", nor "knew that", "hoped that". */
+/** "ruled that", "ruled in May that", "voiced deep regret that", "the claim that"; not "showed off a laser that", nor "knew that", "hoped that". */
 const isBesideThat = ({ words, categories }: Analysis, cue: number, { first }: NounPhrase): boolean => {
   if (categories[cue]! & THINKS && !HOLDS.has(words[cue]!)) return false
+  if (EXPRESSES.has(words[cue]!) && first - cue <= LONGEST_FEELING) return true
   return first - cue <= 2 || (categories[cue + 1]! & (PREPOSITION | TIME | ADVERB)) > 0
 }
 
@@ -123,6 +132,10 @@ const CLAUSE_ONLY = formsOf(CLAUSE_ONLY_VERBS)
 const DEEDS = formsOf(DEED_VERBS)
 const HOLDS = formsOf(HOLDING_VERBS)
 const NON_SPEECH = formsOf(NON_SPEECH_VERBS)
+const EXPRESSES = formsOf(EXPRESSING_VERBS)
+
+/** In tokens: "expressed (his deep concern that)". */
+const LONGEST_FEELING = 6
 
 /** "⟨not⟩ to resign", "⟨never again⟩ to resign" */
 const behindNegation = ({ words, categories }: Analysis, first: number): number => {
@@ -177,12 +190,9 @@ const isPrepositional = (
   { first }: NounPhrase,
 ): boolean => {
   const before = first - 1
-  if (words[before] === 'of' && ACCUSES.has(words[cue]!)) return false
   const isPreposition = (at: number): boolean => mentionAt[at]! < 0 && (categories[at]! & PREPOSITION) > 0
   return (before > cue && isPreposition(before)) || (!CLAUSE_ONLY.has(words[cue]!) && isPreposition(first))
 }
-
-const ACCUSES = formsOf(['accuse'])
 
 /** "said this while she left", "said so too", "said goodbye" */
 const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean => {

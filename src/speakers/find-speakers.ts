@@ -17,6 +17,7 @@ import type { Weights } from '../learning/feature-weights.js'
 import { softmax } from '../learning/log-linear.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIndefinite, toAnaphor, type Anaphor } from './anaphors.js'
+import { describedName } from './described-names.js'
 import { takeTurns } from './dialogue.js'
 import { mentionsIn, sentenceOf, tokenAt, toDiscourse, type Discourse } from './discourse.js'
 import { referentFeatures } from './referent-features.js'
@@ -29,7 +30,7 @@ import {
   type Spoke,
 } from './referents.js'
 import { issuedIn, issuerOf } from './issuers.js'
-import { namesTogether } from './joint-sources.js'
+import { fullNames, namesTogether } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
 import { startsUpper } from '../collections/has-letter.js'
@@ -82,7 +83,7 @@ const find = (doc: Document, choose: ChooseReferent): Document => {
     quotes[index] = withSpeaker(quote, toSpeaker(doc, quote, quote.source, found))
     const sentence = sentenceOf(doc, tokenAt(doc, quote.source.start))
     const asks = textOf(doc, quote.parts.at(-1)!).endsWith('?')
-    spoke.push({ ...found, sentence, asks, issued: issuedIn(doc, quote) })
+    spoke.push({ ...found, sentence, asks, issued: found.issued ?? issuedIn(doc, quote) })
   }
   return withFindings(doc, { quotes: takeTurns(doc, quotes) })
 }
@@ -112,6 +113,8 @@ const identify = (
   if (together) return certain({ entity: null, name: together })
   const titled = source.via === 'description' && to === from ? titledPerson(discourse, words) : null
   if (titled) return certain(named(titled, words))
+  const described = source.via === 'description' ? describedName(discourse, source) : null
+  if (described) return { ...certain(named(described.entity, words)), issued: described.issued }
   const anaphor = toAnaphor(discourse, source, quote)
   if (anaphor) {
     const candidates = referentCandidates(discourse, anaphor, spoke)
@@ -209,18 +212,6 @@ const certain = ({ entity, name }: Referent): ChosenReferent => ({ entity, name,
 /** A place does not speak by itself: "Washington" is what the text calls somebody there. */
 const named = (entity: Entity | null, words: string): Referent =>
   entity && entity.type !== 'place' ? { entity, name: entity.name } : { entity: null, name: words }
-
-/** "Smith and Jones": both, by their full names. */
-const fullNames = ({ doc, owners }: Discourse, from: number, to: number, source: Span): string => {
-  let text = ''
-  let at = source.start
-  for (let i = from; i < to; i++) {
-    const mention = doc.mentions[i]!
-    text += doc.text.slice(at, mention.start) + (owners[i]?.name ?? textOf(doc, mention))
-    at = mention.end
-  }
-  return text + doc.text.slice(at, source.end)
-}
 
 /** "Koston, who named …", "a farmer, who said …". */
 const antecedent = (

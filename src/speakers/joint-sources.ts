@@ -1,4 +1,4 @@
-import type { Span } from '../document.js'
+import { textOf, type Span } from '../document.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
@@ -31,6 +31,18 @@ export const namesTogether = (
   }
   if (names.length < 2 || !isTitles(doc.text.slice(at, end))) return null
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`
+}
+
+/** "Smith and Jones": both, by their full names. */
+export const fullNames = ({ doc, owners }: Discourse, from: number, to: number, source: Span): string => {
+  let text = ''
+  let at = source.start
+  for (let i = from; i < to; i++) {
+    const mention = doc.mentions[i]!
+    text += doc.text.slice(at, mention.start) + (owners[i]?.name ?? textOf(doc, mention))
+    at = mention.end
+  }
+  return text + doc.text.slice(at, source.end)
 }
 
 const ENDS_NAME = /^(?: ?\(|,| (?:and|&) |$)/

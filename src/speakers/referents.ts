@@ -19,6 +19,8 @@ export interface Referent {
 /** With how likely it is the one among all who may be meant, 0–1; 1 for who is named. */
 export interface ChosenReferent extends Referent {
   readonly likely: number
+  /** Of "a statement by Ana Ruiz": "statement". */
+  readonly issued?: string | null
 }
 
 /** Somebody who spoke earlier, by name, pronoun or description. */

@@ -78,11 +78,24 @@ test.each([
   ['said in a report', 'Jane Poe said in a report that the mine was shut.', 'Jane Poe: the mine was shut'],
   ['is saying', 'Jane Poe is warning that the mine may close.', 'Jane Poe: the mine may close'],
   [
+    'an accusation',
+    'Jane Poe accused the owner, Kofi Mensah, of hiding the leak.',
+    'Jane Poe: hiding the leak',
+  ],
+  ['a call on somebody', 'Jane Poe called on the owners of the mine to shut it.', 'Jane Poe: to shut it'],
+  ['a feeling', 'Jane Poe expressed her deep regret that the mine was shut.', 'Jane Poe: the mine was shut'],
+  [
+    'before words in marks without a cue',
+    'Jane Poe said that the mine was shut.\n\n“We had no choice.”',
+    'Jane Poe: the mine was shut',
+    'Jane Poe: We had no choice.',
+  ],
+  [
     'what a draft says she will say',
     'Jane Poe will say on Friday that the mine is shut, according to a draft of her speech.',
     'Jane Poe: the mine is shut',
   ],
-])('the clause is what was said: %s', (_, text, expected) => expect(reported(text)).toEqual([expected]))
+])('the clause is what was said: %s', (_, text, ...expected) => expect(reported(text)).toEqual(expected))
 
 test.each([
   [

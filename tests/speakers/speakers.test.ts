@@ -111,6 +111,28 @@ speaks('who is meant: %s', [
     'The Bank of Spain said in a statement that it was late. “We won,” the statement said.',
     'Bank of Spain',
   ],
+  [
+    'whoever gave out a statement',
+    '“It is late,” said a statement issued by the Bank of Spain. “We won the cup,” the statement said.',
+    'Bank of Spain',
+  ],
+  ['a paper behind its name', '“We won the cup,” the Reuters news agency said.', 'Reuters'],
+  [
+    'whom the next sentence opens with',
+    'Farms are drying out, says Ana Ruiz. It rarely rains.\n\nNo cow is left in the north of the country.\n\n“We need more rain than ever before.”\n\nRuiz, who has farmed for years, left early.',
+    'Ana Ruiz',
+  ],
+  [
+    'nobody who is new in the next sentence',
+    'No cow is left in the north of the country.\n\n“We need more rain than ever before.”\n\nAna Ruiz left early.',
+    null,
+  ],
+  ['whose sentence a colon ends', 'Ana Ruiz is tired of acting: “We have to smile all day.”', 'Ana Ruiz'],
+  [
+    'the person whom “who” describes behind a body',
+    'The road is safe, said Ana Ruiz, head of Delta Motors who added that “we won”.',
+    'Ana Ruiz',
+  ],
   ['no people by “it”', 'Officials in Lisbon said it was late. It said the bridge was open.', 'It'],
   [
     'no source of another kind',

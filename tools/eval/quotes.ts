@@ -3,7 +3,13 @@ import { overlaps } from '../../src/document.js'
 import { createPipeline } from '../../src/extract.js'
 import { toDocument } from '../../src/text/to-document.js'
 import type { Evaluation } from './evaluation.js'
-import { readPolnear, withDoubledMarks, type Article, type Attribution } from '../corpora/polnear.js'
+import {
+  readPolnear,
+  withDoubledMarks,
+  withoutSlips,
+  type Article,
+  type Attribution,
+} from '../corpora/polnear.js'
 import { quotedIn, trimmed } from '../scoring/quote-scores.js'
 import { row, share } from './quote-rows.js'
 import { describeErrors } from './quote-errors.js'
@@ -25,12 +31,13 @@ export const evaluateQuotes: Evaluation = async (data, { errors }) => {
   const articles = await readPolnear(data, 'dev')
   const run = createPipeline()
   const docs = articles.map(({ text }) => run(toDocument(text)))
-  const gold = articles.map(withDoubledMarks).map(toGold)
+  const gold = articles.map(withDoubledMarks).map(withoutSlips).map(toGold)
   const found = docs.map(toFound)
   const nearest = docs.map(toNearest)
   return [
     `quotes: PolNeAR dev, ${articles.length} articles, raw text (not every quotation is annotated: precision is a lower bound)`,
     ...table('extract', gold, found),
+    ...rows('extract, slips left in', articles.map(withDoubledMarks).map(toGold), found),
     ...rows('extract, labels as delivered', articles.map(toGold), found),
     ...table('nearest name', gold, nearest),
     ...(errors ? describeErrors(gold, found) : []),

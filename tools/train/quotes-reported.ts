@@ -1,6 +1,6 @@
 import { overlaps } from '../../src/document.js'
 import { findCues } from '../../src/attribution/cues/find-cues.js'
-import { findAttributions } from '../../src/attribution/direct.js'
+import { cuesOfMarks, findAttributions } from '../../src/attribution/direct.js'
 import type { Models } from '../../src/learning/quote-models.js'
 import { reportedCandidates } from '../../src/attribution/indirect.js'
 import { sourceSpan } from '../../src/attribution/sources/source-span.js'
@@ -33,7 +33,7 @@ export const claimsOf = (samples: readonly Sample[], modelsOf: (sample: Sample) 
 
 const candidatesIn = ({ analysis }: Sample, models: Models): ReportedCandidate[] => {
   const cues = findCues(analysis, models)
-  const used = new Set(findAttributions(analysis, models, cues).map(({ cue }) => cue))
+  const used = cuesOfMarks(analysis, findAttributions(analysis, models, cues))
   return reportedCandidates(analysis, models, cues, used)
 }
 

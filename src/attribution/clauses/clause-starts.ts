@@ -3,7 +3,7 @@ import type { AttributionFrame } from './attribution-frame.js'
 import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { NEGATIONS } from '../../lexicon/polarity-words.js'
-import { ADDRESSES, COMMITS, TELLS } from '../syntax/addressing.js'
+import { accusationAt, ADDRESSES, callsOn, COMMITS, TELLS } from '../syntax/addressing.js'
 import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
@@ -37,6 +37,7 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   const addressed = addressedUpTo(analysis, cue, to)
   const opens = analysis.words[addressed] === 'that' ? addressed + 1 : addressed
   const heard = hearerEnd(analysis, cue, to)
+  const accused = accusationAt(analysis, cue, to)
   const as = asClauseOf(frame)
   const found: StartCandidate[] = []
   for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
@@ -50,8 +51,14 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
     )
       continue
     if (as && at >= as.first && at < as.end) continue
+    if (at > cue && accused >= 0 && at !== accused) continue
     const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
-    if (broken || at === opens || (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION))
+    if (
+      broken ||
+      at === opens ||
+      at === accused ||
+      (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION)
+    )
       found.push({ around, at })
   }
   return found
@@ -70,12 +77,13 @@ const isNegated = ({ words, categories }: Analysis, cue: number, at: number): bo
  */
 const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
   const { words, categories, quotationAt, mentionAt, tags } = analysis
-  const isSpokenTo = ADDRESSES.has(words[cue]!)
+  const isCall = callsOn(analysis, cue)
+  const isSpokenTo = isCall || ADDRESSES.has(words[cue]!)
   if (!isSpokenTo && !(cue + 1 < to && opensPhrase(analysis, cue + 1))) return cue
   for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) {
     const word = words[at]!
     if (word === 'that' || (isSpokenTo && TOLD_OPENERS.has(word))) return at
-    if (isSpokenTo && at > cue + 1 && word === 'to' && COMMITS.has(words[cue]!)) return at
+    if (at > cue + 1 && word === 'to' && (isCall || (isSpokenTo && COMMITS.has(words[cue]!)))) return at
     if (mentionAt[at]! >= 0) continue
     // "said in a report that", "told a stunned court that"
     if (categories[at - 1]! & (DETERMINER | POSSESSIVE)) continue

@@ -7,6 +7,7 @@ import { personAt, type Analysis } from '../syntax/analysis.js'
 import { PREPOSITION, TITLE } from '../syntax/word-categories.js'
 import { phraseTypeOf } from './phrase-types.js'
 import { sourceSpan } from './source-span.js'
+import { sourceBehind } from './source-behind.js'
 import type { Weights } from '../../learning/feature-weights.js'
 
 /** The source that a label spells: the mention in it, or its words. */
@@ -52,8 +53,27 @@ export const implicitSource = (
   last: Quote | null,
 ): ImplicitSource => {
   const found = likeliestSource(analysis, weights, quotation.first, last)
-  return found.source && isNamedIn(analysis, quotation, found.source) ? NOBODY : found
+  if (found.source && !isNamedIn(analysis, quotation, found.source)) return found
+  const behind = sourceBehind(analysis, quotation)
+  return behind && !isNamedIn(analysis, quotation, behind) ? { source: behind, likely: GUESSED } : NOBODY
 }
+
+/** "Ruiz is tired of it: “You have to smile all day.”": the person whose sentence a colon ends. */
+export const sourceBeforeColon = (
+  analysis: Analysis,
+  weights: Weights,
+  quotation: TokenRange,
+): ImplicitSource => {
+  const { firsts, sentenceAt, words } = analysis
+  const first = firsts[sentenceAt[quotation.first]!]!
+  const colon = quotation.first - 1
+  const subject = words[colon] === ':' ? subjectIn(analysis, first, colon) : null
+  if (!subject || !PEOPLE.has(phraseTypeOf(analysis, subject).text)) return { source: null, likely: UNKNOWN }
+  const source: AttributionSource = { ...sourceSpan(analysis, weights, subject, colon), via: 'context' }
+  return isNamedIn(analysis, quotation, source) ? NOBODY : { source, likely: GUESSED }
+}
+
+const PEOPLE = new Set(['person', 'he', 'she'])
 
 /** "Goss was named. “Porter Goss is a good choice.”": hardly by himself. */
 const isNamedIn = (analysis: Analysis, { first, end }: TokenRange, source: Span): boolean => {
@@ -117,10 +137,13 @@ const isAlone = (
   return true
 }
 
-/** The first phrase of a sentence that is no adjunct, if it can speak. */
-const subjectOf = (analysis: Analysis, sentence: number): NounPhrase | null => {
-  const { firsts, categories } = analysis
-  const phrases = nounPhrasesBetween(analysis, firsts[sentence]!, firsts[sentence + 1]!)
+const subjectOf = (analysis: Analysis, sentence: number): NounPhrase | null =>
+  subjectIn(analysis, analysis.firsts[sentence]!, analysis.firsts[sentence + 1]!)
+
+/** The first phrase of a sentence, or of its beginning, that is no adjunct, if it can speak. */
+const subjectIn = (analysis: Analysis, from: number, to: number): NounPhrase | null => {
+  const { categories } = analysis
+  const phrases = nounPhrasesBetween(analysis, from, to)
   const first = phrases.find((phrase) => !(phrase.first > 0 && categories[phrase.first - 1]! & PREPOSITION))
   return first && SPEAKERS.has(phraseTypeOf(analysis, first).text) ? first : null
 }

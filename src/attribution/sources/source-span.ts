@@ -6,7 +6,7 @@ import { behindBracket, nounPhrasesBetween, type NounPhrase } from '../syntax/no
 import {
   CLITIC, DETERMINER, MARK, NUMBER, OBJECT, PREPOSITION, QUESTION, SUBJECT, TIME,
 } from '../syntax/word-categories.js' // prettier-ignore
-import type { Analysis } from '../syntax/analysis.js'
+import { personAt, type Analysis } from '../syntax/analysis.js'
 import { apposedName, holderBehind, nameBefore } from './appositives.js'
 import { coordinated, coordinatedNames, toSpan } from './coordination.js'
 import { sourceEnd } from './source-ends.js'
@@ -99,7 +99,10 @@ const MOST_STEPS = 3
 /** In tokens: no antecedent stands farther before its pronoun. */
 const FARTHEST = 60
 
-/** What a relative pronoun stands for: the phrase before it, or the one that this hangs on: "people at the scene who said". */
+/**
+ * What a relative pronoun stands for: the phrase before it, or the one that this hangs on: "people at the scene who said",
+ * "Ana Ruiz, head of Acme who said".
+ */
 const findAntecedent = (analysis: Analysis, pronoun: number): Span | null => {
   const { doc, firsts, sentenceAt, categories, mentionAt } = analysis
   const from = Math.max(firsts[sentenceAt[pronoun]!]!, pronoun - FARTHEST)
@@ -109,7 +112,12 @@ const findAntecedent = (analysis: Analysis, pronoun: number): Span | null => {
     const { first, end } = phrases[i]!
     const mention = mentionAt[end - 1]!
     const hangs = first > 0 && (categories[first - 1]! & PREPOSITION) > 0
-    if (person && hangs && n < MOST_STEPS - 1 && i > 0 && !isSomebody(analysis, phrases[i]!)) continue
+    const mayHang = person && hangs && n < MOST_STEPS - 1 && i > 0
+    if (mayHang && (!isSomebody(analysis, phrases[i]!) || doc.mentions[mention]?.type === 'organisation'))
+      continue
+    const isApposed = person && mention < 0 && analysis.words[first - 1] === ','
+    const described = isApposed && isSomebody(analysis, phrases[i]!) ? personAt(analysis, first - 2) : null
+    if (described) return described
     if (mention >= 0) return doc.mentions[mention]!
     return { start: doc.tokens.starts[first]!, end: doc.tokens.ends[lastWord(analysis, end, pronoun) - 1]! }
   }

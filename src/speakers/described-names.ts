@@ -1,0 +1,58 @@
+import type { Document, Entity, Span } from '../document.js'
+import { PREPOSITIONS } from '../lexicon/prepositions.js'
+import { ISSUED_NOUNS, MEDIA_NOUNS } from '../lexicon/issued-nouns.js'
+import { mentionsIn, type Discourse } from './discourse.js'
+import { isTitles } from './joint-sources.js'
+
+/** Whoever a description names though it is longer than a name; `issued` is the noun of what they gave out. */
+export interface DescribedName {
+  readonly entity: Entity
+  /** "statement", of "a statement by Ana Ruiz". */
+  readonly issued: string | null
+}
+
+/** "A statement by Ana Ruiz", "Portugal’s Diário newspaper": the one whom the words name; null where they only describe. */
+export const describedName = (discourse: Discourse, source: Span): DescribedName | null => {
+  const { from, to } = mentionsIn(discourse.doc, source)
+  if (to === from) return null
+  const issuer = issuerIn(discourse, source, from, to)
+  const medium = issuer ? null : mediumIn(discourse, source, to - 1)
+  return issuer ?? (medium && { entity: medium, issued: null })
+}
+
+/** "a statement issued by ⟨Ana Ruiz⟩ (AR)"; a report, and "a ⟨Royal Court⟩ statement", is its own. */
+const issuerIn = (
+  { doc, owners }: Discourse,
+  source: Span,
+  from: number,
+  to: number,
+): DescribedName | null => {
+  const entity = owners[from]
+  const last = doc.mentions[to - 1]
+  if (!entity || entity.type === 'place' || !last || owners.slice(from, to).some((own) => own !== entity))
+    return null
+  const before = wordsIn(doc, source.start, doc.mentions[from]!.start)
+  const behind = wordsIn(doc, last.end, source.end)
+  const by = before.findLastIndex((word) => word === 'by' || word === 'from')
+  const issued = before.find((word) => ISSUED_NOUNS.has(word))
+  const isBy = behind.length === 0 && by >= 0 && isTitles(before.slice(by + 1).join(' '))
+  return issued && isBy && before.indexOf(issued) < by ? { entity, issued } : null
+}
+
+/** "Portugal’s ⟨Diário⟩ newspaper", "the ⟨Reuters⟩ news agency" */
+const mediumIn = ({ doc, owners }: Discourse, { start, end }: Span, mention: number): Entity | null => {
+  const owner = owners[mention]
+  const words = wordsIn(doc, doc.mentions[mention]!.end, end)
+  const isMedium = words.length > 0 && words.every((word) => MEDIA_NOUNS.has(word))
+  const before = wordsIn(doc, start, doc.mentions[mention]!.start)
+  return owner?.type === 'organisation' && isMedium && !before.some((word) => PREPOSITIONS.has(word))
+    ? owner
+    : null
+}
+
+const wordsIn = ({ text }: Document, start: number, end: number): string[] =>
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .match(/\p{L}[\p{L}-]*/gu)
+    ?.filter((word) => word !== 's') ?? []
