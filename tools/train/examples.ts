@@ -64,7 +64,11 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
   // Number 0 is no word.
   const wordKeys: [number[], number[], number[]][] = [[[], [], []]]
   const vocabulary = new Vocabulary(knowledge, (id, word) => {
-    wordKeys[id] = word.keys.map((keys) => [...keys]) as [number[], number[], number[]]
+    wordKeys[id] = word.keys.map(({ values, count }) => [...values.subarray(0, count)]) as [
+      number[],
+      number[],
+      number[],
+    ]
   })
   const parts: Part[] = []
   const index = new KeyIndex()

@@ -1,5 +1,6 @@
 import { isUpper } from '../../collections/has-letter.js'
 import { classOf, DIGIT, LETTER } from '../../text/characters.js'
+import { MOST_AT_ONCE } from './feature-table.js'
 import { finish, hashWord, mix } from './hash.js'
 import { clusterOf, flagsOf, type Knowledge } from './knowledge.js'
 
@@ -18,8 +19,18 @@ export interface Word {
   readonly cluster: number
   /** What the gazetteer says: see GAZETTEER_FLAGS. */
   readonly flags: number
-  /** Feature keys of the word where it stands, as a neighbour, and two words away. */
-  readonly keys: readonly [centre: readonly number[], near: readonly number[], far: readonly number[]]
+  /** Feature keys of the word where it stands, as a neighbour, and two words away; the next word takes their room. */
+  readonly keys: readonly [centre: KeyList, near: KeyList, far: KeyList]
+}
+
+/** A list of feature keys with room for those of any word. */
+export class KeyList {
+  count = 0
+  readonly values = new Int32Array(MOST_AT_ONCE)
+
+  push(key: number): void {
+    this.values[this.count++] = key
+  }
 }
 
 /** Where a word stands as seen from the token to be tagged; each place has feature weights of its own. */
@@ -27,10 +38,19 @@ export const OFFSETS = [-2, -1, 0, 1, 2] as const
 export const RING = [2, 1, 0, 1, 2] as const
 export const keyAt = (key: number, offset: number): number => (offset === 2 ? key : finish(mix(key, offset)))
 
-/** Keeps the features of texts without case apart from those of ordinary text. */
-const CASELESS_SALT = 0x5bd1
 const LONGEST_AFFIX = 5
 const MOST_TRIGRAMS = 12
+const TEMPLATES = 41
+
+/** What the keys of each template begin with. */
+const beginnings = (salt: number): Int32Array =>
+  Int32Array.from({ length: TEMPLATES }, (_, template) => mix(salt, template))
+
+const ORDINARY = beginnings(0)
+/** Keeps the features of texts without case apart from those of ordinary text. */
+const CASELESS = beginnings(0x5bd1)
+
+const KEYS: Word['keys'] = [new KeyList(), new KeyList(), new KeyList()]
 
 /**
  * The features of a word form. Without case ("caseless") the word is read in lower case and its features are kept
@@ -40,46 +60,34 @@ export const describeWord = (form: string, caseless: boolean, knowledge: Knowled
   const lowered = form.toLowerCase()
   const word = caseless ? lowered : form
   const caps = caseless ? LOWER : capsOf(word)
-  const salt = caseless ? CASELESS_SALT : 0
+  const salt = caseless ? CASELESS : ORDINARY
   const lower = hashWord(lowered)
   const [shape, brief] = shapesOf(word)
   const flags = flagsOf(knowledge.gazetteer, lower)
   const cluster = clusterOf(knowledge.clusters, lower)
-  const centre: number[] = []
-  const near: number[] = []
-  const far: number[] = []
-  const key = (template: number, value: number): number => finish(mix(mix(salt, template), value))
-
-  const self = key(1, lower)
-  const capital = key(2, caps)
-  centre.push(self, key(3, mix(lower, caps)), key(4, shape), key(5, brief), key(6, caps))
-  near.push(self, key(4, shape), key(5, brief), capital)
-  far.push(self, key(5, brief), capital)
-  pushAffixes(lowered, caps, key, centre, near)
-  pushTrigrams(lowered, key, centre)
-  if (flags !== 0)
-    for (let bit = 0; bit < 16; bit++)
-      if (flags & (1 << bit)) {
-        const known = key(7, mix(bit, caps))
-        centre.push(known)
-        near.push(known)
-        far.push(known)
-      }
-  centre.push(key(8, mix(flags, caps)))
-  near.push(key(8, mix(flags, caps)))
-  if (cluster !== 0)
-    for (const [level, group] of [cluster - 1, (cluster - 1) >> 2, (cluster - 1) >> 5].entries()) {
-      const known = key(9 + level, mix(group, caps))
-      centre.push(known, key(12 + level, group))
-      near.push(key(12 + level, group))
-      if (level > 0) far.push(key(12 + level, group))
-    }
-  if (/\d/.test(word)) {
-    const digits = key(16, hashWord(word.replace(/\d/g, '0')))
-    centre.push(digits)
-    near.push(digits)
+  for (const list of KEYS) list.count = 0
+  pushForm(salt, lower, shape, brief, caps)
+  pushAffixes(salt, lowered, caps)
+  pushTrigrams(salt, lowered)
+  pushFlags(salt, flags, caps)
+  if (cluster !== 0) pushClusters(salt, cluster - 1, caps)
+  if (hasDigit(word)) {
+    const digits = keyOf(salt, 16, hashWord(word.replace(/\d/g, '0')))
+    KEYS[0].push(digits)
+    KEYS[1].push(digits)
   }
-  return { lower, shape: brief, caps, cluster, flags, keys: [centre, near, far] }
+  return { lower, shape: brief, caps, cluster, flags, keys: KEYS }
+}
+
+const keyOf = (salt: Int32Array, template: number, value: number): number =>
+  finish(mix(salt[template]!, value))
+
+const hasDigit = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code >= 0x30 && code <= 0x39) return true
+  }
+  return false
 }
 
 export const capsOf = (word: string): number => {
@@ -114,24 +122,73 @@ const shapesOf = (word: string): [shape: number, brief: number] => {
   return [finish(shape), finish(brief)]
 }
 
-type ToKey = (template: number, value: number) => number
+const pushForm = (salt: Int32Array, lower: number, shape: number, brief: number, caps: number): void => {
+  const [centre, near, far] = KEYS
+  const self = keyOf(salt, 1, lower)
+  const long = keyOf(salt, 4, shape)
+  const short = keyOf(salt, 5, brief)
+  const capital = keyOf(salt, 2, caps)
+  centre.push(self)
+  centre.push(keyOf(salt, 3, mix(lower, caps)))
+  centre.push(long)
+  centre.push(short)
+  centre.push(keyOf(salt, 6, caps))
+  near.push(self)
+  near.push(long)
+  near.push(short)
+  near.push(capital)
+  far.push(self)
+  far.push(short)
+  far.push(capital)
+}
 
-const pushAffixes = (word: string, caps: number, key: ToKey, centre: number[], near: number[]): void => {
+const pushFlags = (salt: Int32Array, flags: number, caps: number): void => {
+  const [centre, near, far] = KEYS
+  for (let bit = 0; flags >>> bit !== 0; bit++)
+    if (flags & (1 << bit)) {
+      const known = keyOf(salt, 7, mix(bit, caps))
+      centre.push(known)
+      near.push(known)
+      far.push(known)
+    }
+  const all = keyOf(salt, 8, mix(flags, caps))
+  centre.push(all)
+  near.push(all)
+}
+
+const CLUSTER_SHIFTS = [0, 2, 5]
+
+const pushClusters = (salt: Int32Array, cluster: number, caps: number): void => {
+  const [centre, near, far] = KEYS
+  for (let level = 0; level < CLUSTER_SHIFTS.length; level++) {
+    const group = cluster >> CLUSTER_SHIFTS[level]!
+    const known = keyOf(salt, 12 + level, group)
+    centre.push(keyOf(salt, 9 + level, mix(group, caps)))
+    centre.push(known)
+    near.push(known)
+    if (level > 0) far.push(known)
+  }
+}
+
+const pushAffixes = (salt: Int32Array, word: string, caps: number): void => {
+  const [centre, near] = KEYS
   let prefix = 0
   let suffix = 0
   for (let n = 1; n <= LONGEST_AFFIX && n <= word.length; n++) {
     prefix = mix(prefix, word.charCodeAt(n - 1))
     suffix = mix(suffix, word.charCodeAt(word.length - n))
-    centre.push(key(20 + n, mix(prefix, caps)), key(30 + n, mix(suffix, caps)))
-    if (n === 3) near.push(key(30 + n, suffix))
-    if (n === 4) near.push(key(20 + n, prefix))
+    centre.push(keyOf(salt, 20 + n, mix(prefix, caps)))
+    centre.push(keyOf(salt, 30 + n, mix(suffix, caps)))
+    if (n === 3) near.push(keyOf(salt, 30 + n, suffix))
+    if (n === 4) near.push(keyOf(salt, 20 + n, prefix))
   }
 }
 
-const pushTrigrams = (word: string, key: ToKey, centre: number[]): void => {
+const pushTrigrams = (salt: Int32Array, word: string): void => {
+  const centre = KEYS[0]
   for (let i = 0; i < word.length && i < MOST_TRIGRAMS; i++) {
     const before = i === 0 ? 1 : word.charCodeAt(i - 1)
     const after = i + 1 === word.length ? 2 : word.charCodeAt(i + 1)
-    centre.push(key(40, mix(mix(before, word.charCodeAt(i)), after)))
+    centre.push(keyOf(salt, 40, mix(mix(before, word.charCodeAt(i)), after)))
   }
 }
