@@ -2,6 +2,7 @@ import type { Notice, Tokens } from '../document.js'
 import { ENGLISH_WORDS } from '../lexicon/english-words.js'
 import { ALSO_ENGLISH, FOREIGN_WORDS } from '../lexicon/foreign-words.js'
 import { startsWithLetter } from '../collections/has-letter.js'
+import { memoByForm } from '../collections/memo-by-form.js'
 
 /** In what language a text is, and what a reader should know of that. */
 export interface TextLanguage {
@@ -25,26 +26,38 @@ const CLEAR_AT = 150
 
 // A list of names has few small words of any language, so few English ones alone prove nothing.
 const looksForeign = ({ count, forms, formOf }: Tokens): boolean => {
+  const kindOf = kindByForm(forms)
   const words: string[] = []
   let english = 0
   let foreign = 0
   let otherScript = 0
   for (let i = 0; i < Math.min(count, SAMPLE); i++) {
-    const word = forms.texts[formOf[i]!]!
-    if (!startsWithLetter(word)) continue
+    const form = formOf[i]!
+    const kind = kindOf(form)
+    if (kind === 'none') continue
     if (words.length === CLEAR_AT && english > words.length / 5) return false
-    words.push(word)
-    const lower = word.toLowerCase()
-    if (ENGLISH_WORDS.has(lower)) english++
-    else if (FOREIGN_WORDS.has(lower)) foreign++
-    else if (word.charCodeAt(0) > LAST_OF_ASCII && !/^\p{Script=Latin}/u.test(word)) otherScript++
+    words.push(forms.texts[form]!)
+    if (kind === 'english') english++
+    else if (kind === 'foreign') foreign++
+    else if (kind === 'other script') otherScript++
   }
   if (words.length >= FEWEST_WORDS)
     return otherScript > words.length / 2 || (foreign > 2 * english && foreign > words.length / 10)
   return (otherScript > words.length / 2 && english === 0) || isForeignSentence(words, english)
 }
 
+/** Whether a small word is English or foreign, or what else a word is. */
+type WordKind = 'none' | 'english' | 'foreign' | 'other script' | 'any'
+
 const LAST_OF_ASCII = 0x7f
+
+const kindByForm = memoByForm((word): WordKind => {
+  if (!startsWithLetter(word)) return 'none'
+  const lower = word.toLowerCase()
+  if (ENGLISH_WORDS.has(lower)) return 'english'
+  if (FOREIGN_WORDS.has(lower)) return 'foreign'
+  return word.charCodeAt(0) > LAST_OF_ASCII && !/^\p{Script=Latin}/u.test(word) ? 'other script' : 'any'
+})
 
 const LEAST_FOREIGN = 3
 

@@ -1,4 +1,3 @@
-import { doubled } from '../../collections/growable-column.js'
 import type { Document } from '../../document.js'
 import { pairKeys } from './context-features.js'
 import { LABELS } from './labels.js'
@@ -9,11 +8,10 @@ import { CoarseToFinePruner } from './coarse-to-fine.js'
 import { RunCollector, type ScoredRun } from './scored-runs.js'
 import { toColumns, type DocumentColumns } from './document-columns.js'
 import { Vocabulary } from './vocabulary.js'
-import { keyAt, OFFSETS, RING, type Word } from './word-features.js'
+import { CELLS, WordWeights } from './word-weights.js'
 
 /** Forgets its words when it knows so many: a few tens of megabytes. */
 const MOST_WORDS = 50_000
-const CELLS = OFFSETS.length * PACKED
 
 /**
  * By how much outside must lead, before pairs of words are looked at, for a token to be left there. Three tokens in four
@@ -24,11 +22,10 @@ const SURE_LEAD = 5
 /** Looks up what the model makes of words and their contexts. What it keeps from text to text is only memory. */
 export class Scorer {
   readonly #vocabulary: Vocabulary
+  readonly #words: WordWeights
   readonly #contexts: ContextCache
   readonly #pruner: CoarseToFinePruner
   readonly #keys = new Int32Array(MOST_AT_ONCE)
-  /** By word, packed: what it adds to the label scores of the token two after it, one after it, itself, one before, two before (OFFSETS). */
-  #words = new Int32Array(1024 * CELLS)
   /** Packed sums of one token, and the same as label scores. */
   readonly #sums = new Int32Array(PACKED)
   readonly #scores = new Int32Array(LABELS)
@@ -39,11 +36,15 @@ export class Scorer {
   constructor(readonly model: Model) {
     this.#pruner = new CoarseToFinePruner(model.transitions, model.scale)
     this.#contexts = new ContextCache(model.features)
-    this.#vocabulary = new Vocabulary(model, (id, word) => this.#weighWord(id, word))
+    this.#words = new WordWeights(model.features)
+    this.#vocabulary = new Vocabulary(model, (id, word) => this.#words.add(id, word))
   }
 
   columnsOf(doc: Document): DocumentColumns {
-    if (this.#vocabulary.size > MOST_WORDS) this.#vocabulary.clear()
+    if (this.#vocabulary.size > MOST_WORDS) {
+      this.#vocabulary.clear()
+      this.#words.clear()
+    }
     return toColumns(doc, this.#vocabulary)
   }
 
@@ -93,7 +94,7 @@ export class Scorer {
     const next = (i + 1 < end ? words[i + 1]! * CELLS : 0) + 3 * PACKED
     const after = (i + 2 < end ? words[i + 2]! * CELLS : 0) + 4 * PACKED
     const context = this.#contexts.find(columns, s, i)
-    const known = this.#words
+    const known = this.#words.sums
     const contexts = this.#contexts.weights
     const sums = this.#sums
     for (let w = 0; w < PACKED; w++)
@@ -105,15 +106,5 @@ export class Scorer {
         known[after + w]! +
         contexts[context + w]!
     unpack(sums, 0, rows, row)
-  }
-
-  #weighWord(id: number, { keys }: Word): void {
-    if ((id + 1) * CELLS > this.#words.length) this.#words = doubled(this.#words)
-    this.#words.fill(0, id * CELLS, (id + 1) * CELLS)
-    for (let o = 0; o < OFFSETS.length; o++) {
-      const { values, count } = keys[RING[o]!]
-      for (let k = 0; k < count; k++) this.#keys[k] = keyAt(values[k]!, o)
-      addWeights(this.model.features, this.#keys, count, this.#words, id * CELLS + o * PACKED)
-    }
   }
 }

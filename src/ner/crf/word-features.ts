@@ -19,9 +19,13 @@ export interface Word {
   readonly cluster: number
   /** What the gazetteer says: see GAZETTEER_FLAGS. */
   readonly flags: number
-  /** Feature keys of the word where it stands, as a neighbour, and two words away; the next word takes their room. */
-  readonly keys: readonly [centre: KeyList, near: KeyList, far: KeyList]
+  readonly caseless: boolean
+  /** Those of its features that few other words have; the next word takes their room. */
+  readonly keys: WordKeys
 }
+
+/** Feature keys of a word where it stands, as a neighbour, and two words away. */
+export type WordKeys = readonly [centre: KeyList, near: KeyList, far: KeyList]
 
 /** A list of feature keys with room for those of any word. */
 export class KeyList {
@@ -50,34 +54,72 @@ const ORDINARY = beginnings(0)
 /** Keeps the features of texts without case apart from those of ordinary text. */
 const CASELESS = beginnings(0x5bd1)
 
-const KEYS: Word['keys'] = [new KeyList(), new KeyList(), new KeyList()]
-
 /**
- * The features of a word form. Without case ("caseless") the word is read in lower case and its features are kept
+ * A word form, and the features that are its own: SHARED tells the others. Without case ("caseless") the word is read in lower case and its features are kept
  * apart from those of ordinary text, so that headlines in capitals do not blur what capitals mean elsewhere.
  */
 export const describeWord = (form: string, caseless: boolean, knowledge: Knowledge): Word => {
   const lowered = form.toLowerCase()
   const word = caseless ? lowered : form
   const caps = caseless ? LOWER : capsOf(word)
-  const salt = caseless ? CASELESS : ORDINARY
+  const salt = saltOf(caseless)
   const lower = hashWord(lowered)
   const [shape, brief] = shapesOf(word)
   const flags = flagsOf(knowledge.gazetteer, lower)
   const cluster = clusterOf(knowledge.clusters, lower)
-  for (const list of KEYS) list.count = 0
-  pushForm(salt, lower, shape, brief, caps)
-  pushAffixes(salt, lowered, caps)
-  pushTrigrams(salt, lowered)
-  pushFlags(salt, flags, caps)
-  if (cluster !== 0) pushClusters(salt, cluster - 1, caps)
+  const keys = emptied(OWN_KEYS)
+  pushForm(keys, salt, lower, shape, caps)
+  pushAffixes(keys, salt, lowered, caps)
+  pushTrigrams(keys, salt, lowered)
   if (hasDigit(word)) {
     const digits = keyOf(salt, 16, hashWord(word.replace(/\d/g, '0')))
-    KEYS[0].push(digits)
-    KEYS[1].push(digits)
+    keys[0].push(digits)
+    keys[1].push(digits)
   }
-  return { lower, shape: brief, caps, cluster, flags, keys: KEYS }
+  return { lower, shape: brief, caps, cluster, flags, caseless, keys }
 }
+
+/** Features that many words have in common: those of one part of what is known of a word. */
+interface SharedFeatures {
+  /** The same number for words that have the same of them. */
+  readonly idOf: (word: Word) => number
+  /** Writes their keys. */
+  readonly push: (keys: WordKeys, salt: Int32Array, word: Word) => void
+}
+
+const SHARED: readonly SharedFeatures[] = [
+  { idOf: (word) => idOf(word, word.shape >>> 0), push: (keys, salt, word) => pushShape(keys, salt, word) },
+  { idOf: (word) => idOf(word, word.flags), push: (keys, salt, word) => pushFlags(keys, salt, word) },
+  { idOf: (word) => idOf(word, word.cluster), push: (keys, salt, word) => pushClusters(keys, salt, word) },
+]
+
+/** How many parts a word has whose features it shares. */
+export const SHARED_PARTS = SHARED.length
+
+/** A number for what the features of a part depend on: none beyond the 53 bits that a number has. */
+export const sharedId = (word: Word, part: number): number => SHARED[part]!.idOf(word) * SHARED_PARTS + part
+
+const MOST_CAPS = 8
+
+const idOf = ({ caps, caseless }: Word, value: number): number =>
+  (value * MOST_CAPS + caps) * 2 + (caseless ? 1 : 0)
+
+/** The keys of a word's features of a part; the next that are asked for take their room. */
+export const sharedKeys = (word: Word, part: number): WordKeys => {
+  const keys = emptied(SHARED_KEYS)
+  SHARED[part]!.push(keys, saltOf(word.caseless), word)
+  return keys
+}
+
+const OWN_KEYS: WordKeys = [new KeyList(), new KeyList(), new KeyList()]
+const SHARED_KEYS: WordKeys = [new KeyList(), new KeyList(), new KeyList()]
+
+const emptied = (keys: WordKeys): WordKeys => {
+  for (const list of keys) list.count = 0
+  return keys
+}
+
+const saltOf = (caseless: boolean): Int32Array => (caseless ? CASELESS : ORDINARY)
 
 const keyOf = (salt: Int32Array, template: number, value: number): number =>
   finish(mix(salt[template]!, value))
@@ -122,28 +164,30 @@ const shapesOf = (word: string): [shape: number, brief: number] => {
   return [finish(shape), finish(brief)]
 }
 
-const pushForm = (salt: Int32Array, lower: number, shape: number, brief: number, caps: number): void => {
-  const [centre, near, far] = KEYS
+const pushForm = (keys: WordKeys, salt: Int32Array, lower: number, shape: number, caps: number): void => {
+  const [centre, near, far] = keys
   const self = keyOf(salt, 1, lower)
   const long = keyOf(salt, 4, shape)
-  const short = keyOf(salt, 5, brief)
-  const capital = keyOf(salt, 2, caps)
   centre.push(self)
   centre.push(keyOf(salt, 3, mix(lower, caps)))
   centre.push(long)
-  centre.push(short)
-  centre.push(keyOf(salt, 6, caps))
   near.push(self)
   near.push(long)
-  near.push(short)
-  near.push(capital)
   far.push(self)
-  far.push(short)
+}
+
+const pushShape = ([centre, near, far]: WordKeys, salt: Int32Array, { shape, caps }: Word): void => {
+  const brief = keyOf(salt, 5, shape)
+  const capital = keyOf(salt, 2, caps)
+  centre.push(brief)
+  centre.push(keyOf(salt, 6, caps))
+  near.push(brief)
+  near.push(capital)
+  far.push(brief)
   far.push(capital)
 }
 
-const pushFlags = (salt: Int32Array, flags: number, caps: number): void => {
-  const [centre, near, far] = KEYS
+const pushFlags = ([centre, near, far]: WordKeys, salt: Int32Array, { flags, caps }: Word): void => {
   for (let bit = 0; flags >>> bit !== 0; bit++)
     if (flags & (1 << bit)) {
       const known = keyOf(salt, 7, mix(bit, caps))
@@ -158,10 +202,10 @@ const pushFlags = (salt: Int32Array, flags: number, caps: number): void => {
 
 const CLUSTER_SHIFTS = [0, 2, 5]
 
-const pushClusters = (salt: Int32Array, cluster: number, caps: number): void => {
-  const [centre, near, far] = KEYS
+const pushClusters = ([centre, near, far]: WordKeys, salt: Int32Array, { cluster, caps }: Word): void => {
+  if (cluster === 0) return
   for (let level = 0; level < CLUSTER_SHIFTS.length; level++) {
-    const group = cluster >> CLUSTER_SHIFTS[level]!
+    const group = (cluster - 1) >> CLUSTER_SHIFTS[level]!
     const known = keyOf(salt, 12 + level, group)
     centre.push(keyOf(salt, 9 + level, mix(group, caps)))
     centre.push(known)
@@ -170,8 +214,7 @@ const pushClusters = (salt: Int32Array, cluster: number, caps: number): void => 
   }
 }
 
-const pushAffixes = (salt: Int32Array, word: string, caps: number): void => {
-  const [centre, near] = KEYS
+const pushAffixes = ([centre, near]: WordKeys, salt: Int32Array, word: string, caps: number): void => {
   let prefix = 0
   let suffix = 0
   for (let n = 1; n <= LONGEST_AFFIX && n <= word.length; n++) {
@@ -184,8 +227,7 @@ const pushAffixes = (salt: Int32Array, word: string, caps: number): void => {
   }
 }
 
-const pushTrigrams = (salt: Int32Array, word: string): void => {
-  const centre = KEYS[0]
+const pushTrigrams = ([centre]: WordKeys, salt: Int32Array, word: string): void => {
   for (let i = 0; i < word.length && i < MOST_TRIGRAMS; i++) {
     const before = i === 0 ? 1 : word.charCodeAt(i - 1)
     const after = i + 1 === word.length ? 2 : word.charCodeAt(i + 1)

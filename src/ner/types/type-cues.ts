@@ -76,17 +76,40 @@ interface SignBits {
   readonly far: number
 }
 
-const signBits = (word: string, side: Sign['side']): SignBits => {
-  let [alone, near, far] = [0, 0, 0]
-  for (const [cue, signs] of CUES.entries())
-    for (const sign of signs) {
-      if (sign.side !== side) continue
-      const bit = 1 << cue
-      if (sign.far?.(word)) far |= bit
-      if (!sign.near(word)) continue
-      if (sign.far) near |= bit
-      else alone |= bit
-    }
+/** A sign with the bit of its cue: words that are one by themselves, that are one with the right word beyond them, and that word. */
+interface PlacedSign {
+  readonly bit: number
+  readonly alone: IsOne
+  readonly near: IsOne
+  readonly far: IsOne
+}
+
+const NO_WORD_FITS: IsOne = () => false
+
+const signsOn = (side: Sign['side']): readonly PlacedSign[] =>
+  CUES.flatMap((signs, cue) =>
+    signs
+      .filter((sign) => sign.side === side)
+      .map(({ near, far }) => ({
+        bit: 1 << cue,
+        alone: far ? NO_WORD_FITS : near,
+        near: far ? near : NO_WORD_FITS,
+        far: far ?? NO_WORD_FITS,
+      })),
+  )
+
+const SIGNS_BEFORE = signsOn('before')
+const SIGNS_AFTER = signsOn('after')
+
+const signBits = (word: string, signs: readonly PlacedSign[]): SignBits => {
+  let alone = 0
+  let near = 0
+  let far = 0
+  for (const sign of signs) {
+    if (sign.alone(word)) alone |= sign.bit
+    if (sign.near(word)) near |= sign.bit
+    if (sign.far(word)) far |= sign.bit
+  }
   return { alone, near, far }
 }
 
@@ -97,7 +120,7 @@ interface WordSigns {
 
 const toSigns = (form: string): WordSigns => {
   const word = form.toLowerCase()
-  return { before: signBits(word, 'before'), after: signBits(word, 'after') }
+  return { before: signBits(word, SIGNS_BEFORE), after: signBits(word, SIGNS_AFTER) }
 }
 
 const signsByForm = memoByForm(toSigns)
