@@ -1,26 +1,9 @@
 import type { TokenRange } from '../../collections/token-range.js'
-import { END, INSIDE, labelOf, LABELS, mayFollow, mayStart, mayStop, OUTSIDE, typeOf } from './labels.js'
+import { endOf, FROM, insideOf, PAIR, PAIRS_OF, STARTS, STOPS, TO } from './label-pairs.js'
+import { LABELS, OUTSIDE } from './labels.js'
 
 /** Transition scores `from × to` of a chain of labels; pairs that may not follow each other are never looked at. */
 export type Transitions = Float32Array
-
-/** The pairs of labels that may follow each other, and where they stand in `from × to`. */
-const PAIRS: readonly (readonly [from: number, to: number])[] = Array.from(
-  { length: LABELS * LABELS },
-  (_, pair) => [Math.floor(pair / LABELS), pair % LABELS] as const,
-).filter(([from, to]) => mayFollow(from, to))
-const FROM = Uint8Array.from(PAIRS, ([from]) => from)
-const TO = Uint8Array.from(PAIRS, ([, to]) => to)
-/** The pairs from label f are numbers `PAIRS_OF[f] … PAIRS_OF[f + 1] - 1`. */
-const PAIRS_OF = Uint8Array.from({ length: LABELS + 1 }, (_, f) => PAIRS.filter(([from]) => from < f).length)
-const PAIR = Uint16Array.from(PAIRS, ([from, to]) => from * LABELS + to)
-
-const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label) ? 1 : 0))
-const STOPS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStop(label) ? 1 : 0))
-
-/** The labels that go on with a name which `label` has opened. */
-const insideOf = (label: number): number => labelOf(typeOf(label), INSIDE)
-const endOf = (label: number): number => labelOf(typeOf(label), END)
 
 /** A part of a sentence whose neighbours, if it has any there, are known to be outside of names. */
 export interface Run extends TokenRange {
@@ -180,10 +163,9 @@ export class LinearChainCrf {
   }
 
   #listStarters(row: number, t: number): void {
-    const { weights } = this
     let count = 0
     for (let l = 0; l < LABELS; l++)
-      if (STARTS[l] === 1 && weights[row + l]! > 0) this.#starting[row + count++] = l
+      if (STARTS[l] === 1 && this.weights[row + l]! > 0) this.#starting[row + count++] = l
     this.#starters[t] = count
   }
 
