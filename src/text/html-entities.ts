@@ -8,11 +8,14 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 
 const ENTITY = /&(?:#(\d{2,5})|#x([\da-f]{2,4})|([a-z]{2,6}));/iy
 
-/** The entity at an offset, as a character, and where it ends: "&rsquo;" is "’". Null where none stands. */
-export const entityAt = (
-  text: string,
-  at: number,
-): { readonly char: string; readonly end: number } | null => {
+/** A character as HTML spells it: what it is, and where in a text it ends. */
+export interface HtmlEntity {
+  readonly char: string
+  readonly end: number
+}
+
+/** The entity at an offset: "&rsquo;" is "’". Null where none stands. */
+export const entityAt = (text: string, at: number): HtmlEntity | null => {
   ENTITY.lastIndex = at
   const match = ENTITY.exec(text)
   if (!match) return null

@@ -2,31 +2,26 @@ import { ENGLISH_WORDS } from '../lexicon/english-words.js'
 import { HYPHENATED_OPENERS } from '../lexicon/hyphenated-openers.js'
 import { NUMBER_WORDS } from '../lexicon/number-words.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
-import { entityAt } from './html-entities.js'
+import { entityAt, type HtmlEntity } from './html-entities.js'
 import { isUpper } from '../collections/has-letter.js'
 import { APOSTROPHE, DIGIT, JOINER, LEAD_SURROGATE, LETTER, SPACE, classOf } from './characters.js'
 
 /** Calls `emit(start, end)` for every token of `text` between `from` and `to`, in order. */
-export const scanWords = (
-  text: string,
-  from: number,
-  to: number,
-  emit: (start: number, end: number) => void,
-): void => {
+export const scanWords = (text: string, from: number, to: number, emit: Emit): void => {
   let at = from
   while (at < to) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
-    const entity = code === AMPERSAND ? entityAt(text, at) : null
-    if (kind === SPACE || (entity && classOf(entity.char.charCodeAt(0)) === SPACE)) {
-      at = entity?.end ?? at + 1
+    if (kind === SPACE) {
+      at++
       continue
     }
-    const end = entity
-      ? Math.min(to, entity.end)
-      : kind === LETTER || kind === DIGIT
-        ? endOfWord(text, at, to)
-        : endOfSymbol(text, at, to)
+    const entity = code === AMPERSAND ? entityAt(text, at) : null
+    if (entity) {
+      at = scanEntity(entity, at, to, emit)
+      continue
+    }
+    const end = kind === LETTER || kind === DIGIT ? endOfWord(text, at, to) : endOfSymbol(text, at, to)
     const clitic = kind === LETTER ? startOfPossessive(text, at, end) : end
     emit(at, clitic)
     if (clitic < end) emit(clitic, end)
@@ -35,6 +30,15 @@ export const scanWords = (
 }
 
 const AMPERSAND = 0x26
+
+type Emit = (start: number, end: number) => void
+
+/** "&quot;" is a token, "&nbsp;" is none; returns where it ends. */
+const scanEntity = ({ char, end }: HtmlEntity, at: number, to: number, emit: Emit): number => {
+  if (classOf(char.charCodeAt(0)) === SPACE) return end
+  emit(at, Math.min(to, end))
+  return Math.min(to, end)
+}
 
 const kindAt = (text: string, at: number, to: number): number =>
   at < to ? classOf(text.charCodeAt(at)) : SPACE

@@ -4,6 +4,7 @@ import { groupBy } from '../../src/collections/group-by.js'
 import { GrowableColumn } from '../../src/collections/growable-column.js'
 import { Interner } from '../../src/collections/interner.js'
 import { mapped, packed } from '../../src/collections/packed.js'
+import { SpanInterner } from '../../src/collections/span-interner.js'
 import { countAtMost, partitionPoint } from '../../src/collections/sorted.js'
 import { toSpan } from '../../src/collections/token-range.js'
 import { UnionFind } from '../../src/collections/union-find.js'
@@ -43,6 +44,29 @@ test('an interner numbers texts as they come and knows them again', () => {
     false,
     ['said', 'Ruiz'],
   ])
+})
+
+const WORD = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '’', '\ud83d'), minLength: 1, maxLength: 2 })
+
+test('words of a text have the numbers that their strings have', () =>
+  fc.assert(
+    fc.property(fc.array(WORD), (words) => {
+      const [spans, strings] = [new SpanInterner(), new Interner()]
+      const text = words.join('')
+      let at = 0
+      const numbers = words.map((word) => spans.numberOf(text, at, (at += word.length)))
+      expect([numbers, spans.texts]).toEqual([words.map((word) => strings.numberOf(word)), strings.texts])
+    }),
+  ))
+
+test('thousands of words keep their numbers', () => {
+  const words = new SpanInterner()
+  const texts = Array.from({ length: 5000 }, (_, i) => `word${i}`)
+  for (const turn of [1, 2])
+    expect([turn, ...texts.map((text) => words.numberOf(text, 0, text.length))]).toEqual([
+      turn,
+      ...texts.keys(),
+    ])
 })
 
 test('a column holds more than it was made for', () => {

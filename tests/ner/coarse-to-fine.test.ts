@@ -7,10 +7,10 @@ import { createRandom } from '../../tools/train/random.js'
 const SCALE = 0.5
 
 /** Names of one type only, so that the chain of parts is the chain of labels. */
-const randomScores = (tokens: number, seed: number): { transitions: Float32Array; rows: Float32Array } => {
+const randomScores = (tokens: number, seed: number): { transitions: Float32Array; rows: Int32Array } => {
   const random = createRandom(seed)
   const transitions = Float32Array.from({ length: LABELS * LABELS }, () => 4 * random() - 2)
-  const rows = Float32Array.from({ length: tokens * LABELS }, (_, k) =>
+  const rows = Int32Array.from({ length: tokens * LABELS }, (_, k) =>
     k % LABELS > SINGLE + 1 ? -1000 : Math.round(40 * random() - (k % LABELS === OUTSIDE ? 0 : 30)),
   )
   return { transitions, rows }

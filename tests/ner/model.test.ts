@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { modelInvalid } from '../../src/errors.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
-import { addWeights, toFeatureTable } from '../../src/ner/crf/feature-table.js'
+import { addWeights, PACKED, toFeatureTable, unpack } from '../../src/ner/crf/feature-table.js'
 import { toClusters, toGazetteer } from '../../src/ner/crf/knowledge.js'
 import { CONSISTENCY_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
 import { toBytes, toModel, type Model } from '../../src/ner/crf/model.js'
@@ -66,15 +66,25 @@ test.each<[string, number[], (l: number) => number]>([
   ['as many as there may be, all the lowest', new Array<number>(128).fill(1), () => 128 * -127],
   ['as many as there may be, all the highest', new Array<number>(128).fill(0), () => 128 * 127],
 ])('%s', (_, features, expected) => {
-  const scores = new Int16Array(2 * LABELS)
   const keys = Int32Array.from(features, (n) => KEYS[n]!)
-  addWeights(tiny().features, keys, keys.length, scores, LABELS)
-  expect([...scores.subarray(0, LABELS)]).toEqual(labels.map(() => 0))
-  expect([...scores.subarray(LABELS)]).toEqual(labels.map(expected))
+  expect(summed(keys)).toEqual(labels.map(expected))
 })
 
-test('a feature that the model does not know adds nothing', () => {
-  const scores = new Int16Array(LABELS)
-  addWeights(tiny().features, Int32Array.of(0x7777), 1, scores, 0)
-  expect([...scores]).toEqual(labels.map(() => 0))
+/** The sums of the features behind others, which stay as they are. */
+const summed = (keys: Int32Array): number[] => {
+  const sums = new Int32Array(2 * PACKED)
+  addWeights(tiny().features, keys, keys.length, sums, PACKED)
+  expect([...sums.subarray(0, PACKED)]).toEqual(new Array(PACKED).fill(0))
+  const scores = new Int32Array(LABELS)
+  unpack(sums, PACKED, scores, 0)
+  return [...scores]
+}
+
+test('sums of opposite signs stand side by side, and are added up as they are', () => {
+  const features = [1, 2, 2, 1]
+  const keys = Int32Array.from(features, (n) => KEYS[n]!)
+  expect(summed(keys)).toEqual(labels.map((l) => -254 + 2 * (l - 8)))
 })
+
+test('a feature that the model does not know adds nothing', () =>
+  expect(summed(Int32Array.of(0x7777))).toEqual(labels.map(() => 0)))

@@ -11,7 +11,15 @@ import { sameWords } from '../../src/ner/crf/label-consistency.js'
 import { toColumns } from '../../src/ner/crf/document-columns.js'
 import { Vocabulary } from '../../src/ner/crf/vocabulary.js'
 import type { Knowledge } from '../../src/ner/crf/knowledge.js'
-import { OFFSETS, RING, keyAt } from '../../src/ner/crf/word-features.js'
+import {
+  OFFSETS,
+  RING,
+  keyAt,
+  SHARED_PARTS,
+  sharedKeys,
+  type Word,
+  type WordKeys,
+} from '../../src/ner/crf/word-features.js'
 import { toDocument } from '../../src/text/to-document.js'
 import { OTHER, UNKNOWN, type Article } from '../corpora/conll.js'
 import { KeyIndex } from './key-index.js'
@@ -64,7 +72,7 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
   // Number 0 is no word.
   const wordKeys: [number[], number[], number[]][] = [[[], [], []]]
   const vocabulary = new Vocabulary(knowledge, (id, word) => {
-    wordKeys[id] = word.keys.map((keys) => [...keys]) as [number[], number[], number[]]
+    wordKeys[id] = allKeys(word)
   })
   const parts: Part[] = []
   const index = new KeyIndex()
@@ -104,6 +112,17 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
   }
   const keys = index.number(least)
   return { ...merge(parts, index), byWord: byOffset(wordKeys, index), keys }
+}
+
+/** Feature keys of a word, its own and those that it shares: where it stands, as a neighbour, and two words away. */
+const allKeys = (word: Word): [number[], number[], number[]] => {
+  const all: [number[], number[], number[]] = [[], [], []]
+  const add = (lists: WordKeys): void => {
+    for (const [ring, { values, count }] of lists.entries()) all[ring]!.push(...values.subarray(0, count))
+  }
+  add(word.keys)
+  for (let part = 0; part < SHARED_PARTS; part++) add(sharedKeys(word, part))
+  return all
 }
 
 interface Part {

@@ -1,8 +1,7 @@
 import { CONTEXT_CELLS, contextKeys, contextOf, MOST_CONTEXT_KEYS } from './context-features.js'
 import type { DocumentColumns } from './document-columns.js'
 import { mix } from './hash.js'
-import { LABELS } from './labels.js'
-import { addWeights, type FeatureTable } from './feature-table.js'
+import { addWeights, PACKED, type FeatureTable } from './feature-table.js'
 
 const PLACES = 1 << 13
 
@@ -13,8 +12,8 @@ const PLACES = 1 << 13
 export class ContextCache {
   readonly #cells = new Int32Array(PLACES * CONTEXT_CELLS)
   readonly #filled = new Uint8Array(PLACES)
-  /** LABELS sums a place, in the model's steps. */
-  readonly weights = new Int16Array(PLACES * LABELS)
+  /** By place: the packed sums, in the model's steps. */
+  readonly weights = new Int32Array(PLACES * PACKED)
   readonly #wanted = new Int32Array(CONTEXT_CELLS)
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS)
 
@@ -28,7 +27,7 @@ export class ContextCache {
     for (let c = 0; c < CONTEXT_CELLS; c++) hash = mix(hash, wanted[c]!)
     const place = (hash ^ (hash >>> 15)) & (PLACES - 1)
     if (!this.#holds(place)) this.#fill(place)
-    return place * LABELS
+    return place * PACKED
   }
 
   #holds(place: number): boolean {
@@ -41,8 +40,8 @@ export class ContextCache {
   #fill(place: number): void {
     this.#filled[place] = 1
     this.#cells.set(this.#wanted, place * CONTEXT_CELLS)
-    this.weights.fill(0, place * LABELS, (place + 1) * LABELS)
+    this.weights.fill(0, place * PACKED, (place + 1) * PACKED)
     const count = contextKeys(this.#wanted, this.#keys)
-    addWeights(this.features, this.#keys, count, this.weights, place * LABELS)
+    addWeights(this.features, this.#keys, count, this.weights, place * PACKED)
   }
 }

@@ -28,8 +28,9 @@ export class CrfTagger {
   readonly #first: LinearChainCrf
   readonly #second: LinearChainCrf
   readonly #readTypes: ReadTypes
-  /** The label probabilities of the tokens of one run from their own sentence. */
+  /** The label probabilities of tokens from their own sentence: those of all runs, each at its place, or of one run at 0. */
   #probabilities = new Float32Array(0)
+  #keepsAll = false
   /** What the document says elsewhere of them. */
   #pooled = new Float32Array(0)
 
@@ -52,7 +53,7 @@ export class CrfTagger {
     const mentions: Mention[] = []
     for (const run of runs) {
       this.#readPool(run, pool)
-      if (mayName(run, this.#probabilities, this.#pooled)) this.#secondPass(doc, run, mentions)
+      if (this.#mayName(run)) this.#secondPass(doc, run, mentions)
     }
     return mentions
   }
@@ -85,33 +86,57 @@ export class CrfTagger {
   /** What the runs' tokens are by their own sentence, into the pool. */
   #firstPass(runs: readonly ScoredRun[], tokens: number, pool: LabelPool): void {
     let next = 0
+    // Of a long text that would take twice the room of the scores, and so it is worked out twice.
+    this.#keepsAll = runs.every(({ scores }) => scores === runs[0]!.scores)
     for (const run of runs) {
+      const { first, end } = run
       this.#weigh(run)
-      pool.addOutside(next, run.first)
-      for (let k = 0, i = run.first; i < run.end; i++, k += LABELS) pool.add(i, this.#probabilities, k)
-      next = run.end
+      pool.addOutside(next, first)
+      for (let k = this.#placeOf(run), i = first; i < end; i++, k += LABELS)
+        pool.add(i, this.#probabilities, k)
+      next = end
     }
     pool.addOutside(next, tokens)
+  }
+
+  #placeOf({ at }: ScoredRun): number {
+    return this.#keepsAll ? at : 0
   }
 
   #weigh(run: ScoredRun): void {
     const chain = this.#first
     const count = run.end - run.first
     const cells = count * LABELS
-    if (this.#probabilities.length < cells) this.#probabilities = new Float32Array(cells * 2)
+    const at = this.#placeOf(run)
+    if (this.#probabilities.length < at + cells)
+      this.#probabilities = withRoom(this.#probabilities, at + cells)
     chain.load(run.scores, run.at, this.model.scale, run)
     chain.forwardBackward(count, null, 0, CUT)
-    for (let k = 0; k < cells; k++) this.#probabilities[k] = chain.alpha[k]! * chain.beta[k]!
+    const { alpha, beta } = chain
+    const probabilities = this.#probabilities
+    for (let k = 0; k < cells; k++) probabilities[at + k] = alpha[k]! * beta[k]!
   }
 
-  // What the first pass made of a run is worked out anew: to keep it would take twice the room of the scores.
   #readPool(run: ScoredRun, pool: LabelPool): void {
     const { first, end } = run
     const cells = (end - first) * LABELS
     if (this.#pooled.length < cells) this.#pooled = new Float32Array(cells * 2)
-    this.#weigh(run)
+    if (!this.#keepsAll) this.#weigh(run)
+    const at = this.#placeOf(run)
     for (let k = 0, i = first; i < end; i++, k += LABELS)
-      pool.read(i, this.#probabilities, k, this.#pooled, k)
+      pool.read(i, this.#probabilities, at + k, this.#pooled, k)
+  }
+
+  /** Whether the first pass, or what the document recalls of its words, leaves room for a name in the run. */
+  #mayName(run: ScoredRun): boolean {
+    const at = this.#placeOf(run)
+    const probabilities = this.#probabilities
+    const pooled = this.#pooled
+    for (let row = 0; row < (run.end - run.first) * LABELS; row += LABELS) {
+      if (probabilities[at + row + OUTSIDE]! < SURELY_OUTSIDE) return true
+      for (let l = OUTSIDE + 1; l < LABELS; l++) if (pooled[row + l]! > WORTH_A_LOOK) return true
+    }
+    return false
   }
 
   #secondPass(doc: Document, run: ScoredRun, mentions: Mention[]): void {
@@ -143,11 +168,9 @@ export class CrfTagger {
   }
 }
 
-/** Whether the first pass, or what the document recalls of its words, leaves room for a name in the run. */
-const mayName = ({ first, end }: ScoredRun, probabilities: Float32Array, pooled: Float32Array): boolean => {
-  for (let row = 0; row < (end - first) * LABELS; row += LABELS) {
-    if (probabilities[row + OUTSIDE]! < SURELY_OUTSIDE) return true
-    for (let l = OUTSIDE + 1; l < LABELS; l++) if (pooled[row + l]! > WORTH_A_LOOK) return true
-  }
-  return false
+/** The same numbers with room for twice so many. */
+const withRoom = (numbers: Float32Array, count: number): Float32Array<ArrayBuffer> => {
+  const longer = new Float32Array(count * 2)
+  longer.set(numbers)
+  return longer
 }

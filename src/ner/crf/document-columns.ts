@@ -40,7 +40,7 @@ export const toColumns = (doc: Document, vocabulary: Vocabulary): DocumentColumn
     }
   }
   // Only now are the vocabulary's columns long enough for all of them.
-  const { lower, shape, caps, opens, cluster } = vocabulary
+  const { lower, shape, caps, opens, cluster, same, notes } = vocabulary
   const columns: DocumentColumns = {
     count,
     words,
@@ -49,6 +49,8 @@ export const toColumns = (doc: Document, vocabulary: Vocabulary): DocumentColumn
     caps,
     opens,
     cluster,
+    same,
+    notes,
     glued,
     evidence: new Uint8Array(count),
     phrases: new Uint8Array(count),
@@ -61,27 +63,30 @@ export const toColumns = (doc: Document, vocabulary: Vocabulary): DocumentColumn
 }
 
 /** What a word written so tells of the others; a word without letters tells nothing. */
-const EVIDENCE: Readonly<Record<number, number>> = {
-  [LOWER]: 1,
-  [CAPITALISED]: 2,
-  [MIXED]: 2,
-  [ALL_CAPITALS]: 4,
-  [NO_LETTERS]: 0,
-}
+const EVIDENCE = new Uint8Array(5)
+EVIDENCE[LOWER] = 1
+EVIDENCE[CAPITALISED] = 2
+EVIDENCE[MIXED] = 2
+EVIDENCE[ALL_CAPITALS] = 4
+EVIDENCE[NO_LETTERS] = 0
 
 /** How the word is written elsewhere in the document, where a capital means something: not first, not in a headline. */
 const markEvidence = (columns: DocumentColumns): void => {
-  const { words, lower, caps } = columns
-  const seen = new Map<number, number>()
+  const { words, same, caps, evidence, count, notes: seen } = columns
   for (let s = 0; s + 1 < columns.firsts.length; s++) {
     if (columns.casings[s] !== ORDINARY) continue
     for (let i = columns.firsts[s]! + 1; i < columns.firsts[s + 1]!; i++) {
-      const bit = EVIDENCE[caps[words[i]!]!]!
-      const word = lower[words[i]!]!
-      if (bit !== 0) seen.set(word, (seen.get(word) ?? 0) | bit)
+      const word = words[i]!
+      seen[same[word]!]! |= EVIDENCE[caps[word]!]!
     }
   }
-  for (let i = 0; i < columns.count; i++) columns.evidence[i] = seen.get(lower[words[i]!]!) ?? 0
+  for (let i = 0; i < count; i++) evidence[i] = seen[same[words[i]!]!]!
+  clearNotes(columns)
+}
+
+/** The notes of a document's words are 0 again. */
+export const clearNotes = ({ count, words, same, notes }: DocumentColumns): void => {
+  for (let i = 0; i < count; i++) notes[same[words[i]!]!] = 0
 }
 
 const LONGEST_PHRASE = 6
@@ -92,20 +97,23 @@ const markPhrases = (columns: DocumentColumns, { gazetteer }: Knowledge): void =
   for (let s = 0; s + 1 < columns.firsts.length; s++) {
     const end = columns.firsts[s + 1]!
     for (let i = columns.firsts[s]!; i < end;) {
+      if (opens[words[i]!] === 0) {
+        i++
+        continue
+      }
       let hash = mix(0, lower[words[i]!]!)
       let length = 0
       let kind = 0
-      if (opens[words[i]!] === 1)
-        for (let n = 2; n <= LONGEST_PHRASE && i + n <= end; n++) {
-          hash = mix(hash, lower[words[i + n - 1]!]!)
-          const found = flagsOf(gazetteer, finish(hash))
-          if (found === 0) break
-          const kinds = found & GAZETTEER_FLAGS.phrases
-          if (kinds !== 0) {
-            length = n
-            kind = kinds / GAZETTEER_FLAGS.firstPhrase
-          }
+      for (let n = 2; n <= LONGEST_PHRASE && i + n <= end; n++) {
+        hash = mix(hash, lower[words[i + n - 1]!]!)
+        const found = flagsOf(gazetteer, finish(hash))
+        if (found === 0) break
+        const kinds = found & GAZETTEER_FLAGS.phrases
+        if (kinds !== 0) {
+          length = n
+          kind = kinds / GAZETTEER_FLAGS.firstPhrase
         }
+      }
       for (let n = 0; n < length; n++)
         columns.phrases[i + n] = kind * 4 + (n === 0 ? 0 : n === length - 1 ? 2 : 1)
       i += Math.max(1, length)

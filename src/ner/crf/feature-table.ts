@@ -16,6 +16,28 @@ export interface FeatureTable {
   readonly named: Int32Array
 }
 
+/**
+ * Sums of weights are kept packed, for many are added up: the label outside in a word of its own, then two words a type, the
+ * first with the parts 0 and 2 of a name, the second with 1 and 3. A word holds `low + (high << 16)`, and so do sums of them.
+ */
+export const PACKED = 1 + (LABELS - 1) / 2
+
+/** Writes the LABELS sums that are packed at `at`. */
+export const unpack = (sums: Int32Array, at: number, rows: Int32Array, row: number): void => {
+  rows[row] = sums[at]!
+  for (let word = 1, label = row + 1; word < PACKED; word += 2, label += 4) {
+    const even = sums[at + word]!
+    const odd = sums[at + word + 1]!
+    rows[label] = lowOf(even)
+    rows[label + 1] = lowOf(odd)
+    rows[label + 2] = highOf(even)
+    rows[label + 3] = highOf(odd)
+  }
+}
+
+const lowOf = (word: number): number => (word << 16) >> 16
+const highOf = (word: number): number => (word - lowOf(word)) >> 16
+
 /** So many features can be added up at once: as many biased bytes fit in the half of a word. */
 export const MOST_AT_ONCE = 128
 
@@ -25,60 +47,83 @@ const BIAS = 128
 const TYPE_WORDS = (LABELS - 1) / 4
 /** The bytes 0 and 2 of a word as two halves of it: there is room to add them up. */
 const HALVES = 0x00ff00ff
+/** What both halves of a word are too high. */
+const BIASES = BIAS * 0x10001
+
+// The rows of the features that are looked up: where their buckets begin and end, then which are there.
+const from = new Uint32Array(MOST_AT_ONCE)
+const to = new Uint32Array(MOST_AT_ONCE)
 
 /**
- * Adds the weights of the first `count` of `keys` to the LABELS sums at `at`; a feature that is not there adds nothing.
- * With sums of one kind alone it is compiled once.
+ * Adds the weights of the first `count` of `keys` to the packed sums at `at`; a feature that is not there adds nothing. What is
+ * looked up lies far apart: all of one kind is read before any is looked at, and so the processor fetches several at a time.
  */
 export const addWeights = (
-  { shift, blocks, offsets, prints, outside, named }: FeatureTable,
+  table: FeatureTable,
   keys: Int32Array,
   count: number,
-  sums: Int16Array,
+  sums: Int32Array,
   at: number,
 ): void => {
-  let biased = 0
+  findBuckets(table, keys, count)
+  const found = findRows(table, keys, count)
+  if (found > 0) addRows(table, found, sums, at)
+}
+
+const findBuckets = ({ shift, blocks, offsets }: FeatureTable, keys: Int32Array, count: number): void => {
+  for (let k = 0; k < count; k++) {
+    const bucket = keys[k]! >>> shift
+    from[k] = blocks[bucket >>> BLOCK_BITS]! + offsets[bucket]!
+    to[k] = blocks[(bucket + 1) >>> BLOCK_BITS]! + offsets[bucket + 1]!
+  }
+}
+
+/** The rows that are there come to the front of `from`; returns how many. */
+const findRows = ({ prints }: FeatureTable, keys: Int32Array, count: number): number => {
+  let found = 0
+  for (let k = 0; k < count; k++) {
+    const print = keys[k]! & 0xffff
+    const end = to[k]!
+    for (let row = from[k]!; row < end; row++)
+      if (prints[row] === print) {
+        from[found++] = row
+        break
+      }
+  }
+  return found
+}
+
+const addRows = ({ outside, named }: FeatureTable, found: number, sums: Int32Array, at: number): void => {
   let out = 0
   // Of each type, the parts 0 and 2, and the parts 1 and 3.
   let a0 = 0, a1 = 0, b0 = 0, b1 = 0, c0 = 0, c1 = 0, d0 = 0, d1 = 0 // prettier-ignore
-  for (let k = 0; k < count; k++) {
-    const key = keys[k]!
-    const bucket = key >>> shift
-    const print = key & 0xffff
-    const end = blocks[(bucket + 1) >>> BLOCK_BITS]! + offsets[bucket + 1]!
-    for (let row = blocks[bucket >>> BLOCK_BITS]! + offsets[bucket]!; row < end; row++) {
-      if (prints[row] !== print) continue
-      const from = row * TYPE_WORDS
-      const a = named[from]!
-      const b = named[from + 1]!
-      const c = named[from + 2]!
-      const d = named[from + 3]!
-      biased += BIAS
-      out += outside[row]!
-      a0 = (a0 + (a & HALVES)) | 0
-      a1 = (a1 + ((a >>> 8) & HALVES)) | 0
-      b0 = (b0 + (b & HALVES)) | 0
-      b1 = (b1 + ((b >>> 8) & HALVES)) | 0
-      c0 = (c0 + (c & HALVES)) | 0
-      c1 = (c1 + ((c >>> 8) & HALVES)) | 0
-      d0 = (d0 + (d & HALVES)) | 0
-      d1 = (d1 + ((d >>> 8) & HALVES)) | 0
-      break
-    }
+  for (let k = 0; k < found; k++) {
+    const row = from[k]!
+    const word = row * TYPE_WORDS
+    const a = named[word]!
+    const b = named[word + 1]!
+    const c = named[word + 2]!
+    const d = named[word + 3]!
+    out += outside[row]!
+    a0 = (a0 + (a & HALVES)) | 0
+    a1 = (a1 + ((a >>> 8) & HALVES)) | 0
+    b0 = (b0 + (b & HALVES)) | 0
+    b1 = (b1 + ((b >>> 8) & HALVES)) | 0
+    c0 = (c0 + (c & HALVES)) | 0
+    c1 = (c1 + ((c >>> 8) & HALVES)) | 0
+    d0 = (d0 + (d & HALVES)) | 0
+    d1 = (d1 + ((d >>> 8) & HALVES)) | 0
   }
-  if (biased === 0) return
+  const biased = found * BIASES
   sums[at]! += out
-  addHalves(sums, at + 1, a0, a1, biased)
-  addHalves(sums, at + 5, b0, b1, biased)
-  addHalves(sums, at + 9, c0, c1, biased)
-  addHalves(sums, at + 13, d0, d1, biased)
-}
-
-const addHalves = (sums: Int16Array, at: number, even: number, odd: number, biased: number): void => {
-  sums[at]! += (even & 0xffff) - biased
-  sums[at + 1]! += (odd & 0xffff) - biased
-  sums[at + 2]! += (even >>> 16) - biased
-  sums[at + 3]! += (odd >>> 16) - biased
+  sums[at + 1]! += a0 - biased
+  sums[at + 2]! += a1 - biased
+  sums[at + 3]! += b0 - biased
+  sums[at + 4]! += b1 - biased
+  sums[at + 5]! += c0 - biased
+  sums[at + 6]! += c1 - biased
+  sums[at + 7]! += d0 - biased
+  sums[at + 8]! += d1 - biased
 }
 
 /** A table of the features with these keys, of which `weightOf` tells the weight of each label: −127 … 127. */

@@ -1,4 +1,4 @@
-import type { DocumentColumns } from './document-columns.js'
+import { clearNotes, type DocumentColumns } from './document-columns.js'
 import { LABELS, OUTSIDE } from './labels.js'
 import { isCaseless } from './sentence-casing.js'
 import { LOWER } from './word-features.js'
@@ -12,19 +12,21 @@ export const CONSISTENCY_WEIGHTS = NEIGHBOURS.length * LABELS * LABELS
  * A word in a headline in capitals is the same as in the text below it.
  */
 export const sameWords = (columns: DocumentColumns): Int32Array => {
-  const numbers = new Map<number, number>()
+  // Numbers begin at 1 in the notes.
+  const { firsts, words, caps, notes: numbers } = columns
   const same = new Int32Array(columns.count).fill(-1)
-  for (let s = 0; s + 1 < columns.firsts.length; s++) {
+  let last = 0
+  for (let s = 0; s + 1 < firsts.length; s++) {
     const caseless = isCaseless(columns.casings[s]!)
-    for (let i = columns.firsts[s]!; i < columns.firsts[s + 1]!; i++) {
-      const id = columns.words[i]!
-      if (columns.caps[id]! === LOWER && !caseless) continue
-      const word = columns.lower[id]!
-      let number = numbers.get(word)
-      if (number === undefined) numbers.set(word, (number = numbers.size))
-      same[i] = number
+    for (let i = firsts[s]!; i < firsts[s + 1]!; i++) {
+      const id = words[i]!
+      if (caps[id] === LOWER && !caseless) continue
+      const word = columns.same[id]!
+      if (numbers[word] === 0) numbers[word] = ++last
+      same[i] = numbers[word]! - 1
     }
   }
+  clearNotes(columns)
   return same
 }
 
@@ -37,7 +39,8 @@ export class LabelPool {
   readonly #counts: Int32Array
 
   constructor(readonly same: Int32Array) {
-    const words = same.reduce((most, number) => Math.max(most, number), -1) + 1
+    let words = 0
+    for (let i = 0; i < same.length; i++) words = Math.max(words, same[i]! + 1)
     this.#sums = new Float32Array(words * LABELS)
     this.#counts = new Int32Array(words)
   }
@@ -47,16 +50,20 @@ export class LabelPool {
     const word = this.same[i]!
     if (word < 0) return
     this.#counts[word]!++
-    for (let l = 0; l < LABELS; l++) this.#sums[word * LABELS + l]! += probabilities[at + l]!
+    const sums = this.#sums
+    for (let l = 0, row = word * LABELS; l < LABELS; l++) sums[row + l]! += probabilities[at + l]!
   }
 
   /** The tokens `first … end - 1` are surely outside. */
   addOutside(first: number, end: number): void {
+    const same = this.same
+    const sums = this.#sums
+    const counts = this.#counts
     for (let i = first; i < end; i++) {
-      const word = this.same[i]!
+      const word = same[i]!
       if (word < 0) continue
-      this.#counts[word]!++
-      this.#sums[word * LABELS + OUTSIDE]!++
+      counts[word]!++
+      sums[word * LABELS + OUTSIDE]!++
     }
   }
 
@@ -64,11 +71,15 @@ export class LabelPool {
   read(i: number, probabilities: Float32Array, at: number, pooled: Float32Array, to: number): void {
     const word = this.same[i]!
     const others = word < 0 ? 0 : this.#counts[word]! - 1
+    if (others === 0) {
+      for (let l = 0; l < LABELS; l++) pooled[to + l] = 0
+      return
+    }
     // Mean × n / (n + 1).
     const share = 1 / (others + 1)
-    for (let l = 0; l < LABELS; l++)
-      pooled[to + l] =
-        others === 0 ? 0 : Math.max(0, this.#sums[word * LABELS + l]! - probabilities[at + l]!) * share
+    const sums = this.#sums
+    for (let l = 0, row = word * LABELS; l < LABELS; l++)
+      pooled[to + l] = Math.max(0, sums[row + l]! - probabilities[at + l]!) * share
   }
 }
 

@@ -1,22 +1,9 @@
 import type { TokenRange } from '../../collections/token-range.js'
-import { LABELS, mayFollow, mayStart, mayStop, OUTSIDE } from './labels.js'
+import { endOf, FROM, insideOf, PAIR, PAIRS_OF, STARTS, STOPS, TO } from './label-pairs.js'
+import { LABELS, OUTSIDE } from './labels.js'
 
 /** Transition scores `from × to` of a chain of labels; pairs that may not follow each other are never looked at. */
 export type Transitions = Float32Array
-
-/** The pairs of labels that may follow each other, and where they stand in `from × to`. */
-const PAIRS: readonly (readonly [from: number, to: number])[] = Array.from(
-  { length: LABELS * LABELS },
-  (_, pair) => [Math.floor(pair / LABELS), pair % LABELS] as const,
-).filter(([from, to]) => mayFollow(from, to))
-const FROM = Uint8Array.from(PAIRS, ([from]) => from)
-const TO = Uint8Array.from(PAIRS, ([, to]) => to)
-/** The pairs from label f are numbers `PAIRS_OF[f] … PAIRS_OF[f + 1] - 1`. */
-const PAIRS_OF = Uint8Array.from({ length: LABELS + 1 }, (_, f) => PAIRS.filter(([from]) => from < f).length)
-const PAIR = Uint16Array.from(PAIRS, ([from, to]) => from * LABELS + to)
-
-const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label) ? 1 : 0))
-const STOPS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStop(label) ? 1 : 0))
 
 /** A part of a sentence whose neighbours, if it has any there, are known to be outside of names. */
 export interface Run extends TokenRange {
@@ -40,6 +27,9 @@ export class LinearChainCrf {
   weights = new Float64Array(0)
   best = new Uint8Array(0)
   #back = new Uint8Array(0)
+  /** By token: those labels with a weight that go on with no name, `starters` of them from `token × LABELS` on. Few have a weight. */
+  #starting = new Uint8Array(0)
+  #starters = new Uint8Array(0)
   readonly #ahead = new Float64Array(LABELS)
   readonly #last = new Float64Array(LABELS)
   readonly #next = new Float64Array(LABELS)
@@ -65,6 +55,8 @@ export class LinearChainCrf {
     this.scales = new Float64Array(tokens * 2)
     this.best = new Uint8Array(tokens * 2)
     this.#back = new Uint8Array(room)
+    this.#starting = new Uint8Array(room)
+    this.#starters = new Uint8Array(tokens * 2)
   }
 
   /**
@@ -138,6 +130,7 @@ export class LinearChainCrf {
         const mask = masks[at + t]!
         for (let l = 0; l < LABELS; l++) if (!(mask & (1 << l))) weights[row + l] = 0
       }
+      this.#listStarters(row, t)
       this.#forward(t)
       let total = 0
       for (let l = 0; l < LABELS; l++) {
@@ -169,19 +162,35 @@ export class LinearChainCrf {
     return highest
   }
 
+  #listStarters(row: number, t: number): void {
+    let count = 0
+    for (let l = 0; l < LABELS; l++)
+      if (STARTS[l] === 1 && this.weights[row + l]! > 0) this.#starting[row + count++] = l
+    this.#starters[t] = count
+  }
+
+  // Sums run over the labels in their order, and what is left out would add 0 to them.
   #forward(t: number): void {
     const { alpha, weights } = this
     const row = t * LABELS
-    const exp = this.#exp
     if (t === 0) {
       for (let l = 0; l < LABELS; l++) alpha[l] = STARTS[l]! * weights[l]!
       return
     }
+    const exp = this.#exp
+    const starting = this.#starting
+    const end = row + this.#starters[t]!
     for (let l = 0; l < LABELS; l++) alpha[row + l] = 0
     for (let f = 0; f < LABELS; f++) {
       const before = alpha[row - LABELS + f]!
       if (before === 0) continue
-      for (let p = PAIRS_OF[f]!; p < PAIRS_OF[f + 1]!; p++) alpha[row + TO[p]!]! += before * exp[PAIR[p]!]!
+      const from = f * LABELS
+      if (STOPS[f] === 1)
+        for (let s = row; s < end; s++) {
+          const g = starting[s]!
+          alpha[row + g]! += before * exp[from + g]!
+        }
+      else for (let g = insideOf(f); g <= endOf(f); g++) alpha[row + g]! += before * exp[from + g]!
     }
     for (let l = 0; l < LABELS; l++) alpha[row + l]! *= weights[row + l]!
   }
@@ -191,17 +200,22 @@ export class LinearChainCrf {
     const { alpha, beta, weights, scales } = this
     const exp = this.#exp
     const ahead = this.#ahead
-    const end = (tokens - 1) * LABELS
-    for (let l = 0; l < LABELS; l++) beta[end + l] = STOPS[l]!
+    const starting = this.#starting
+    const last = (tokens - 1) * LABELS
+    for (let l = 0; l < LABELS; l++) beta[last + l] = STOPS[l]!
     for (let t = tokens - 2; t >= 0; t--) {
       const row = t * LABELS
       const after = row + LABELS
+      const end = after + this.#starters[t + 1]!
       const scale = scales[t + 1]!
       for (let l = 0; l < LABELS; l++) ahead[l] = weights[after + l]! * beta[after + l]! * scale
       for (let f = 0; f < LABELS; f++) {
         let sum = 0
+        const from = f * LABELS
         if (alpha[row + f]! > 0)
-          for (let p = PAIRS_OF[f]!; p < PAIRS_OF[f + 1]!; p++) sum += exp[PAIR[p]!]! * ahead[TO[p]!]!
+          if (STOPS[f] === 1)
+            for (let s = after; s < end; s++) sum += exp[from + starting[s]!]! * ahead[starting[s]!]!
+          else for (let g = insideOf(f); g <= endOf(f); g++) sum += exp[from + g]! * ahead[g]!
         beta[row + f] = sum
       }
     }

@@ -23,7 +23,7 @@ export class RunCollector {
   constructor(readonly most: number) {}
 
   /** The tokens of a sentence that begins with token `first` of the text: which are `open`, and their scores. */
-  add(first: number, count: number, open: Uint8Array, scores: Float32Array): void {
+  add(first: number, count: number, open: Uint8Array, scores: Int32Array): void {
     for (let from = 0; from < count; from++) {
       let to = from
       while (to < count && open[to] === 1) to++
@@ -43,7 +43,7 @@ export class RunCollector {
     }
   }
 
-  #keep(scores: Float32Array, from: number, to: number): number {
+  #keep(scores: Int32Array, from: number, to: number): number {
     const cells = (to - from) * LABELS
     if (this.#used + cells > this.#scores.length) this.#open(Math.max(cells, this.#pieceOf()))
     const at = this.#used

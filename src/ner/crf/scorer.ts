@@ -1,19 +1,17 @@
-import { doubled } from '../../collections/growable-column.js'
 import type { Document } from '../../document.js'
 import { pairKeys } from './context-features.js'
 import { LABELS } from './labels.js'
-import { addWeights, MOST_AT_ONCE } from './feature-table.js'
+import { addWeights, MOST_AT_ONCE, PACKED, unpack } from './feature-table.js'
 import type { Model } from './model.js'
 import { ContextCache } from './context-cache.js'
 import { CoarseToFinePruner } from './coarse-to-fine.js'
 import { RunCollector, type ScoredRun } from './scored-runs.js'
 import { toColumns, type DocumentColumns } from './document-columns.js'
 import { Vocabulary } from './vocabulary.js'
-import { keyAt, OFFSETS, RING, type Word } from './word-features.js'
+import { CELLS, WordWeights } from './word-weights.js'
 
 /** Forgets its words when it knows so many: a few tens of megabytes. */
 const MOST_WORDS = 50_000
-const CELLS = OFFSETS.length * LABELS
 
 /**
  * By how much outside must lead, before pairs of words are looked at, for a token to be left there. Three tokens in four
@@ -24,25 +22,29 @@ const SURE_LEAD = 5
 /** Looks up what the model makes of words and their contexts. What it keeps from text to text is only memory. */
 export class Scorer {
   readonly #vocabulary: Vocabulary
+  readonly #words: WordWeights
   readonly #contexts: ContextCache
   readonly #pruner: CoarseToFinePruner
   readonly #keys = new Int32Array(MOST_AT_ONCE)
-  /** By word: what it adds to the label scores of the token two after it, one after it, itself, one before, two before (OFFSETS). */
-  #words = new Int16Array(1024 * CELLS)
-  /** What the pairs of words around one token weigh. */
-  readonly #pairs = new Int16Array(LABELS)
+  /** Packed sums of one token, and the same as label scores. */
+  readonly #sums = new Int32Array(PACKED)
+  readonly #scores = new Int32Array(LABELS)
   /** Label scores of one sentence, `token × LABELS`, and which of its tokens may be in a name. */
-  #rows = new Float32Array(0)
+  #rows = new Int32Array(0)
   #open = new Uint8Array(0)
 
   constructor(readonly model: Model) {
     this.#pruner = new CoarseToFinePruner(model.transitions, model.scale)
     this.#contexts = new ContextCache(model.features)
-    this.#vocabulary = new Vocabulary(model, (id, word) => this.#weighWord(id, word))
+    this.#words = new WordWeights(model.features)
+    this.#vocabulary = new Vocabulary(model, (id, word) => this.#words.add(id, word))
   }
 
   columnsOf(doc: Document): DocumentColumns {
-    if (this.#vocabulary.size > MOST_WORDS) this.#vocabulary.clear()
+    if (this.#vocabulary.size > MOST_WORDS) {
+      this.#vocabulary.clear()
+      this.#words.clear()
+    }
     return toColumns(doc, this.#vocabulary)
   }
 
@@ -69,47 +71,40 @@ export class Scorer {
   #reserve(tokens: number): void {
     if (this.#open.length >= tokens) return
     this.#open = new Uint8Array(tokens * 2)
-    this.#rows = new Float32Array(tokens * 2 * LABELS)
+    this.#rows = new Int32Array(tokens * 2 * LABELS)
   }
 
-  #addPairs(columns: DocumentColumns, s: number, i: number, rows: Float32Array, row: number): void {
-    const { model } = this
+  #addPairs(columns: DocumentColumns, s: number, i: number, rows: Int32Array, row: number): void {
     const count = pairKeys(columns, s, i, this.#keys)
-    this.#pairs.fill(0)
-    addWeights(model.features, this.#keys, count, this.#pairs, 0)
-    for (let l = 0; l < LABELS; l++) rows[row + l]! += this.#pairs[l]!
+    const scores = this.#scores
+    this.#sums.fill(0)
+    addWeights(this.model.features, this.#keys, count, this.#sums, 0)
+    unpack(this.#sums, 0, scores, 0)
+    for (let l = 0; l < LABELS; l++) rows[row + l]! += scores[l]!
   }
 
-  #addWord(columns: DocumentColumns, s: number, i: number, rows: Float32Array, row: number): void {
+  #addWord(columns: DocumentColumns, s: number, i: number, rows: Int32Array, row: number): void {
     const { firsts, words } = columns
     const first = firsts[s]!
     const end = firsts[s + 1]!
     // Where the sums of the five words stand; those of no word are zero. In one loop over whole numbers this is quick.
     const far = i - 2 >= first ? words[i - 2]! * CELLS : 0
-    const near = (i - 1 >= first ? words[i - 1]! * CELLS : 0) + LABELS
-    const own = words[i]! * CELLS + 2 * LABELS
-    const next = (i + 1 < end ? words[i + 1]! * CELLS : 0) + 3 * LABELS
-    const after = (i + 2 < end ? words[i + 2]! * CELLS : 0) + 4 * LABELS
+    const near = (i - 1 >= first ? words[i - 1]! * CELLS : 0) + PACKED
+    const own = words[i]! * CELLS + 2 * PACKED
+    const next = (i + 1 < end ? words[i + 1]! * CELLS : 0) + 3 * PACKED
+    const after = (i + 2 < end ? words[i + 2]! * CELLS : 0) + 4 * PACKED
     const context = this.#contexts.find(columns, s, i)
-    const sums = this.#words
+    const known = this.#words.sums
     const contexts = this.#contexts.weights
-    for (let l = 0; l < LABELS; l++)
-      rows[row + l] =
-        sums[far + l]! +
-        sums[near + l]! +
-        sums[own + l]! +
-        sums[next + l]! +
-        sums[after + l]! +
-        contexts[context + l]!
-  }
-
-  #weighWord(id: number, { keys }: Word): void {
-    if ((id + 1) * CELLS > this.#words.length) this.#words = doubled(this.#words)
-    this.#words.fill(0, id * CELLS, (id + 1) * CELLS)
-    for (let o = 0; o < OFFSETS.length; o++) {
-      const ring = keys[RING[o]!]
-      for (let k = 0; k < ring.length; k++) this.#keys[k] = keyAt(ring[k]!, o)
-      addWeights(this.model.features, this.#keys, ring.length, this.#words, id * CELLS + o * LABELS)
-    }
+    const sums = this.#sums
+    for (let w = 0; w < PACKED; w++)
+      sums[w] =
+        known[far + w]! +
+        known[near + w]! +
+        known[own + w]! +
+        known[next + w]! +
+        known[after + w]! +
+        contexts[context + w]!
+    unpack(sums, 0, rows, row)
   }
 }

@@ -45,10 +45,11 @@ export const casingsOf = ({ tokens, sentences }: Document): Uint8Array => {
   const inCapitals = words > FEW_WORDS && all[ALL_CAPITALS]! > MOSTLY * words
   const without = words > FEW_WORDS && all[LOWER]! > NEARLY_ALL * words
   for (let s = 0; s < sentences.count; s++) {
-    const [lower, capitalised, capitals, mixed] = counts.subarray(5 * s, 5 * s + 4) as unknown as number[]
-    const total = lower! + capitalised! + capitals! + mixed!
-    if (capitals! > MOSTLY * total && (inCapitals || capitals! >= FEW_WORDS)) casings[s] = IN_CAPITALS
-    else if (without && capitalised! + capitals! + mixed! === 0) casings[s] = WITHOUT_CAPITALS
+    const lower = counts[5 * s + LOWER]!
+    const capitals = counts[5 * s + ALL_CAPITALS]!
+    const total = lower + counts[5 * s + CAPITALISED]! + capitals + counts[5 * s + MIXED]!
+    if (capitals > MOSTLY * total && (inCapitals || capitals >= FEW_WORDS)) casings[s] = IN_CAPITALS
+    else if (without && total === lower) casings[s] = WITHOUT_CAPITALS
     else if (
       total > FEW_WORDS &&
       long[2 * s + 1]! >= FEWEST_LONG_WORDS &&

@@ -15,6 +15,10 @@ export interface WordColumns {
   /** 1: a known name of several words may begin with this one. */
   readonly opens: Uint8Array
   readonly cluster: Uint16Array
+  /** One number for all words that are the same in lower case. */
+  readonly same: Int32Array
+  /** Room for what a document says of each such number: all 0 but while somebody reads a document. */
+  readonly notes: Int32Array
 }
 
 /** What a user of the vocabulary keeps of each word form beside its columns. */
@@ -32,7 +36,9 @@ export class Vocabulary implements WordColumns {
   caps = new Uint8Array(ROOM)
   opens = new Uint8Array(ROOM)
   cluster = new Uint16Array(ROOM)
-  readonly #ids: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()]
+  same = new Int32Array(ROOM)
+  notes = new Int32Array(ROOM)
+  readonly #numbers = new Map<number, number>()
   #idsOf = this.#memoIds()
 
   constructor(
@@ -50,9 +56,6 @@ export class Vocabulary implements WordColumns {
   }
 
   #idOf(form: string, caseless: boolean): number {
-    const ids = this.#ids[caseless ? 1 : 0]
-    const known = ids.get(form)
-    if (known !== undefined) return known
     const id = this.size++
     if (id === this.lower.length) this.#grow()
     const word = describeWord(form, caseless, this.knowledge)
@@ -61,15 +64,21 @@ export class Vocabulary implements WordColumns {
     this.caps[id] = word.caps
     this.opens[id] = word.flags & GAZETTEER_FLAGS.opensPhrase ? 1 : 0
     this.cluster[id] = word.cluster
+    this.same[id] = this.#numberOf(word.lower)
     this.onWord(id, word)
-    ids.set(form, id)
     return id
   }
 
   clear(): void {
     this.size = 1
-    for (const ids of this.#ids) ids.clear()
+    this.#numbers.clear()
     this.#idsOf = this.#memoIds()
+  }
+
+  #numberOf(lower: number): number {
+    let number = this.#numbers.get(lower)
+    if (number === undefined) this.#numbers.set(lower, (number = this.#numbers.size))
+    return number
   }
 
   #grow(): void {
@@ -78,5 +87,7 @@ export class Vocabulary implements WordColumns {
     this.caps = doubled(this.caps)
     this.opens = doubled(this.opens)
     this.cluster = doubled(this.cluster)
+    this.same = doubled(this.same)
+    this.notes = new Int32Array(this.same.length)
   }
 }

@@ -1,5 +1,6 @@
 import { isUpper } from '../../collections/has-letter.js'
 import { classOf, DIGIT, LETTER } from '../../text/characters.js'
+import { MOST_AT_ONCE } from './feature-table.js'
 import { finish, hashWord, mix } from './hash.js'
 import { clusterOf, flagsOf, type Knowledge } from './knowledge.js'
 
@@ -18,8 +19,22 @@ export interface Word {
   readonly cluster: number
   /** What the gazetteer says: see GAZETTEER_FLAGS. */
   readonly flags: number
-  /** Feature keys of the word where it stands, as a neighbour, and two words away. */
-  readonly keys: readonly [centre: readonly number[], near: readonly number[], far: readonly number[]]
+  readonly caseless: boolean
+  /** Those of its features that few other words have; the next word takes their room. */
+  readonly keys: WordKeys
+}
+
+/** Feature keys of a word where it stands, as a neighbour, and two words away. */
+export type WordKeys = readonly [centre: KeyList, near: KeyList, far: KeyList]
+
+/** A list of feature keys with room for those of any word. */
+export class KeyList {
+  count = 0
+  readonly values = new Int32Array(MOST_AT_ONCE)
+
+  push(key: number): void {
+    this.values[this.count++] = key
+  }
 }
 
 /** Where a word stands as seen from the token to be tagged; each place has feature weights of its own. */
@@ -27,59 +42,94 @@ export const OFFSETS = [-2, -1, 0, 1, 2] as const
 export const RING = [2, 1, 0, 1, 2] as const
 export const keyAt = (key: number, offset: number): number => (offset === 2 ? key : finish(mix(key, offset)))
 
-/** Keeps the features of texts without case apart from those of ordinary text. */
-const CASELESS_SALT = 0x5bd1
 const LONGEST_AFFIX = 5
 const MOST_TRIGRAMS = 12
+const TEMPLATES = 41
+
+/** What the keys of each template begin with. */
+const beginnings = (salt: number): Int32Array =>
+  Int32Array.from({ length: TEMPLATES }, (_, template) => mix(salt, template))
+
+const ORDINARY = beginnings(0)
+/** Keeps the features of texts without case apart from those of ordinary text. */
+const CASELESS = beginnings(0x5bd1)
 
 /**
- * The features of a word form. Without case ("caseless") the word is read in lower case and its features are kept
+ * A word form, and the features that are its own: SHARED tells the others. Without case ("caseless") the word is read in lower case and its features are kept
  * apart from those of ordinary text, so that headlines in capitals do not blur what capitals mean elsewhere.
  */
 export const describeWord = (form: string, caseless: boolean, knowledge: Knowledge): Word => {
   const lowered = form.toLowerCase()
   const word = caseless ? lowered : form
   const caps = caseless ? LOWER : capsOf(word)
-  const salt = caseless ? CASELESS_SALT : 0
+  const salt = saltOf(caseless)
   const lower = hashWord(lowered)
   const [shape, brief] = shapesOf(word)
   const flags = flagsOf(knowledge.gazetteer, lower)
   const cluster = clusterOf(knowledge.clusters, lower)
-  const centre: number[] = []
-  const near: number[] = []
-  const far: number[] = []
-  const key = (template: number, value: number): number => finish(mix(mix(salt, template), value))
-
-  const self = key(1, lower)
-  const capital = key(2, caps)
-  centre.push(self, key(3, mix(lower, caps)), key(4, shape), key(5, brief), key(6, caps))
-  near.push(self, key(4, shape), key(5, brief), capital)
-  far.push(self, key(5, brief), capital)
-  pushAffixes(lowered, caps, key, centre, near)
-  pushTrigrams(lowered, key, centre)
-  if (flags !== 0)
-    for (let bit = 0; bit < 16; bit++)
-      if (flags & (1 << bit)) {
-        const known = key(7, mix(bit, caps))
-        centre.push(known)
-        near.push(known)
-        far.push(known)
-      }
-  centre.push(key(8, mix(flags, caps)))
-  near.push(key(8, mix(flags, caps)))
-  if (cluster !== 0)
-    for (const [level, group] of [cluster - 1, (cluster - 1) >> 2, (cluster - 1) >> 5].entries()) {
-      const known = key(9 + level, mix(group, caps))
-      centre.push(known, key(12 + level, group))
-      near.push(key(12 + level, group))
-      if (level > 0) far.push(key(12 + level, group))
-    }
-  if (/\d/.test(word)) {
-    const digits = key(16, hashWord(word.replace(/\d/g, '0')))
-    centre.push(digits)
-    near.push(digits)
+  const keys = emptied(OWN_KEYS)
+  pushForm(keys, salt, lower, shape, caps)
+  pushAffixes(keys, salt, lowered, caps)
+  pushTrigrams(keys, salt, lowered)
+  if (hasDigit(word)) {
+    const digits = keyOf(salt, 16, hashWord(word.replace(/\d/g, '0')))
+    keys[0].push(digits)
+    keys[1].push(digits)
   }
-  return { lower, shape: brief, caps, cluster, flags, keys: [centre, near, far] }
+  return { lower, shape: brief, caps, cluster, flags, caseless, keys }
+}
+
+/** Features that many words have in common: those of one part of what is known of a word. */
+interface SharedFeatures {
+  /** The same number for words that have the same of them. */
+  readonly idOf: (word: Word) => number
+  /** Writes their keys. */
+  readonly push: (keys: WordKeys, salt: Int32Array, word: Word) => void
+}
+
+const SHARED: readonly SharedFeatures[] = [
+  { idOf: (word) => idOf(word, word.shape >>> 0), push: (keys, salt, word) => pushShape(keys, salt, word) },
+  { idOf: (word) => idOf(word, word.flags), push: (keys, salt, word) => pushFlags(keys, salt, word) },
+  { idOf: (word) => idOf(word, word.cluster), push: (keys, salt, word) => pushClusters(keys, salt, word) },
+]
+
+/** How many parts a word has whose features it shares. */
+export const SHARED_PARTS = SHARED.length
+
+/** A number for what the features of a part depend on: none beyond the 53 bits that a number has. */
+export const sharedId = (word: Word, part: number): number => SHARED[part]!.idOf(word) * SHARED_PARTS + part
+
+const MOST_CAPS = 8
+
+const idOf = ({ caps, caseless }: Word, value: number): number =>
+  (value * MOST_CAPS + caps) * 2 + (caseless ? 1 : 0)
+
+/** The keys of a word's features of a part; the next that are asked for take their room. */
+export const sharedKeys = (word: Word, part: number): WordKeys => {
+  const keys = emptied(SHARED_KEYS)
+  SHARED[part]!.push(keys, saltOf(word.caseless), word)
+  return keys
+}
+
+const OWN_KEYS: WordKeys = [new KeyList(), new KeyList(), new KeyList()]
+const SHARED_KEYS: WordKeys = [new KeyList(), new KeyList(), new KeyList()]
+
+const emptied = (keys: WordKeys): WordKeys => {
+  for (const list of keys) list.count = 0
+  return keys
+}
+
+const saltOf = (caseless: boolean): Int32Array => (caseless ? CASELESS : ORDINARY)
+
+const keyOf = (salt: Int32Array, template: number, value: number): number =>
+  finish(mix(salt[template]!, value))
+
+const hasDigit = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code >= 0x30 && code <= 0x39) return true
+  }
+  return false
 }
 
 export const capsOf = (word: string): number => {
@@ -114,24 +164,73 @@ const shapesOf = (word: string): [shape: number, brief: number] => {
   return [finish(shape), finish(brief)]
 }
 
-type ToKey = (template: number, value: number) => number
+const pushForm = (keys: WordKeys, salt: Int32Array, lower: number, shape: number, caps: number): void => {
+  const [centre, near, far] = keys
+  const self = keyOf(salt, 1, lower)
+  const long = keyOf(salt, 4, shape)
+  centre.push(self)
+  centre.push(keyOf(salt, 3, mix(lower, caps)))
+  centre.push(long)
+  near.push(self)
+  near.push(long)
+  far.push(self)
+}
 
-const pushAffixes = (word: string, caps: number, key: ToKey, centre: number[], near: number[]): void => {
+const pushShape = ([centre, near, far]: WordKeys, salt: Int32Array, { shape, caps }: Word): void => {
+  const brief = keyOf(salt, 5, shape)
+  const capital = keyOf(salt, 2, caps)
+  centre.push(brief)
+  centre.push(keyOf(salt, 6, caps))
+  near.push(brief)
+  near.push(capital)
+  far.push(brief)
+  far.push(capital)
+}
+
+const pushFlags = ([centre, near, far]: WordKeys, salt: Int32Array, { flags, caps }: Word): void => {
+  for (let bit = 0; flags >>> bit !== 0; bit++)
+    if (flags & (1 << bit)) {
+      const known = keyOf(salt, 7, mix(bit, caps))
+      centre.push(known)
+      near.push(known)
+      far.push(known)
+    }
+  const all = keyOf(salt, 8, mix(flags, caps))
+  centre.push(all)
+  near.push(all)
+}
+
+const CLUSTER_SHIFTS = [0, 2, 5]
+
+const pushClusters = ([centre, near, far]: WordKeys, salt: Int32Array, { cluster, caps }: Word): void => {
+  if (cluster === 0) return
+  for (let level = 0; level < CLUSTER_SHIFTS.length; level++) {
+    const group = (cluster - 1) >> CLUSTER_SHIFTS[level]!
+    const known = keyOf(salt, 12 + level, group)
+    centre.push(keyOf(salt, 9 + level, mix(group, caps)))
+    centre.push(known)
+    near.push(known)
+    if (level > 0) far.push(known)
+  }
+}
+
+const pushAffixes = ([centre, near]: WordKeys, salt: Int32Array, word: string, caps: number): void => {
   let prefix = 0
   let suffix = 0
   for (let n = 1; n <= LONGEST_AFFIX && n <= word.length; n++) {
     prefix = mix(prefix, word.charCodeAt(n - 1))
     suffix = mix(suffix, word.charCodeAt(word.length - n))
-    centre.push(key(20 + n, mix(prefix, caps)), key(30 + n, mix(suffix, caps)))
-    if (n === 3) near.push(key(30 + n, suffix))
-    if (n === 4) near.push(key(20 + n, prefix))
+    centre.push(keyOf(salt, 20 + n, mix(prefix, caps)))
+    centre.push(keyOf(salt, 30 + n, mix(suffix, caps)))
+    if (n === 3) near.push(keyOf(salt, 30 + n, suffix))
+    if (n === 4) near.push(keyOf(salt, 20 + n, prefix))
   }
 }
 
-const pushTrigrams = (word: string, key: ToKey, centre: number[]): void => {
+const pushTrigrams = ([centre]: WordKeys, salt: Int32Array, word: string): void => {
   for (let i = 0; i < word.length && i < MOST_TRIGRAMS; i++) {
     const before = i === 0 ? 1 : word.charCodeAt(i - 1)
     const after = i + 1 === word.length ? 2 : word.charCodeAt(i + 1)
-    centre.push(key(40, mix(mix(before, word.charCodeAt(i)), after)))
+    centre.push(keyOf(salt, 40, mix(mix(before, word.charCodeAt(i)), after)))
   }
 }

@@ -1,7 +1,7 @@
 import { indexBy } from '../../collections/group-by.js'
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { lowerWords } from '../rules/words.js'
-import { CUE_COUNT, readCues } from './type-cues.js'
+import { CUE_COUNT, cuesIn, type CuesBeside } from './type-cues.js'
 import { besideOf, readInitials, wholeOf } from './neighbouring-names.js'
 
 export type Scores = Mention['typeScores']
@@ -38,7 +38,8 @@ const LONGEST_FULL_NAME = 6
 /** The names of a document, one a mention, in their order. */
 export const namesIn = (doc: Document, mentions: readonly Mention[]): NameInText[] => {
   const lower = (token: number): string => wordOf(doc, token).toLowerCase()
-  const placed = mentions.map((mention) => toPlaced(doc, mention, lower))
+  const cuesBeside = cuesIn(doc)
+  const placed = mentions.map((mention) => toPlaced(doc, mention, cuesBeside))
   const all = mapBy(placed, ({ key }) => key, toSameName)
   const longer = mentions.filter(isLonger)
   const closings = mapBy(longer, ({ endToken }) => lower(endToken - 1), toSum)
@@ -60,14 +61,11 @@ interface Placed extends Pick<NameInText, 'mention' | 'cues'> {
   readonly key: string
 }
 
-const toPlaced = (doc: Document, mention: Mention, lower: (token: number) => string): Placed => {
-  const { firstToken, endToken } = mention
-  const cues = readCues({
-    before: [lower(firstToken - 1), lower(firstToken - 2)],
-    after: [lower(endToken), lower(endToken + 1)],
-  })
-  return { mention, cues, key: lowerWords(doc, mention) }
-}
+const toPlaced = (doc: Document, mention: Mention, cuesBeside: CuesBeside): Placed => ({
+  mention,
+  cues: cuesBeside(mention.firstToken, mention.endToken),
+  key: lowerWords(doc, mention),
+})
 
 const isLonger = ({ firstToken, endToken }: Mention): boolean =>
   endToken - firstToken > 1 && endToken - firstToken <= LONGEST_FULL_NAME
@@ -79,16 +77,20 @@ const mapBy = <T, R>(
   toOne: (items: readonly T[]) => R,
 ): ReadonlyMap<string, R> => new Map(Array.from(indexBy(items, keyOf), ([key, same]) => [key, toOne(same)]))
 
-const toSameName = (same: readonly Placed[]): SameName => ({
-  count: same.length,
-  scores: toSum(same.map(({ mention }) => mention)),
-  cues: Array.from({ length: CUE_COUNT }, (_, cue) =>
-    same.reduce((count, { cues }) => count + ((cues >> cue) & 1), 0),
-  ),
-})
+const toSameName = (same: readonly Placed[]): SameName => {
+  const counts = new Array<number>(CUE_COUNT).fill(0)
+  for (const { cues } of same)
+    // From the lowest bit to the highest, those that are set.
+    for (let bits = cues; bits !== 0; bits &= bits - 1) counts[31 - Math.clz32(bits & -bits)]!++
+  return { count: same.length, scores: toSum(same.map(({ mention }) => mention)), cues: counts }
+}
 
 const toSum = (mentions: readonly Mention[]): Scores => {
-  const sum: [number, number, number] = [0, 0, 0]
-  for (const { typeScores } of mentions) for (const i of [0, 1, 2] as const) sum[i] += typeScores[i]
-  return sum
+  let [person, place, organisation] = NONE
+  for (const { typeScores } of mentions) {
+    person += typeScores[0]
+    place += typeScores[1]
+    organisation += typeScores[2]
+  }
+  return [person, place, organisation]
 }

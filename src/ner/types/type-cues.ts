@@ -1,3 +1,5 @@
+import { memoByForm } from '../../collections/memo-by-form.js'
+import type { Document } from '../../document.js'
 import { COMPANY_NOUNS } from '../../lexicon/company-nouns.js'
 import { COMPANY_WORDS } from '../../lexicon/company-words.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
@@ -8,61 +10,137 @@ import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { formsOf } from '../../inflection.js'
 
-/** The two words before a name and the two after it, in lower case, the nearer first; empty ones at the text's ends. */
-export interface Neighbours {
-  readonly before: readonly [near: string, far: string]
-  readonly after: readonly [near: string, far: string]
+/** Whether a word, in lower case, is one of some kind. */
+type IsOne = (word: string) => boolean
+
+/** A word beside a name, and the one beyond it where that counts too. */
+interface Sign {
+  readonly side: 'before' | 'after'
+  readonly near: IsOne
+  readonly far?: IsOne
 }
 
-type Cue = (neighbours: Neighbours) => boolean
+/** It holds where one of its signs does. */
+type Cue = readonly Sign[]
 
-const isBefore = (words: string): Cue => {
+const among = (words: string): IsOne => {
   const set = new Set(words.split(' '))
-  return ({ before }) => set.has(before[0])
+  return (word) => set.has(word)
 }
+const inAny = (...sets: readonly ReadonlySet<string>[]): IsOne =>
+  sets.length === 1 ? (word) => sets[0]!.has(word) : (word) => sets.some((set) => set.has(word))
 
-const isAfter = (words: string): Cue => {
-  const set = new Set(words.split(' '))
-  return ({ after }) => set.has(after[0])
-}
-
-const REPORTS = formsOf(REPORTING_VERBS)
+const before = (near: IsOne, far?: IsOne): Sign => ({ side: 'before', near, ...(far && { far }) })
+const after = (near: IsOne, far?: IsOne): Sign => ({ side: 'after', near, ...(far && { far }) })
 
 /** What stands beside a name and hints at what it is a name of; a model weighs them. Their order is that of its weights. */
 const CUES: readonly Cue[] = [
-  isBefore('in near across throughout outside inside'),
-  isBefore('from to into towards around'),
-  isBefore('at'),
-  isBefore('for by with against'),
-  isBefore('the'),
+  [before(among('in near across throughout outside inside'))],
+  [before(among('from to into towards around'))],
+  [before(among('at'))],
+  [before(among('for by with against'))],
+  [before(among('the'))],
   // "Mr Berg", "Dr. Berg"
-  ({ before: [near, far] }) => HONORIFICS.has(near) || (near === '.' && HONORIFICS.has(far)),
-  ({ before }) => ROLES.has(before[0]),
+  [before(inAny(HONORIFICS)), before(among('.'), inAny(HONORIFICS))],
+  [before(inAny(ROLES))],
   // "Odda municipality", "the town of Odda"
-  ({ after }) => PLACE_NOUNS.has(after[0]),
-  ({ before: [near, far] }) => near === 'of' && PLACE_KINDS.has(far),
-  ({ after }) => REPORTS.has(after[0]),
+  [after(inAny(PLACE_NOUNS))],
+  [before(among('of'), inAny(PLACE_KINDS))],
+  [after(inAny(formsOf(REPORTING_VERBS)))],
   // "Berg, 34", "Berg, who"
-  ({ after: [near, far] }) => near === ',' && /^(?:\d\d|who|whose)$/.test(far),
-  ({ after: [near, far] }) => near === ',' && far === 'which',
+  [after(among(','), (word) => /^(?:\d\d|who|whose)$/.test(word))],
+  [after(among(','), among('which'))],
   // "the airline Corvid", "Corvid shares"
-  ({ before }) => COMPANY_NOUNS.has(before[0]) || ORGANISATION_HEADS.has(before[0]),
-  ({ after }) => COMPANY_WORDS.has(after[0]) || ORGANISATION_HEADS.has(after[0]),
-  isAfter("'s ’s"),
-  isAfter(
-    'officials spokesman spokeswoman chief ceo boss president chairman members leader director founder',
-  ),
-  isAfter('and ,'),
-  isAfter(')'),
-  ({ after: [near, far] }) => /^['’]s$/.test(near) && ROLES.has(far),
-  isAfter('was is has had were are'),
+  [before(inAny(COMPANY_NOUNS, ORGANISATION_HEADS))],
+  [after(inAny(COMPANY_WORDS, ORGANISATION_HEADS))],
+  [after(among("'s ’s"))],
+  [
+    after(
+      among(
+        'officials spokesman spokeswoman chief ceo boss president chairman members leader director founder',
+      ),
+    ),
+  ],
+  [after(among('and ,'))],
+  [after(among(')'))],
+  [after(among("'s ’s"), inAny(ROLES))],
+  [after(among('was is has had were are'))],
 ]
 
 export const CUE_COUNT = CUES.length
 
-/** Which cues hold, a bit each. */
-export const readCues = (neighbours: Neighbours): number => {
-  let bits = 0
-  for (let cue = 0; cue < CUES.length; cue++) if (CUES[cue]!(neighbours)) bits |= 1 << cue
-  return bits
+/** Of which cues a word is a sign, a bit each: by itself, with the right word beyond it, and as that word. */
+interface SignBits {
+  readonly alone: number
+  readonly near: number
+  readonly far: number
+}
+
+/** A sign with the bit of its cue: words that are one by themselves, that are one with the right word beyond them, and that word. */
+interface PlacedSign {
+  readonly bit: number
+  readonly alone: IsOne
+  readonly near: IsOne
+  readonly far: IsOne
+}
+
+const NO_WORD_FITS: IsOne = () => false
+
+const signsOn = (side: Sign['side']): readonly PlacedSign[] =>
+  CUES.flatMap((signs, cue) =>
+    signs
+      .filter((sign) => sign.side === side)
+      .map(({ near, far }) => ({
+        bit: 1 << cue,
+        alone: far ? NO_WORD_FITS : near,
+        near: far ? near : NO_WORD_FITS,
+        far: far ?? NO_WORD_FITS,
+      })),
+  )
+
+const SIGNS_BEFORE = signsOn('before')
+const SIGNS_AFTER = signsOn('after')
+
+const signBits = (word: string, signs: readonly PlacedSign[]): SignBits => {
+  let alone = 0
+  let near = 0
+  let far = 0
+  for (const sign of signs) {
+    if (sign.alone(word)) alone |= sign.bit
+    if (sign.near(word)) near |= sign.bit
+    if (sign.far(word)) far |= sign.bit
+  }
+  return { alone, near, far }
+}
+
+interface WordSigns {
+  readonly before: SignBits
+  readonly after: SignBits
+}
+
+const toSigns = (form: string): WordSigns => {
+  const word = form.toLowerCase()
+  return { before: signBits(word, SIGNS_BEFORE), after: signBits(word, SIGNS_AFTER) }
+}
+
+const signsByForm = memoByForm(toSigns)
+const NO_WORD = toSigns('')
+
+/** Which cues stand beside the tokens `first … end - 1`, a bit each. */
+export type CuesBeside = (first: number, end: number) => number
+
+/** What a word is a sign of is looked up once for each form, whatever the number of names that it stands beside. */
+export const cuesIn = ({ tokens }: Document): CuesBeside => {
+  const signsOf = signsByForm(tokens.forms)
+  const at = (token: number): WordSigns =>
+    token >= 0 && token < tokens.count ? signsOf(tokens.formOf[token]!) : NO_WORD
+  return (first, end) => {
+    const [last, next] = [at(first - 1).before, at(end).after]
+    return (
+      last.alone |
+      next.alone |
+      (last.near === 0 ? 0 : last.near & at(first - 2).before.far) |
+      (next.near === 0 ? 0 : next.near & at(end + 1).after.far)
+    )
+  }
 }

@@ -1,0 +1,69 @@
+import { doubled } from '../../collections/growable-column.js'
+import { addWeights, MOST_AT_ONCE, PACKED, type FeatureTable } from './feature-table.js'
+import {
+  keyAt,
+  OFFSETS,
+  RING,
+  SHARED_PARTS,
+  sharedId,
+  sharedKeys,
+  type Word,
+  type WordKeys,
+} from './word-features.js'
+
+/** So many numbers has a word: packed sums for the token two after it, one after it, itself, one before, two before (OFFSETS). */
+export const CELLS = OFFSETS.length * PACKED
+
+const ROOM = 1024
+
+/** What the features of words add to the label scores of the tokens around them. */
+export class WordWeights {
+  /** By word: CELLS numbers. */
+  sums = new Int32Array(ROOM * CELLS)
+  /** The same for the features that many words share, each of which is looked up once, and where which of them stand. */
+  #shared = new Int32Array(ROOM * CELLS)
+  readonly #places = new Map<number, number>()
+  readonly #keys = new Int32Array(MOST_AT_ONCE)
+
+  constructor(readonly features: FeatureTable) {}
+
+  /** Weighs a word, as word number `id`. */
+  add(id: number, word: Word): void {
+    const at = id * CELLS
+    if (at + CELLS > this.sums.length) this.sums = doubled(this.sums)
+    this.sums.fill(0, at, at + CELLS)
+    this.#addKeys(word.keys, this.sums, at)
+    for (let part = 0; part < SHARED_PARTS; part++) {
+      const from = this.#placeOf(word, part)
+      const { sums } = this
+      const shared = this.#shared
+      for (let c = 0; c < CELLS; c++) sums[at + c]! += shared[from + c]!
+    }
+  }
+
+  /** Forgets what words share; who asks for a word adds it again. */
+  clear(): void {
+    this.#places.clear()
+  }
+
+  #placeOf(word: Word, part: number): number {
+    const id = sharedId(word, part)
+    const known = this.#places.get(id)
+    if (known !== undefined) return known
+    const at = this.#places.size * CELLS
+    if (at + CELLS > this.#shared.length) this.#shared = doubled(this.#shared)
+    this.#shared.fill(0, at, at + CELLS)
+    this.#addKeys(sharedKeys(word, part), this.#shared, at)
+    this.#places.set(id, at)
+    return at
+  }
+
+  #addKeys(lists: WordKeys, sums: Int32Array, at: number): void {
+    const keys = this.#keys
+    for (let o = 0; o < OFFSETS.length; o++) {
+      const { values, count } = lists[RING[o]!]
+      for (let k = 0; k < count; k++) keys[k] = keyAt(values[k]!, o)
+      addWeights(this.features, keys, count, sums, at + o * PACKED)
+    }
+  }
+}
