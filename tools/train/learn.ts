@@ -3,7 +3,7 @@ import { LABELS } from '../../src/ner/crf/labels.js'
 import { OFFSETS } from '../../src/ner/crf/word-features.js'
 import { isSingle, labelIn, type Examples } from './examples.js'
 import { createRandom, shuffle } from './random.js'
-import type { Weights } from './weights.js'
+import { meanOf, type Weights } from './weights.js'
 
 export interface Plan {
   readonly epochs: number
@@ -52,6 +52,23 @@ export const learn = (examples: Examples, plan: Plan, from?: Weights): Weights =
 // A sentence that was as good as right is read again every third time only.
 const EASY = 0.01
 const REST = 3
+
+/**
+ * The mean of as many runs, each with a random order and dropout of its own: what one of them has by chance the others lack.
+ * Each begins where `from` stands, which is left as it is.
+ */
+export const learnMean = (examples: Examples, plan: Plan, runs: number, from?: Weights): Weights =>
+  meanOf(
+    Array.from({ length: runs }, (_, run) =>
+      learn(examples, { ...plan, seed: plan.seed + run }, from && copyOf(from)),
+    ),
+  )
+
+const copyOf = ({ rows, transitions, corpora }: Weights): Weights => ({
+  rows: rows.slice(),
+  transitions: transitions.slice(),
+  corpora: corpora.slice(),
+})
 
 class Learner {
   readonly random: () => number

@@ -12,7 +12,7 @@ import { check } from './check.js'
 import { clustersOf } from './word-clusters.js'
 import { toExamples } from './examples.js'
 import { readGazetteers } from './gazetteers.js'
-import { learn } from './learn.js'
+import { learn, learnMean } from './learn.js'
 import { chooseFeatures, pack } from './pack.js'
 import { learnSecondPass, type SecondPass } from './second-pass.js'
 import { OPINIONS } from './neural/opinions-file.js'
@@ -33,6 +33,8 @@ const { values } = parseArgs({
     beside: { type: 'string', multiple: true, default: [] },
     epochs: { type: 'string', default: '4' },
     rows: { type: 'string', default: '260000' },
+    /** So many runs that differ by chance alone are averaged. */
+    runs: { type: 'string', default: '3' },
     /** What the network makes of plain text: `neural/teach.ts` writes it. */
     opinions: { type: 'string', default: OPINIONS },
     /** How often each template of tools/labels/invented.txt is filled. */
@@ -125,10 +127,11 @@ check(values.data, 'teacher, two passes', packed(teacher, everything, second), [
 teach(examples, samples, originals, new CrfTagger(packed(teacher, everything, second)))
 say(`${samples.length - labelled} texts labelled by the teachers`)
 
-const whole = learn(examples, { ...plan, epochs: Number(values.epochs) })
+const runs = Number(values.runs)
+const whole = learnMean(examples, { ...plan, epochs: Number(values.epochs) }, runs)
 const chosen = chooseFeatures(whole, Number(values.rows))
 check(values.data, 'all features, one pass', packed(whole, everything, none), ['as is'], say)
-const weights = learn(examples, { ...plan, rate: plan.rate / 3, epochs: 1, allowed: chosen }, whole)
+const weights = learnMean(examples, { ...plan, rate: plan.rate / 3, epochs: 1, allowed: chosen }, runs, whole)
 check(values.data, 'one pass', packed(weights, chosen, none), ['as is'], say)
 const claims = check(
   values.data,

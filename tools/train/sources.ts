@@ -97,6 +97,7 @@ export const readSources = (data: string, { beside, without, only, opinions, inv
     const original = samples.length
     add(sample, original)
     if (n % 3 === 0) add({ ...sample, article: inOtherCase(article, n / 3) }, original)
+    if (n % 3 === 1) add({ ...sample, article: inTitleCase(article, (n - 1) / 3) }, original)
   }
   return { samples, labelled, originals }
 }
