@@ -1,4 +1,6 @@
 import { GrowableColumn } from '../collections/growable-column.js'
+import { NarrowColumn } from '../collections/narrow-column.js'
+import { PackedInterner } from '../collections/packed-interner.js'
 import { MERGE_RULES, type MergeRule } from '../schema/merge.js'
 import { formsOf, type Items } from './items.js'
 import { toKeys } from './keys.js'
@@ -16,9 +18,9 @@ export const linksOfKeys = (items: Items): Links => {
     for (let at = starts[naming]!; at < starts[naming + 1]!; at++) {
       const key = keys[at]!
       const [left, before] = [last[key]!, MERGE_RULES[lastRules[key]!]!]
-      const rule = MERGE_RULES[rules[at]!]!
+      const rule = MERGE_RULES[rules.at(at)]!
       last[key] = right
-      lastRules[key] = rules[at]!
+      lastRules[key] = rules.at(at)
       if (left === -1 || left === right) continue
       if (rule === 'two-types' && items.typeOf(left) === items.typeOf(right)) continue
       links.add({ left, right, rule: weaker(before, rule) })
@@ -29,22 +31,18 @@ export const linksOfKeys = (items: Items): Links => {
 
 /** The keys of each naming as numbers, one after the other: those of naming n from `starts` n to n + 1. */
 const numberKeys = ({ namings, toNaming }: Items) => {
-  const numbers = new Map<string, number>()
-  const [starts, keys, rules] = [0, 1, 2].map(() => new GrowableColumn(namings)) as [Column, Column, Column]
+  const numbers = new PackedInterner()
+  const [starts, keys, rules] = [new GrowableColumn(namings), new GrowableColumn(namings), new NarrowColumn()]
   for (let at = 0; at < namings; at++) {
     const naming = toNaming(at)
     starts.push(keys.length)
     for (const { key, rule } of toKeys(naming, formsOf(naming))) {
-      const number = numbers.get(key) ?? numbers.size
-      numbers.set(key, number)
-      keys.push(number)
+      keys.push(numbers.numberOf(key))
       rules.push(MERGE_RULES.indexOf(rule))
     }
   }
   starts.push(keys.length)
-  return { starts: starts.values(), keys: keys.values(), rules: rules.values(), count: numbers.size }
+  return { starts: starts.values(), keys: keys.values(), rules, count: numbers.size }
 }
-
-type Column = GrowableColumn
 
 const weaker = (a: MergeRule, b: MergeRule): MergeRule => (SCORES[a] <= SCORES[b] ? a : b)
