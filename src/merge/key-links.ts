@@ -4,7 +4,7 @@ import { PackedInterner } from '../collections/packed-interner.js'
 import { MERGE_RULES, type MergeRule } from '../schema/merge.js'
 import { formsOf, type Items } from './items.js'
 import { toKeys } from './keys.js'
-import { Links } from './link-list.js'
+import { Links, type Link } from './link-list.js'
 import { SCORES } from './rules.js'
 
 /** Links between items that share a key: each item with the one before it that has the key. In a fixed order. */
@@ -15,15 +15,20 @@ export const linksOfKeys = (items: Items): Links => {
   const links = new Links()
   for (let right = 0; right < items.length; right++) {
     const naming = items.namingOf(right)
+    let before: Link | null = null
     for (let at = starts[naming]!; at < starts[naming + 1]!; at++) {
       const key = keys[at]!
-      const [left, before] = [last[key]!, MERGE_RULES[lastRules[key]!]!]
+      const [left, leftRule] = [last[key]!, MERGE_RULES[lastRules[key]!]!]
       const rule = MERGE_RULES[rules.at(at)]!
       last[key] = right
       lastRules[key] = rules.at(at)
       if (left === -1 || left === right) continue
       if (rule === 'two-types' && items.typeOf(left) === items.typeOf(right)) continue
-      links.add({ left, right, rule: weaker(before, rule) })
+      const link: Link = { left, right, rule: weaker(leftRule, rule) }
+      // Two of one name share its spelling, too: who was not joined for the surer reason is not for another.
+      if (before?.left === left && weaker(before.rule, link.rule) === link.rule) continue
+      links.add(link)
+      before = link
     }
   }
   return links

@@ -26,7 +26,7 @@ const measure = async (mentions: number): Promise<string> => {
   const program = values.library
     ? [process.argv[1]!, '--job']
     : ['bin/extract.js', 'merge', '-f', 'ndjson', '-']
-  const child = spawn(process.execPath, ['--import', TELL_TAKEN, ...program])
+  const child = spawn(process.execPath, [...FLAGS, '--import', TELL_TAKEN, ...program])
   let [entities, told] = [0, '']
   child.stdout.on('data', (chunk: Buffer) => {
     for (const byte of chunk) if (byte === LINE_END) entities++
@@ -44,6 +44,8 @@ const measure = async (mentions: number): Promise<string> => {
 }
 
 const LINE_END = 10
+/** As the command sets them. */
+const FLAGS = ['--semi-space-growth-factor=2', '--heap-growing-percent=30']
 
 /** Reads results and writes an empty line for each entity that comes of them. */
 const mergeHere = async (): Promise<void> => {
