@@ -2,7 +2,7 @@ import { format } from 'prettier'
 import { expect, test } from 'vitest'
 import { describeRatio, isFarOff } from '../../tools/bench/check.js'
 import { CONTENDERS, OURS, PEER } from '../../tools/bench/contenders.js'
-import { ratioOf, startRatioOf, toReport, type Measured } from '../../tools/bench/report.js'
+import { toReport, type Measured } from '../../tools/bench/report.js'
 
 const taken = (milliseconds: number) => ({ milliseconds, megabytes: 100 })
 
@@ -21,10 +21,6 @@ const measured: Measured = {
     { name: 'the rest', milliseconds: 60 },
   ],
 }
-
-test('ratios are next to compromise and to Node', () => {
-  expect([ratioOf(measured, 'cold'), ratioOf(measured, 'warm'), startRatioOf(measured)]).toEqual([3, 5, 2.5])
-})
 
 test.each(['| 60,000 |', '120,000 |', '2.00 |', 'takes 2.5 times'])('the report says %s', (words) =>
   expect(toReport(measured).replace(/ +/g, ' ')).toContain(words),
