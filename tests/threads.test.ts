@@ -4,7 +4,7 @@ import { analyseInThreads } from '../src/run/in-threads.js'
 import { startThreads } from '../src/run/threads.js'
 import type { StageBegun } from '../src/extract.js'
 import type { Loaded } from '../src/sources/find/read-inputs.js'
-import { mostCharacters, refuseTooLong } from '../src/sources/loading/memory.js'
+import { mostCharacters, mostOfSource, refuseTooLong } from '../src/sources/loading/memory.js'
 import { toPlainReadable } from '../src/sources/readable.js'
 import { ExtractError } from '../src/errors.js'
 
@@ -86,6 +86,7 @@ test.each([
 })
 
 test('more memory, longer texts', () => {
-  expect(mostCharacters(4_000_000_000)).toBe(8_000_000)
+  expect(mostCharacters(4_000_000_000)).toBe(20_000_000)
+  expect(mostOfSource(4_000_000_000)).toBe(8_000_000)
   expect(mostCharacters()).toBeGreaterThan(100_000)
 })

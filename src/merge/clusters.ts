@@ -1,3 +1,4 @@
+import { countingSort, numbersTo, type Counted } from '../collections/counting-sort.js'
 import { shareOne } from '../collections/share-one.js'
 import { UnionFind } from '../collections/union-find.js'
 import type { Items } from './items.js'
@@ -9,16 +10,13 @@ export interface Referent {
   readonly items: readonly number[]
 }
 
-const NONE = -1
 const NO_KEYS: ReadonlySet<string> = new Set()
 
-/** Items joined so far, and pairs that must stay apart. Some thirty bytes an item. */
+/** Items joined so far, and pairs that must stay apart. Some twelve bytes an item. */
 export class Clusters {
   readonly #sets: UnionFind
-  /** The items of a cluster hang together: from its number to each other one. */
-  readonly #next: Int32Array
-  readonly #last: Int32Array
-  readonly #sizes: Int32Array
+  /** The items of a cluster hang together in a ring. */
+  readonly #next: Uint32Array
   /** The items of one result and type: a cluster has one of them at most, unless somebody decided otherwise. */
   readonly #rows: Rows
   /** Of the keys that a decision keeps apart from others, those that the members of a cluster answer to. */
@@ -30,9 +28,7 @@ export class Clusters {
 
   constructor(items: Items) {
     this.#sets = new UnionFind(items.length)
-    this.#next = new Int32Array(items.length).fill(NONE)
-    this.#last = Int32Array.from({ length: items.length }, (_, item) => item)
-    this.#sizes = new Int32Array(items.length).fill(1)
+    this.#next = numbersTo(items.length)
     this.#rows = toRows(items)
   }
 
@@ -47,14 +43,13 @@ export class Clusters {
   }
 
   sizeOf(cluster: number): number {
-    return this.#sizes[cluster]!
+    return this.#sets.sizeOf(cluster)
   }
 
   /** In order. */
   membersOf(cluster: number): number[] {
-    const members: number[] = []
-    for (let item = cluster; item !== NONE; item = this.#next[item]!) members.push(item)
-    return members.sort((a, b) => a - b)
+    const members = [...this.#ringOf(cluster)]
+    return members.length > 1 ? members.sort((a, b) => a - b) : members
   }
 
   /** No item of one is ever joined to an item of the other. */
@@ -84,26 +79,32 @@ export class Clusters {
     if (link.rule !== 'decision' && this.#haveOneResult(a, b)) return
     const root = this.#sets.join(a, b)
     const other = root === a ? b : a
-    this.#next[this.#last[root]!] = other
-    this.#last[root] = this.#last[other]!
-    this.#sizes[root]! += this.#sizes[other]!
+    // Two rings with two of their links crossed are one.
+    const next = this.#next[root]!
+    this.#next[root] = this.#next[other]!
+    this.#next[other] = next
     this.#moveKeys(other, root)
     this.used.add(link)
   }
 
   /** Asks the members of the smaller one, so that joining many stays cheap. */
   #haveOneResult(a: number, b: number): boolean {
-    const [small, large] = this.#sizes[a]! <= this.#sizes[b]! ? [a, b] : [b, a]
-    const { rowOf, starts, items } = this.#rows
-    for (let item = small; item !== NONE; item = this.#next[item]!) {
-      const row = rowOf[item]!
+    const [small, large] = this.sizeOf(a) <= this.sizeOf(b) ? [a, b] : [b, a]
+    const { rowOf, starts, things } = this.#rows
+    for (const item of this.#ringOf(small)) {
+      const row = rowOf(item)
       const [start, end] = [starts[row]!, starts[row + 1]!]
-      if (end - start > this.#sizes[large]!) {
-        for (let other = large; other !== NONE; other = this.#next[other]!)
-          if (rowOf[other] === row) return true
-      } else for (let at = start; at < end; at++) if (this.find(items[at]!) === large) return true
+      if (end - start > this.sizeOf(large)) {
+        for (const other of this.#ringOf(large)) if (rowOf(other) === row) return true
+      } else for (let at = start; at < end; at++) if (this.find(things[at]!) === large) return true
     }
     return false
+  }
+
+  *#ringOf(cluster: number): Generator<number> {
+    let item = cluster
+    do yield item
+    while ((item = this.#next[item]!) !== cluster)
   }
 
   #keysOf(cluster: number): ReadonlySet<string> {
@@ -137,27 +138,13 @@ export class Clusters {
   }
 }
 
-interface Rows {
-  readonly rowOf: Int32Array
-  /** The items of a row stand in `items` from here to the start of the next row. */
-  readonly starts: Int32Array
-  readonly items: Int32Array
+interface Rows extends Counted {
+  readonly rowOf: (item: number) => number
 }
 
 const TYPES = { person: 0, place: 1, organisation: 2 }
 
-const toRows = (all: Items): Rows => {
-  const rowOf = new Int32Array(all.length)
-  let rows = 0
-  for (let item = 0; item < all.length; item++) {
-    rowOf[item] = all.resultOf(item) * 3 + TYPES[all.typeOf(item)]
-    rows = Math.max(rows, rowOf[item]! + 1)
-  }
-  const starts = new Int32Array(rows + 1)
-  for (const row of rowOf) starts[row + 1]!++
-  for (let row = 0; row < rows; row++) starts[row + 1]! += starts[row]!
-  const items = new Int32Array(all.length)
-  const free = starts.slice()
-  for (const [item, row] of rowOf.entries()) items[free[row]!++] = item
-  return { rowOf, starts, items }
+const toRows = (items: Items): Rows => {
+  const rowOf = (item: number): number => items.resultOf(item) * 3 + TYPES[items.typeOf(item)]
+  return { rowOf, ...countingSort(numbersTo(items.length), rowOf, items.results * 3) }
 }

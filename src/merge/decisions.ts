@@ -68,9 +68,13 @@ const readRows = (csv: string, path: string): Row[] => {
 
 /** The CSV that `parseDecisions` reads: safe on a terminal and in a spreadsheet, as every CSV of ours. */
 export const formatDecisions = (decisions: readonly Decision[]): string =>
-  [COLUMNS.join(','), ...decisions.map((row) => COLUMNS.map((column) => quoted(row[column])).join(','))]
-    .map((line) => `${line}\n`)
-    .join('')
+  [...toDecisionLines(decisions)].join('')
+
+/** Its lines, each made when it is asked for: there may be millions. */
+export function* toDecisionLines(decisions: Iterable<Decision>): Generator<string> {
+  yield `${COLUMNS.join(',')}\n`
+  for (const row of decisions) yield `${COLUMNS.map((column) => quoted(row[column])).join(',')}\n`
+}
 
 const quoted = (value: string): string => {
   const cell = toLineCell(value)

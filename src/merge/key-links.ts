@@ -1,8 +1,10 @@
 import { GrowableColumn } from '../collections/growable-column.js'
+import { NarrowColumn } from '../collections/narrow-column.js'
+import { PackedInterner } from '../collections/packed-interner.js'
 import { MERGE_RULES, type MergeRule } from '../schema/merge.js'
 import { formsOf, type Items } from './items.js'
 import { toKeys } from './keys.js'
-import { Links } from './link-list.js'
+import { Links, type Link } from './link-list.js'
 import { SCORES } from './rules.js'
 
 /** Links between items that share a key: each item with the one before it that has the key. In a fixed order. */
@@ -13,15 +15,20 @@ export const linksOfKeys = (items: Items): Links => {
   const links = new Links()
   for (let right = 0; right < items.length; right++) {
     const naming = items.namingOf(right)
+    let before: Link | null = null
     for (let at = starts[naming]!; at < starts[naming + 1]!; at++) {
       const key = keys[at]!
-      const [left, before] = [last[key]!, MERGE_RULES[lastRules[key]!]!]
-      const rule = MERGE_RULES[rules[at]!]!
+      const [left, leftRule] = [last[key]!, MERGE_RULES[lastRules[key]!]!]
+      const rule = MERGE_RULES[rules.at(at)]!
       last[key] = right
-      lastRules[key] = rules[at]!
+      lastRules[key] = rules.at(at)
       if (left === -1 || left === right) continue
       if (rule === 'two-types' && items.typeOf(left) === items.typeOf(right)) continue
-      links.add({ left, right, rule: weaker(before, rule) })
+      const link: Link = { left, right, rule: weaker(leftRule, rule) }
+      // Two of one name share its spelling, too: who was not joined for the surer reason is not for another.
+      if (before?.left === left && weaker(before.rule, link.rule) === link.rule) continue
+      links.add(link)
+      before = link
     }
   }
   return links
@@ -29,22 +36,18 @@ export const linksOfKeys = (items: Items): Links => {
 
 /** The keys of each naming as numbers, one after the other: those of naming n from `starts` n to n + 1. */
 const numberKeys = ({ namings, toNaming }: Items) => {
-  const numbers = new Map<string, number>()
-  const [starts, keys, rules] = [0, 1, 2].map(() => new GrowableColumn(namings)) as [Column, Column, Column]
+  const numbers = new PackedInterner()
+  const [starts, keys, rules] = [new GrowableColumn(namings), new GrowableColumn(namings), new NarrowColumn()]
   for (let at = 0; at < namings; at++) {
     const naming = toNaming(at)
     starts.push(keys.length)
     for (const { key, rule } of toKeys(naming, formsOf(naming))) {
-      const number = numbers.get(key) ?? numbers.size
-      numbers.set(key, number)
-      keys.push(number)
+      keys.push(numbers.numberOf(key))
       rules.push(MERGE_RULES.indexOf(rule))
     }
   }
   starts.push(keys.length)
-  return { starts: starts.values(), keys: keys.values(), rules: rules.values(), count: numbers.size }
+  return { starts: starts.values(), keys: keys.values(), rules, count: numbers.size }
 }
-
-type Column = GrowableColumn
 
 const weaker = (a: MergeRule, b: MergeRule): MergeRule => (SCORES[a] <= SCORES[b] ? a : b)

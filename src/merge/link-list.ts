@@ -1,4 +1,5 @@
 import { GrowableColumn } from '../collections/growable-column.js'
+import { NarrowColumn } from '../collections/narrow-column.js'
 import { MERGE_RULES, type MergeRule } from '../schema/merge.js'
 import { SCORES } from './rules.js'
 
@@ -13,7 +14,7 @@ export interface Link {
 export class Links {
   readonly #left = new GrowableColumn(0)
   readonly #right = new GrowableColumn(0)
-  readonly #rules = new GrowableColumn(0)
+  readonly #rules = new NarrowColumn()
 
   add({ left, right, rule }: Link): void {
     this.#left.push(left)
@@ -26,24 +27,24 @@ export class Links {
   }
 
   at(place: number): Link {
-    const [left, right, rules] = [this.#left.values(), this.#right.values(), this.#rules.values()]
-    return { left: left[place]!, right: right[place]!, rule: MERGE_RULES[rules[place]!]! }
+    const [left, right] = [this.#left.values(), this.#right.values()]
+    return { left: left[place]!, right: right[place]!, rule: MERGE_RULES[this.#rules.at(place)]! }
   }
 
   *[Symbol.iterator](): Generator<Link> {
-    yield* this.#ofRules(() => true)
+    for (let place = 0; place < this.length; place++) yield this.at(place)
   }
 
-  /** The surest first; among equals they keep their order. */
-  *surest(): Generator<Link> {
-    const scores = [...new Set(Object.values(SCORES))].sort((a, b) => b - a)
-    for (const score of scores) yield* this.#ofRules((rule) => SCORES[rule] === score)
+  /** Those of rules that are as sure as this. */
+  *ofScore(score: number): Generator<Link> {
+    const isWanted = MERGE_RULES.map((rule) => SCORES[rule] === score)
+    for (let place = 0; place < this.length; place++)
+      if (isWanted[this.#rules.at(place)]) yield this.at(place)
   }
+}
 
-  *#ofRules(isWanted: (rule: MergeRule) => boolean): Generator<Link> {
-    const wanted = MERGE_RULES.map(isWanted)
-    const [left, right, rules] = [this.#left.values(), this.#right.values(), this.#rules.values()]
-    for (const [place, rule] of rules.entries())
-      if (wanted[rule]) yield { left: left[place]!, right: right[place]!, rule: MERGE_RULES[rule]! }
-  }
+/** The surest links of all lists first; among equals they keep their order. */
+export function* surestOf(...lists: readonly Links[]): Generator<Link> {
+  const scores = [...new Set(Object.values(SCORES))].sort((a, b) => b - a)
+  for (const score of scores) for (const links of lists) yield* links.ofScore(score)
 }

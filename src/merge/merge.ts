@@ -7,7 +7,7 @@ import { Clusters } from './clusters.js'
 import type { Decision } from './decisions.js'
 import { readItems, type Items } from './items.js'
 import { linksOfKeys } from './key-links.js'
-import { Links, type Link } from './link-list.js'
+import { Links, surestOf, type Link } from './link-list.js'
 import { toMergedEntities } from './merged.js'
 import { describeMerge, SCORES } from './rules.js'
 import { linksOfUniqueNames } from './unique-name-links.js'
@@ -57,9 +57,10 @@ export const openMerge = async (
   if (!parsed.success) throw optionInvalid(parsed.error.issues)
   const { threshold } = parsed.data
   const items = await readItems(results)
+  // Before anything else: the keys of all names take most of the memory, and only until then.
+  const links = linksOfKeys(items)
   const clusters = new Clusters(items)
   const unknown = applyDecisions(items, clusters, parsed.data)
-  const links = linksOfKeys(items)
   join(clusters, links, threshold)
   const unique = new Links()
   for (const link of linksOfUniqueNames(items, clusters)) unique.add(link)
@@ -68,35 +69,29 @@ export const openMerge = async (
     entities: () => toMergedEntities(items, clusters),
     decisions: function* () {
       for (const link of clusters.used) yield toDecision(items, link, 'same')
-      for (const link of open(clusters, [links, unique])) yield toDecision(items, link, '')
+      for (const link of open(items, clusters, [links, unique])) yield toDecision(items, link, '')
     },
     unknown,
   }
 }
 
 const join = (clusters: Clusters, links: Links, threshold: number): void => {
-  for (const link of links.surest()) {
+  for (const link of surestOf(links)) {
     if (SCORES[link.rule] < threshold) return
     clusters.join(link)
   }
 }
 
 /** What is left to decide: one link for each two clusters, the surest. */
-function* open(clusters: Clusters, links: readonly Links[]): Generator<Link> {
-  const seen = new Set<string>()
-  for (const link of surestOf(links)) {
+function* open(items: Items, clusters: Clusters, links: readonly Links[]): Generator<Link> {
+  const seen = new Set<number>()
+  for (const link of surestOf(...links)) {
     const [a, b] = [clusters.find(link.left), clusters.find(link.right)]
-    const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+    const pair = Math.min(a, b) * items.length + Math.max(a, b)
     if (a === b || seen.has(pair) || clusters.areApart(link.left, link.right)) continue
     seen.add(pair)
     yield link
   }
-}
-
-const surestOf = (all: readonly Links[]): Generator<Link> => {
-  const one = new Links()
-  for (const links of all) for (const link of links) one.add(link)
-  return one.surest()
 }
 
 const toDecision = (items: Items, link: Link, decision: 'same' | ''): Decision => {

@@ -1,11 +1,14 @@
 import type { EntityType } from '../document.js'
+import { numbersTo } from '../collections/counting-sort.js'
+import { GrowableColumn } from '../collections/growable-column.js'
+import { compare, sortRuns } from '../collections/sort-runs.js'
 import { isAcronym } from '../names/acronyms.js'
 import { toForm } from '../names/name-form.js'
 import { toPersonName } from '../names/person-name.js'
 import { SCHEMA_VERSION } from '../schema/result.js'
 import type { MergedEntity, MergeReason } from '../schema/merge.js'
 import type { Clusters } from './clusters.js'
-import { compare, type Item, type Items } from './items.js'
+import type { Item, Items } from './items.js'
 import type { Link } from './link-list.js'
 import { describeMerge, SCORES } from './rules.js'
 
@@ -24,20 +27,20 @@ export function* toMergedEntities(items: Items, clusters: Clusters): Generator<M
 }
 
 const inOrder = (items: Items, clusters: Clusters): Uint32Array => {
-  const all = Uint32Array.from(clusters.all())
-  const heads = Array.from(all, (cluster) => {
-    const members = clusters.membersOf(cluster).map((member) => items.at(member))
-    return { name: fullestName(members), mentions: sum(members.map(({ mentions }) => mentions)) }
-  })
-  return Uint32Array.from(all.keys())
-    .sort(
-      (a, b) =>
-        clusters.sizeOf(all[b]!) - clusters.sizeOf(all[a]!) ||
-        heads[b]!.mentions - heads[a]!.mentions ||
-        compare(heads[a]!.name, heads[b]!.name) ||
-        a - b,
-    )
-    .map((place) => all[place]!)
+  const all = new GrowableColumn(0)
+  const mentions = new GrowableColumn(0)
+  for (const cluster of clusters.all()) {
+    all.push(cluster)
+    mentions.push(sum(clusters.membersOf(cluster).map(items.mentionsOf)))
+  }
+  const [cluster, mentioned] = [all.values(), mentions.values()]
+  const compareCounts = (a: number, b: number): number =>
+    clusters.sizeOf(cluster[b]!) - clusters.sizeOf(cluster[a]!) || mentioned[b]! - mentioned[a]!
+  const order = numbersTo(cluster.length).sort(compareCounts)
+  // Names of those alone that are alike in numbers: the names of all would fill the memory.
+  const nameOf = (place: number): string => fullestName(clusters.membersOf(cluster[place]!).map(items.at))
+  sortRuns(order, (a, b) => compareCounts(a, b) === 0, nameOf)
+  return order.map((place) => cluster[place]!)
 }
 
 /** Why the members of a cluster are one, in the order in which they were joined. */
@@ -121,6 +124,7 @@ const ranked = (items: readonly Item[], wordsOf: (item: Item) => readonly string
 
 // A full name before a surname, a name before an acronym; how often each is used decides the rest.
 const fullestName = (items: readonly Item[]): string => {
+  if (items.length === 1) return items[0]!.name
   const itemOf = new Map(items.toReversed().map((item) => [item.name, item]))
   const names = ranked(items, (item) => [item.name]).map((name) => ({
     name,

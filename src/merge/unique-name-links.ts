@@ -1,9 +1,11 @@
+import { GrowableColumn } from '../collections/growable-column.js'
 import { isAcronym, toInitials } from '../names/acronyms.js'
 import type { Form } from '../names/name-form.js'
 import { toOrganisationWords } from '../names/organisation-name.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
-import type { MergeRule } from '../schema/merge.js'
+import { MERGE_RULES, type MergeRule } from '../schema/merge.js'
+import { Blocks } from './key-blocks.js'
 import type { Clusters } from './clusters.js'
 import { formsOf, type Items, type Naming } from './items.js'
 import type { Link } from './link-list.js'
@@ -25,7 +27,9 @@ interface Head {
 /** Those of one type, each for a moment: nobody keeps the forms of all. */
 function* headsOf(type: Naming['type'], items: Items, clusters: Clusters): Generator<Head> {
   for (const cluster of clusters.all()) {
-    const head = toHead(items, clusters.membersOf(cluster))
+    const members = clusters.membersOf(cluster)
+    if (members.every((member) => items.typeOf(member) !== type)) continue
+    const head = toHead(items, members)
     if (items.typeOf(head.item) === type) yield head
   }
 }
@@ -46,43 +50,36 @@ const size = ([form]: readonly Form[]): number => (isAcronym(form!) ? 0 : form!.
 // A block with more entries than this has no unique name in it.
 const LARGEST_BLOCK = 64
 
-const blocks = <T>(entries: Iterable<readonly [string, T]>): ReadonlyMap<string, readonly T[]> => {
-  const found = new Map<string, T[]>()
-  for (const [key, value] of entries) {
-    const block = found.get(key)
-    if (!block) found.set(key, [value])
-    else if (block.length <= LARGEST_BLOCK && block.at(-1) !== value) block.push(value)
-  }
-  return found
-}
-
 const onlyOne = <T>(found: readonly T[]): T | null => (found.length === 1 ? found[0]! : null)
 
-interface Person {
-  readonly item: number
-  readonly name: PersonName
-}
-
 function* linksOfPeople(items: Items, clusters: Clusters): Generator<Link> {
-  const people: Person[] = []
-  for (const { item, form } of headsOf('person', items, clusters))
-    people.push({ item, name: toPersonName(form) })
-  const byPart = blocks(entriesOf(people, ({ name }) => name.parts))
-  for (const { item, name } of people) {
-    const block = byPart.get(name.parts.at(-1) ?? '') ?? []
-    if (block.length > LARGEST_BLOCK) continue
-    const match = onlyOne(block.filter((other) => other.item !== item && isShorter(name, other.name)))
-    if (match !== null) yield { left: item, right: match.item, rule: ruleOfPeople(name, match.name) }
+  const [people, byPart] = [new GrowableColumn(0), new Blocks()]
+  for (const { item, form } of headsOf('person', items, clusters)) {
+    byPart.add(people.length, toPersonName(form).parts)
+    people.push(item)
   }
+  const itemOf = people.values()
+  const nameOf = (person: number): PersonName =>
+    toPersonName(formsOf(items.toNaming(items.namingOf(itemOf[person]!)))[0]!)
+  const [matches, rules] = [new Int32Array(people.length).fill(NONE), new Uint8Array(people.length)]
+  // Block by block, so that no name is read again for each other one, and none is kept.
+  for (const { key, members } of byPart.all()) {
+    if (members.length < 2 || members.length > LARGEST_BLOCK) continue
+    const block = Array.from(members, (person) => ({ person, name: nameOf(person) }))
+    for (const { person, name } of block) {
+      if (name.parts.at(-1) !== key) continue
+      const match = onlyOne(block.filter((other) => other.person !== person && isShorter(name, other.name)))
+      if (match === null) continue
+      matches[person] = match.person
+      rules[person] = MERGE_RULES.indexOf(ruleOfPeople(name, match.name))
+    }
+  }
+  for (const [person, match] of matches.entries())
+    if (match !== NONE)
+      yield { left: itemOf[person]!, right: itemOf[match]!, rule: MERGE_RULES[rules[person]!]! }
 }
 
-/** Each thing under each of its keys. */
-function* entriesOf<T>(
-  things: readonly T[],
-  keysOf: (thing: T) => Iterable<string>,
-): Generator<readonly [string, T]> {
-  for (const thing of things) for (const key of new Set(keysOf(thing))) yield [key, thing]
-}
+const NONE = -1
 
 const isShorter = (short: PersonName, long: PersonName): boolean => {
   if (short.parts.length === 1) return long.parts.length > 1
@@ -101,40 +98,42 @@ const ruleOfPeople = (short: PersonName, long: PersonName): MergeRule => {
     : 'given-name-variant'
 }
 
-interface Organisation {
-  readonly item: number
-  /** Of one that is called by an acronym alone. */
-  readonly acronym: string | null
-  readonly words: readonly string[]
-  /** Acronyms that its documents explain by it. */
-  readonly explains: readonly string[]
-}
-
-const toOrganisation = ({ item, form, forms }: Head): Organisation =>
-  isAcronym(form)
-    ? { item, acronym: form.key, words: [], explains: [] }
-    : {
-        item,
-        acronym: null,
-        words: toOrganisationWords(form),
-        explains: forms.filter(isAcronym).map(({ key }) => key),
-      }
-
 function* linksOfOrganisations(items: Items, clusters: Clusters): Generator<Link> {
-  const all: Organisation[] = []
-  for (const head of headsOf('organisation', items, clusters)) all.push(toOrganisation(head))
-  const named = all.filter(({ acronym }) => acronym === null)
-  const explained = blocks(entriesOf(named, ({ explains }) => explains))
-  const initials = blocks(entriesOf(named, ({ words }) => toInitials(words)))
-  const shortForms = blocks(entriesOf(named, ({ words }) => toShortForms(words)))
-  const link = (left: number, options: readonly Organisation[] | undefined, rule: MergeRule): Link[] => {
-    const match = onlyOne((options ?? []).filter(({ item }) => item !== left))
-    return match === null ? [] : [{ left, right: match.item, rule }]
+  const [all, explained, initials, shortForms] = [
+    new GrowableColumn(0),
+    new Blocks(),
+    new Blocks(),
+    new Blocks(),
+  ]
+  for (const { item, form, forms } of headsOf('organisation', items, clusters)) {
+    all.push(item)
+    if (isAcronym(form)) continue
+    const words = toOrganisationWords(form)
+    explained.add(
+      item,
+      forms.filter(isAcronym).map(({ key }) => key),
+    )
+    initials.add(item, toInitials(words))
+    shortForms.add(item, toShortForms(words))
   }
-  for (const { item, acronym } of all) {
-    if (acronym === null) continue
-    const known = explained.get(acronym)
-    yield* known ? link(item, known, 'acronym-explained') : link(item, initials.get(acronym), 'acronym')
+  const formOf = (item: number): Form => formsOf(items.toNaming(items.namingOf(item)))[0]!
+  const link = (left: number, options: ArrayLike<number>, rule: MergeRule): Link[] => {
+    // Of more than these one at least is another's.
+    if (options.length > 2) return []
+    const right = onlyOne(Array.from(options).filter((item) => item !== left))
+    return right === null ? [] : [{ left, right, rule }]
   }
-  for (const { item, words } of named) yield* link(item, shortForms.get(toBag(words)), 'part-of-name')
+  for (const item of all.values()) {
+    const form = formOf(item)
+    if (!isAcronym(form)) continue
+    const known = explained.blockOf(form.key)
+    yield* known.length > 0
+      ? link(item, known, 'acronym-explained')
+      : link(item, initials.blockOf(form.key), 'acronym')
+  }
+  for (const item of all.values()) {
+    const form = formOf(item)
+    if (isAcronym(form)) continue
+    yield* link(item, shortForms.blockOf(toBag(toOrganisationWords(form))), 'part-of-name')
+  }
 }

@@ -1,11 +1,12 @@
 import { asyncExtractorWith, extractorWith, type CheckedOptions, type StageBegun } from '../extract-core.js'
 import { openResources } from '../resources/node.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
-import { refuseTooLong } from '../sources/loading/memory.js'
+import { mostCharacters, refuseTooLong } from '../sources/loading/memory.js'
 import { createPause } from '../sources/pause.js'
 import { outOfTime } from '../errors.js'
 import { analyse, analyseLater, isLong, toBroken, type Outcome } from './analyse.js'
 import { nameLanguage } from './name-language.js'
+import { createRoom } from './room.js'
 import { until } from './until.js'
 
 export interface Jobs {
@@ -35,13 +36,16 @@ export async function* analyseAll(
   { signal, ...settings }: AnalysisSettings,
 ): AsyncGenerator<Outcome> {
   signal.throwIfAborted()
-  yield* until(signal, analyseEach(withinMemory(documents), settings))
+  const room = createRoom(mostCharacters(), lengthOf)
+  yield* until(signal, room.leave(analyseEach(room.enter(withinMemory(documents)), settings)))
   signal.throwIfAborted()
 }
 
 async function* withinMemory(documents: AsyncIterable<Loaded>): AsyncGenerator<Loaded> {
   for await (const loaded of documents) yield refuseTooLong(loaded)
 }
+
+const lengthOf = (loaded: Loaded): number => (loaded.ok ? loaded.readable.text.length : 0)
 
 /** Work that takes no longer than this is done before threads would have started. */
 const ALONE_MS = 400

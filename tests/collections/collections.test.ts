@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countingSort, numbersTo } from '../../src/collections/counting-sort.js'
 import { groupBy } from '../../src/collections/group-by.js'
 import { GrowableColumn } from '../../src/collections/growable-column.js'
 import { Interner } from '../../src/collections/interner.js'
+import { NarrowColumn } from '../../src/collections/narrow-column.js'
+import { PackedInterner } from '../../src/collections/packed-interner.js'
 import { mapped, packed } from '../../src/collections/packed.js'
 import { SpanInterner } from '../../src/collections/span-interner.js'
+import { sortRuns } from '../../src/collections/sort-runs.js'
 import { countAtMost, partitionPoint } from '../../src/collections/sorted.js'
 import { toSpan } from '../../src/collections/token-range.js'
 import { UnionFind } from '../../src/collections/union-find.js'
@@ -33,6 +37,17 @@ test('a set is known by its smallest member, whatever the order of the joins', (
   const sets = new UnionFind(6)
   expect([sets.join(4, 5), sets.join(2, 3), sets.join(3, 4)]).toEqual([4, 2, 2])
   expect([0, 1, 2, 3, 4, 5].map((member) => sets.find(member))).toEqual([0, 1, 2, 2, 2, 2])
+})
+
+test('a set knows how many members it has, and to join it to itself changes nothing', () => {
+  const sets = new UnionFind(5)
+  for (const [a, b] of [
+    [3, 4],
+    [1, 4],
+    [1, 3],
+  ] as const)
+    sets.join(a, b)
+  expect([0, 1, 2].map((set) => sets.sizeOf(set))).toEqual([1, 3, 1])
 })
 
 test('an interner numbers texts as they come and knows them again', () => {
@@ -67,6 +82,55 @@ test('thousands of words keep their numbers', () => {
       turn,
       ...texts.keys(),
     ])
+})
+
+test('a packed interner numbers texts as an interner does and gives them back', () =>
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 3 })), (texts) => {
+      const [packed, plain] = [new PackedInterner(), new Interner()]
+      expect(texts.map((text) => packed.numberOf(text))).toEqual(texts.map((text) => plain.numberOf(text)))
+      expect(plain.texts.map((_, number) => packed.textOf(number))).toEqual(plain.texts)
+      expect(texts.every((text) => packed.knownNumberOf(text) === packed.numberOf(text))).toBe(true)
+      expect(packed.knownNumberOf('none of them')).toBeUndefined()
+    }),
+    { numRuns: 20 },
+  ))
+
+test.each<[title: string, texts: readonly string[]]>([
+  ['as many as fill several pieces', Array.from({ length: 40_000 }, (_, i) => `Ruiz ${i}`)],
+  ['a very long one', ['Zelenskyy, Volodymyr; Зеленський '.repeat(2000)]],
+  ['half a character, and what stands for it elsewhere', ['\ud83d', '\ufffd']],
+  ['the last of Latin letters, and one after it', ['ÿ', 'Ā', 'ÿĀ']],
+])('a packed interner holds %s', (_, texts) => {
+  const packed = new PackedInterner()
+  for (const text of texts) packed.numberOf(text)
+  expect(texts.map((_text, number) => packed.textOf(number))).toEqual(texts)
+  expect(texts.map((text) => packed.knownNumberOf(text))).toEqual(texts.map((_text, number) => number))
+})
+
+test('a narrow column holds numbers of any width, also in another order', () => {
+  const numbers = [...Array.from({ length: 50 }, (_, i) => i), 255, 256, 65_535, 65_536, 2 ** 32 - 1, 7]
+  const column = new NarrowColumn()
+  for (const number of numbers) column.push(number)
+  expect(numbers.map((_, place) => column.at(place))).toEqual(numbers)
+  const turned = column.arranged(Uint32Array.of(55, 54, 0))
+  expect([turned.length, turned.at(0), turned.at(1), turned.at(2)]).toEqual([3, 7, 2 ** 32 - 1, 0])
+})
+
+test('a counting sort keeps the order of things of one number', () => {
+  const { starts, things } = countingSort(numbersTo(6), (thing) => [2, 0, 2, 0, 0, 3][thing]!, 4)
+  expect([...things]).toEqual([1, 3, 4, 0, 2, 5])
+  expect([...starts]).toEqual([0, 3, 3, 5, 6])
+})
+
+test('runs of things that are alike are sorted by their texts, and nothing leaves its run', () => {
+  const things = Uint32Array.of(4, 2, 3, 1, 5)
+  sortRuns(
+    things,
+    (a, b) => a % 2 === b % 2,
+    (thing) => String(thing),
+  )
+  expect([...things]).toEqual([2, 4, 1, 3, 5])
 })
 
 test('a column holds more than it was made for', () => {

@@ -1,7 +1,8 @@
 import { format } from 'prettier'
 import { expect, test } from 'vitest'
+import { describeRatio, isFarOff } from '../../tools/bench/check.js'
 import { CONTENDERS, OURS, PEER } from '../../tools/bench/contenders.js'
-import { ratioOf, startRatioOf, toReport, type Measured } from '../../tools/bench/report.js'
+import { toReport, type Measured } from '../../tools/bench/report.js'
 
 const taken = (milliseconds: number) => ({ milliseconds, megabytes: 100 })
 
@@ -21,13 +22,20 @@ const measured: Measured = {
   ],
 }
 
-test('ratios are next to compromise and to Node', () => {
-  expect([ratioOf(measured, 'cold'), ratioOf(measured, 'warm'), startRatioOf(measured)]).toEqual([3, 5, 2.5])
-})
-
 test.each(['| 60,000 |', '120,000 |', '2.00 |', 'takes 2.5 times'])('the report says %s', (words) =>
   expect(toReport(measured).replace(/ +/g, ' ')).toContain(words),
 )
+
+test.each([
+  [{ name: 'times as fast', measured: 3, least: 1.2 }, false, '3.00 times as fast (1.2 at least)'],
+  [{ name: 'times as fast', measured: 1, least: 1.2 }, true, '1.00 times as fast (1.2 at least): far off'],
+  [{ name: 'times as long', measured: 15, most: 15 }, false, '15.00 times as long (15 at most)'],
+  [{ name: 'times as long', measured: 16, most: 15 }, true, '16.00 times as long (15 at most): far off'],
+  [{ name: 'times as long', measured: NaN, most: 15 }, true, 'NaN times as long (15 at most): far off'],
+])('a ratio of %j is far off: %j', (ratio, expected, words) => {
+  expect(isFarOff(ratio)).toBe(expected)
+  expect(describeRatio(ratio)).toBe(words)
+})
 
 test('prettier leaves the report as it is', async () => {
   const report = toReport(measured)

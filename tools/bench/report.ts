@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, type } from 'node:os'
-import { OURS, PEER } from './contenders.js'
+import { PEER } from './contenders.js'
 import type { Taken } from './processor-time.js'
 import { START_FILE, wholeOf, type Step } from './start.js'
 
@@ -29,14 +29,8 @@ export interface Measured {
   readonly start: readonly Step[]
 }
 
-/** How many times the peer's speed ours is. */
-export const ratioOf = ({ speeds }: Measured, of: 'cold' | 'warm'): number => {
-  const [ours, peer] = [OURS, PEER].map((wanted) => speeds.find(({ name }) => name === wanted)!)
-  return peer![of].milliseconds / ours![of].milliseconds
-}
-
 /** How many times Node's own time a cold start takes. */
-export const startRatioOf = ({ start }: Measured): number => wholeOf(start) / start[0]!.milliseconds
+const startRatioOf = ({ start }: Measured): number => wholeOf(start) / start[0]!.milliseconds
 
 export const toReport = (measured: Measured): string =>
   [

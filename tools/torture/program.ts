@@ -60,8 +60,9 @@ export const ended = (child: ChildProcess): Promise<Ended> =>
     let hangs = false
     const watch = setTimeout(() => {
       hangs = true
-      // The whole group: a shell's children live on without it.
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      // The whole group, where it has one: a shell's children live on without it.
+      if (!child.spawnargs[0]!.endsWith('bash') || child.pid === undefined) child.kill('SIGKILL')
+      else process.kill(-child.pid, 'SIGKILL')
     }, HANG_MS)
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))

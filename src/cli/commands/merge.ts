@@ -1,5 +1,5 @@
 import { usageWrong } from '../../errors.js'
-import { formatDecisions, parseDecisions, type Decision } from '../../merge/decisions.js'
+import { parseDecisions, toDecisionLines, type Decision } from '../../merge/decisions.js'
 import { openMerge } from '../../merge/merge.js'
 import { FORMATS, loadReporter, type Format } from '../../report/formats/registry.js'
 import type { Reporter } from '../../report/reporter.js'
@@ -43,9 +43,9 @@ export const runMerge = async (
     await report.close()
   })
   if (exported !== null)
-    await writing(await openOutput(exported, io.stdout, signal), (output) =>
-      output.write(formatDecisions([...merge.decisions()])),
-    )
+    await writing(await openOutput(exported, io.stdout, signal), async (output) => {
+      for (const line of toDecisionLines(merge.decisions())) await output.write(line)
+    })
   return EXIT.done
 }
 

@@ -1,5 +1,5 @@
 import { textTooLong } from '../../errors.js'
-import { mostCharacters } from '../../loading/memory.js'
+import { mostOfSource } from '../../loading/memory.js'
 import type { OpenPdf } from './open-pdf.js'
 import { toLetters, toTextRuns, type TextItem, type TextRun } from './text-runs.js'
 
@@ -28,7 +28,7 @@ export const readPage = async (
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{ items: object[] }>
   const items: TextItem[] = []
-  const most = mostCharacters()
+  const most = mostOfSource()
   let length = 0
   for (let next = await ask(reader.read()); !next.done; next = await ask(reader.read())) {
     for (const item of next.value.items.filter(isText)) {

@@ -1,6 +1,6 @@
 import { inputDamaged, textTooLong } from '../../errors.js'
 import type { Reading } from '../../loading/loader.js'
-import { mostCharacters } from '../../loading/memory.js'
+import { mostOfSource } from '../../loading/memory.js'
 import type { Source } from '../../loading/source.js'
 import type { LoadNotice } from '../../readable.js'
 import { pdfGarbled, pdfWithoutText } from './errors.js'
@@ -58,7 +58,7 @@ const readPages = async (pdf: OpenPdf, name: string): Promise<Pages> => {
   const pages: PageContent[] = []
   const damaged: { page: number; cause: unknown }[] = []
   const seen = new Set<number>()
-  const most = mostCharacters()
+  const most = mostOfSource()
   let length = 0
   for (let page = 1; page <= pdf.document.numPages; page++) {
     try {
