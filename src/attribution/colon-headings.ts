@@ -1,5 +1,5 @@
 import { isSomebody } from './sources/phrase-types.js'
-import { isFinite } from './speech-acts.js'
+import { isFinite } from './syntax/finite.js'
 import type { Analysis } from './syntax/analysis.js'
 import { PLURAL } from './syntax/coarse-tags.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'

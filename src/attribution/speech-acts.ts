@@ -1,8 +1,6 @@
 import { ANSWERS, MERE_OBJECTS, PLAN_NOUNS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
-import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
 import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
 import { NEGATIONS } from '../lexicon/polarity-words.js'
-import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
 import {
   CLAUSE_ONLY_VERBS,
@@ -12,7 +10,8 @@ import {
   NON_SPEECH_VERBS,
 } from '../lexicon/speech-acts.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
-import { ED, ING } from './syntax/coarse-tags.js'
+import { ING } from './syntax/coarse-tags.js'
+import { isFinite } from './syntax/finite.js'
 import { formsOf } from '../inflection.js'
 import { accusationAt, ADDRESSES, callsOn, COMMITS } from './syntax/addressing.js'
 import {
@@ -203,19 +202,3 @@ const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase)
 }
 
 const NO_VERB = PREPOSITION | CONJUNCTION | MARK | QUESTION
-
-/** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
-export const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
-  const { categories, words, tags, wordForms } = analysis
-  for (let at = first; at < end; at++) {
-    if (at > first && RELATIVE_PRONOUNS.has(words[at]!)) return false
-    // "being" and "having" alone make no sentence.
-    if (categories[at]! & AUXILIARY && wordForms[at]!.ending !== ING) return true
-    if (IRREGULAR_PASTS.has(words[at]!)) return true
-    if (categories[at]! & SUBJECT && !(categories[at]! & QUESTION)) return true
-    if (at > first && tags[at] === ED && isName(analysis, at - 1)) return true
-  }
-  return false
-}
-
-const isName = ({ mentionAt }: Analysis, at: number): boolean => mentionAt[at]! >= 0

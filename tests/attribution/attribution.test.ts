@@ -59,7 +59,7 @@ test.each([
   [
     'a relative clause before the verb',
     'The Guild of Writers, of which Ana Ruiz was the head, said: “It is late.”',
-    'direct: It is late. / said / The Guild of Writers (description)',
+    'direct: It is late. / said / Guild of Writers (name)',
   ],
   [
     'an aside between dashes',

@@ -179,9 +179,9 @@ test.each([
     'a paper that asks',
     'The Gazette: How did it begin?\n\nLena Brandt: With a postcard.\n\nThe Gazette: From whom?\n\nLena Brandt: My aunt.',
     [
-      'The Gazette: How did it begin?',
+      'Gazette: How did it begin?',
       'Lena Brandt: With a postcard.',
-      'The Gazette: From whom?',
+      'Gazette: From whom?',
       'Lena Brandt: My aunt.',
     ],
   ],

@@ -9,6 +9,7 @@ import { phraseTypeOf } from './phrase-types.js'
 import { sourceSpan } from './source-span.js'
 import { sourceBehind } from './source-behind.js'
 import type { Weights } from '../../learning/feature-weights.js'
+import { isFinite } from '../syntax/finite.js'
 
 /** The source that a label spells: the mention in it, or its words. */
 export const labelSource = ({ doc, mentionAt }: Analysis, { start, end }: Span): AttributionSource => {
@@ -68,7 +69,10 @@ export const sourceBeforeColon = (
   const first = firsts[sentenceAt[quotation.first]!]!
   const colon = quotation.first - 1
   const subject = words[colon] === ':' ? subjectIn(analysis, first, colon) : null
-  if (!subject || !PEOPLE.has(phraseTypeOf(analysis, subject).text)) return { source: null, likely: UNKNOWN }
+  // "Ruiz, The Long Road: “A joy.”" heads what others say of a book.
+  const isSentence = subject !== null && isFinite(analysis, { first: subject.first, end: colon })
+  if (!isSentence || !PEOPLE.has(phraseTypeOf(analysis, subject).text))
+    return { source: null, likely: UNKNOWN }
   const source: AttributionSource = { ...sourceSpan(analysis, weights, subject, colon), via: 'context' }
   return isNamedIn(analysis, quotation, source) ? NOBODY : { source, likely: GUESSED }
 }

@@ -1,16 +1,22 @@
 import { countAtMost } from '../../collections/sorted.js'
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { JUDGE_ADDRESSES } from '../../lexicon/judge-addresses.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
 import { isCapitalAt, lowerOf } from './words.js'
 
-/** "Lord Justice Hughes" is a judge and no body; "Col" in "Lt. Col. Ann Drew" is nobody. */
+/** "Lord Justice Hughes" is a judge, "Baroness Hale of Ripon" a peer, and no body; "Col" in "Lt. Col. Ann Drew" is nobody. */
 export const readTitles: Rule = (doc, mentions) => [
   ...mentions.flatMap((mention): readonly Reading[] => {
     const { firstToken: first, endToken: end, type } = mention
     if (isRank(doc, mention)) return [{ first, end, type: null }]
+    if (type === 'organisation' && isPeer(doc, mention))
+      return [
+        { first: first + 1, end: first + 2, type: 'person' },
+        { first: end - 1, end, type: 'place' },
+      ]
     if (type !== 'organisation' || end - first !== 3 || !isJudge(doc, end - 1)) return []
     return [{ first: end - 1, end, type: 'person' }]
   }),
@@ -43,6 +49,12 @@ const isRank = (doc: Document, { firstToken: first, endToken: end, type }: Menti
 }
 
 const LONGEST_RANK = 4
+
+/** "Baroness | Hale | of | Ripon" */
+const isPeer = (doc: Document, { firstToken: first, endToken: end }: Mention): boolean => {
+  const title = lowerOf(doc, first)
+  return end - first === 4 && lowerOf(doc, end - 2) === 'of' && (HONORIFICS.has(title) || ROLES.has(title))
+}
 
 // "Lord Justice Clerk" is an office.
 const isJudge = (doc: Document, name: number): boolean =>

@@ -1,0 +1,20 @@
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { RELATIVE_PRONOUNS } from '../../lexicon/pronouns.js'
+import type { Analysis } from './analysis.js'
+import { ED, ING } from './coarse-tags.js'
+import type { NounPhrase } from './noun-phrases.js'
+import { AUXILIARY, QUESTION, SUBJECT } from './word-categories.js'
+
+/** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
+export const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
+  const { categories, words, tags, wordForms, mentionAt } = analysis
+  for (let at = first; at < end; at++) {
+    if (at > first && RELATIVE_PRONOUNS.has(words[at]!)) return false
+    // "being" and "having" alone make no sentence.
+    if (categories[at]! & AUXILIARY && wordForms[at]!.ending !== ING) return true
+    if (IRREGULAR_PASTS.has(words[at]!)) return true
+    if (categories[at]! & SUBJECT && !(categories[at]! & QUESTION)) return true
+    if (at > first && tags[at] === ED && mentionAt[at - 1]! >= 0) return true
+  }
+  return false
+}
