@@ -64,7 +64,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (analysis.tags[clause.first] === ING && DEEDS.has(verb)) return true
   if (hasPlan(analysis, clause)) return true
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
-  if (isOutOfPlace(analysis, clause)) return false
+  if (isOutOfPlace(analysis, clause) || isRequest(analysis, cue, clause)) return false
   return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
 }
 
@@ -135,6 +135,16 @@ const EXPRESSES = formsOf(EXPRESSING_VERBS)
 
 /** In tokens: "expressed (his deep concern that)". */
 const LONGEST_FEELING = 6
+
+/** "asked ⟨the mayor for a report while it was late⟩": no verb stands before what is asked for. */
+const isRequest = (analysis: Analysis, cue: number, { first, end }: NounPhrase): boolean => {
+  if (!ASKS.has(analysis.words[cue]!)) return false
+  let thing = first
+  while (thing < end && analysis.words[thing] !== 'for') thing++
+  return thing < end && !isFinite(analysis, { first, end: thing })
+}
+
+const ASKS = formsOf(['ask'])
 
 /** "⟨not⟩ to resign", "⟨never again⟩ to resign" */
 const behindNegation = ({ words, categories }: Analysis, first: number): number => {

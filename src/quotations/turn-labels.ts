@@ -138,10 +138,13 @@ const toLabel = (
     ...(voiceEnd === -1 ? {} : { end: start + voiceEnd }),
     style,
     sure: (style !== 'colon' && style !== 'handle') || inParty || isCapitals(words),
-    isField: (style === 'colon' || style === 'handle') && isFieldLabel(lower),
+    isField: (style === 'colon' || style === 'handle') && (isFieldLabel(lower) || SCORE.test(match[0])),
     isPerson:
       inParty || (isFullName(words) && !lower.startsWith('the ')) || isPart(lower) || style === 'voice',
   }
 }
+
+/** "Milham (3-0): Okoro 1 goal.": a team and its record. */
+const SCORE = /\(\d{1,3}(?:[-–]\d{1,3})+\)/
 
 const isCapitals = (words: string): boolean => words.length > 2 && words === words.toUpperCase()

@@ -1,3 +1,4 @@
+import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
 import { mapped } from '../collections/packed.js'
 import type * as found from '../document.js'
 import { textOf } from '../document.js'
@@ -102,6 +103,13 @@ export const printedQuotes = (doc: found.Document, least: Thresholds): found.Quo
 /** An unsure speaker: a name that stands in the text stays; of a pronoun or a description only the words stay. */
 const withheld = (doc: found.Document, speaker: found.Speaker): found.Speaker | null => {
   if (speaker.via === 'name' || speaker.via === 'alias') return speaker
+  // "an officer who described it": nobody would know "who".
+  if (
+    speaker.entity === null &&
+    speaker.mention &&
+    RELATIVE_PRONOUNS.has(textOf(doc, speaker.mention).toLowerCase())
+  )
+    return speaker
   return speaker.mention && { ...speaker, entity: null, name: textOf(doc, speaker.mention) }
 }
 

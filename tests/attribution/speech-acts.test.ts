@@ -139,6 +139,8 @@ test.each([
   ['a charge', 'Prosecutors charged two men on Friday.'],
   ['a plea', 'Jane Poe pleaded guilty to theft on Friday.'],
   ['a request for a thing', 'Jane Poe asked for a glass of water.'],
+  ['a request to somebody', 'Jane Poe asked Mayor Ann Lee for the maps while the mine was being sold.'],
+  ['a place with a clause of its own', 'The map shows the towns where coal has been found.'],
   ['no comment', 'The army declined to comment on the report.'],
   ['declined to say', 'The chairman declined to say when the mine would close.'],
   ['refused to say', 'Jane Poe refused to say that she was sorry.'],

@@ -205,6 +205,11 @@ test.each([
     ['nobody: furious'],
   ],
   ['a name for a thing', 'A member came off his board - known in surfing as a “wipeout”.', []],
+  [
+    'a noun for what one does, between a name and somebody',
+    '“We did the checks,” Oxford planetary scientist Nina Roth said in a statement.',
+    ['Nina Roth: We did the checks,'],
+  ],
   ['an agency behind a dash', 'Nina Roth called it “a joke.” - Reuters', ['Nina Roth: a joke.']],
   [
     'whoever is quoted',

@@ -330,6 +330,10 @@ test.each([
     'CLAIMANT: Nora Lindt\nRESPONDENT: Veltro Ltd\nBEFORE: Judge A. Moss\nHEARD AT: Leeds',
   ],
   ['results', 'Gold Medal: Nora Lindt\nSilver Medal: Omar Reyes\nBronze Medal: Ellen Vogt'],
+  [
+    'teams and who scored for them',
+    'Milham d. Corvale 3-1\n\nMilham (4-0): K. Okoro 2 goals. L. Brandt 1 goal.\n\nCorvale (3-1): D. Roth 1 goal.\n\nMilham (4-1): J. Lee 9 saves.',
+  ],
   ['a crew', 'Project Manager: Nora Lindt\nLead Engineer: Omar Reyes\nSite Doctor: Ellen Vogt'],
   [
     'places',

@@ -5,11 +5,11 @@ import { ED, ING } from './coarse-tags.js'
 import type { NounPhrase } from './noun-phrases.js'
 import { AUXILIARY, QUESTION, SUBJECT } from './word-categories.js'
 
-/** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak" has none of its own. */
+/** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak", "the town where it was built" have none of their own. */
 export const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
   const { categories, words, tags, wordForms, mentionAt } = analysis
   for (let at = first; at < end; at++) {
-    if (at > first && RELATIVE_PRONOUNS.has(words[at]!)) return false
+    if (at > first && (RELATIVE_PRONOUNS.has(words[at]!) || words[at] === 'where')) return false
     // "being" and "having" alone make no sentence.
     if (categories[at]! & AUXILIARY && wordForms[at]!.ending !== ING) return true
     if (IRREGULAR_PASTS.has(words[at]!)) return true

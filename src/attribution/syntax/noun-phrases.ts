@@ -121,13 +121,15 @@ const hasObject = ({ categories, words, mentionAt }: Analysis, at: number, first
   words[at - 1]!.endsWith('s') &&
   ((mentionAt[at + 1] ?? -1) >= 0 || ((categories[at + 1] ?? 0) & (DETERMINER | POSSESSIVE)) > 0)
 
-/** "Wall street sources said", "Douglas hotelier Ana Ruiz said": a noun before one that can speak or somebody, who does. */
+/** "Wall street sources said", "Douglas hotelier Ana Ruiz said", "Goddard planetary scientist Avi Mandell said": before a noun for one that can speak, or somebody, who does. */
 const isModifier = (analysis: Analysis, at: number): boolean => {
   const { categories, words } = analysis
   if (IRREGULAR_PASTS.has(words[at]!)) return false
-  if (((categories[at + 1] ?? 0) & SOURCE_NOUN) > 0)
-    return ((categories[at + 2] ?? MARK) & (REPORTS | THINKS | AUXILIARY | ADVERB | MARK)) > 0
-  const somebody = personAt(analysis, at + 1)
+  const isNoun = ((categories[at + 1] ?? 0) & SOURCE_NOUN) > 0
+  const behind = isNoun ? at + 2 : at + 1
+  if (isNoun && ((categories[behind] ?? MARK) & (REPORTS | THINKS | AUXILIARY | ADVERB | MARK)) > 0)
+    return true
+  const somebody = personAt(analysis, behind)
   return somebody !== null && ((categories[somebody.endToken] ?? 0) & (REPORTS | THINKS)) > 0
 }
 
