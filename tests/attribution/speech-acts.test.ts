@@ -125,6 +125,20 @@ test.each([
   ],
 ])('what somebody adds is told apart: %j', (text, expected) => expect(reported(text)).toEqual(expected))
 
+test.each([
+  ['While Jane Poe said that the mine was old, the town did nothing about it.', 'Jane Poe: the mine was old'],
+  [
+    'Although Jane Poe said the mine would close in May, nobody believed her.',
+    'Jane Poe: the mine would close in May',
+  ],
+  [
+    'When Kofi Mensah left, Jane Poe said that the mine was old, and the town was glad.',
+    'Jane Poe: the mine was old, and the town was glad',
+  ],
+])('the main clause behind a clause with "when" is the writer’s: %s', (text, expected) =>
+  expect(reported(text)).toEqual([expected]),
+)
+
 test('who is brought to say something is no part of what brought it about', () =>
   expect(reported('Heavy rains prompted the mayor, Jane Poe, to say that the mine would close.')).toEqual([
     'Jane Poe: the mine would close',

@@ -2,6 +2,7 @@ import { BINDING_WORDS } from '../../lexicon/binding-words.js'
 import type { Features } from '../../learning/log-linear.js'
 import { asClauseOf } from './as-clause.js'
 import type { AttributionFrame } from './attribution-frame.js'
+import { mainClauseAfter } from './main-clause.js'
 import { mainVerbAfter } from './main-verb.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
 import { CONJUNCTION, MARK, PREPOSITION, QUESTION } from '../syntax/word-categories.js'
@@ -44,10 +45,10 @@ const firstEnd = (frame: AttributionFrame, start: number): number => {
   return as && as.first > start ? Math.min(own, as.first - 1) : own
 }
 
-/** What stands behind a semicolon, in square brackets at the end ("[3]") or behind the main verb is the writer's. */
+/** What stands behind a semicolon, in square brackets at the end ("[3]"), behind the main verb or in the main clause is the writer's. */
 const lastEnd = (frame: AttributionFrame, start: number): number => {
   const { words, quotationAt } = frame.analysis
-  const to = mainVerbAfter(frame, start)
+  const to = Math.min(mainVerbAfter(frame, start), mainClauseAfter(frame, start))
   for (let at = start + 1; at < to; at++)
     if (quotationAt[at]! < 0 && (words[at] === ';' || words[at] === '[')) return at
   return to
