@@ -224,6 +224,7 @@ describe('rulers and judges', () => {
     ['He read Title IX after World War II.', []],
     ['Lord Justice Hughes ruled that he had lied.', ['person Hughes']],
     ['Lt. Col. Ann Drew lives in Reno.', ['person Ann Drew', 'place Reno']],
+    ['On May 23, 1836, Col. William Travis entered the town.', ['person William Travis']],
   ])('%j: %j', (text, expected) => expect(peopleAndPlaces(text)).toEqual(expected))
 })
 
@@ -292,6 +293,7 @@ describe('rows, saints and waters', () => {
 describe('what was taken along with a name', () => {
   test.each([
     ['Muscat: Admiral al-Rahbi spoke on Monday.', ['place Muscat', 'person al-Rahbi']],
+    ['Twins Javier and Joaquin Bello won on Sunday.', ['person Javier', 'person Joaquin Bello']],
     ['The ambassador, H E Oscar Leon Gonzalez, spoke.', ['person Oscar Leon Gonzalez']],
     ['Benny Gantz and MK Abir Kara criticised him.', ['person Benny Gantz', 'person Abir Kara']],
     ['Judge Judy and Dean Martin spoke.', ['person Judy', 'person Dean Martin']],

@@ -1,5 +1,6 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
+import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { TITLES_ALSO_NAMES } from '../../lexicon/titles-also-names.js'
 import type { Rule } from './edit.js'
@@ -31,10 +32,16 @@ const isTitle = (doc: Document, token: number): boolean => {
   return (
     isCapitalAt(doc, token) &&
     (!isShouted(wordOf(doc, token)) || isInCapitals(doc, token)) &&
-    (HONORIFICS.has(word) || ROLES.has(word)) &&
+    (HONORIFICS.has(word) || ROLES.has(word) || isOfSeveral(word)) &&
     !TITLES_ALSO_NAMES.has(word) &&
     !isGivenNameAt(doc, token)
   )
+}
+
+/** "Twins | Javier and Joaquin", "Senators | Ann Lee and Bob Roe" */
+const isOfSeveral = (word: string): boolean => {
+  const one = word.endsWith('s') ? word.slice(0, -1) : ''
+  return !TITLES_ALSO_NAMES.has(one) && (ROLES.has(one) || KINSHIP_NOUNS.has(one))
 }
 
 const isInCapitals = (doc: Document, token: number): boolean =>

@@ -5,9 +5,9 @@ import { JUDGE_ADDRESSES } from '../../lexicon/judge-addresses.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading, Rule } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
-import { isCapitalAt, lowerOf } from './words.js'
+import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
 
-/** "Lord Justice Hughes" is a judge, "Baroness Hale of Ripon" a peer, and no body; "Col" in "Lt. Col. Ann Drew" is nobody. */
+/** "Lord Justice Hughes" is a judge, "Baroness Hale of Ripon" a peer, and no body; "Col" in "Lt. Col. Ann Drew" and in "Col. Drew" is nobody. */
 export const readTitles: Rule = (doc, mentions) => [
   ...mentions.flatMap((mention): readonly Reading[] => {
     const { firstToken: first, endToken: end, type } = mention
@@ -44,7 +44,7 @@ const isRank = (doc: Document, { firstToken: first, endToken: end, type }: Menti
     type === 'person' &&
     word.length <= LONGEST_RANK &&
     ROLES.has(lowerOf(doc, first)) &&
-    wordOf(doc, first - 1) === '.'
+    (wordOf(doc, first - 1) === '.' || end + 1 < sentenceAt(doc, first).end)
   )
 }
 
