@@ -6,7 +6,7 @@ import { REPLY_VERBS } from '../lexicon/speech-forms.js'
 import { isOnePerson, type Anaphor } from './anaphors.js'
 import { bodiesNamed, foreignHolders, holdersOf } from './descriptions.js'
 import { wordsToHead } from './descriptor-index.js'
-import { mentionsIn, type Discourse } from './discourse.js'
+import { isOwner, mentionsIn, type Discourse } from './discourse.js'
 import { isTitles } from './joint-sources.js'
 
 /** Whom words mean: somebody with a name in the text, or somebody who is only described ("another witness"). */
@@ -92,7 +92,7 @@ export const referentCandidates = (
       : canMeanDescribed(anaphor, referent.name)
     if (!isAble) return null
     const isInside = entity !== null && said.has(entity)
-    if (isInside && quote.kind !== 'direct') return null
+    if (isInside && quote.kind !== 'direct' && !(entity && owns(discourse, quote, entity))) return null
     const fit = entity ? (fitting.get(entity) ?? 0) : fitOfWords(anaphor, referent.name)
     const candidate: Mutable<ReferentCandidate> = {
       discourse, anaphor, referent, mention: -1, isBehind: false, rank: found.size, silent: -1, spokeIn: -1, fit, isInside,
@@ -130,6 +130,15 @@ export const referentCandidates = (
   const left = others.some(isNear) ? others : able
   const nobody = { referent: null, mention: -1, isBehind: false, rank: 0, silent: -1, spokeIn: -1 } as const
   return [...left, { discourse, anaphor, ...nobody, fit: 0, isLatestFit: false, isInside: false }]
+}
+
+/** "Ruiz’s firm had lost, he said": in a clause before its cue, an owner may be who speaks. */
+const owns = ({ doc, owners }: Discourse, { cue, parts, content }: Quote, entity: Entity): boolean => {
+  const span = content ?? parts[0]!
+  if (!cue || span.start > cue.start) return false
+  const { from, to } = mentionsIn(doc, span)
+  for (let i = from; i < to; i++) if (owners[i] === entity) return isOwner(doc, doc.mentions[i]!)
+  return false
 }
 
 /** In sentences: whoever was named or spoke so near is the likelier one to be meant. */

@@ -92,6 +92,15 @@ speaks('a description stands for %s', [
   ],
 ])
 
+speaks('a pronoun stands for %s', [
+  [
+    'whoever owns the subject of the clause before it',
+    'Ana Ruiz lost the case. Ruiz’s lawyers would appeal in May, she said.',
+    'Ana Ruiz',
+  ],
+  ['nobody who is the subject of it', 'Ana Ruiz lost the case. Ruiz would appeal in May, she said.', 'she'],
+])
+
 test.each(['added', 'continued'])(
   'somebody only described goes on as "she %s", though another is named',
   (verb) => {
