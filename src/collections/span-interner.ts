@@ -26,7 +26,7 @@ export class SpanInterner {
 
   /** The number of the word from `start` to `end` of a text. */
   numberOf(text: string, start: number, end: number): number {
-    let hash = end - start
+    let hash = SEED ^ (end - start)
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
     hash ^= hash >>> 15
     const slots = this.#slots
@@ -77,3 +77,5 @@ export class SpanInterner {
 }
 
 const PRIME = 0x01000193
+// Another one each time, so that nobody can write a text of words that all have one place.
+const SEED = Math.floor(Math.random() * 2 ** 32)

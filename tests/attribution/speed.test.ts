@@ -17,6 +17,8 @@ test.each([
   ['“no” he said and ', 100],
   ['Ana Ruiz said that the bridge was closed and ', 100],
   ['according to Ana Ruiz, it was closed, ', 100],
+  ['When Ana Ruiz said that it was closed ', 100],
+  ['“Late One Night” and ', 300],
   ['Nobody is quoted here.\n\n', 1500],
   ['RUIZ: We won.\n\nLEE: No.\n\n', 1000],
 ])('eight times %j takes about eight times as long', async (unit, times) => {

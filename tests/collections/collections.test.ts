@@ -84,6 +84,30 @@ test('thousands of words keep their numbers', () => {
     ])
 })
 
+/** Different words of three letters that all have one hash where the hash begins with a number that is known. */
+const wordsOfOneHash = (count: number): string[] => {
+  const PRIME = 0x01000193
+  const words: string[] = []
+  for (let first = 0x4e00; words.length < count; first++)
+    for (let second = 0x4e00; second < 0x9fff && words.length < count; second++) {
+      const before = Math.imul(Math.imul(3 ^ first, PRIME) ^ second, PRIME)
+      if (before >>> 16 === 1) words.push(String.fromCharCode(first, second, (before & 0xffff) ^ 0x4e00))
+    }
+  return words
+}
+
+test('nobody can write words that all have one place', () => {
+  const numbering = (texts: readonly string[]): number => {
+    const words = new SpanInterner()
+    const start = performance.now()
+    for (const text of texts) words.numberOf(text, 0, text.length)
+    return performance.now() - start
+  }
+  const ordinary = Array.from({ length: 8000 }, (_, i) => `word${i}`)
+  numbering(ordinary)
+  expect(numbering(wordsOfOneHash(8000))).toBeLessThan(20 * numbering(ordinary) + 20)
+})
+
 test('a packed interner numbers texts as an interner does and gives them back', () =>
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 3 })), (texts) => {

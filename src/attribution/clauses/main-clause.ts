@@ -13,7 +13,8 @@ export const mainClauseAfter = (
   start: number,
 ): number => {
   const { words, quotationAt } = analysis
-  if (start < cue || words[start - 1] === ',' || !FRONTED_CONJUNCTIONS.has(words[from]!)) return to
+  if (to - from > LONGEST_SENTENCE || !FRONTED_CONJUNCTIONS.has(words[from]!)) return to
+  if (start < cue || words[start - 1] === ',') return to
   // "suggested that they resume": its verb may be any.
   const isThat = words[start] === 'that' || words[start - 1] === 'that'
   const first = Math.min(source?.first ?? cue, cue)
@@ -28,6 +29,9 @@ export const mainClauseAfter = (
       return at
   return to
 }
+
+/** In tokens: what is longer is a list, and every comma of it would be tried for every cue. */
+const LONGEST_SENTENCE = 200
 
 /** Somebody or something with a verb of its own. */
 const opensClause = (analysis: Analysis, first: number, to: number): boolean => {

@@ -49,10 +49,13 @@ const LONGEST_SUBJECT = 6
 /** "sang “Amazing Grace” and “Abide with Me”": a work, of which nobody says the title. */
 const isPerformed = ({ quotations, words, quotationAt }: Analysis, index: number): boolean => {
   let at = quotations[index]!.firstToken - 1
-  while (at > 0 && (words[at] === 'and' || words[at] === ',') && quotationAt[at - 1]! >= 0)
+  for (let n = 0; n < MOST_WORKS && /^(?:and|,)$/.test(words[at] ?? '') && quotationAt[at - 1]! >= 0; n++)
     at = quotations[quotationAt[at - 1]!]!.firstToken - 1
   return PERFORMING_VERBS.has(words[at] ?? '')
 }
+
+/** So many in a row are looked at, so that a list of thousands is not walked for each of them. */
+const MOST_WORKS = 20
 
 /** “The Apprentice”, “War and Peace”, “Abide with Me”: every longer word has a capital. */
 export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotation: number): boolean => {
