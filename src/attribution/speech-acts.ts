@@ -6,6 +6,7 @@ import {
   CLAUSE_ONLY_VERBS,
   DEED_VERBS,
   EXPRESSING_VERBS,
+  GESTURE_VERBS,
   HOLDING_VERBS,
   NON_SPEECH_VERBS,
 } from '../lexicon/speech-acts.js'
@@ -59,6 +60,8 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
   if (QUESTION_OPENERS.has(opener)) return takes
   if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
+  // "Ruiz smiled, the rain had stopped", "Ruiz agreed; the rain had stopped"
+  if (GESTURES.has(verb) || words[clause.first - 1] === ';') return false
   if (opener === 'to')
     return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first) && !isOfThing(analysis, cue, clause)
   if (analysis.tags[clause.first] === ING && DEEDS.has(verb)) return true
@@ -132,6 +135,7 @@ const DEEDS = formsOf(DEED_VERBS)
 const HOLDS = formsOf(HOLDING_VERBS)
 const NON_SPEECH = formsOf(NON_SPEECH_VERBS)
 const EXPRESSES = formsOf(EXPRESSING_VERBS)
+const GESTURES = formsOf(GESTURE_VERBS)
 
 /** In tokens: "expressed (his deep concern that)". */
 const LONGEST_FEELING = 6

@@ -56,6 +56,7 @@ describe('brackets inside a name', () => {
   test.each([
     ['Martha Jane (née Alcott) Brooks, 90, died.', ['person Martha Jane (née Alcott) Brooks']],
     ['Martha Brooks (née Alcott), 90, died.', ['person Martha Brooks']],
+    ['Martha Brooks (née Alcott; 1901–1988) died.', ['person Martha Brooks']],
     ['Martha Jane (nee Alcott) Brooks, 90, died.', ['person Martha Jane (nee Alcott) Brooks']],
     ['Dorothy Anne (Miller) Brooks, 90, died.', ['person Dorothy Anne (Miller) Brooks']],
     ['Her sons are Paul (Susan) Brooks and Tim Brooks.', ['person Paul (Susan) Brooks', 'person Tim Brooks']],

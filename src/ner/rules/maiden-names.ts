@@ -9,9 +9,9 @@ export const readMaidenNames: Rule = (doc, mentions) =>
     // "Webb, née Stone," is nobody else.
     if (isMaiden(doc, first)) return [{ first, end: open, type: null }]
     if (mention.type !== 'person') return []
-    for (let i = first + 1; i < open; i++)
-      if (wordOf(doc, i) === '(' && isMaiden(doc, i + 2) && wordOf(doc, open) === ')')
-        return [{ first, end: i, type: 'person' }]
+    // "Clara Wood (née Stein)" and "Clara Wood (née Stein; 1901–1988)" end before the bracket.
+    const bracket = openBracketIn(doc, mention)
+    if (bracket !== null && isMaiden(doc, bracket + 2)) return [{ first, end: bracket, type: 'person' }]
     if (wordOf(doc, open) !== '(') return []
     const close = closeOf(doc, open)
     if (close === null || !isOneName(doc, mention, open + 1, close)) return []
@@ -26,6 +26,15 @@ export const readMaidenNames: Rule = (doc, mentions) =>
     if (end > sentenceAt(doc, first).end || !isCapitalAt(doc, close + 1) || isCapitalAt(doc, end)) return []
     return [{ first, end, type: 'person' }]
   })
+
+/** A bracket that opens inside the name and does not close there. */
+const openBracketIn = (doc: Document, { firstToken, endToken }: Mention): number | null => {
+  for (let i = endToken - 1; i > firstToken; i--) {
+    if (wordOf(doc, i) === ')') return null
+    if (wordOf(doc, i) === '(') return i
+  }
+  return null
+}
 
 const LONGEST = 4
 
