@@ -1,10 +1,10 @@
 import type { Document, Mention } from '../../document.js'
 import { ADHERENTS } from '../../lexicon/adherents.js'
-import type { Rule } from './edit.js'
+import type { DocumentReader } from './rule.js'
 import { isGivenNameAt, lowerOf, lowerWords } from './words.js'
 
 /** "The Scot, 28, won", "32 Tory rebels": nobody is called so, unless the text has a Tory Burch. */
-export const readAdherents: Rule = (doc, mentions) => {
+export const readAdherents: DocumentReader = (doc, mentions) => {
   const isAdherent = (mention: Mention): boolean =>
     mention.type === 'person' && ADHERENTS.has(lowerWords(doc, mention))
   const found = mentions.filter((mention) => isAdherent(mention) && !isSomebody(doc, mention))

@@ -1,20 +1,18 @@
 import { wordOf } from '../../document.js'
 import { REGIONS } from '../../lexicon/regions.js'
-import type { Reading, Rule } from './edit.js'
-import { mentionsAt } from './mentions-at.js'
+import { isFree } from './mentions-at.js'
+import type { WordReader } from './rule.js'
 import { isCapitalAt, lowerOf } from './words.js'
 
 /** "pro-Russia separatists", "anti-China protests": a country that some are for or against. */
-export const readAgainst: Rule = (doc, mentions) => {
-  const found: Reading[] = []
-  for (let first = 2; first < doc.tokens.count; first++)
-    if (
-      wordOf(doc, first - 1) === '-' &&
-      /^(?:pro|anti)$/.test(lowerOf(doc, first - 2)) &&
-      isCapitalAt(doc, first) &&
-      REGIONS.has(lowerOf(doc, first)) &&
-      mentionsAt(mentions, { first, end: first + 1 }).length === 0
-    )
-      found.push({ first, end: first + 1, type: 'place' })
-  return found
+export const readAgainst: WordReader = (doc, pro, mentions) => {
+  const country = { first: pro + 2, end: pro + 3 }
+  const isCountry =
+    wordOf(doc, pro + 1) === '-' &&
+    isCapitalAt(doc, country.first) &&
+    REGIONS.has(lowerOf(doc, country.first)) &&
+    isFree(mentions, country)
+  return isCountry ? [{ ...country, type: 'place' }] : []
 }
+
+export const isProOrAnti = (word: string): boolean => /^(?:pro|anti)$/i.test(word)

@@ -1,15 +1,12 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
-import type { Rule } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { lowerOf } from './words.js'
 
 /** "The Eagle has landed", "the Queenslander": one word behind "the", which the tagger hardly takes for a body. */
-export const readAloneBehindThe: Rule = (doc, mentions) =>
-  mentions.flatMap((mention) =>
-    isHardlyBody(doc, mention) ? [{ first: mention.firstToken, end: mention.endToken, type: null }] : [],
-  )
+export const readAloneBehindThe: MentionReader = (doc, mention) =>
+  isHardlyBody(doc, mention) ? [{ first: mention.firstToken, end: mention.endToken, type: null }] : []
 
-const isHardlyBody = (doc: Document, { type, confidence, firstToken, endToken }: Mention): boolean =>
-  type === 'organisation' &&
+const isHardlyBody = (doc: Document, { confidence, firstToken, endToken }: Mention): boolean =>
   confidence < SURE &&
   endToken - firstToken === 1 &&
   lowerOf(doc, firstToken - 1) === 'the' &&

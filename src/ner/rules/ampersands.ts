@@ -1,19 +1,24 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, isShouted, opensLine } from './words.js'
 
 /** "Abercrombie & Fitch", "Ben & Jerry's": one name on each side of the mark is a house. */
-export const readAmpersands: Rule = (doc, mentions) =>
-  mentions.flatMap((mention, index) => {
-    // "Ministry of Health & Prevention" is known for one already, and "Oyam & Gulu" are towns.
-    if (mention.type === 'place') return houseInRow(doc, mention)
-    const row = mention.type === 'organisation' ? rowOfTwo(doc, mention, mentions[index + 1]) : []
-    if (row.length > 0) return row
-    const marks = [mention.firstToken - 1, mention.endToken].filter((token) => wordOf(doc, token) === '&')
-    if (mention.endToken - mention.firstToken === 3) marks.push(mention.firstToken + 1)
-    const besidePlace = mentions.slice(Math.max(0, index - 1), index + 2).some(({ type }) => type === 'place')
-    return besidePlace ? [] : marks.flatMap((mark) => houseAt(doc, mark))
-  })
+export const readAmpersands: MentionReader = (doc, mention, mentions, index) => {
+  // "Ministry of Health & Prevention" is known for one already, and "Oyam & Gulu" are towns.
+  if (mention.type === 'place') return houseInRow(doc, mention)
+  const row = mention.type === 'organisation' ? rowOfTwo(doc, mention, mentions[index + 1]) : []
+  if (row.length > 0) return row
+  const { firstToken: first, endToken: end } = mention
+  const marks = (end - first === 3 ? [first - 1, end, first + 1] : [first - 1, end]).filter(
+    (token) => wordOf(doc, token) === '&',
+  )
+  if (marks.length === 0 || isBesidePlace(mentions, index)) return []
+  return marks.flatMap((mark) => houseAt(doc, mark))
+}
+
+const isBesidePlace = (mentions: readonly Mention[], index: number): boolean =>
+  mentions[index - 1]?.type === 'place' || mentions[index + 1]?.type === 'place'
 
 // "Tiffany, Abercrombie & Fitch" taken for one place is none.
 const houseInRow = (doc: Document, { firstToken, endToken }: Mention): readonly Reading[] => {
@@ -37,7 +42,6 @@ const rowOfTwo = (doc: Document, mention: Mention, next: Mention | undefined): r
 
 const houseAt = (doc: Document, mark: number): readonly Reading[] => {
   const [first, last] = [mark - 1, mark + 1]
-  if (wordOf(doc, mark) !== '&') return []
   if (!isWord(doc, first) || !isWord(doc, last)) return []
   if (isCapitalAt(doc, first - 1) || isCapitalAt(doc, last + 1) || opensLine(doc, last)) return []
   const owned = /^['’]s$/.test(wordOf(doc, last + 1)) && !/^\p{Ll}/u.test(wordOf(doc, last + 2))

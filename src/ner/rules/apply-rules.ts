@@ -1,101 +1,112 @@
 import { packed } from '../../collections/packed.js'
 import type { Document, Mention } from '../../document.js'
-import { read, type Rule } from './edit.js'
 import { readAdherents } from './adherents.js'
+import { isProOrAnti, readAgainst } from './against.js'
 import { readAloneBehindThe } from './alone-behind-the.js'
 import { readAmpersands } from './ampersands.js'
+import { readBodiesOf } from './bodies-of.js'
 import { readBuildings } from './buildings.js'
-import { readCapitalsAlone } from './capitals-alone.js'
+import { isBodyNoun, readBodyNoun, readCalledBodies } from './called-bodies.js'
+import { isShoutedGivenName, readNumberedHeading, readShoutedGivenName } from './capitals-alone.js'
 import { readColumns } from './columns.js'
 import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
-import { readGivenNames } from './given-names.js'
+import { read } from './edit.js'
+import { readEmptyWords } from './empty-words.js'
+import { isWill, readGivenNames, readWill } from './given-names.js'
 import { readHeadlines } from './headlines.js'
 import { readHouses } from './houses.js'
+import { readInstitutions } from './institutions.js'
 import { readJoinedNames } from './joined-names.js'
-import { readLetters } from './letters.js'
+import { readLawsuits } from './lawsuits.js'
+import { opensLetterPhrase, readLetterPhrase } from './letters.js'
+import { readLineUps } from './line-ups.js'
 import { readLocalOffices } from './local-offices.js'
 import { readMaidenNames } from './maiden-names.js'
 import { readNameEdges } from './name-edges.js'
-import { readNamesakes } from './named-after-people.js'
-import { readOffices } from './offices.js'
+import { isStormWord, readNamesakes } from './named-after-people.js'
+import { isOfficeHead, readOffices } from './offices.js'
 import { readOwnedThings } from './owned-things.js'
+import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
+import { readPeopleOf } from './people-of.js'
 import { readPostNominals } from './post-nominals.js'
 import { readRegnalNames } from './regnal-names.js'
-import { readRelatives } from './relatives.js'
+import { isKinshipNoun, readChildren, readKinshipNoun, readRelatives } from './relatives.js'
 import { readRowsOfPeople } from './rows-of-people.js'
-import { readSaints } from './saints.js'
-import { readSeats } from './seats.js'
+import { atWords, createPlaceFinder, ofDocument, ofMentions, ofPlaces, together, type Rule } from './rule.js'
+import { isSaint, readSaint } from './saints.js'
+import { isPartyLetter, readPartyLetter } from './seats.js'
 import { readSplitNames } from './split-names.js'
 import { readStreets } from './streets.js'
-import { readSurnameFirstLists } from './surname-first-lists.js'
+import { isSemicolon, readSurnameFirstLists } from './surname-first-lists.js'
 import { readSurnames } from './surnames.js'
-import { readCalledBodies } from './called-bodies.js'
-import { readTownsOf } from './towns-of.js'
-import { readAgainst } from './against.js'
-import { readLawsuits } from './lawsuits.js'
-import { readLineUps } from './line-ups.js'
-import { readBodiesOf } from './bodies-of.js'
-import { readTeams } from './teams.js'
-import { readPeopleOf } from './people-of.js'
-import { readEmptyWords } from './empty-words.js'
-import { readInstitutions } from './institutions.js'
-import { readPartyAdjectives } from './party-adjectives.js'
-import { readTitles } from './titled-names.js'
+import { isLoneTeam, readLoneTeam, readTeams } from './teams.js'
+import { isJustice, readJustice, readTitles } from './titled-names.js'
 import { readTowns } from './towns.js'
+import { readTownsOf } from './towns-of.js'
 import { readTurnNames } from './turn-names.js'
 import { readVerbEnds } from './verb-ends.js'
 import { readWaters } from './waters.js'
 
 /** What every rule makes of the mentions, each of what those before it left. */
-export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] =>
-  RULES.reduce((found, rule) => read(doc, found, rule(doc, found)), packed(mentions) as readonly Mention[])
+export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] => {
+  const places = findPlaces(doc)
+  let found: readonly Mention[] = packed(mentions)
+  for (let i = 0; i < RULES.length; i++) found = read(doc, found, RULES[i]!.read(doc, found, places[i]!))
+  return found
+}
 
-// Names are whole before anyone asks what they are names of.
+/** The rules and what each is offered. Names are whole before anyone asks what they are names of. */
 const RULES: readonly Rule[] = [
-  readColumns,
-  readVerbEnds,
-  readSurnameFirstLists,
-  readLineUps,
-  readLetters,
-  readTurnNames,
-  readCapitalsAlone,
-  readOffices,
-  readLocalOffices,
-  readTitles,
-  readNameEdges,
-  readLawsuits,
-  readEmptyWords,
-  readJoinedNames,
-  readSplitNames,
-  readBodiesOf,
-  readGivenNames,
-  readRowsOfPeople,
-  readMaidenNames,
-  readRegnalNames,
-  readPostNominals,
-  readAmpersands,
-  readHouses,
-  readPeopleOf,
-  readCalledBodies,
-  readTeams,
-  readSaints,
-  readStreets,
-  readBuildings,
-  readInstitutions,
-  readPartyAdjectives,
-  readWaters,
-  readCurrencies,
-  readNamesakes,
-  readAloneBehindThe,
-  readAdherents,
-  readOwnedThings,
-  readDatelines,
-  readTowns,
-  readTownsOf,
-  readAgainst,
-  readSeats,
-  readRelatives,
-  readSurnames,
-  readHeadlines,
+  ofDocument(readColumns),
+  ofMentions(readVerbEnds, 'person'),
+  ofPlaces(isSemicolon, readSurnameFirstLists),
+  ofDocument(readLineUps),
+  atWords(opensLetterPhrase, readLetterPhrase),
+  ofDocument(readTurnNames),
+  together(atWords(isShoutedGivenName, readShoutedGivenName), ofMentions(readNumberedHeading, 'person')),
+  ofPlaces(isOfficeHead, readOffices),
+  ofDocument(readLocalOffices),
+  together(ofMentions(readTitles), atWords(isJustice, readJustice)),
+  ofMentions(readNameEdges),
+  ofMentions(readLawsuits),
+  ofMentions(readEmptyWords),
+  ofMentions(readJoinedNames),
+  ofMentions(readSplitNames, 'person'),
+  ofMentions(readBodiesOf, 'organisation'),
+  together(ofMentions(readGivenNames), atWords(isWill, readWill)),
+  ofMentions(readRowsOfPeople, 'person'),
+  ofMentions(readMaidenNames),
+  ofMentions(readRegnalNames),
+  ofDocument(readPostNominals),
+  ofMentions(readAmpersands),
+  ofDocument(readHouses),
+  ofMentions(readPeopleOf, 'person'),
+  together(ofMentions(readCalledBodies, 'person', 'place'), atWords(isBodyNoun, readBodyNoun)),
+  together(ofMentions(readTeams, 'place'), atWords(isLoneTeam, readLoneTeam)),
+  atWords(isSaint, readSaint),
+  ofMentions(readStreets, 'person'),
+  ofMentions(readBuildings, 'person'),
+  ofMentions(readInstitutions, 'person', 'place'),
+  atWords(isPartyNoun, readPartyNoun),
+  ofMentions(readWaters, 'person', 'organisation'),
+  ofMentions(readCurrencies),
+  ofPlaces(isStormWord, readNamesakes),
+  ofMentions(readAloneBehindThe, 'organisation'),
+  ofDocument(readAdherents),
+  ofDocument(readOwnedThings),
+  ofDocument(readDatelines),
+  ofMentions(readTowns),
+  ofMentions(readTownsOf, 'person', 'place'),
+  atWords(isProOrAnti, readAgainst),
+  atWords(isPartyLetter, readPartyLetter),
+  together(
+    ofMentions(readRelatives, 'place', 'organisation'),
+    ofDocument(readChildren),
+    atWords(isKinshipNoun, readKinshipNoun),
+  ),
+  ofDocument(readSurnames),
+  ofDocument(readHeadlines),
 ]
+
+const findPlaces = createPlaceFinder(RULES)

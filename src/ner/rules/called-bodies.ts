@@ -1,29 +1,25 @@
-import { wordOf, type Document, type Mention } from '../../document.js'
+import { wordOf, type Document } from '../../document.js'
 import { NOUNS_BEFORE_BODIES, NOUNS_BEHIND_BODIES } from '../../lexicon/body-nouns.js'
 import { CONJUNCTIONS } from '../../lexicon/conjunctions.js'
 import { DETERMINERS } from '../../lexicon/determiners.js'
 import { PHRASE_OPENERS } from '../../lexicon/phrase-openers.js'
 import { PREPOSITIONS } from '../../lexicon/prepositions.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
-import type { Reading, Rule } from './edit.js'
-import { mentionsAt } from './mentions-at.js'
-import { capitalsEnd, isCapitalAt, lowerOf, sentenceAt } from './words.js'
+import { freeNameAt } from './free-names.js'
+import type { MentionReader, WordReader } from './rule.js'
+import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
 
 /** "the law firm Harris Teller", "Harris Teller, a Leeds law firm": what the text calls a firm is a body, whoever it is named after. */
-export const readCalledBodies: Rule = (doc, mentions) => [
-  ...mentions.flatMap((mention): readonly Reading[] => {
-    const { firstToken: first, endToken: end, type } = mention
-    if (type === 'organisation') return []
-    const isBody =
-      (isBodyNoun(doc, first - 1) && isCapitalAt(doc, first) && closesName(doc, first - 1, end)) ||
-      (type === 'person' && isCapitalAt(doc, first) && isDescribed(doc, end))
-    return isBody ? [{ first, end, type: 'organisation' }] : []
-  }),
-  ...unknownIn(doc, mentions),
-]
+export const readCalledBodies: MentionReader = (doc, { firstToken: first, endToken: end, type }) => {
+  if (!isCapitalAt(doc, first)) return []
+  const isBody =
+    (isBodyNoun(wordOf(doc, first - 1)) && closesName(doc, first - 1, end)) ||
+    (type === 'person' && isDescribed(doc, end))
+  return isBody ? [{ first, end, type: 'organisation' }] : []
+}
 
 /** "company", but not "Company", which is part of a name or stands in a headline. */
-const isBodyNoun = (doc: Document, token: number): boolean => NOUNS_BEFORE_BODIES.has(wordOf(doc, token))
+export const isBodyNoun = (word: string): boolean => NOUNS_BEFORE_BODIES.has(word)
 
 /** What may follow the name. "the company Ana Ruiz founded", "the firm Ruiz said would close" name a person. */
 const closesName = (doc: Document, noun: number, end: number): boolean => {
@@ -54,19 +50,10 @@ const isOpener = (doc: Document, token: number): boolean =>
 const LONGEST = 4
 
 /** "the online retailer Kaveh, which": what no mention holds. */
-const unknownIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
-  const found: Reading[] = []
-  for (let first = 1; first < doc.tokens.count; first++) {
-    if (!isBodyNoun(doc, first - 1) || !isCapitalAt(doc, first)) continue
-    // "in group C", "the company Monday"
-    if (wordOf(doc, first).length === 1 || TIME_WORDS.has(lowerOf(doc, first))) continue
-    const end = capitalsEnd(doc, first, LONGEST)
-    if (
-      !isCapitalAt(doc, end) &&
-      closesName(doc, first - 1, end) &&
-      mentionsAt(mentions, { first, end }).length === 0
-    )
-      found.push({ first, end, type: 'organisation' })
-  }
-  return found
+export const readBodyNoun: WordReader = (doc, noun, mentions) => {
+  const name = freeNameAt(doc, noun + 1, LONGEST, mentions)
+  // "in group C", "the company Monday"
+  if (name === null || wordOf(doc, name.first).length === 1 || TIME_WORDS.has(lowerOf(doc, name.first)))
+    return []
+  return closesName(doc, noun, name.end) ? [{ ...name, type: 'organisation' }] : []
 }

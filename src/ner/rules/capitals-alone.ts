@@ -3,27 +3,25 @@ import { FIELD_LABELS } from '../../lexicon/field-labels.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { ROLES } from '../../lexicon/roles.js'
-import type { Reading, Rule } from './edit.js'
+import { isGivenName } from '../../names/common-given-names.js'
 import { mentionsAt } from './mentions-at.js'
-import { isGivenNameAt, isShouted, lowerOf, opensLine } from './words.js'
+import type { MentionReader, WordReader } from './rule.js'
+import { isGivenNameAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "MARTA KOWALSKA" alone on its line is somebody's name: the first word is a given name, and nothing else is there. */
-export const readCapitalsAlone: Rule = (doc, mentions) => {
-  const { count, firsts } = doc.sentences
-  const readings: Reading[] = []
-  for (let s = 0; s < count; s++) {
-    const first = firsts[s]!
-    if (!isShouted(wordOf(doc, first)) || !opensLine(doc, first)) continue
-    const end = endOfLine(doc, first)
-    if (end !== null && isName(doc, first, end) && !isKnown(mentions, first, end))
-      readings.push({ first, end, type: 'person' })
-  }
-  return [...readings, ...mentions.flatMap((mention) => headingOf(doc, mention))]
+export const readShoutedGivenName: WordReader = (doc, first, mentions) => {
+  if (!opensLine(doc, first) || sentenceAt(doc, first).first !== first) return []
+  const end = endOfLine(doc, first)
+  return end !== null && isName(doc, first, end) && !isKnown(mentions, first, end)
+    ? [{ first, end, type: 'person' }]
+    : []
 }
 
+export const isShoutedGivenName = (word: string): boolean =>
+  isShouted(word) && isGivenName(word.toLowerCase().replaceAll('.', ''))
+
 /** "IV. METHODS" alone on its line is a heading. */
-const headingOf = (doc: Document, { type, firstToken: first, endToken: end }: Mention): readonly Reading[] =>
-  type === 'person' &&
+export const readNumberedHeading: MentionReader = (doc, { firstToken: first, endToken: end }) =>
   /^[IVX]+\.?$/.test(wordOf(doc, first)) &&
   FIELD_LABELS.has(lowerOf(doc, end - 1)) &&
   opensLine(doc, first) &&
@@ -40,7 +38,7 @@ const endOfLine = (doc: Document, first: number): number | null => {
 
 // "AUSTIN TEXAS" and "JACKSON COUNTY" begin with given names too.
 const isName = (doc: Document, first: number, end: number): boolean => {
-  if (end - first < 2 || !isGivenNameAt(doc, first) || ROLES.has(lowerOf(doc, first))) return false
+  if (end - first < 2 || ROLES.has(lowerOf(doc, first))) return false
   // "PRICE PERIOD GRAPH"
   if (end - first > 2 && wordOf(doc, first + 1).length > 2 && !isGivenNameAt(doc, first + 1)) return false
   for (let i = first + 1; i < end; i++)

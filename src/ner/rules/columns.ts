@@ -1,8 +1,9 @@
 import { type Document, type Mention } from '../../document.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { DocumentReader } from './rule.js'
 
 /** "Ida Berg⇥Oslo": no name runs over the end of a column. */
-export const readColumns: Rule = (doc, mentions) =>
+export const readColumns: DocumentReader = (doc, mentions) =>
   isTable(doc) ? mentions.flatMap((mention) => columnsOf(doc, mention)) : []
 
 // A tab alone is a space: "said Omar⇥Haddad".

@@ -1,11 +1,9 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
-import type { Rule } from './edit.js'
+import type { MentionReader } from './rule.js'
 
 /** "US$300" names no country. */
-export const readCurrencies: Rule = (doc, mentions) =>
-  mentions.flatMap((mention) =>
-    isOfMoney(doc, mention) ? [{ first: mention.firstToken, end: mention.endToken, type: null }] : [],
-  )
+export const readCurrencies: MentionReader = (doc, mention) =>
+  isOfMoney(doc, mention) ? [{ first: mention.firstToken, end: mention.endToken, type: null }] : []
 
 const isOfMoney = (doc: Document, { end, endToken, firstToken }: Mention): boolean =>
   endToken - firstToken === 1 && wordOf(doc, endToken) === '$' && doc.tokens.starts[endToken] === end

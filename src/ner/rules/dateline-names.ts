@@ -1,9 +1,9 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { partitionPoint } from '../../collections/sorted.js'
-import type { Rule } from './edit.js'
+import type { DocumentReader } from './rule.js'
 
 /** "LE BOURGET, France —": a dateline says where, and behind the bracket who sent it. Nobody is named there. */
-export const readDatelines: Rule = (doc, mentions) =>
+export const readDatelines: DocumentReader = (doc, mentions) =>
   doc.blocks.some(({ kind }) => kind === 'dateline')
     ? mentions.flatMap((mention) => {
         if (mention.type !== 'person' || kindAt(doc, mention) !== 'dateline') return []

@@ -8,9 +8,6 @@ export interface Reading extends TokenRange {
   readonly confidence?: number
 }
 
-/** A rule looks at the mentions and the words beside them, and says which tokens are to be read otherwise. */
-export type Rule = (doc: Document, mentions: readonly Mention[]) => readonly Reading[]
-
 // As sure as the tagger is of most names: a rule knows the form, not the person.
 const SURE = 0.9
 

@@ -1,14 +1,14 @@
 import { textOf, type Document, type Mention } from '../../document.js'
 import { ADVERBS } from '../../lexicon/adverbs.js'
 import { ENGLISH_WORDS } from '../../lexicon/english-words.js'
-import type { Rule } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isGivenNameAt, lowerOf } from './words.js'
 
 /** "THANK YOU | SO MUCH", "Write to | NEWS@EXAMPLE.ORG": small words alone and addresses name nobody. */
-export const readEmptyWords: Rule = (doc, mentions) =>
-  mentions
-    .filter((mention) => isEmpty(doc, mention) || isAddress(textOf(doc, mention)))
-    .map(({ firstToken, endToken }) => ({ first: firstToken, end: endToken, type: null }))
+export const readEmptyWords: MentionReader = (doc, mention) =>
+  isEmpty(doc, mention) || isAddress(textOf(doc, mention))
+    ? [{ first: mention.firstToken, end: mention.endToken, type: null }]
+    : []
 
 const isEmpty = (doc: Document, { type, firstToken, endToken }: Mention): boolean => {
   if (type !== 'person' || endToken - firstToken < 2) return false

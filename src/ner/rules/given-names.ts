@@ -4,44 +4,43 @@ import { IRREGULAR_PASTS, UNCHANGED_PASTS } from '../../lexicon/irregular-pasts.
 import { REGIONS } from '../../lexicon/regions.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { MONTHS, WORDS_BEFORE_TIMES } from '../../lexicon/time-words.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { MentionReader, WordReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** Given names that are words too: "April" belongs to "Jones" in "met April Jones". */
-export const readGivenNames: Rule = (doc, mentions) => [
-  ...mentions.flatMap((mention, index) =>
-    mention.type === 'person' ? withGivenName(doc, mention, mentions[index - 1]) : [],
-  ),
-  ...mentions.flatMap((mention) => readPair(doc, mention)),
-  ...readWill(doc),
-  ...mentions.flatMap((mention) => withoutModal(doc, mention)),
-]
+export const readGivenNames: MentionReader = (doc, mention, mentions, index) =>
+  mention.type === 'person'
+    ? [
+        ...withGivenName(doc, mention, mentions[index - 1]),
+        ...readPair(doc, mention),
+        ...withoutModal(doc, mention),
+      ]
+    : withoutModal(doc, mention)
 
 /** "Grace and Hope waved": who opens a sentence beside somebody of one name. */
-const readPair = (doc: Document, { type, firstToken, endToken }: Mention): readonly Reading[] => {
+const readPair = (doc: Document, { firstToken, endToken }: Mention): readonly Reading[] => {
   const first = firstToken - 2
-  if (type !== 'person' || endToken - firstToken > 1 || wordOf(doc, first + 1) !== 'and') return []
+  if (endToken - firstToken > 1 || wordOf(doc, first + 1) !== 'and') return []
   return first === sentenceAt(doc, firstToken).first && isCapitalAt(doc, first) && isGivenNameAt(doc, first)
     ? [{ first, end: first + 1, type: 'person' }]
     : []
 }
 
 /** "Will met Mark": after the verb "will" no verb is past. */
-const readWill = (doc: Document): Reading[] => {
-  const { count, firsts } = doc.sentences
-  return Array.from({ length: count }, (_, s) => firsts[s]!).flatMap((first) =>
-    wordOf(doc, first) === 'Will' && isPast(wordOf(doc, first + 1))
-      ? [{ first, end: first + 1, type: 'person' as const }]
-      : [],
-  )
-}
+export const readWill: WordReader = (doc, will) =>
+  isPast(wordOf(doc, will + 1)) && sentenceAt(doc, will).first === will
+    ? [{ first: will, end: will + 1, type: 'person' }]
+    : []
+
+export const isWill = (word: string): boolean => word === 'Will'
 
 /** "Will Norway join?": a country and no surname. */
 const withoutModal = (doc: Document, { firstToken: first, endToken: end }: Mention): readonly Reading[] => {
+  if (end - first !== 2 || !isWill(wordOf(doc, first))) return []
   const sentence = sentenceAt(doc, first)
-  const isAsked =
-    first === sentence.first && wordOf(doc, first) === 'Will' && wordOf(doc, sentence.end - 1) === '?'
-  return isAsked && end - first === 2 && REGIONS.has(lowerOf(doc, first + 1)) && !isPast(wordOf(doc, end))
+  const isAsked = first === sentence.first && wordOf(doc, sentence.end - 1) === '?'
+  return isAsked && REGIONS.has(lowerOf(doc, first + 1)) && !isPast(wordOf(doc, end))
     ? [{ first: first + 1, end, type: 'place' }]
     : []
 }

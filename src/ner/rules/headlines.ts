@@ -4,8 +4,9 @@ import { HEADLINE_VERBS } from '../../lexicon/headline-verbs.js'
 import { PREPOSITIONS } from '../../lexicon/prepositions.js'
 import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.js'
 import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
+import type { DocumentReader } from './rule.js'
 import { isCapital, isCapitalAt, isShouted } from './words.js'
 import { startsWithLetter } from '../../collections/has-letter.js'
 
@@ -13,7 +14,7 @@ import { startsWithLetter } from '../../collections/has-letter.js'
  * Capitals in a headline say little; the article below says the rest. "Lena Moss Says Bridge In Leeds Will Reopen": what
  * is a name below is one above, and a word that stands in lower case below is none.
  */
-export const readHeadlines: Rule = (doc, mentions) => {
+export const readHeadlines: DocumentReader = (doc, mentions) => {
   const headlines = headlinesIn(doc)
   if (headlines.length === 0) return []
   const article = readArticle(doc, mentions, headlines)

@@ -3,14 +3,15 @@ import { ANYBODYS_WORDS, COMPANY_WORDS, HOUSE_VERBS, SHOP_NOUNS } from '../../le
 import { FIRST_NAME_HOUSES } from '../../lexicon/first-name-houses.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { NAMESAKE_COMPANIES } from '../../lexicon/namesake-companies.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { DocumentReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, lowerOf, lowerWords, sentenceAt } from './words.js'
 
 /**
  * Houses that bear people's names, where the words around say so: "Wendy's and Denny's closed 40 restaurants", "Charles
  * Schwab shares fell". "Wendy's mother" and the man Charles Schwab stay people.
  */
-export const readHouses: Rule = (doc, mentions) => {
+export const readHouses: DocumentReader = (doc, mentions) => {
   const known = mentions.flatMap((mention) => houseOf(doc, mention))
   if (known.length === 0) return []
   const people = givenNamesIn(doc, mentions)

@@ -1,13 +1,13 @@
 import type { Document, Mention } from '../../document.js'
 import { COURT_KINDS, INSTITUTION_TAILS } from '../../lexicon/institution-tails.js'
-import type { Rule } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, lowerOf } from './words.js'
 
 /** "Acton Crown Court", "Anna Lindh Foundation": the last word tells that it is a body, whatever the first ones are. */
-export const readInstitutions: Rule = (doc, mentions) =>
-  mentions
-    .filter((mention) => mention.type !== 'organisation' && isInstitution(doc, mention))
-    .map(({ firstToken, endToken }) => ({ first: firstToken, end: endToken, type: 'organisation' }))
+export const readInstitutions: MentionReader = (doc, mention) =>
+  isInstitution(doc, mention)
+    ? [{ first: mention.firstToken, end: mention.endToken, type: 'organisation' }]
+    : []
 
 const isInstitution = (doc: Document, { firstToken: first, endToken: end }: Mention): boolean => {
   if (end - first < 2 || !isCapitalAt(doc, end - 1)) return false

@@ -4,28 +4,27 @@ import { COMPANY_SUFFIXES } from '../../lexicon/company-suffixes.js'
 import { INSTITUTION_TAILS } from '../../lexicon/institution-tails.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { NAMESAKE_COMPANIES } from '../../lexicon/namesake-companies.js'
-import type { Reading, Rule } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, lowerOf } from './words.js'
 
 /**
  * "Procter & Gamble and Morgan Stanley" is two companies, "Georgia Kent and Chad Jordan" two people, and what has a verb
  * in it two names. "Marks and Spencer" and "Ministry of Food and Agriculture" are one each.
  */
-export const readJoinedNames: Rule = (doc, mentions) =>
-  mentions.flatMap((mention) => {
-    const { firstToken: first, endToken: end } = mention
-    if (end - first < SHORTEST) return []
-    for (let i = first + 1; i < end - 1; i++) {
-      const type = typeOfHalves(doc, mention, i)
-      if (type === null) continue
-      const next = lowerOf(doc, i + 1) === 'the' ? i + 2 : i + 1
-      return [
-        { first, end: i, type },
-        { first: next, end, type },
-      ] satisfies Reading[]
-    }
-    return []
-  })
+export const readJoinedNames: MentionReader = (doc, mention) => {
+  const { firstToken: first, endToken: end } = mention
+  if (end - first < SHORTEST) return []
+  for (let i = first + 1; i < end - 1; i++) {
+    const type = typeOfHalves(doc, mention, i)
+    if (type === null) continue
+    const next = lowerOf(doc, i + 1) === 'the' ? i + 2 : i + 1
+    return [
+      { first, end: i, type },
+      { first: next, end, type },
+    ]
+  }
+  return []
+}
 
 const SHORTEST = 4
 

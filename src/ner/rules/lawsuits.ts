@@ -1,14 +1,14 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { COMPANY_SUFFIXES } from '../../lexicon/company-suffixes.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, lowerOf } from './words.js'
 
 /** "Smith v. | Acme Logistics Inc.", "R v | Dobson": the name of a case is not that of who is in it. */
-export const readLawsuits: Rule = (doc, mentions) =>
-  mentions.flatMap((mention): readonly Reading[] => {
-    const at = versusIn(doc, mention)
-    return at < 0 ? [] : partiesOf(doc, mention, at)
-  })
+export const readLawsuits: MentionReader = (doc, mention) => {
+  const at = versusIn(doc, mention)
+  return at < 0 ? [] : partiesOf(doc, mention, at)
+}
 
 const versusIn = (doc: Document, { firstToken, endToken }: Mention): number => {
   for (let i = firstToken + 1; i < endToken - 1; i++)

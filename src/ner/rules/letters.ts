@@ -4,21 +4,24 @@ import { GREETINGS } from '../../lexicon/greetings.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { SIGN_OFFS } from '../../lexicon/sign-offs.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
-import { isCapitalAt, lowerOf, opensLine } from './words.js'
+import type { WordReader } from './rule.js'
+import { isCapital, isCapitalAt, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "Hello Ngozi," and "Best wishes,⏎Caoimhe": whom a letter greets and who signs it. */
-export const readLetters: Rule = (doc, mentions) => {
-  const readings: Reading[] = []
-  const { count, firsts } = doc.sentences
-  for (let s = 0; s < count; s++) {
-    const first = firsts[s]!
-    const name = greeted(doc, first, firsts[s + 1]!) ?? signed(doc, first)
-    if (name !== null && !isKnown(name, mentions)) readings.push(name)
-  }
-  return readings
+export const readLetterPhrase: WordReader = (doc, token, mentions) => {
+  const { first, end } = sentenceAt(doc, token)
+  const name = token === first ? (greeted(doc, first, end) ?? signed(doc, first)) : null
+  return name !== null && !isKnown(name, mentions) ? [name] : []
 }
+
+/** "Hello", "Good", "Best", but not "hello". */
+export const opensLetterPhrase = (word: string): boolean => isCapital(word) && OPENERS.has(word.toLowerCase())
+
+const OPENERS: ReadonlySet<string> = new Set(
+  [...GREETINGS, ...SIGN_OFFS].map((phrase) => phrase.split(' ', 1)[0]!),
+)
 
 const LONGEST = 3
 
@@ -55,7 +58,6 @@ const signed = (doc: Document, first: number): Reading | null => {
 
 /** The token after the phrase that begins here, the longest of the list. */
 const afterPhrase = (doc: Document, first: number, phrases: ReadonlySet<string>): number | null => {
-  if (!isCapitalAt(doc, first)) return null
   const one = lowerOf(doc, first)
   const two = `${one} ${lowerOf(doc, first + 1)}`
   if (phrases.has(two)) return first + 2

@@ -2,12 +2,13 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { LINE_UP_LABELS } from '../../lexicon/line-up-labels.js'
 import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
 import type { TokenRange } from '../../collections/token-range.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
-import { isCapitalAt, lowerOf } from './words.js'
+import type { DocumentReader } from './rule.js'
+import { isCapitalAt, lowerOf, lowerWords } from './words.js'
 
 /** "Subs not used: Lowe, York, Bray (Hart 46)." and rows of surnames: who plays is a person, whatever else is called so. */
-export const readLineUps: Rule = (doc, mentions) => {
+export const readLineUps: DocumentReader = (doc, mentions) => {
   const { count, firsts } = doc.sentences
   const found: Reading[] = []
   for (let s = 0; s < count; s++) {
@@ -29,13 +30,12 @@ const LONGEST_LABEL = 5
 
 /** The token behind "Subs not used:", "Line-up:". */
 const afterLabel = (doc: Document, start: number, end: number): number | null => {
-  const label: string[] = []
-  for (let i = start; i < Math.min(end, start + LONGEST_LABEL); i++) {
-    const word = wordOf(doc, i)
-    if (word === ':') return LINE_UP_LABELS.has(label.join(' ').replaceAll(' - ', '')) ? i + 1 : null
-    label.push(word.toLowerCase())
-  }
-  return null
+  const stop = Math.min(end, start + LONGEST_LABEL)
+  let colon = start
+  while (colon < stop && wordOf(doc, colon) !== ':') colon++
+  if (colon === stop) return null
+  const label = lowerWords(doc, { firstToken: start, endToken: colon }).replaceAll(' - ', '')
+  return LINE_UP_LABELS.has(label) ? colon + 1 : null
 }
 
 /** The names of a row to its full stop; none where anything else stands in it. */

@@ -1,11 +1,11 @@
 import type { Document, Mention } from '../../document.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { SOURCE_NOUNS } from '../../lexicon/source-nouns.js'
-import type { Rule } from './edit.js'
+import type { DocumentReader } from './rule.js'
 import { lowerOf, lowerWords } from './words.js'
 
 /** "Kharkiv | Prosecutor", "Leeds | Mayor": an office of a place that the text names elsewhere is neither a body nor a place. */
-export const readLocalOffices: Rule = (doc, mentions) => {
+export const readLocalOffices: DocumentReader = (doc, mentions) => {
   const offices = mentions.filter((mention) => isOffice(doc, mention))
   if (offices.length === 0) return []
   const places = new Set(

@@ -3,19 +3,18 @@ import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { TITLES_ALSO_NAMES } from '../../lexicon/titles-also-names.js'
-import type { Rule } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 
 /** What was taken along with a name: "Admiral | al-Rahbi", "H E | Oscar Leon", "Muhammad Ali | ) Jinnah", "Ana Ruiz | ” RUIZ". */
-export const readNameEdges: Rule = (doc, mentions) =>
-  mentions.flatMap((mention) => {
-    const { type, confidence } = mention
-    if (mention.endToken - mention.firstToken < 2) return []
-    const first = type === 'person' ? afterTitles(doc, mention) : mention.firstToken
-    const end = beforeMark(doc, mention)
-    if (first === mention.firstToken && end === mention.endToken) return []
-    return first < end ? [{ first, end, type, confidence }] : []
-  })
+export const readNameEdges: MentionReader = (doc, mention) => {
+  const { type, confidence } = mention
+  if (mention.endToken - mention.firstToken < 2) return []
+  const first = type === 'person' ? afterTitles(doc, mention) : mention.firstToken
+  const end = beforeMark(doc, mention)
+  if (first === mention.firstToken && end === mention.endToken) return []
+  return first < end ? [{ first, end, type, confidence }] : []
+}
 
 const afterTitles = (doc: Document, { firstToken, endToken }: Mention): number => {
   let first = firstToken

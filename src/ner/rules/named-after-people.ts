@@ -2,12 +2,15 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { AILMENTS, EPONYM_NOUNS, OWNED_EPONYMS } from '../../lexicon/eponym-nouns.js'
 import { FEASTS } from '../../lexicon/feasts.js'
 import { STORM_WORDS } from '../../lexicon/storm-words.js'
-import type { Reading, Rule } from './edit.js'
-import { capitalised, isCapitalAt, lowerOf, sentenceAt } from './words.js'
+import type { Reading } from './edit.js'
+import type { PlacesReader } from './rule.js'
+import { capitalised, isCapital, isCapitalAt, lowerOf, sentenceAt } from './words.js'
 
 /** Storms, ships, diseases, feasts, prizes and laws that bear a name are none of the three types. */
-export const readNamesakes: Rule = (doc, mentions) => {
-  let storms: ReadonlySet<string> | null = null
+export const readNamesakes: PlacesReader = (doc, mentions, stormWords) => {
+  const storms = new Set(
+    stormWords.filter((word) => isCapitalAt(doc, word + 1)).map((word) => wordOf(doc, word + 1)),
+  )
   return mentions.flatMap((mention) => {
     const { firstToken: first, endToken: end, type } = mention
     if (isStorm(doc, mention) || isFeast(doc, mention) || isOfSeries(doc, mention)) return nothing(first, end)
@@ -15,18 +18,12 @@ export const readNamesakes: Rule = (doc, mentions) => {
     if (isEponym(doc, mention)) return nothing(first, end)
     if (type !== 'person' || end - first > 1) return []
     // "Hurricane Katrina … before Katrina"
-    storms ??= stormsIn(doc)
     return storms.has(wordOf(doc, first)) ? nothing(first, end) : []
   })
 }
 
-const stormsIn = (doc: Document): ReadonlySet<string> => {
-  const found = new Set<string>()
-  for (let i = 0; i + 1 < doc.tokens.count; i++)
-    if (isCapitalAt(doc, i) && isCapitalAt(doc, i + 1) && STORM_WORDS.has(lowerOf(doc, i)))
-      found.add(wordOf(doc, i + 1))
-  return found
-}
+/** "Hurricane", "HMS" */
+export const isStormWord = (word: string): boolean => isCapital(word) && STORM_WORDS.has(word.toLowerCase())
 
 const nothing = (first: number, end: number): readonly Reading[] => [{ first, end, type: null }]
 

@@ -1,15 +1,17 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { OFFICE_HEADS } from '../../lexicon/office-heads.js'
 import { ROLES } from '../../lexicon/roles.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { PlacesReader } from './rule.js'
 import { capitalised, isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 
 /** "Minister for Women and Equalities Nadia Cole": the name begins where the office ends, and the office holds none. */
-export const readOffices: Rule = (doc, mentions) => {
+export const readOffices: PlacesReader = (doc, mentions, heads) => {
   const readings: Reading[] = []
   let next = 0
-  for (let i = 0; i < doc.tokens.count; i++) {
-    if (!HEADS.has(wordOf(doc, i)) || !/^(?:for|of)$/.test(wordOf(doc, i + 1))) continue
+  let from = 0
+  for (const i of heads) {
+    if (i < from || !/^(?:for|of)$/.test(wordOf(doc, i + 1))) continue
     const end = endOfCapitals(doc, i + 2)
     const first = end - 2
     while (next < mentions.length && mentions[next]!.endToken <= i + 2) next++
@@ -21,10 +23,12 @@ export const readOffices: Rule = (doc, mentions) => {
       while (next < mentions.length && mentions[next]!.endToken <= first) next++
       if (isFree(doc, mentions[next], first, end)) readings.push({ first, end, type: 'person' })
     }
-    i = Math.max(i, end - 1)
+    from = end
   }
   return readings
 }
+
+export const isOfficeHead = (word: string): boolean => HEADS.has(word)
 
 const HEADS = capitalised(OFFICE_HEADS)
 const LONGEST = 10

@@ -1,9 +1,9 @@
 import type { Mention } from '../../document.js'
-import type { Rule } from './edit.js'
+import type { DocumentReader } from './rule.js'
 import { lowerOf, lowerWords } from './words.js'
 
 /** "his Autumn Statement", here and wherever else it stands: nobody’s name, for whoever is named stands behind no "his". */
-export const readOwnedThings: Rule = (doc, mentions) => {
+export const readOwnedThings: DocumentReader = (doc, mentions) => {
   const isLoose = ({ type, confidence }: Mention): boolean => type === 'person' && confidence < SURE
   const owned = new Set(
     mentions

@@ -1,14 +1,15 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { POST_NOMINALS } from '../../lexicon/post-nominals.js'
 import { SURNAME_SUFFIXES } from '../../lexicon/surname-suffixes.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { DocumentReader } from './rule.js'
 import { isCapitalAt, isShouted, lowerOf } from './words.js'
 
 /**
  * Degrees and honours behind a name and a comma are no part of it and no organisations: "Lena Moss, M.D., FACS". "Jr." is
  * part of it.
  */
-export const readPostNominals: Rule = (doc, mentions) => {
+export const readPostNominals: DocumentReader = (doc, mentions) => {
   const readings: Reading[] = []
   let owner: number | null = null
   for (const mention of mentions) {

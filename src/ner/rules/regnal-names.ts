@@ -1,14 +1,14 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, opensLine } from './words.js'
 
 /** "Elizabeth II" is somebody, "Queen Elizabeth II" too; the bridge and the hospital named after her are not. */
-export const readRegnalNames: Rule = (doc, mentions) =>
-  mentions.flatMap((mention) => {
-    const numeral = numeralOf(doc, mention)
-    if (numeral === null || numeral < mention.endToken - (mention.type === 'person' ? 0 : 1)) return []
-    return readingOf(doc, mention, numeral)
-  })
+export const readRegnalNames: MentionReader = (doc, mention) => {
+  const numeral = numeralOf(doc, mention)
+  if (numeral === null || numeral < mention.endToken - (mention.type === 'person' ? 0 : 1)) return []
+  return readingOf(doc, mention, numeral)
+}
 
 // "II" to "XXIX"; a lone "I" is rather the writer, and "Title IX" has no given name before it.
 const NUMERAL = /^(?=..)X{0,2}(?:IX|IV|V?I{0,3})$/

@@ -1,22 +1,16 @@
-import { wordOf, type Document, type Mention } from '../../document.js'
+import { wordOf, type Document } from '../../document.js'
 import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
-import type { Reading, Rule } from './edit.js'
-import { mentionsAt } from './mentions-at.js'
+import type { Reading } from './edit.js'
+import { freeNameAt } from './free-names.js'
+import type { DocumentReader, MentionReader, WordReader } from './rule.js'
 import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "her son Jordan", "my brother, Chad, and": a relative is a person, whatever else bears the name. */
-export const readRelatives: Rule = (doc, mentions) => [
-  ...mentions.flatMap((mention): readonly Reading[] => {
-    const { firstToken: first, endToken: end, type } = mention
-    if (type === 'person' || end - first > LONGEST) return []
-    return isRelative(doc, first, end) ? [{ first, end, type: 'person' }] : []
-  }),
-  ...childrenIn(doc, mentions),
-  ...unknownIn(doc, mentions),
-]
+export const readRelatives: MentionReader = (doc, { firstToken: first, endToken: end }) =>
+  end - first <= LONGEST && isRelative(doc, first, end) ? [{ first, end, type: 'person' }] : []
 
 const LONGEST = 3
 
@@ -41,7 +35,7 @@ const isOwner = (doc: Document, token: number): boolean =>
   /^(?:his|her|my|our|your|their|whose|['’]s)$/.test(lowerOf(doc, token))
 
 /** "their daughters, Brooklyn, Paris and Ida" */
-const childrenIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
+export const readChildren: DocumentReader = (doc, mentions) => {
   const found: Reading[] = []
   let next = -1
   for (const { firstToken: first, endToken: end, type } of mentions) {
@@ -68,27 +62,17 @@ const isKinPlural = (doc: Document, noun: number): boolean => {
 }
 
 /** "her husband Wole": whom no mention holds. A headline has capitals for verbs too. */
-const unknownIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
-  const found: Reading[] = []
-  for (let noun = 1; noun + 1 < doc.tokens.count; noun++) {
-    const first = noun + 1
-    if (!KINSHIP_NOUNS.has(wordOf(doc, noun)) || !isNamed(doc, first) || !isOwnKin(doc, noun)) continue
-    let end = first + 1
-    while (end < first + LONGEST && isNamed(doc, end)) end++
-    const isWhole = end < sentenceAt(doc, noun).end && !isCapitalAt(doc, end) && !isOwner(doc, end)
-    if (isWhole && mentionsAt(mentions, { first, end }).length === 0)
-      found.push({ first, end, type: 'person' })
-  }
-  return found
+export const readKinshipNoun: WordReader = (doc, noun, mentions) => {
+  if (!isOwnKin(doc, noun)) return []
+  const name = freeNameAt(doc, noun + 1, LONGEST, mentions)
+  if (name === null || isOwner(doc, name.end) || name.end >= sentenceAt(doc, noun).end) return []
+  for (let i = name.first; i < name.end; i++) if (!isNamed(doc, i)) return []
+  return [{ ...name, type: 'person' }]
 }
+
+export const isKinshipNoun = (word: string): boolean => KINSHIP_NOUNS.has(word)
 
 const isNamed = (doc: Document, token: number): boolean => {
   const word = lowerOf(doc, token)
-  return (
-    isCapitalAt(doc, token) &&
-    !isShouted(wordOf(doc, token)) &&
-    !ROLES.has(word) &&
-    !HONORIFICS.has(word) &&
-    !TIME_WORDS.has(word)
-  )
+  return !isShouted(wordOf(doc, token)) && !ROLES.has(word) && !HONORIFICS.has(word) && !TIME_WORDS.has(word)
 }

@@ -1,21 +1,20 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { ORGANISATION_TAILS } from '../../lexicon/organisation-tails.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, isShouted, lowerOf, sentenceAt } from './words.js'
 
 /** "Sunny Day, Faith Hope and | Rich Little": names made of words are people where they stand in a row with one. */
-export const readRowsOfPeople: Rule = (doc, mentions) => {
+export const readRowsOfPeople: MentionReader = (doc, { firstToken, endToken }, mentions, index) => {
   const readings: Reading[] = []
-  for (const [index, { type, firstToken, endToken }] of mentions.entries()) {
-    if (type !== 'person' || endToken - firstToken < 2 || wordOf(doc, firstToken - 1) !== 'and') continue
-    const start = sentenceAt(doc, firstToken).first
-    for (let end = firstToken - 1; isPair(doc, end - 2, start); end -= 3) {
-      const first = end - 2
-      if (isKnown(mentions, index, first, end)) break
-      readings.push({ first, end, type: 'person' })
-      if (wordOf(doc, first - 1) !== ',') break
-    }
+  if (endToken - firstToken < 2 || wordOf(doc, firstToken - 1) !== 'and') return readings
+  const start = sentenceAt(doc, firstToken).first
+  for (let end = firstToken - 1; isPair(doc, end - 2, start); end -= 3) {
+    const first = end - 2
+    if (isKnown(mentions, index, first, end)) break
+    readings.push({ first, end, type: 'person' })
+    if (wordOf(doc, first - 1) !== ',') break
   }
   return readings
 }

@@ -1,17 +1,24 @@
-import { countAtMost } from '../../collections/sorted.js'
 import { wordOf, type Document } from '../../document.js'
 import { REGION_ABBREVIATIONS } from '../../lexicon/region-abbreviations.js'
 import { REGIONS } from '../../lexicon/regions.js'
-import type { Reading, Rule } from './edit.js'
-import { lowerOf } from './words.js'
+import type { Reading } from './edit.js'
+import type { WordReader } from './rule.js'
+import { isCapitalAt, lowerOf } from './words.js'
 
 /** "Ann Drew (R-Mo.)", "Al Green, D-Texas,": the state of a member of Congress is a place, and their party is nobody. */
-export const readSeats: Rule = (doc) =>
-  Array.from(doc.text.matchAll(PARTY), ({ index, 0: { length } }) =>
-    stateAt(doc, countAtMost(doc.tokens.starts, index + length) - 1),
-  ).flat()
+export const readPartyLetter: WordReader = (doc, letter) => {
+  const { starts, ends } = doc.tokens
+  const isSeat =
+    /^[(,;]$/.test(wordOf(doc, letter - 1)) &&
+    starts[letter]! - ends[letter - 1]! <= 1 &&
+    /^[-–]$/.test(wordOf(doc, letter + 1)) &&
+    starts[letter + 2] === ends[letter]! + 1 &&
+    isCapitalAt(doc, letter + 2)
+  return isSeat ? stateAt(doc, letter + 2) : []
+}
 
-const PARTY = /[(,;] ?[DIR][-–](?=\p{Lu})/gu
+/** Of a Democrat, an independent, a Republican. */
+export const isPartyLetter = (word: string): boolean => /^[DIR]$/.test(word)
 
 const stateAt = (doc: Document, first: number): readonly Reading[] => {
   const word = lowerOf(doc, first)

@@ -1,14 +1,14 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, opensLine } from './words.js'
 
 /** One person in two mentions: "João dos Santos | e | Castro", as English has no "e" between names; "Mike | “The Fox” | Ray". */
-export const readSplitNames: Rule = (doc, mentions) =>
-  mentions.flatMap((mention, index) => {
-    if (mention.type !== 'person') return []
-    const rest = [mentions[index + 1], mentions[index + 2]]
-    return [...joined(doc, mention, rest[0]), ...aroundNickname(doc, mention, rest)]
-  })
+export const readSplitNames: MentionReader = (doc, mention, mentions, index) => {
+  const [next, second] = [mentions[index + 1], mentions[index + 2]]
+  if (wordOf(doc, mention.endToken).length !== 1) return []
+  return [...joined(doc, mention, next), ...aroundNickname(doc, mention, [next, second])]
+}
 
 const joined = (doc: Document, mention: Mention, next: Mention | undefined): readonly Reading[] => {
   const { firstToken: first, endToken: mark } = mention

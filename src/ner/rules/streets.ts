@@ -3,23 +3,21 @@ import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { STREET_PREPOSITIONS } from '../../lexicon/prepositions.js'
 import { STREET_KINDS, SURNAME_STREETS } from '../../lexicon/street-kinds.js'
 import { SURNAME_SUFFIXES } from '../../lexicon/surname-suffixes.js'
-import type { Rule } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
 
 /** "Rosa Parks Avenue" is a place, whole: no person, and no person before a street. */
-export const readStreets: Rule = (doc, mentions) =>
-  mentions.flatMap((mention) => {
-    if (mention.type !== 'person') return []
-    const kind = kindAt(doc, mention)
-    if (kind === null || kind >= sentenceAt(doc, mention.firstToken).end) return []
-    const first = mention.firstToken
-    // "Kerr-Lane" and "MS. LANE" are people.
-    if (wordOf(doc, kind - 1) === '-' || HONORIFICS.has(lowerOf(doc, first))) return []
-    if (isCapitalAt(doc, kind + 1) && wordOf(doc, kind + 1) !== 'I') return []
-    // Lane, Street and Square are surnames: only a third word or a place's preposition makes a street of them.
-    if (SURNAME_STREETS.has(lowerOf(doc, kind)) && !isPlaced(doc, first, kind)) return []
-    return [{ first, end: kind + 1, type: 'place' as const }]
-  })
+export const readStreets: MentionReader = (doc, mention) => {
+  const kind = kindAt(doc, mention)
+  if (kind === null || kind >= sentenceAt(doc, mention.firstToken).end) return []
+  const first = mention.firstToken
+  // "Kerr-Lane" and "MS. LANE" are people.
+  if (wordOf(doc, kind - 1) === '-' || HONORIFICS.has(lowerOf(doc, first))) return []
+  if (isCapitalAt(doc, kind + 1) && wordOf(doc, kind + 1) !== 'I') return []
+  // Lane, Street and Square are surnames: only a third word or a place's preposition makes a street of them.
+  if (SURNAME_STREETS.has(lowerOf(doc, kind)) && !isPlaced(doc, first, kind)) return []
+  return [{ first, end: kind + 1, type: 'place' }]
+}
 
 const isPlaced = (doc: Document, first: number, kind: number): boolean =>
   kind - first > 1 || STREET_PREPOSITIONS.has(lowerOf(doc, first - 1)) || /^\d/.test(wordOf(doc, first - 1))

@@ -1,22 +1,26 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
+import type { PlacesReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "Present: Okafor, Ngozi; Lindqvist, Henrik": a list of people, surname first. */
-export const readSurnameFirstLists: Rule = (doc, mentions) => {
+export const readSurnameFirstLists: PlacesReader = (doc, mentions, semicolons) => {
   const readings: Reading[] = []
-  for (let i = 0; i < doc.tokens.count; i++) {
-    if (wordOf(doc, i) !== ';') continue
-    const { first, end } = sentenceAt(doc, i)
-    const items = itemsOf(doc, i, first, end)
+  let from = 0
+  for (const semicolon of semicolons) {
+    if (semicolon < from) continue
+    const { first, end } = sentenceAt(doc, semicolon)
+    const items = itemsOf(doc, semicolon, first, end)
     if (isListOfPeople(doc, items, mentions)) readings.push(...items)
-    i = end - 1
+    from = end
   }
   return readings.length > 0 ? readings : linesOfPeople(doc, mentions)
 }
+
+export const isSemicolon = (word: string): boolean => word === ';'
 
 const FEWEST_LINES = 3
 
@@ -45,9 +49,10 @@ const hasGivenName = (doc: Document, { first, end }: Reading): boolean =>
 
 /** A sentence that is a line and a name in it, behind its number or dash. */
 const lineAt = (doc: Document, start: number, end: number): Reading | null => {
+  if (!opensLine(doc, start) || !opensLine(doc, end)) return null
   let first = start
   while (first < end && !isCapitalAt(doc, first)) first++
-  const isLine = first - start <= 2 && opensLine(doc, start) && opensLine(doc, end)
+  const isLine = first - start <= 2
   const item = { first, end, type: 'person' as const }
   return isLine && isTurned(doc, item) ? item : null
 }

@@ -1,9 +1,9 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { PERSON_VERBS } from '../../lexicon/speech-forms.js'
-import type { Rule } from './edit.js'
+import type { DocumentReader } from './rule.js'
 
 /** "Marcus Israel sued. Israel, 34, said": a surname that is a place too, of somebody whom the text names in full. */
-export const readSurnames: Rule = (doc, mentions) => {
+export const readSurnames: DocumentReader = (doc, mentions) => {
   let surnames: ReadonlySet<string> | null = null
   return mentions.flatMap((mention) => {
     const { type, firstToken: first, endToken: end } = mention

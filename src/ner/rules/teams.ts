@@ -1,36 +1,26 @@
-import { wordOf, type Document, type Mention } from '../../document.js'
+import { wordOf, type Document } from '../../document.js'
 import { LONE_TEAMS, TEAM_NAMES } from '../../lexicon/team-names.js'
-import type { Reading, Rule } from './edit.js'
-import { mentionsAt } from './mentions-at.js'
-import { isCapitalAt, isShouted, lowerOf, sentenceAt } from './words.js'
+import { isInNoLonger } from './mentions-at.js'
+import type { MentionReader, WordReader } from './rule.js'
+import { isCapital, isCapitalAt, isShouted, lowerOf, sentenceAt } from './words.js'
 
 /** "Karachi Kings", "Washington | Redskins", "the Stormers": a place with the name of a team is the team. */
-export const readTeams: Rule = (doc, mentions) => [
-  ...mentions.flatMap((mention): readonly Reading[] => {
-    const { firstToken: first, endToken: end, type } = mention
-    if (type !== 'place') return []
-    if (end - first > 1 && isTeam(doc, end - 1)) return [{ first, end, type: 'organisation' }]
-    // In a headline, "Somalia Pirates" may be any.
-    const isNext = end < sentenceAt(doc, first).end && isTeam(doc, end) && !isCapitalAt(doc, end + 1)
-    return isNext ? [{ first, end: end + 1, type: 'organisation' }] : []
-  }),
-  ...teamsAlone(doc, mentions),
-]
+export const readTeams: MentionReader = (doc, { firstToken: first, endToken: end }) => {
+  if (end - first > 1 && isTeam(doc, end - 1)) return [{ first, end, type: 'organisation' }]
+  // In a headline, "Somalia Pirates" may be any.
+  const isNext = isTeam(doc, end) && !isCapitalAt(doc, end + 1) && end < sentenceAt(doc, first).end
+  return isNext ? [{ first, end: end + 1, type: 'organisation' }] : []
+}
 
 const isTeam = (doc: Document, token: number): boolean =>
   isCapitalAt(doc, token) && TEAM_NAMES.has(lowerOf(doc, token))
 
 /** Behind "the", with a capital that no headline gives it. */
-const teamsAlone = (doc: Document, mentions: readonly Mention[]): readonly Reading[] => {
-  const found: Reading[] = []
-  for (let first = 1; first < doc.tokens.count; first++) {
-    const article = wordOf(doc, first - 1)
-    if ((article !== 'the' && article !== 'The') || !isCapitalAt(doc, first)) continue
-    if (!LONE_TEAMS.has(lowerOf(doc, first)) || isShouted(wordOf(doc, first)) || isCapitalAt(doc, first + 1))
-      continue
-    const held = mentionsAt(mentions, { first, end: first + 1 })
-    if (held.every(({ firstToken, endToken }) => firstToken === first && endToken === first + 1))
-      found.push({ first, end: first + 1, type: 'organisation' })
-  }
-  return found
+export const readLoneTeam: WordReader = (doc, first, mentions) => {
+  const name = { first, end: first + 1 }
+  if (!/^[Tt]he$/.test(wordOf(doc, first - 1)) || isCapitalAt(doc, name.end)) return []
+  return isInNoLonger(mentions, name) ? [{ ...name, type: 'organisation' }] : []
 }
+
+export const isLoneTeam = (word: string): boolean =>
+  isCapital(word) && !isShouted(word) && LONE_TEAMS.has(word.toLowerCase())

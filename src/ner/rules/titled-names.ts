@@ -1,40 +1,32 @@
-import { countAtMost } from '../../collections/sorted.js'
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { JUDGE_ADDRESSES } from '../../lexicon/judge-addresses.js'
 import { ROLES } from '../../lexicon/roles.js'
-import type { Reading, Rule } from './edit.js'
-import { mentionsAt } from './mentions-at.js'
-import { isCapitalAt, lowerOf, sentenceAt } from './words.js'
+import { isFree } from './mentions-at.js'
+import type { MentionReader, WordReader } from './rule.js'
+import { isCapitalAt, isShouted, lowerOf, sentenceAt } from './words.js'
 
 /** "Lord Justice Hughes" is a judge, "Baroness Hale of Ripon" a peer, and no body; "Col" in "Lt. Col. Ann Drew" and in "Col. Drew" is nobody. */
-export const readTitles: Rule = (doc, mentions) => [
-  ...mentions.flatMap((mention): readonly Reading[] => {
-    const { firstToken: first, endToken: end, type } = mention
-    if (isRank(doc, mention)) return [{ first, end, type: null }]
-    if (type === 'organisation' && isPeer(doc, mention))
-      return [
-        { first: first + 1, end: first + 2, type: 'person' },
-        { first: end - 1, end, type: 'place' },
-      ]
-    if (type !== 'organisation' || end - first !== 3 || !isJudge(doc, end - 1)) return []
-    return [{ first: end - 1, end, type: 'person' }]
-  }),
-  ...judgesIn(doc, mentions),
-]
+export const readTitles: MentionReader = (doc, mention) => {
+  const { firstToken: first, endToken: end, type } = mention
+  if (isRank(doc, mention)) return [{ first, end, type: null }]
+  if (type === 'organisation' && isPeer(doc, mention))
+    return [
+      { first: first + 1, end: first + 2, type: 'person' },
+      { first: end - 1, end, type: 'place' },
+    ]
+  if (type !== 'organisation' || end - first !== 3 || !isJudge(doc, end - 1)) return []
+  return [{ first: end - 1, end, type: 'person' }]
+}
+
+export const isJustice = (word: string): boolean => word === 'Justice'
 
 /** "met Lord Justice Birch": whom no mention holds. */
-const judgesIn = (doc: Document, mentions: readonly Mention[]): readonly Reading[] =>
-  doc.text.includes('Justice ')
-    ? Array.from(
-        doc.text.matchAll(/Justice (?=\p{Lu}\p{Ll})/gu),
-        ({ index, 0: { length } }) => countAtMost(doc.tokens.starts, index + length) - 1,
-      ).flatMap((name) =>
-        isJudge(doc, name) && mentionsAt(mentions, { first: name, end: name + 1 }).length === 0
-          ? [{ first: name, end: name + 1, type: 'person' as const }]
-          : [],
-      )
-    : []
+export const readJustice: WordReader = (doc, justice, mentions) => {
+  const name = { first: justice + 1, end: justice + 2 }
+  const isNamed = isJudge(doc, name.first) && !isShouted(wordOf(doc, name.first)) && isFree(mentions, name)
+  return isNamed ? [{ ...name, type: 'person' }] : []
+}
 
 const isRank = (doc: Document, { firstToken: first, endToken: end, type }: Mention): boolean => {
   if (end - first > 1 || wordOf(doc, end) !== '.' || !isCapitalAt(doc, end + 1)) return false

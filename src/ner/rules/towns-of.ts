@@ -1,15 +1,15 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { TOWN_KINDS } from '../../lexicon/town-kinds.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, lowerOf } from './words.js'
 
 /** "the municipality of | Urbano Noris": what a town is called is a place, whoever it is named after. */
-export const readTownsOf: Rule = (doc, mentions) =>
-  mentions.flatMap((mention): readonly Reading[] => {
-    const { firstToken: first, endToken: end, type } = mention
-    if (type === 'place') return withoutKind(doc, mention)
-    return type === 'person' && isOfTown(doc, first) ? [{ first, end, type: 'place' }] : []
-  })
+export const readTownsOf: MentionReader = (doc, mention) => {
+  const { firstToken: first, endToken: end, type } = mention
+  if (type === 'place') return withoutKind(doc, mention)
+  return isOfTown(doc, first) ? [{ first, end, type: 'place' }] : []
+}
 
 const isOfTown = (doc: Document, first: number): boolean =>
   lowerOf(doc, first - 1) === 'of' && TOWN_KINDS.has(wordOf(doc, first - 2))

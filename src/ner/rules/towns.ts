@@ -5,24 +5,24 @@ import { REGION_ABBREVIATIONS } from '../../lexicon/region-abbreviations.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { STREET_KINDS } from '../../lexicon/street-kinds.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
+import type { MentionReader } from './rule.js'
 import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
 import { hasLetterOrDigit } from '../../collections/has-letter.js'
 
 /** "Sarpsborg, Norway" is two places, and so is "Clancy, MT 59634", even where nobody has heard of the first. */
-export const readTowns: Rule = (doc, mentions) =>
-  mentions.flatMap((mention, index) => [
-    ...withoutPostcode(doc, mention),
-    ...townOfBody(doc, mention, mentions[index - 1]),
-    ...(mention.type === 'place' || isState(doc, mention)
-      ? [
-          ...halves(doc, mention),
-          ...townAfter(doc, mention, mentions[index + 1]),
-          ...stateAfter(doc, mention, mentions[index + 1]),
-          ...townBefore(doc, mention, mentions[index - 1]),
-        ]
-      : []),
-  ])
+export const readTowns: MentionReader = (doc, mention, mentions, index) => {
+  const [before, next] = [mentions[index - 1], mentions[index + 1]]
+  const found = [...withoutPostcode(doc, mention), ...townOfBody(doc, mention, before)]
+  if (mention.type === 'place' || isState(doc, mention))
+    found.push(
+      ...halves(doc, mention),
+      ...townAfter(doc, mention, next),
+      ...stateAfter(doc, mention, next),
+      ...townBefore(doc, mention, before),
+    )
+  return found
+}
 
 // At every comma, where each part begins as a name does: "Calle 311, between 178 and 182" is one.
 const halves = (doc: Document, { firstToken, endToken, confidence }: Mention): readonly Reading[] => {

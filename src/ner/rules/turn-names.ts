@@ -1,14 +1,15 @@
 import { countAtMost } from '../../collections/sorted.js'
 import { wordOf } from '../../document.js'
 import { ROLES } from '../../lexicon/roles.js'
-import type { Reading, Rule } from './edit.js'
+import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
+import type { DocumentReader } from './rule.js'
 import { isGivenNameAt, lowerOf } from './words.js'
 
 const LONGEST = 5
 
 /** "DANA FORD, HOST: Welcome", "NINA: Is that a boat?", "Joe Pruitt - Hale Capital": whoever has a turn is a person, of the name that the label has. */
-export const readTurnNames: Rule = (doc, mentions) => {
+export const readTurnNames: DocumentReader = (doc, mentions) => {
   const readings: Reading[] = []
   const seen = new Set<number>()
   for (const { label, isTurn } of doc.quotations) {

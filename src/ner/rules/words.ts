@@ -45,10 +45,14 @@ export const lowerWords = (
 }
 
 /** Whether a new line begins between this token and the one before. */
-export const opensLine = ({ text, tokens }: Document, token: number): boolean =>
-  token <= 0 ||
-  token >= tokens.count ||
-  text.slice(tokens.ends[token - 1], tokens.starts[token]).includes('\n')
+export const opensLine = ({ text, tokens }: Document, token: number): boolean => {
+  if (token <= 0 || token >= tokens.count) return true
+  const end = tokens.starts[token]!
+  for (let at = tokens.ends[token - 1]!; at < end; at++) if (text.charCodeAt(at) === LINE_FEED) return true
+  return false
+}
+
+const LINE_FEED = 0x0a
 
 /** Where the words with a capital end that begin at a token, after so many at most: "Harris Teller | said". */
 export const capitalsEnd = (doc: Document, first: number, most: number): number => {
