@@ -42,7 +42,7 @@ export const reigns = ({ titles }: Cluster, title: string | null): boolean =>
 const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
 
 // "President" is the "Ukrainian President" named before.
-const hasTitle = (titles: ReadonlySet<string>, title: string): boolean =>
+export const hasTitle = (titles: ReadonlySet<string>, title: string): boolean =>
   titles.has(title) || [...titles].some((other) => other.endsWith(` ${title}`) || title.endsWith(` ${other}`))
 
 const isRanked = (titles: ReadonlySet<string>): boolean => [...titles].some((title) => RANKS.has(title))
@@ -66,6 +66,14 @@ export const nearest = (
   const best = options!.find((other) => isSubjectBefore(other, last)) ?? last
   const shared = options!.filter(({ wentBare }) => wentBare).length > 1
   return shared && token - best.lastToken > MEMORY ? undefined : best
+}
+
+/** Of people of whom the text never says more than this name: "Mrs Stone" is not Mr Stone. */
+export const likeliest = (clusters: readonly Cluster[], mention: BareMention): Cluster | undefined => {
+  const options = clusters.filter(
+    (cluster) => agrees(cluster, mention.gender) && reigns(cluster, mention.title),
+  )
+  return options.length === 0 ? undefined : nearest(options, mention)
 }
 
 // "David Stone married Emma Stone. Stone was 30": of two in one sentence, the first is rather what it is about.

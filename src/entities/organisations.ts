@@ -2,11 +2,12 @@ import { mapped } from '../collections/packed.js'
 import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
+import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { canAbbreviate, isAcronym, isShortForm, toInitials } from '../names/acronyms.js'
 import { bracketed } from './bracketed.js'
 import type { Context } from './mention-context.js'
-import type { Form } from '../names/name-form.js'
+import { fold, type Form } from '../names/name-form.js'
 import { isKnownBody, toOrganisationKey, toOrganisationWords } from '../names/organisation-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
 import { groupBy } from '../collections/group-by.js'
@@ -36,7 +37,8 @@ export const groupOrganisations = (
     const form = forms[index]!
     if (names.has(form)) continue
     const words = toOrganisationWords(form)
-    names.set(form, { form, words, number: keys.numberOf(toOrganisationKey(words)) })
+    const number = keys.numberOf(toOrganisationKey(words))
+    names.set(form, { form, words: spelledOut(form, words), number })
   }
   const groups = new UnionFind(keys.size)
   const pairs = mapped(
@@ -50,6 +52,10 @@ export const groupOrganisations = (
   joinShortForms(groups, list, placeKeys, toUses(forms, indices, names))
   return groupBy(indices, (index) => groups.find(names.get(forms[index]!)!.number))
 }
+
+// "USDA" is the "US Department of Agriculture", and may be called "Agriculture Department" as that is.
+const spelledOut = (form: Form, words: readonly string[]): readonly string[] =>
+  isAcronym(form) ? (ORGANISATION_VARIANTS.get(form.key)?.split(' ') ?? words) : words
 
 /** A code in brackets behind several names, such as a country's, is no short form of any. */
 const joinDefined = (groups: UnionFind, pairs: readonly (readonly [Name, Name])[]): void => {
@@ -108,15 +114,21 @@ const joinShortForms = (
   // Longer ones first, so that "Ministry" finds "Foreign Ministry" and "Russian Foreign Ministry" one group.
   for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
     const key = toBag(name.words)
-    const longer = byShort.get(key)
-    if (!longer || !canBeShort(name.form, key, placeKeys)) continue
+    const longer = isAcronym(name.form)
+      ? byShort.get(key)?.filter((other) => writesSmall(other.form, key))
+      : byShort.get(key)
+    if (!longer || longer.length === 0 || !canBeShort(name.form, key, placeKeys)) continue
     if (longer.some((other) => isPartOf(other, name, uses))) continue
     joinOnly(groups, name.number, new Set(mapped(longer, ({ number }) => number)))
   }
 }
 
+// A headline's "SENATE" is no acronym where the text writes "U.S. Senate"; "UN" is one beside "UN Women".
+const writesSmall = ({ words }: Form, key: string): boolean =>
+  words.some((word) => word !== word.toUpperCase() && fold(word) === key)
+
 const canBeShort = (form: Form, key: string, placeKeys: ReadonlySet<string>): boolean =>
-  !isAcronym(form) && !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isKnownBody(form.key)
+  !PLACE_VARIANTS.has(key) && !placeKeys.has(key) && !isKnownBody(form.key)
 
 /** How a text uses the ways to write one name. */
 interface Use {

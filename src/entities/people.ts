@@ -5,7 +5,7 @@ import { countAtMost } from '../collections/sorted.js'
 import { SURNAMES_FIRST } from '../lexicon/surnames-first.js'
 import { isAcronym } from '../names/acronyms.js'
 import type { Form } from '../names/name-form.js'
-import { agrees, nearest, reigns, type BareMention, type Cluster } from './namesakes.js'
+import { agrees, hasTitle, likeliest, nearest, reigns, type BareMention, type Cluster } from './namesakes.js'
 import { sumVotes, toGender, votesOfName, votesOfWords, type GenderVotes } from './gender.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
 import { toSpellingKey } from '../names/spelling.js'
@@ -33,7 +33,7 @@ export const groupPeople = (
   const names = toNames(forms, indices)
   const clusters = new Clusters()
   for (const [form, name] of fullNames(names)) clusters.add(name, genderOf(form, name))
-  const bare = new Map<string, Cluster>()
+  const bare = new Map<string, Cluster[]>()
   for (const index of indices) {
     const name = names.get(forms[index]!)!
     const part = name.parts[0] ?? name.text
@@ -43,13 +43,13 @@ export const groupPeople = (
       full ??
       clusters.ofBare(part, mention) ??
       clusters.ofInitials(forms[index]!) ??
-      bare.get(part) ??
+      likeliest(bare.get(part) ?? [], mention) ??
       newCluster(name, null)
-    if (!full && cluster.mentions.length === 0 && cluster.name === name) bare.set(part, cluster)
+    if (!full && cluster.mentions.length === 0 && cluster.name === name) push(bare, part, cluster)
     attach(cluster, index, mention, evidence, full === undefined)
     if (full) clusters.touch(cluster)
   }
-  return mapped([...clusters.all, ...bare.values()], ({ mentions }) => mentions).filter(
+  return mapped([...clusters.all, ...[...bare.values()].flat()], ({ mentions }) => mentions).filter(
     ({ length }) => length > 0,
   )
 }
@@ -156,13 +156,23 @@ class Clusters {
   ofBare(part: string, mention: BareMention): Cluster | undefined {
     const { title, gender } = mention
     const fits = (cluster: Cluster): boolean => agrees(cluster, gender) && reigns(cluster, title)
+    const titled = title === null ? [] : this.#withTitle(part, title).filter(fits)
+    if (titled.length === 1) return titled[0]
     const spoken = (this.#recent.get(part) ?? []).filter(fits)
     if (spoken.length > 0) return nearest(spoken, mention)
-    const later = (this.#byPart.get(part) ?? []).filter(fits)
+    const later = (this.#byPart.get(part) ?? []).filter(
+      (cluster) => isCalledSo(cluster, part) && fits(cluster),
+    )
     if (later.length > 0) return later.length === 1 ? later[0] : undefined
     const given = (this.#byGiven.get(toGivenKey(part)) ?? []).filter(fits)
     if (given.length > 0) return given.length === 1 ? given[0] : undefined
     return this.#misspelled(part, null).find(fits)
+  }
+
+  /** "Imam Ahmad" is "Imam Ahmad ibn Ibrahim", not the historian whose third name is Ahmad. */
+  #withTitle(part: string, title: string): Cluster[] {
+    const named = [...(this.#byPart.get(part) ?? []), ...(this.#byGiven.get(toGivenKey(part)) ?? [])]
+    return [...new Set(named)].filter(({ titles }) => hasTitle(titles, title))
   }
 
   /** "AMLO", "JN": the one person whose names begin with these letters. */
@@ -204,6 +214,12 @@ class Clusters {
     return [...found]
   }
 }
+
+/** Nobody is called by a name in the midst of many before the text has told them all. */
+const isCalledSo = ({ name: { parts } }: Cluster, part: string): boolean =>
+  parts.at(-1) === part || parts[0] === part || parts.length <= MOST_CALLED_BY
+
+const MOST_CALLED_BY = 4
 
 /** Of its parts and of its words: "Mohammed bin Salman" is "mbs", "Xavier-Luc Duval" "xld". */
 const initialsOf = ({ parts, text }: PersonName): ReadonlySet<string> =>

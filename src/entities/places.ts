@@ -1,5 +1,6 @@
 import { PLACE_TAILS } from '../lexicon/place-tails.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
+import { WATER_KINDS } from '../lexicon/water-kinds.js'
 import { canAbbreviate, isAcronym } from '../names/acronyms.js'
 import { bracketed } from './bracketed.js'
 import type { Context } from './mention-context.js'
@@ -33,12 +34,18 @@ export const groupPlaces = (
 // As they stand in keys: "mountains" is "muntains" there.
 const TAILS: ReadonlySet<string> = new Set([...PLACE_TAILS].map(toSpellingKey))
 
+// The Coral Sea Islands are not the Coral Sea.
+const KINDS: ReadonlySet<string> = new Set([...PLACE_TAILS, ...WATER_KINDS].map(toSpellingKey))
+
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
+
 // "Gobi Desert" is "Gobi" where both stand.
 const joinTails = (groups: UnionFind, keys: Interner): void => {
   for (const key of keys.texts) {
     const space = key.lastIndexOf(' ')
     const short = key.slice(0, space)
-    if (space > 0 && TAILS.has(key.slice(space + 1)) && keys.has(short) && !PLACE_VARIANTS.has(short))
+    const isTail = space > 0 && TAILS.has(key.slice(space + 1)) && !KINDS.has(lastWord(short))
+    if (isTail && keys.has(short) && !PLACE_VARIANTS.has(short))
       groups.join(keys.numberOf(key), keys.numberOf(short))
   }
 }

@@ -1,3 +1,4 @@
+import { HONORIFICS } from '../lexicon/honorifics.js'
 import { ENTITY_TYPES, type Document, type Mention } from '../document.js'
 import type { Context } from './mention-context.js'
 import type { Form } from '../names/name-form.js'
@@ -16,7 +17,8 @@ const CALLED_SHARE = 1
 
 /**
  * Lets mentions of the same words vote on their type: an unsure one yields to the others. A single word that is part of a
- * person's full name elsewhere in the text is the likelier to be that person; what the text calls a town is one.
+ * person's full name elsewhere in the text is the likelier to be that person, and so is a longer name that a person is called
+ * by the end of; what the text calls a town is one.
  */
 export const voteTypes = (context: Context, forms: readonly Form[]): readonly Mention[] => {
   const { doc } = context
@@ -25,7 +27,7 @@ export const voteTypes = (context: Context, forms: readonly Form[]): readonly Me
   return doc.mentions.map((mention, index) => {
     const { key, folded } = forms[index]!
     const [person, place, organisation] = sums.get(key)!
-    const named = folded.length === 1 ? PART_SHARE * (parts.get(key) ?? 0) : 0
+    const named = folded.length === 1 ? PART_SHARE * (parts.get(key) ?? 0) : scoreOfEnd(folded, sums)
     const called = isCalledPlace(context, index) ? CALLED_SHARE : 0
     return decide(mention, [person + named, place + called, organisation], called > 0)
   })
@@ -52,6 +54,16 @@ const sumNameParts = (doc: Document, forms: readonly Form[]): ReadonlyMap<string
   }
   return sums
 }
+
+// "Lady Morgan" where another is "Baroness Morgan", "Aung San Suu Kyi" where another is "Suu Kyi".
+const scoreOfEnd = (folded: readonly string[], sums: ReadonlyMap<string, Scores>): number => {
+  const [words, share] = HONORIFICS.has(folded[0]!) ? [1, 1] : [2, PART_SHARE]
+  if (folded.length <= words || folded.length > LONGEST_FULL_NAME) return 0
+  const [person, place, organisation] = sums.get(folded.slice(-words).join(' ')) ?? NO_SCORES
+  return person > place + organisation ? share * person : 0
+}
+
+const NO_SCORES: Scores = [0, 0, 0]
 
 const decide = (mention: Mention, sum: Scores, isCalled: boolean): Mention => {
   const total = sum[0] + sum[1] + sum[2]

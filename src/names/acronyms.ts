@@ -4,24 +4,28 @@ import type { Form } from './name-form.js'
 /** In letters. */
 const LONGEST = 8
 
-/** "WHO", "U.N.", "UNHCR", "DoD": one word of two to eight capitals, with the small letter of an "of" or "for". */
+/** "WHO", "U.N.", "M&S", "UNHCR", "DoD": one word of two to eight capitals, with the small letter of an "of" or "for". */
 export const isAcronym = ({ capitals, folded, words, bare }: Form): boolean =>
   words.length === 1 &&
   folded.length === 1 &&
   (capitals || SMALL_INSIDE.test(bare)) &&
-  /^\p{L}{2,8}$/u.test(folded[0]!)
+  /^\p{L}[\p{L}&]{1,7}$/u.test(folded[0]!)
 
 const SMALL_INSIDE = /^\p{Lu}{1,4}[aof]\p{Lu}{1,4}$/u
 
-/** The acronyms a name can have: with and without small words. "food and agriculture organization": "fao", "faao". */
+/**
+ * The acronyms a name can have: with and without small words. "food and agriculture organization": "fao", "faao", "f&ao".
+ */
 export const toInitials = (folded: readonly string[]): string[] => {
-  let [main, all] = ['', '']
+  let [main, all, signed] = ['', '', '']
   for (const hyphened of folded)
     for (const word of hyphened.includes('-') ? hyphened.split('-') : [hyphened]) {
-      all += word.charAt(0)
-      if (!SMALL_WORDS.has(word)) main += word.charAt(0)
+      const initial = word.charAt(0)
+      all += initial
+      signed += word === 'and' ? '&' : initial
+      if (!SMALL_WORDS.has(word)) main += initial
     }
-  return (main === all ? [main] : [main, all]).filter(({ length }) => length >= 2 && length <= LONGEST)
+  return [...new Set([main, all, signed])].filter(({ length }) => length >= 2 && length <= LONGEST)
 }
 
 /** Whether `acronym` in brackets after a name can be its own: the same initials, if in another language's order. */

@@ -12,7 +12,7 @@ export const toOrganisationWords = ({ folded, text, words: written }: Form): rea
   const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
   const apart = plain.flatMap(
     (word, i) =>
-      countryOf(word, written[i]!) ?? (isPlain(word) || WORD_VARIANTS.has(word) ? word : word.split(HYPHEN)),
+      spelledOut(word, written[i]!) ?? (isPlain(word) || WORD_VARIANTS.has(word) ? word : word.split(HYPHEN)),
   )
   const words = mapped(
     apart,
@@ -34,8 +34,10 @@ export const isKnownBody = (name: string): boolean =>
 
 const HYPHEN = /(?<=.)[-‐‑–](?=.)/
 
-// "US Embassy" is "United States Embassy"; "Rio Tinto" is of no town.
-const countryOf = (word: string, written: string): readonly string[] | null =>
+// "US Embassy" is "United States Embassy", "UN Security Council" that of the United Nations; "Rio Tinto" is of no town.
+const spelledOut = (word: string, written: string): readonly string[] | null =>
   written === written.toUpperCase() && word.length <= 3
-    ? (PLACE_VARIANTS.get(word)?.split(' ') ?? null)
+    ? ((word === 'un' ? UNITED_NATIONS : PLACE_VARIANTS.get(word))?.split(' ') ?? null)
     : null
+
+const UNITED_NATIONS = ORGANISATION_VARIANTS.get('un')

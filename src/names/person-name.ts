@@ -2,6 +2,8 @@ import { mapped } from '../collections/packed.js'
 import { GIVEN_NAME_VARIANTS } from '../lexicon/given-name-variants.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { NAME_SUFFIXES } from '../lexicon/name-suffixes.js'
+import { OFFICE_LETTERS } from '../lexicon/name-suffixes.js'
+import { POST_NOMINALS } from '../lexicon/post-nominals.js'
 import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { SURNAME_PARTICLES } from '../lexicon/surname-particles.js'
@@ -41,7 +43,7 @@ const read = new WeakMap<Form, PersonName>()
 
 const readName = (form: Form): PersonName => {
   const titles = titlesOf(form.words)
-  const text = turned(form.words.slice(titles.length))
+  const text = turned(withoutHonours(form, titles.length))
   const nicknames: string[] = []
   const plain = text.replace(NICKNAME, (_, inner: string) => {
     for (const word of inner.split(' ')) {
@@ -57,6 +59,20 @@ const readName = (form: Form): PersonName => {
   const key = `${parts.join(' ')} ${suffix ?? ''}`
   return { text, parts, key, nicknames, suffix, given, titles }
 }
+
+/** The words of "Sir Ana Ruiz, PhD, QC" without its titles and honours; "Jr." stays. */
+const withoutHonours = ({ words, capitals }: Form, first: number): readonly string[] => {
+  let end = words.length
+  // In a headline "MA" is a name.
+  while (!capitals && end - first > 1 && isHonour(words[end - 1]!)) end--
+  if (end === words.length) return words.slice(first)
+  return words.slice(first, end).map((word, i) => (i === end - first - 1 ? word.replace(/,$/, '') : word))
+}
+
+const isHonour = (word: string): boolean => CAPITALS.test(word) && HONOURS.has(fold(word))
+
+const CAPITALS = /[A-Z].*[A-Z]/
+const HONOURS: ReadonlySet<string> = new Set([...POST_NOMINALS, ...OFFICE_LETTERS])
 
 /** "Okafor, Ngozi" is "Ngozi Okafor"; "Okafor, Jr." stays. */
 const turned = (words: readonly string[]): string => {

@@ -1,3 +1,4 @@
+import { CHAMBERS } from '../lexicon/chambers.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
@@ -33,9 +34,11 @@ export const toShortForms = (words: readonly string[]): ReadonlySet<string> => {
   return found
 }
 
-const canStandAlone = (head: readonly string[], rest: readonly string[]): boolean =>
-  !SMALL_WORDS.has(head.at(-1)!) &&
-  (head.length === 1 ||
-    rest[0] === 'of' ||
-    rest.every((word) => ORGANISATION_TAILS.has(word)) ||
-    !head.some((word) => ORGANISATION_HEADS.has(word)))
+// "Wagner" of "Wagner Group", "Commission" of "Commission for Energy", but not "Senate" of "Senate Finance Committee".
+const canStandAlone = (head: readonly string[], rest: readonly string[]): boolean => {
+  if (SMALL_WORDS.has(head.at(-1)!)) return false
+  if (head.length === 1) return SMALL_WORDS.has(rest[0]!) || !isBody(head[0]!)
+  return rest[0] === 'of' || rest.every((word) => ORGANISATION_TAILS.has(word)) || !head.some(isBody)
+}
+
+const isBody = (word: string): boolean => ORGANISATION_HEADS.has(word) || CHAMBERS.has(word)

@@ -77,5 +77,21 @@ test.each([
     ['Department of Defense = DoD', 'Department of Energy'],
   ],
   ['The [O Liberal Democrats] met. A [O Lib Dem] peer spoke.', ['Liberal Democrats = Lib Dem']],
+  ['[O Marks & Spencer] grew. [O M&S]', ['Marks & Spencer = M&S']],
+  ['[O Marks and Spencer] grew. [O M&S]', ['Marks and Spencer = M&S']],
+  [
+    'The [O UN Security Council] met. The [O United Nations Security Council] and the [O Security Council]; the [O United Nations]',
+    ['United Nations Security Council = UN Security Council = Security Council', 'United Nations'],
+  ],
+  ['[O SENATE] ACTS\n\nThe [O U.S. Senate] met.', ['U.S. Senate = SENATE']],
+  ['The [O UN] and [O UN Women]', ['UN', 'UN Women']],
+  ['The [O Senate] and the [O Senate Finance Committee]', ['Senate', 'Senate Finance Committee']],
+  ['The [O House] and the [O House Rules Committee]', ['House', 'House Rules Committee']],
+  [
+    'The [O House of Representatives] and the [O House Rules Committee]. The [O House]',
+    ['House of Representatives = House', 'House Rules Committee'],
+  ],
+  ['The [O Commission for Energy] and the [O Commission]', ['Commission for Energy = Commission']],
+  ['The [O USDA] and the [O Agriculture Department]', ['Agriculture Department = USDA']],
   ['A [O Tory] peer met the [O Conservatives].', ['Conservatives = Tory']],
 ])('organisations in %j: %j', (text, expected) => expect(groupsIn(text)).toEqual(expected))

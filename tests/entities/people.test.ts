@@ -55,6 +55,15 @@ test.each([
   ],
   ['[P Datuk Seri Ti Lian Ker] spoke.', ['Ti Lian Ker = Datuk Seri Ti Lian Ker']],
   ['[P Sir Keir Starmer] spoke. [P Starmer] left.', ['Keir Starmer = Sir Keir Starmer = Starmer']],
+  // Honours behind the name
+  [
+    '[P Philippe Sands QC] spoke. [P Philippe Sands] left. [P Sands KC] came.',
+    ['Philippe Sands = Philippe Sands QC = Sands KC'],
+  ],
+  [
+    '[P Ana Ruiz, PhD], met [P Tom Lee MP]. [P JACK MA]',
+    ['Ana Ruiz = Ana Ruiz, PhD', 'Tom Lee = Tom Lee MP', 'JACK MA'],
+  ],
   // Nicknames
   [
     "[P Robert 'Bobby' Smith] sang. [P Bobby Smith] left. [P Bobby] slept.",
@@ -104,4 +113,14 @@ test.each([
   ],
   ['[P Ana Ruiz] and [P Ana Lee] sang. [P Ana] slept.', ['Ana Ruiz', 'Ana Lee', 'Ana']],
   ['[P Lee] and [P Li] spoke.', ['Lee', 'Li']],
+  // Names that stand alone
+  ['Mr [P Stone] met Mrs [P Stone]. Mrs [P Stone] left.', ['Stone', 'Stone']],
+  [
+    'Imam [P Ahmad ibn Ibrahim] won. Imam [P Ahmad] left. [P Shihab al-Din Ahmad bin Salem bin Utman] wrote.',
+    ['Ahmad ibn Ibrahim = Ahmad', 'Shihab al-Din Ahmad bin Salem bin Utman'],
+  ],
+  [
+    '[P Ahmad] left. [P Shihab al-Din Ahmad bin Omar bin Salem bin Utman] wrote.',
+    ['Ahmad', 'Shihab al-Din Ahmad bin Omar bin Salem bin Utman'],
+  ],
 ])('people in %j: %j', (text, expected) => expect(groupsIn(text)).toEqual(expected))

@@ -21,6 +21,8 @@ test.each([
   ["[L Izium]'s mayor left [L IZIUM]", ['Izium = IZIUM']],
   ['the northwestern [L province of Gansu] and [L Gansu]', ['province of Gansu = Gansu']],
   ['The [L Volta River Basin] ([L VRB]) and the [L VRB]', ['Volta River Basin = VRB']],
+  ['The [L Coral Sea Islands] lie in the [L Coral Sea].', ['Coral Sea Islands', 'Coral Sea']],
+  ['The [L Pitcairn Islands]: [L Pitcairn]', ['Pitcairn Islands = Pitcairn']],
   ['[L Kharkiv] and [L Kharkiv Oblast]', ['Kharkiv', 'Kharkiv Oblast']],
   [
     '[L Niger], [L Nigeria], [L North Korea] and [L South Korea]',

@@ -52,6 +52,27 @@ test.each([
     ['person', 'person'],
   ],
   [
+    'who is called by the end of the name is a person',
+    '[O Aung San Suu Kyi] spoke. [P Suu Kyi] left. [O Lady Morgan] and [P Morgan] met.',
+    [
+      [0.35, 0.05, 0.4],
+      [0.8, 0, 0.1],
+      [0.3, 0, 0.5],
+      [0.7, 0, 0],
+    ],
+    ['person', 'person', 'person', 'person'],
+  ],
+  [
+    'a foundation of somebody is none',
+    '[O Bill Gates Foundation] and [O Foundation Bill Gates]; [P Bill Gates] spoke.',
+    [
+      [0, 0, 1],
+      [0.1, 0, 0.9],
+      [1, 0, 0],
+    ],
+    ['organisation', 'organisation', 'person'],
+  ],
+  [
     'a place stays one beside a person of the name',
     '[P George Washington] was born before [L Washington] was built.',
     [

@@ -57,6 +57,8 @@ export const LOOK_UPS: Readonly<Record<string, (entry: string, first: string) =>
     ),
   'particle in the name of a person': (entry) => personParts(`Qor ${entry} Vaz`).join(' ') === 'qor vaz',
   'end of the name of a person': (entry) => toPersonName(toForm(`Qor Vaz ${entry}`)).suffix === entry,
+  'letters behind the name of a person': (entry) =>
+    toPersonName(toForm(`Qor Vaz ${entry.toUpperCase()}`)).text === 'Qor Vaz',
   'word of a class': (entry) => partWords(`story-${entry} box`).includes(entry),
   'opener of a page line': (entry) => {
     const words = lineWords(`» ${capital(entry)}: Qor`)

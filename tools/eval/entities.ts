@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { overlaps, textOf, type Document, type EntityType, type Span } from '../../src/document.js'
 import { findEntities } from '../../src/entities/find-entities.js'
-import { createPipeline } from '../../src/extract.js'
 import { toDocument } from '../../src/text/to-document.js'
 import {
   addScores,
@@ -12,7 +11,7 @@ import {
   type Scored,
 } from '../scoring/entity-scoring.js'
 import { readArticles, toGoldDocument } from '../corpora/gold-document.js'
-import type { Evaluation } from './evaluation.js'
+import { openPipeline, type Evaluation } from './evaluation.js'
 import { toScore } from '../scoring/scoring.js'
 
 const GOLD = new URL('../../tests/gold/entities/', import.meta.url)
@@ -31,10 +30,10 @@ interface GoldDocument {
 type Pair = readonly [number, number]
 
 /** Entities of our annotated articles, given the gold mentions and from raw text. */
-export const evaluateEntities: Evaluation = async (data, { errors }) => {
+export const evaluateEntities: Evaluation = async (data, { errors, engine }) => {
   const articles = await readArticles(`${data}/ner/worldwide/dev.jsonl`)
   const texts = new Map(articles.map(({ id, text }) => [id, text]))
-  const pipeline = createPipeline()
+  const pipeline = await openPipeline(engine)
   const lines: string[] = []
   const totals = { given: NO_SCORES, raw: NO_SCORES }
   for (const document of await readGold()) {
@@ -42,7 +41,10 @@ export const evaluateEntities: Evaluation = async (data, { errors }) => {
     if (text === undefined)
       throw new Error(`No text for "${document.id}" in ${data}. Is it the right corpus?`)
     const gold = toGold(text, document)
-    const docs = { given: findEntities(withGoldMentions(text, document)), raw: pipeline(toDocument(text)) }
+    const docs = {
+      given: findEntities(withGoldMentions(text, document)),
+      raw: await pipeline(toDocument(text)),
+    }
     for (const kind of ['given', 'raw'] as const) {
       const found = toFound(docs[kind], document)
       totals[kind] = addScores(totals[kind], scoreEntities(found, gold))
@@ -52,7 +54,7 @@ export const evaluateEntities: Evaluation = async (data, { errors }) => {
   return [
     ...lines,
     ...describeScores('gold mentions', totals.given),
-    ...describeScores('raw text', totals.raw),
+    ...describeScores(`raw text, ${engine}`, totals.raw),
   ]
 }
 
@@ -87,7 +89,12 @@ const toFound = (doc: Document, { ignored }: GoldDocument): Scored[] =>
     return kept.length === 0 ? [] : [{ type, name, mentions: kept }]
   })
 
-const describeErrors = (title: string, found: readonly Scored[], gold: readonly Scored[]): string[] => {
+/** What is found and not there, what is there and not found, and names that are not the fullest. */
+export const describeErrors = (
+  title: string,
+  found: readonly Scored[],
+  gold: readonly Scored[],
+): string[] => {
   const pairs = pairUp(found, gold)
   const [right, met] = [new Set(pairs.map(([f]) => f)), new Set(pairs.map(([, g]) => g))]
   const line = (mark: string, { type, name, mentions }: Scored): string =>

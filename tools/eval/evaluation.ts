@@ -1,5 +1,15 @@
+import { pipelineWith } from '../../src/extract-core.js'
+import { loadEngine } from '../../src/load-engine.js'
+import { openResources } from '../../src/resources/node.js'
+import { RESULT_TYPES } from '../../src/schema/names.js'
+import type { Step } from '../../src/stage-plan.js'
+
 /** Scores the whole program on the corpora in `data` and returns the lines of a report. */
 export type Evaluation = (
   data: string,
-  options: { readonly errors: boolean; readonly folds: string },
+  options: { readonly errors: boolean; readonly folds: string; readonly engine: string },
 ) => Promise<string[]>
+
+/** The whole program with the engine of that name. */
+export const openPipeline = async (engine: string): Promise<Step> =>
+  pipelineWith({ lexicon: [], engine: await loadEngine(engine), resources: openResources() }, RESULT_TYPES)

@@ -29,6 +29,7 @@ const { values } = parseArgs({
     },
     errors: { type: 'boolean', default: false },
     folds: { type: 'string', default: '.cache/folds' },
+    engine: { type: 'string', default: 'fast' },
   },
 })
 
@@ -36,6 +37,7 @@ for (const name of values.only) {
   const load = EVALUATIONS[name]
   if (!load) throw new Error(`No evaluation "${name}". Choose from: ${Object.keys(EVALUATIONS).join(', ')}.`)
   const evaluate = await load()
-  const lines = await evaluate(values.data, { errors: values.errors, folds: values.folds })
+  const { errors, folds, engine } = values
+  const lines = await evaluate(values.data, { errors, folds, engine })
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }

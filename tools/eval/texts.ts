@@ -1,13 +1,12 @@
 import { overlaps, textOf, type Document, type Quote } from '../../src/document.js'
-import { createPipeline } from '../../src/extract.js'
 import { toDocument } from '../../src/text/to-document.js'
 import { readOwnTexts, type OwnText, type SaidWords } from '../corpora/own-texts.js'
 import { recased, titled } from '../corpora/recase.js'
 import { sameName } from '../corpora/world.js'
 import { addScores, NO_SCORES, scoreEntities, type Scored } from '../scoring/entity-scoring.js'
-import { describeScores } from './entities.js'
+import { describeErrors, describeScores } from './entities.js'
 import { describeMistakes, toMistakes } from './errors.js'
-import type { Evaluation } from './evaluation.js'
+import { openPipeline, type Evaluation } from './evaluation.js'
 import { goldIn, toLine, TITLE } from './ner.js'
 import { row, share } from './quote-rows.js'
 
@@ -21,25 +20,29 @@ const CASES = [
  * Plain texts of many kinds with our own labels: names, entities and speakers from raw text. The figures are those of `dev`; what is
  * wrong is told of `train`, so that nobody looks at what measures.
  */
-export const evaluateTexts: Evaluation = (data, { errors }) => {
-  const run = createPipeline()
-  const read = (texts: readonly OwnText[], recase = CASES[0][1]): Document[] =>
-    texts.map(({ article }) => run(toDocument(recase(article.text))))
+export const evaluateTexts: Evaluation = async (data, { errors, engine }) => {
+  const run = await openPipeline(engine)
+  const read = async (texts: readonly OwnText[], recase = CASES[0][1]): Promise<Document[]> => {
+    const docs: Document[] = []
+    for (const { article } of texts) docs.push(await run(toDocument(recase(article.text))))
+    return docs
+  }
   const texts = readOwnTexts(data, 'dev')
   const files = [...new Set(texts.map(({ file }) => file))]
-  const docs = read(texts)
-  const lines = [
-    TITLE,
-    ...CASES.map(([how, recase]) => nameLine(`own texts, ${how}`, read(texts, recase), texts)),
-    ...files.map((name) => {
-      const some = texts.filter(({ file }) => file === name)
-      return nameLine(`  ${name}`, read(some), some)
-    }),
-    ...describeScores('own texts', docs.map(scoreOf(texts)).reduce(addScores, NO_SCORES)),
+  const docs = await read(texts)
+  const lines = [TITLE]
+  for (const [how, recase] of CASES)
+    lines.push(nameLine(`own texts, ${how}`, await read(texts, recase), texts))
+  for (const name of files) {
+    const isOfIt = (_: unknown, i: number): boolean => texts[i]!.file === name
+    lines.push(nameLine(`  ${name}`, docs.filter(isOfIt), texts.filter(isOfIt)))
+  }
+  lines.push(
+    ...describeScores(`own texts, ${engine}`, docs.map(scoreOf(texts)).reduce(addScores, NO_SCORES)),
     ...KINDS.flatMap((kind) => describeSpeakers(kind, texts, docs)),
-  ]
+  )
   const known = errors ? readOwnTexts(data, 'train') : []
-  return Promise.resolve([...lines, ...listErrors(known, read(known))])
+  return [...lines, ...listErrors(known, await read(known))]
 }
 
 const KINDS = ['quoted', 'reported'] as const
@@ -54,18 +57,23 @@ const nameLine = (title: string, found: readonly Document[], texts: readonly Own
 const scoreOf =
   (texts: readonly OwnText[]) =>
   (doc: Document, i: number): ReturnType<typeof scoreEntities> =>
-    scoreEntities(
-      doc.entities.map(({ type, name, mentions }) => ({
-        type,
-        name,
-        mentions: mentions.map((mention) => toScored(doc, doc.mentions[mention]!)),
-      })),
-      texts[i]!.entities.filter(({ mentions }) => mentions.length > 0).map(({ type, name, mentions }) => ({
-        type,
-        name,
-        mentions: mentions.map((mention) => toScored(doc, texts[i]!.article.names[mention]!)),
-      })),
-    )
+    scoreEntities(entitiesOf(doc), goldOf(texts[i]!, doc))
+
+const entitiesOf = (doc: Document): Scored[] =>
+  doc.entities.map(({ type, name, mentions }) => ({
+    type,
+    name,
+    mentions: mentions.map((mention) => toScored(doc, doc.mentions[mention]!)),
+  }))
+
+const goldOf = ({ entities, article }: OwnText, doc: Document): Scored[] =>
+  entities
+    .filter(({ mentions }) => mentions.length > 0)
+    .map(({ type, name, mentions }) => ({
+      type,
+      name,
+      mentions: mentions.map((mention) => toScored(doc, article.names[mention]!)),
+    }))
 
 const toScored = (
   doc: Document,
@@ -124,6 +132,9 @@ const isRight = ({ gold, found }: Pair): boolean => sameName(gold.speaker, found
 const listErrors = (texts: readonly OwnText[], docs: readonly Document[]): string[] => [
   ...describeMistakes(
     texts.flatMap(({ article }, i) => toMistakes(article.text, [...docs[i]!.mentions], goldIn(article))),
+  ),
+  ...texts.flatMap((text, i) =>
+    describeErrors(text.article.id, entitiesOf(docs[i]!), goldOf(text, docs[i]!)),
   ),
   ...KINDS.flatMap((kind) => pairsOf(kind, texts, docs))
     .filter((pair) => !pair.found || !isRight(pair))
