@@ -1,5 +1,5 @@
 import { CLAUSE_WORDS } from '../lexicon/clause-words.js'
-import { ROLE_DETERMINERS } from '../lexicon/determiners.js'
+import { DETERMINERS, ROLE_DETERMINERS } from '../lexicon/determiners.js'
 import { ROLE_PREPOSITIONS } from '../lexicon/prepositions.js'
 import type { TokenRange } from '../collections/token-range.js'
 import type { Context } from './mention-context.js'
@@ -23,6 +23,8 @@ export const readApposition = (context: Context, index: number): TokenRange | nu
   // What no mark closes is no apposition: "Ruiz, mayor for ten years now leads".
   if (end < stop && !CLOSING.has(context.word(end))) return null
   if (end === limit && limit < stop) return null
+  // "Patrick Leahy, Sen. Jim Jeffords": the title of the next.
+  if (context.word(end) === '.' && end + 1 < stop) return null
   return namesPerson(context, index, 1, first, end) ? null : { first, end }
 }
 
@@ -81,7 +83,9 @@ const headFrom = (context: Context, from: number, limit: number): number | null 
   let head: number | null = null
   for (let at = from; at < limit; at++) {
     if (isRole(context, at)) head = at
-    else if (head === null && context.folded(at) === 'and') return null
+    // "Ana Ruiz, ever a scholar"
+    else if (head === null && (context.folded(at) === 'and' || DETERMINERS.has(context.folded(at))))
+      return null
     else if (head !== null || breaksPhrase(context, at) || ROLE_PREPOSITIONS.has(context.folded(at)))
       return head
   }

@@ -1,4 +1,3 @@
-import { mapped } from '../collections/packed.js'
 import { toSpan, type TokenRange } from '../collections/token-range.js'
 import { textOf } from '../document.js'
 import { RANKS } from '../lexicon/ranks.js'
@@ -49,12 +48,27 @@ const headWords = (context: Context, { first, end }: TokenRange): string[] => {
   return words
 }
 
-/** Distinct roles, the most frequent first; one that is the beginning or end of another says nothing new. */
+/**
+ * Distinct roles, the most frequent first, written small where the text does so once; one that is the beginning or end of
+ * another says nothing new.
+ */
 export const toRoles = (roles: readonly string[]): string[] => {
-  const counts = new Map<string, number>()
-  for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1)
-  return mapped(
-    [...counts].toSorted(([, a], [, b]) => b - a),
-    ([role]) => role,
-  )
+  if (roles.length < 2) return [...roles]
+  const counts = new Map<string, { role: string; count: number }>()
+  for (const role of roles) {
+    const key = role.toLowerCase()
+    const known = counts.get(key)
+    if (!known) counts.set(key, { role, count: 1 })
+    else {
+      known.count++
+      if (known.role === known.role.toUpperCase()) known.role = role
+    }
+  }
+  const keys = [...counts.keys()]
+  const isPart = (key: string): boolean =>
+    keys.some((other) => other.startsWith(`${key} `) || other.endsWith(` ${key}`))
+  return [...counts]
+    .filter(([key]) => !isPart(key))
+    .toSorted(([, a], [, b]) => b.count - a.count)
+    .map(([, { role }]) => role)
 }

@@ -1,9 +1,21 @@
 import { partitionPoint } from '../collections/sorted.js'
 import type { TokenRange } from '../collections/token-range.js'
+import { ADVERBS } from '../lexicon/adverbs.js'
+import { AUXILIARIES } from '../lexicon/auxiliaries.js'
+import { CLAUSE_WORDS } from '../lexicon/clause-words.js'
+import { CONJUNCTIONS } from '../lexicon/conjunctions.js'
+import { DETERMINERS, ROLE_DETERMINERS } from '../lexicon/determiners.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
+import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.js'
+import { KINSHIP_NOUNS } from '../lexicon/kinship-nouns.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
-import { ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
+import { PREPOSITIONS } from '../lexicon/prepositions.js'
+import { SUBJECT_PRONOUNS } from '../lexicon/pronouns.js'
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
+import { PLURAL_MODIFIERS, PORTFOLIOS, ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
+import { SMALL_WORDS } from '../lexicon/small-words.js'
+import { TIME_NOUNS, TIME_WORDS } from '../lexicon/time-words.js'
 import { UNTITLED_WORDS } from '../lexicon/untitled-words.js'
 import type { Context } from './mention-context.js'
 import { fold } from '../names/name-form.js'
@@ -16,6 +28,7 @@ export interface Titles {
 
 /** In tokens. */
 const LONGEST_TITLE = 8
+const LONGEST_OFFICE = 12
 
 /** What stands right before a person's name. */
 export const readTitles = (context: Context, index: number): Titles => {
@@ -27,12 +40,37 @@ export const readTitles = (context: Context, index: number): Titles => {
     if (context.word(end - 1) !== '.') honorifics.push(context.folded(end - 1))
     end--
   }
-  if (end === start || !isRole(context, end - 1)) return { honorifics, title: null }
-  const stop = Math.max(start, end - LONGEST_TITLE)
-  let first = end - 1
-  while (first > stop && continuesTitle(context, first - 1, start)) first--
-  while (first < end && isMark(context, first)) first++
-  return { honorifics, title: { first, end } }
+  if (end === start) return { honorifics, title: null }
+  const head = isRole(context, end - 1) ? end - 1 : headOfOffice(context, start, end)
+  return { honorifics, title: head === null ? null : { first: startOfTitle(context, head, start), end } }
+}
+
+// "former Ukrainian deputy prime | minister Ana Ruiz", "the Frost and Sullivan | president Tom Lee".
+const startOfTitle = (context: Context, head: number, start: number): number => {
+  const stop = Math.max(start, head + 1 - LONGEST_TITLE)
+  let first = head
+  while (first > stop) {
+    const body = bodyEndingAt(context, first)
+    if (body !== null && body >= start) first = body
+    else if (continuesTitle(context, first - 1, start)) first--
+    else break
+  }
+  first = startOfPhrase(context, first, stop)
+  while (first <= head && isMark(context, first)) first++
+  return first
+}
+
+/** "Minister | of Health and Welfare Ana Ruiz": the role word before what it is of, where a name stands right behind. */
+const headOfOffice = (context: Context, start: number, end: number): number | null => {
+  if (!startsUpper(context.word(end - 1)) || isMark(context, end - 1)) return null
+  const stop = Math.max(start, end - LONGEST_OFFICE)
+  for (let at = end - 1; at > stop; at--) {
+    const folded = context.folded(at)
+    if (folded === 'of' && isRole(context, at - 1)) return namesPerson(context, at, end) ? null : at - 1
+    if (!startsUpper(context.word(at)) && !SMALL_WORDS.has(folded)) return null
+    if (isPossessive(context.word(at))) return null
+  }
+  return null
 }
 
 const isMark = (context: Context, token: number): boolean => context.folded(token) === ''
@@ -58,26 +96,78 @@ export const startsUpper = (word: string): boolean => {
   return first !== first.toLowerCase()
 }
 
-// "former Ukrainian deputy prime | minister Ana Ruiz": role words, modifiers, names of countries and bodies, hyphens.
+// Role words, modifiers, names of countries and bodies, hyphens; but "his son Emperor Minas" tells of two.
 const continuesTitle = (context: Context, token: number, sentenceStart: number): boolean => {
   const folded = context.folded(token)
   const word = context.word(token)
   if (word === '-') return token > sentenceStart && !isMark(context, token - 1)
-  if (folded === '') return false
+  if (folded === '' || KINSHIP_NOUNS.has(folded)) return false
   if (isRole(context, token) || ROLE_MODIFIERS.has(folded)) return true
   if (!startsUpper(word) || isPossessive(word)) return false
   return token > sentenceStart
     ? !UNTITLED_WORDS.has(folded)
-    : isNationality(folded) || isPlaceName(context, token)
+    : isNationality(folded) || PORTFOLIOS.has(folded) || isBodyAt(context, token)
 }
 
 const isPossessive = (word: string): boolean => fold(word) === 's'
 
-const isPlaceName = (context: Context, token: number): boolean =>
-  context.doc.mentions.length > 0 && mentionStartsAt(context, token)
+/** In words: so many unknown ones may stand between an article and a title. */
+const MOST_MODIFIERS = 3
+
+// "the | high profile MP", "his | foreign affairs spokesman": plain words between an article and the title are part of it.
+const startOfPhrase = (context: Context, first: number, stop: number): number => {
+  for (let at = first; at >= Math.max(stop, first - MOST_MODIFIERS) && at > 0; at--) {
+    const before = context.folded(at - 1)
+    if (ROLE_DETERMINERS.has(before) || isPossessive(context.word(at - 1))) return at
+    if (at > stop && isModifier(context, at - 1)) continue
+    return first
+  }
+  return first
+}
+
+// "the crowd saw actor Tom Lee", "the fans love singer Ana Ruiz", "the moment singer Ana Ruiz arrived": no verb, no plural, no
+// time, and nothing small.
+const isModifier = (context: Context, token: number): boolean => {
+  const word = context.word(token)
+  if (!/^[a-z]{3,}$/.test(word) || NO_MODIFIERS.some((words) => words.has(word))) return false
+  return PLURAL_MODIFIERS.has(word) || !/(?:[^s]s|ed|ing|ly)$/.test(word)
+}
+
+const NO_MODIFIERS: readonly ReadonlySet<string>[] = [
+  IRREGULAR_PASTS,
+  REPORTING_VERBS,
+  AUXILIARIES,
+  CLAUSE_WORDS,
+  PREPOSITIONS,
+  CONJUNCTIONS,
+  ADVERBS,
+  DETERMINERS,
+  SUBJECT_PRONOUNS,
+  TIME_WORDS,
+  TIME_NOUNS,
+  KINSHIP_NOUNS,
+]
+
+/** The first token of a body or place whose name ends right before `token`. */
+const bodyEndingAt = ({ doc: { mentions } }: Context, token: number): number | null => {
+  const mention = mentions[partitionPoint(mentions.length, (i) => mentions[i]!.endToken < token)]
+  return mention?.endToken === token && mention.type !== 'person' ? mention.firstToken : null
+}
 
 // Mentions are sorted: "US President" opens with one.
-const mentionStartsAt = ({ doc: { mentions } }: Context, token: number): boolean => {
+const isBodyAt = ({ doc: { mentions } }: Context, token: number): boolean => {
   const mention = mentions[partitionPoint(mentions.length, (i) => mentions[i]!.firstToken < token)]
   return mention?.firstToken === token && mention.type !== 'person'
+}
+
+const namesPerson = ({ doc: { mentions } }: Context, first: number, end: number): boolean => {
+  for (
+    let i = partitionPoint(mentions.length, (i) => mentions[i]!.endToken <= first);
+    i < mentions.length;
+    i++
+  ) {
+    if (mentions[i]!.firstToken >= end) return false
+    if (mentions[i]!.type === 'person') return true
+  }
+  return false
 }

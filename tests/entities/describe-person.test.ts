@@ -22,5 +22,32 @@ test.each([
   ['[P Ana Ruiz], like his governor, left.', []],
   ['[P Ana Ruiz], who left, said so.', []],
   ['[P Ana Ruiz], [P Tom Lee], a teacher, and others', []],
-  ['They met President [P Ruiz]. [P Ruiz], the president, left.', ['President', 'president']],
+  // Words between an article and the title
+  [
+    'His foreign affairs spokesman, [P Ana Ruiz], left. The high profile MP [P Ana Ruiz] came.',
+    ['foreign affairs spokesman', 'high profile MP'],
+  ],
+  ['The crowd saw actor [P Tom Lee].', ['actor']],
+  ['The fans love singer [P Ana Ruiz].', ['singer']],
+  ['The moment singer [P Ana Ruiz] came, they left.', ['singer']],
+  ['The firm, said manager [P Ana Ruiz], grew.', ['manager']],
+  ['[O Elders] wool manager [P Ana Ruiz] left.', ['Elders wool manager']],
+  // At the head of a sentence
+  ['Culture Secretary [P Ana Ruiz] left.', ['Culture Secretary']],
+  ['Pop star [P Ana Ruiz] left.', ['Pop star']],
+  ['Earlier manager [P Ana Ruiz] left.', ['manager']],
+  // Bodies and offices
+  ['[O Health and Welfare Board] Director [P Ana Ruiz] left.', ['Health and Welfare Board Director']],
+  ['Minister of Health and Welfare [P Ana Ruiz] left.', ['Minister of Health and Welfare']],
+  ['They met the mayor of [L Lisbon] [P Ana Ruiz].', ['mayor of Lisbon']],
+  ['They met the mother of [P Tom Lee] [P Ana Ruiz].', []],
+  ['They met the mayor of [P Ruiz].', []],
+  ['Then his son Emperor [P Minas] died.', ['Emperor']],
+  // What is none
+  ['[P Ana Ruiz], ever a scholar, left.', []],
+  ['Sens. [P Ana Ruiz], Sen. [P Tom Lee] and others left.', []],
+  // Told more than once
+  ['They met President [P Ruiz]. [P Ruiz], the president, left.', ['President']],
+  ['PRESIDENT [P RUIZ]: Yes. President [P Ruiz] left.', ['President']],
+  ['Professor [P Ruiz] left. [P Ruiz], law professor, came. Professor [P Ruiz]', ['law professor']],
 ])('roles in %j: %j', (text, expected) => expect(rolesIn(text)).toEqual(expected))
