@@ -102,11 +102,20 @@ const continuesTitle = (context: Context, token: number, sentenceStart: number):
   const word = context.word(token)
   if (word === '-') return token > sentenceStart && !isMark(context, token - 1)
   if (folded === '' || KINSHIP_NOUNS.has(folded)) return false
-  if (isRole(context, token) || ROLE_MODIFIERS.has(folded)) return true
+  if (isRole(context, token) || ROLE_MODIFIERS.has(folded) || PORTFOLIOS.has(folded)) return true
   if (!startsUpper(word) || isPossessive(word)) return false
-  return token > sentenceStart
-    ? !UNTITLED_WORDS.has(folded)
-    : isNationality(folded) || PORTFOLIOS.has(folded) || isBodyAt(context, token)
+  if (token > sentenceStart) return !UNTITLED_WORDS.has(folded)
+  return isNationality(folded) || isBodyAt(context, token) || opensName(context, token)
+}
+
+// "Super Furry Animals singer Tom Lee", but "Earlier Chelsea coach Tom Lee".
+const opensName = (context: Context, token: number): boolean => {
+  const [folded, next] = [context.folded(token), context.folded(token + 1)]
+  if (!startsUpper(context.word(token + 1)) || isRole(context, token + 1) || ROLE_MODIFIERS.has(next))
+    return false
+  return (
+    !UNTITLED_WORDS.has(folded) && !NO_MODIFIERS.some((words) => words.has(folded)) && !folded.endsWith('ly')
+  )
 }
 
 const isPossessive = (word: string): boolean => fold(word) === 's'

@@ -35,6 +35,8 @@ test.each([
   // At the head of a sentence
   ['Culture Secretary [P Ana Ruiz] left.', ['Culture Secretary']],
   ['Pop star [P Ana Ruiz] left.', ['Pop star']],
+  ['Super Furry Animals singer [P Tom Lee] left.', ['Super Furry Animals singer']],
+  ['Earlier Furry Animals singer [P Tom Lee] left.', ['Furry Animals singer']],
   ['Earlier manager [P Ana Ruiz] left.', ['manager']],
   // Bodies and offices
   ['[O Health and Welfare Board] Director [P Ana Ruiz] left.', ['Health and Welfare Board Director']],
