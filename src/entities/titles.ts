@@ -12,7 +12,12 @@ import { isNationality } from '../lexicon/nationality-endings.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { SUBJECT_PRONOUNS } from '../lexicon/pronouns.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
-import { PLURAL_MODIFIERS, PORTFOLIOS, ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
+import {
+  COMPOUND_MODIFIERS,
+  PLURAL_MODIFIERS,
+  PORTFOLIOS,
+  ROLE_MODIFIERS,
+} from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
 import { TIME_NOUNS, TIME_WORDS } from '../lexicon/time-words.js'
@@ -102,16 +107,19 @@ const continuesTitle = (context: Context, token: number, sentenceStart: number):
   const word = context.word(token)
   if (word === '-') return token > sentenceStart && !isMark(context, token - 1)
   if (folded === '' || KINSHIP_NOUNS.has(folded)) return false
-  if (isRole(context, token) || ROLE_MODIFIERS.has(folded) || PORTFOLIOS.has(folded)) return true
+  if (isRole(context, token) || isKnownModifier(folded)) return true
   if (!startsUpper(word) || isPossessive(word)) return false
   if (token > sentenceStart) return !UNTITLED_WORDS.has(folded)
   return isNationality(folded) || isBodyAt(context, token) || opensName(context, token)
 }
 
+const isKnownModifier = (folded: string): boolean =>
+  ROLE_MODIFIERS.has(folded) || COMPOUND_MODIFIERS.has(folded) || PORTFOLIOS.has(folded)
+
 // "Super Furry Animals singer Tom Lee", but "Earlier Chelsea coach Tom Lee".
 const opensName = (context: Context, token: number): boolean => {
   const [folded, next] = [context.folded(token), context.folded(token + 1)]
-  if (!startsUpper(context.word(token + 1)) || isRole(context, token + 1) || ROLE_MODIFIERS.has(next))
+  if (!startsUpper(context.word(token + 1)) || isRole(context, token + 1) || isKnownModifier(next))
     return false
   return (
     !UNTITLED_WORDS.has(folded) && !NO_MODIFIERS.some((words) => words.has(folded)) && !folded.endsWith('ly')

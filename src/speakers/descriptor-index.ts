@@ -34,8 +34,8 @@ export const toDescriptorIndex = (entities: readonly Entity[]): DescriptorIndex 
   const bodies = new Map<string, Body[]>()
   for (const entity of entities) {
     for (const role of entity.roles) {
-      const words = wordsToHead(role)
-      if (words.length > 0) push(roles, words.at(-1)!, { entity, words, of: properOf(role) })
+      const of = properOf(role)
+      for (const words of eachHead(wordsToHead(role))) push(roles, words.at(-1)!, { entity, words, of })
       const initials = initialsOf(role)
       if (initials.length > 1) push(roles, initials, { entity, words: [initials], of: [] })
     }
@@ -85,6 +85,12 @@ export const wordsToHead = (text: string): string[] => {
   const words = wordsOf(text)
   const stop = words.findIndex((word) => PREPOSITIONS.has(word))
   return stop < 0 ? words : words.slice(0, stop)
+}
+
+// "president and chief executive": both.
+const eachHead = (words: readonly string[]): (readonly string[])[] => {
+  const and = words.indexOf('and')
+  return [words.slice(0, Math.max(0, and)), words].filter(({ length }) => length > 0)
 }
 
 /** "commander of the Omani Navy": "omani", the words with a capital behind the head, without what many bodies are called. */
