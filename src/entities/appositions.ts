@@ -3,7 +3,7 @@ import { DETERMINERS, ROLE_DETERMINERS } from '../lexicon/determiners.js'
 import { ROLE_PREPOSITIONS } from '../lexicon/prepositions.js'
 import type { TokenRange } from '../collections/token-range.js'
 import type { Context } from './mention-context.js'
-import { isRole, startsUpper } from './titles.js'
+import { beforeBrackets, isHonorific, isRole, startsUpper } from './titles.js'
 
 /** In tokens: no apposition is longer, and its head stands no farther in. */
 const LONGEST = 16
@@ -32,17 +32,23 @@ export const readApposition = (context: Context, index: number): TokenRange | nu
 export const readLeadingApposition = (context: Context, index: number): TokenRange | null => {
   const mention = context.doc.mentions[index]!
   const { first: start, end: stop } = context.range(context.sentences[index]!)
-  const comma = mention.firstToken - 1
+  const comma = beforeHonorifics(context, mention.firstToken, start) - 1
   if (comma <= start || context.word(comma) !== ',') return null
   // "In a letter to the president, Ruiz said": only a second mark shows that the first opened no clause.
   if (mention.endToken < stop && !CLOSING.has(context.word(mention.endToken))) return null
-  const floor = Math.max(start, comma - LONGEST)
-  let from = comma
+  const end = beforeBrackets(context, comma, start)
+  const floor = Math.max(start, end - LONGEST)
+  let from = end
   while (from > floor && !breaksPhrase(context, from - 1)) from--
-  while (from < comma && !isRole(context, from)) from++
+  while (from < end && !isRole(context, from)) from++
   const first = startOfPhrase(context, from, floor)
-  if (from === comma || first === null || namesPerson(context, index, -1, first, comma)) return null
-  return { first, end: comma }
+  if (from === end || first === null || namesPerson(context, index, -1, first, end)) return null
+  return { first, end }
+}
+
+const beforeHonorifics = (context: Context, end: number, start: number): number => {
+  while (end > start && isHonorific(context, end - 1)) end--
+  return end
 }
 
 // Back from a role word to its article; without one it must open the sentence.
@@ -73,7 +79,7 @@ const namesPerson = (
 }
 
 const OPENING: ReadonlySet<string> = new Set([',', '(', '–', '—'])
-const CLOSING: ReadonlySet<string> = new Set([',', ')', '.', ';', '–', '—', ':', '”', '"', '?', '!'])
+const CLOSING: ReadonlySet<string> = new Set([',', ')', '(', '.', ';', '–', '—', ':', '”', '"', '?', '!'])
 
 const skipArticle = (context: Context, at: number, limit: number): number =>
   at < limit && ROLE_DETERMINERS.has(context.folded(at)) ? at + 1 : at

@@ -45,6 +45,7 @@ export const readTitles = (context: Context, index: number): Titles => {
     if (context.word(end - 1) !== '.') honorifics.push(context.folded(end - 1))
     end--
   }
+  end = beforeBrackets(context, end, start)
   if (end === start) return { honorifics, title: null }
   const head = isRole(context, end - 1) ? end - 1 : headOfOffice(context, start, end)
   return { honorifics, title: head === null ? null : { first: startOfTitle(context, head, start), end } }
@@ -71,17 +72,22 @@ const headOfOffice = (context: Context, start: number, end: number): number | nu
   const stop = Math.max(start, end - LONGEST_OFFICE)
   for (let at = end - 1; at > stop; at--) {
     const folded = context.folded(at)
-    if (folded === 'of' && isRole(context, at - 1)) return namesPerson(context, at, end) ? null : at - 1
+    if ((folded === 'of' || folded === 'for') && isRole(context, at - 1))
+      return namesPerson(context, at, end) ? null : at - 1
     if (!startsUpper(context.word(at)) && !SMALL_WORDS.has(folded)) return null
     if (isPossessive(context.word(at))) return null
   }
   return null
 }
 
+/** "the Supreme Court ⟨(SC)⟩, Ana Ruiz": where a short name in brackets begins. */
+export const beforeBrackets = (context: Context, end: number, start: number): number =>
+  end - 3 > start && context.word(end - 1) === ')' && context.word(end - 3) === '(' ? end - 3 : end
+
 const isMark = (context: Context, token: number): boolean => context.folded(token) === ''
 
 // "Mr." may be one token or two, and only a capital makes "Miss" a form of address.
-const isHonorific = (context: Context, token: number): boolean => {
+export const isHonorific = (context: Context, token: number): boolean => {
   if (context.word(token) === '.' && token > 0) return HONORIFICS.has(context.folded(token - 1))
   const folded = context.folded(token)
   // "First Lady": with a modifier a form of address is an office.

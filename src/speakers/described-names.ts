@@ -1,7 +1,8 @@
 import type { Document, Entity, Span } from '../document.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { ISSUED_NOUNS, MEDIA_NOUNS } from '../lexicon/issued-nouns.js'
-import { mentionsIn, type Discourse } from './discourse.js'
+import { ROLES } from '../lexicon/roles.js'
+import { isOwner, mentionsIn, type Discourse } from './discourse.js'
 import { isTitles } from './joint-sources.js'
 
 /** Whoever a description names though it is longer than a name; `issued` is the noun of what they gave out. */
@@ -15,9 +16,35 @@ export interface DescribedName {
 export const describedName = (discourse: Discourse, source: Span): DescribedName | null => {
   const { from, to } = mentionsIn(discourse.doc, source)
   if (to === from) return null
-  const issuer = issuerIn(discourse, source, from, to)
-  const medium = issuer ? null : mediumIn(discourse, source, to - 1)
-  return issuer ?? (medium && { entity: medium, issued: null })
+  const issuer = issuerIn(discourse, source, from, to) ?? authorOf(discourse, source, from)
+  if (issuer) return issuer
+  const entity = mediumIn(discourse, source, to - 1) ?? titledBehind(discourse, source, from, to)
+  return entity && { entity, issued: null }
+}
+
+/** "⟨Ruiz⟩’s statement", "⟨Ruiz⟩’s own words": what somebody says by them, they say. */
+const authorOf = (
+  { doc, owners }: Discourse,
+  { start, end }: Span,
+  mention: number,
+): DescribedName | null => {
+  const name = doc.mentions[mention]!
+  const entity = owners[mention]
+  if (entity?.type !== 'person' || name.start !== start || !isOwner(doc, name)) return null
+  const words = wordsIn(doc, name.end, end)
+  const issued = words.at(-1) ?? ''
+  return ISSUED_NOUNS.has(issued) && !words.some((word) => PREPOSITIONS.has(word)) ? { entity, issued } : null
+}
+
+/** "⟨Ana Ruiz⟩ former justice minister": a title behind the name, where a comma was forgotten. */
+const titledBehind = ({ doc, owners }: Discourse, source: Span, from: number, to: number): Entity | null => {
+  const name = doc.mentions[from]!
+  if (owners[from]?.type !== 'person' || name.start !== source.start) return null
+  if (owners.slice(from, to).some((owner) => owner?.type === 'person' && owner !== owners[from])) return null
+  const title = doc.text.slice(name.end, source.end)
+  const words = wordsIn(doc, name.end, source.end)
+  const isTitle = title.startsWith(' ') && words.length > 1 && ROLES.has(words.at(-1)!)
+  return isTitle && !words.some((word) => PREPOSITIONS.has(word) || word === 'and') ? owners[from] : null
 }
 
 /** "a statement issued by ⟨Ana Ruiz⟩ (AR)"; a report, and "a ⟨Royal Court⟩ statement", is its own. */
@@ -27,6 +54,8 @@ const issuerIn = (
   from: number,
   to: number,
 ): DescribedName | null => {
+  // "A statement issued in ⟨Accra⟩ by ⟨China⟩’s Ambassador": where, and whose.
+  while (from < to - 1 && owners[from]?.type === 'place') from++
   const entity = owners[from]
   const last = doc.mentions[to - 1]
   if (!entity || entity.type === 'place' || !last || owners.slice(from, to).some((own) => own !== entity))

@@ -25,9 +25,31 @@ export const holdersOf = (discourse: Discourse, words: readonly string[], text: 
   return mapped(fitting, (role) => ({
     entity: role.entity,
     // "the president" is the vice president only if there is no other.
-    isExact: role.words.every((word) => !LOWER_RANKS.has(word) || words.includes(word)),
+    isExact:
+      role.words.every((word) => !LOWER_RANKS.has(word) || words.includes(word)) &&
+      isKnownOf(role, words, text),
   }))
 }
+
+/** "the TSP president", "the Lebanese minister": nothing tells that the president, the minister named before is of that. */
+const isKnownOf = (role: Role, words: readonly string[], text: string): boolean => {
+  const asked = ofBeforeHead(words, text)
+  const own = [...role.words, ...role.of]
+  return asked.length === 0 || asked.some((word) => own.some((other) => isLike(word, other)))
+}
+
+/** "tsp", "lebanese": what stands with a capital before the head and is no word of the office itself. */
+const ofBeforeHead = (words: readonly string[], text: string): string[] =>
+  words.slice(0, -1).filter((word) => {
+    if (ROLES.has(word) || ROLE_MODIFIERS.has(word)) return false
+    return (
+      isNationality(word) ||
+      text.includes(` ${word.charAt(0).toUpperCase()}${word.slice(1)} `) ||
+      text.includes(` ${word.toUpperCase()} `)
+    )
+  })
+
+const isLike = (a: string, b: string): boolean => a.slice(0, STEM) === b.slice(0, STEM)
 
 /** Those with a role of that head, but of another nation or body: "the mayor of Porto" is not the mayor of Lisbon. */
 export const foreignHolders = (discourse: Discourse, words: readonly string[], text: string): Entity[] =>

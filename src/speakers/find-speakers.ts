@@ -30,7 +30,9 @@ import {
   type Spoke,
 } from './referents.js'
 import { issuedIn, issuerOf } from './issuers.js'
-import { fullNames, namesTogether } from './joint-sources.js'
+import { officeHolder } from './office-holders.js'
+import { topicBefore } from './topics.js'
+import { fullNames, namesTogether, withOthers } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
 import { startsUpper } from '../collections/has-letter.js'
@@ -115,7 +117,11 @@ const identify = (
   if (titled) return certain(named(titled, words))
   const described = source.via === 'description' ? describedName(discourse, source) : null
   if (described) return { ...certain(named(described.entity, words)), issued: described.issued }
+  const others = source.via === 'description' ? withOthers(discourse, from, to, source) : null
+  if (others) return certain({ entity: null, name: others })
   const anaphor = toAnaphor(discourse, source, quote)
+  const topic = anaphor?.gender ? topicBefore(discourse, source, anaphor.gender) : null
+  if (topic) return certain(named(topic, words))
   if (anaphor) {
     const candidates = referentCandidates(discourse, anaphor, spoke)
     const last = goingOn(anaphor, candidates, discourse.doc) ?? issuerOf(anaphor, spoke)
@@ -176,20 +182,6 @@ const namesakeWhoSpoke = (owner: Entity, words: string, spoke: readonly Spoke[])
     if (entity?.type === 'person' && entity.name.split(' ').includes(words)) return entity
   }
   return null
-}
-
-/** "the SP said": the one superintendent of police, though the capitals may look like a body. */
-const officeHolder = (
-  { doc, owners, descriptors }: Discourse,
-  words: string,
-  mention: number,
-): Entity | null => {
-  const owner = owners[mention]
-  if (owner?.type !== 'organisation' || owner.name !== words || !/^\p{Lu}{2,5}$/u.test(words)) return null
-  const token = doc.mentions[mention]!.firstToken
-  if (token === 0 || wordOf(doc, token - 1).toLowerCase() !== 'the') return null
-  const holders = new Set((descriptors().roles.get(words.toLowerCase()) ?? []).map(({ entity }) => entity))
-  return holders.size === 1 ? [...holders][0]! : null
 }
 
 /** "COOK:", "MR. COOK:": the one person of that surname, though the capitals may look like a place. */

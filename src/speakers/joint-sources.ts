@@ -45,6 +45,20 @@ export const fullNames = ({ doc, owners }: Discourse, from: number, to: number, 
   return text + doc.text.slice(at, source.end)
 }
 
+/** "Ruiz and her supporters": by the full name of whoever is named first; null where nobody is. */
+export const withOthers = (
+  { doc, owners }: Discourse,
+  from: number,
+  to: number,
+  { start, end }: Span,
+): string | null => {
+  const name = doc.mentions[from]
+  const owner = owners[from]
+  if (from === to || owner?.type !== 'person' || name?.start !== start) return null
+  const rest = doc.text.slice(name.end, end)
+  return /^ and /.test(rest) ? owner.name + rest : null
+}
+
 const ENDS_NAME = /^(?: ?\(|,| (?:and|&) |$)/
 
 /** Whether words are nothing but titles and what joins them: "fellow Pentagon analyst". */

@@ -11,17 +11,24 @@ export const resolveGroup = (
   spoke: readonly Spoke[],
 ): Referent | null => {
   const isIt = textOf(discourse.doc, source).toLowerCase() === 'it'
-  const found = groupThatSpoke(discourse, source.start, spoke)
+  const found = groupThatSpoke(discourse, source.start, spoke, isIt)
   if (found && !(isIt && isSomePeople(found))) return found
   return isIt ? bodyBefore(discourse, source.start) : pairBefore(discourse, source.start)
 }
 
-const groupThatSpoke = (discourse: Discourse, at: number, spoke: readonly Spoke[]): Spoke | null => {
+// "Ruiz said in a statement …, it said": the statement speaks for whoever made it.
+const groupThatSpoke = (
+  discourse: Discourse,
+  at: number,
+  spoke: readonly Spoke[],
+  isIt: boolean,
+): Spoke | null => {
   const last = spoke.at(-1)
   if (!last) return null
   const distance = sentenceOf(discourse.doc, tokenAt(discourse.doc, at)) - last.sentence
   if (distance > 3) return null
-  return last.entity?.type === 'person' && last.entity.gender !== 'they' ? null : last
+  const isOne = last.entity?.type === 'person' && last.entity.gender !== 'they'
+  return isOne && !(isIt && last.issued !== null) ? null : last
 }
 
 /** "a clerk", "people", "trade sources": nobody calls them "it". */

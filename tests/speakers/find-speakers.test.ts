@@ -54,6 +54,26 @@ test.each([
     ['Reuters (name)', 'Reuters (pronoun)'],
   ],
   [
+    'whom the sentence turns to before it',
+    '{name [P Robert Lee]} said so. For [P Tom Ruiz], {pronoun he} said, it was late.',
+    ['Robert Lee (name)', 'Tom Ruiz (pronoun)'],
+  ],
+  [
+    'as for a mayor',
+    '{name [P Robert Lee]} said so. As for Mayor [P Tom Ruiz], {pronoun he} said it was late.',
+    ['Robert Lee (name)', 'Tom Ruiz (pronoun)'],
+  ],
+  [
+    'nobody for whom something is done',
+    '{name [P Robert Lee]} said so. It was bought for [P Tom Ruiz], {pronoun he} said.',
+    ['Robert Lee (name)', 'Robert Lee (pronoun)'],
+  ],
+  [
+    'it: a statement by a person',
+    'A fire broke out. {description A statement by [P Ana Ruiz]} said so. {pronoun It} said more.',
+    ['Ana Ruiz (description)', 'Ana Ruiz (pronoun)'],
+  ],
+  [
     'nobody farther than eight sentences back',
     `[P Mary Ruiz] left. ${'It rained. '.repeat(9)}{pronoun She} said so.`,
     ['“She” (pronoun)'],
@@ -75,6 +95,56 @@ test.each([
     'a body by its noun',
     'The [O Foreign Ministry] met. {description The ministry} said so.',
     ['Foreign Ministry (description)'],
+  ],
+  [
+    'a role before brackets and a name',
+    'The president of the Supreme Court (SC), [P Ana Ruiz], left. {description The president} said so.',
+    ['Ana Ruiz (description)'],
+  ],
+  [
+    'an office that stands with what it is of before the name',
+    'They met Minister of Trade and Industry [P Ana Ruiz]. {description The minister} said so.',
+    ['Ana Ruiz (description)'],
+  ],
+  [
+    'an office in capitals before a name',
+    'They met [O LG] [P Ana Ruiz]. [P Bob Lee] left. The {name [O LG]} said so.',
+    ['Ana Ruiz (alias)'],
+  ],
+  [
+    'no body whose name stands before that of two',
+    'They met [O LG] [P Ana Ruiz] and [O LG] [P Bob Lee]. The {name [O LG]} said so.',
+    ['LG (name)'],
+  ],
+  [
+    'words by whose they are',
+    '[P Ana Ruiz] left. {description [P Ruiz]’s statement} said so.',
+    ['Ana Ruiz (description)'],
+  ],
+  [
+    'no aide by whose he is',
+    '[P Ana Ruiz] left. {description [P Ruiz]’s aide} said so.',
+    ['“Ruiz’s aide” (description)'],
+  ],
+  [
+    'a name before a title without a comma',
+    '{description [P Ana Ruiz] former trade minister} said so.',
+    ['Ana Ruiz (description)'],
+  ],
+  [
+    'a statement given out somewhere by somebody',
+    '{description A statement issued in [L Lisbon] by Mr [P Bob Lee]} said so.',
+    ['Bob Lee (description)'],
+  ],
+  [
+    'somebody with others by the full name',
+    '[P Ana Ruiz] left. {description [P Ruiz] and her supporters} said so.',
+    ['“Ana Ruiz and her supporters” (description)'],
+  ],
+  [
+    'the minister of that nation, not one of whom nothing tells that he is',
+    'Lebanese Minister [P Ana Ruiz] met Interior Minister [P Bob Lee]. {description The Lebanese minister} said so.',
+    ['Ana Ruiz (description)'],
   ],
   [
     'a new one',
