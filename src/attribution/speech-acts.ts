@@ -42,7 +42,13 @@ export const isProposition = (act: SpeechAct): boolean => {
   const verb = words[cue]!
   if (QUOTING.has(verb)) return false
   if (verb === 'according') return !isMeasured(analysis, cue)
-  if (verb === ':') return !isMereName(analysis, clause) && isFinite(analysis, clause)
+  // "Ana Ruiz: How she won": a heading.
+  if (verb === ':')
+    return (
+      !HEADING_OPENERS.has(words[clause.first]!) &&
+      !isMereName(analysis, clause) &&
+      isFinite(analysis, clause)
+    )
   const takes = (categories[cue]! & REPORTS) > 0 || HOLDS.has(verb)
   if (words[cue + 1] === 'it' && words[cue + 2] === 'all') return false // "The name says it all: …"
   // “The dam is safe, they said”: what stands before a verb of saying is a clause.
@@ -77,6 +83,8 @@ const isAdjunct = ({ analysis, cue, clause, to }: SpeechAct): boolean =>
   analysis.mentionAt[clause.first]! < 0 &&
   !isFinite(analysis, clause) &&
   isFinite(analysis, { first: cue + 1, end: to })
+
+const HEADING_OPENERS = new Set(['how', 'what', 'where', 'who', 'why'])
 
 /** "Quick note: Ruiz is out": a noun over what the writer says. */
 const isHeading = ({ analysis, cue, from }: SpeechAct): boolean => {

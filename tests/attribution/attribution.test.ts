@@ -248,6 +248,34 @@ test.each([
   expect(quoted(text)).toEqual([expected]),
 )
 
+test.each([
+  ['countries', 'The US and China said it was late.', 'US and China'],
+  ['bodies behind their cue', '“It is late,” said the BBC and ITV in a statement.', 'BBC and ITV'],
+  [
+    'people behind "but"',
+    'It rained, but Ana Ruiz and Bob Lee say it is “late” now.',
+    'Ana Ruiz and Bob Lee',
+  ],
+  [
+    'people behind what they are',
+    'Former forwards Ana Ruiz and Bob Lee say it is “late”.',
+    'Ana Ruiz and Bob Lee',
+  ],
+  [
+    'one whom two bodies tell apart',
+    '“It is late,” said the former Uber and Acme executive.',
+    'the former Uber and Acme executive',
+  ],
+  ['two whom bodies tell apart', 'The Uber and Acme executives said “no”.', 'The Uber and Acme executives'],
+])('who speaks of %s joined by "and"', (_, text, name) =>
+  expect(run(toDocument(text)).quotes.map(({ speaker }) => speaker?.name)).toEqual([name]),
+)
+
+test('a clause does not end within a bracket', () =>
+  expect(attributed('Acme said its loss had widened to $9bn (£7bn; 8bn euros) in the year to June.')).toEqual(
+    ['indirect: its loss had widened to $9bn (£7bn; 8bn euros) in the year to June / said / Acme (name)'],
+  ))
+
 test('a quotation that goes on over a paragraph is another quote once it has a cue of its own', () =>
   expect(quoted('Sir Ian Holt said: “The dam is old.\n\n“It will break,” he added.')).toEqual([
     'direct: The dam is old. / said / Ian Holt (name)',
@@ -322,6 +350,10 @@ test.each([
   ['a title', 'The orchestra played “The Rite of Spring” on Monday.'],
   ['a heading', 'Ana Ruiz spoke to us.\n\n‘All the Bets Are Really Off’\n\nIt was late in the day.'],
   ['a slogan', 'The crowd marched under the slogan “Justice for All” on Monday.'],
+  ['slogans worn', 'Ana Ruiz said it was late for T-shirts with the slogans “Born Late” and “Back Soon”.'],
+  ['words worn', 'She wore a shirt bearing the bold words “Born free” on it, Ana Ruiz said.'],
+  ['a sign', 'Ana Ruiz said that they carried signs saying “Go home”.'],
+  ['a placard', 'Ana Ruiz held a placard that read “No more dams” and said that it was late.'],
   ['a mark of distance', 'The “free” lunch cost ten dollars.'],
   ['a word that is meant as a word', 'The word “tree” has four letters.'],
 ])('%s is no quotation', (_, text) => expect(quoted(text)).toEqual([]))

@@ -6,6 +6,7 @@ import { mainClauseAfter } from './main-clause.js'
 import { mainVerbAfter } from './main-verb.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
 import { CONJUNCTION, MARK, PREPOSITION, QUESTION } from '../syntax/word-categories.js'
+import type { Analysis } from '../syntax/analysis.js'
 import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/feature-weights.js'
 
 /** A token before which the clause that began at `around.start` may end. */
@@ -28,6 +29,7 @@ export const endCandidates = (frame: AttributionFrame, start: number): EndCandid
   const limit = left ? firstEnd(frame, start) : lastEnd(frame, start)
   const found: EndCandidate[] = []
   for (let at = start + 1; at <= limit && found.length < LONGEST_LIST; at++) {
+    at = bracketEnd(analysis, at, limit)
     // "closer to 20%": a number goes with its sign.
     if (at < limit && (quotationAt[at]! >= 0 || words[at] === '%')) continue
     const opens = !left && categories[at]! & OPENS_ADJUNCT && !BINDING_WORDS.has(words[at]!)
@@ -49,10 +51,22 @@ const firstEnd = (frame: AttributionFrame, start: number): number => {
 const lastEnd = (frame: AttributionFrame, start: number): number => {
   const { words, quotationAt } = frame.analysis
   const to = Math.min(mainVerbAfter(frame, start), mainClauseAfter(frame, start))
-  for (let at = start + 1; at < to; at++)
+  for (let at = start + 1; at < to; at++) {
+    at = bracketEnd(frame.analysis, at, to)
     if (quotationAt[at]! < 0 && (words[at] === ';' || words[at] === '[')) return at
+  }
   return to
 }
+
+/** "($1.3bn; £1.1bn)": no clause ends in a bracket. The token that closes one that opened right before this, else this. */
+const bracketEnd = ({ words }: Analysis, at: number, to: number): number => {
+  if (words[at - 1] !== '(') return at
+  for (let end = at; end < Math.min(to, at + LONGEST_BRACKET); end++) if (words[end] === ')') return end
+  return at
+}
+
+/** In tokens. */
+const LONGEST_BRACKET = 30
 
 const OPENS_ADJUNCT = CONJUNCTION | QUESTION | PREPOSITION
 

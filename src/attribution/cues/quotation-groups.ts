@@ -1,5 +1,6 @@
 import type { Cue } from './find-cues.js'
 import { actorBefore, agentBefore, answererBehind, putterBehind, roleBefore } from './form-frames.js'
+import { isInscribed } from './inscriptions.js'
 import { isNamedInMarks } from './named-in-marks.js'
 import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
@@ -58,7 +59,7 @@ export const groupQuotations = (
   }
   for (let first = 0; first < quotations.length;) {
     let end = first + 1
-    if (isNamedInMarks(analysis, first)) {
+    if (isNamedInMarks(analysis, first) || isInscribed(analysis, first)) {
       first = end
       continue
     }

@@ -1,6 +1,8 @@
 import type { Mention, AttributionSource, Span } from '../../document.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
-import { ADVERB, AUXILIARY, MARK, SOURCE_NOUN, TITLE } from '../syntax/word-categories.js'
+import {
+  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, SOURCE_NOUN, TITLE,
+} from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
 import { isSomebody, phraseTypeOf } from './phrase-types.js'
 
@@ -59,22 +61,44 @@ const isAnd = ({ words, quotationAt }: Analysis, at: number): boolean =>
 const canJoin = (analysis: Analysis, phrase: NounPhrase): boolean =>
   isSomebody(analysis, phrase) || phraseTypeOf(analysis, phrase).text === 'place'
 
-/** Whether nothing but a break, a title or the cue stands before a token. */
-const isApart = (
-  { categories, quotationAt, sentenceAt, firsts, words }: Analysis,
-  first: number,
-  cue: number,
-): boolean => {
-  const head = first - 1
+/**
+ * Whether nothing but a break, an article, a title, the cue or what opens a clause stands before a token: "but ⟨Ana Ruiz and Bob
+ * Lee say⟩", "former forwards ⟨Ana Ruiz and Bob Lee say⟩".
+ */
+const isApart = (analysis: Analysis, first: number, cue: number): boolean => {
+  const { categories, words } = analysis
   // "with critics and media reports calling them “illegal”"
-  if (words[head] === 'with' && words[cue]!.endsWith('ing')) return true
-  return (
-    head < firsts[sentenceAt[cue]!]! ||
-    head === cue ||
-    (categories[head]! & (MARK | TITLE | SOURCE_NOUN)) > 0 ||
-    quotationAt[head]! >= 0
-  )
+  if (words[first - 1] === 'with' && words[cue]!.endsWith('ing')) return true
+  const head = first - 1
+  if (isBreak(analysis, head, cue) || (categories[head]! & (TITLE | SOURCE_NOUN)) > 0) return true
+  if (categories[head]! & DETERMINER) return isBreak(analysis, head - 1, cue)
+  return words[head]!.endsWith('s') && isBreak(analysis, beforeNouns(analysis, head), cue)
 }
+
+const isBreak = (
+  { categories, quotationAt, sentenceAt, firsts, words }: Analysis,
+  at: number,
+  cue: number,
+): boolean =>
+  at < firsts[sentenceAt[cue]!]! ||
+  at === cue ||
+  (categories[at]! & MARK) > 0 ||
+  ((categories[at]! & CONJUNCTION) > 0 && !JOINERS.has(words[at]!)) ||
+  quotationAt[at]! >= 0
+
+/** The token before "the two former forwards". */
+const beforeNouns = ({ categories, mentionAt }: Analysis, last: number): number => {
+  let at = last
+  while (at >= 0 && last - at < LONGEST_ROLE && mentionAt[at]! < 0 && !(categories[at]! & ~NOMINAL)) at--
+  return at
+}
+
+/** In tokens. */
+const LONGEST_ROLE = 5
+const NOMINAL = CAPITAL | DETERMINER | NUMBER | SOURCE_NOUN | TITLE
+
+/** "A, B ⟨and⟩ C and D" */
+const JOINERS = new Set(['and', 'nor', 'or'])
 
 const toPhrase = ({ firstToken, endToken }: Mention): NounPhrase => ({ first: firstToken, end: endToken })
 

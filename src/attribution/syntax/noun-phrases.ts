@@ -26,6 +26,7 @@ export const nounPhrasesBetween = (analysis: Analysis, from: number, to: number)
     const category = categories[i]!
     const bracket = first === null ? i : endOfBracket(analysis, i, to)
     if (bracket > i) i = bracket - 1
+    else if (joinsModifiers(analysis, i, first)) continue
     else if (quotationAt[i]! >= 0) close(i)
     else if (mentionAt[i]! >= 0) {
       first ??= i
@@ -47,6 +48,22 @@ export const nounPhrasesBetween = (analysis: Analysis, from: number, to: number)
   }
   close(to)
   return phrases
+}
+
+/** "the former Liverpool ⟨and⟩ Real Madrid forward": of two names before a noun neither is who is meant. */
+const joinsModifiers = (
+  { words, categories, mentionAt, quotationAt, doc }: Analysis,
+  at: number,
+  first: number | null,
+): boolean => {
+  if (first === null || words[at] !== 'and' || !(categories[first]! & (DETERMINER | POSSESSIVE))) return false
+  const right = doc.mentions[mentionAt[at + 1] ?? -1]
+  if (!right || right.type === 'person' || mentionAt[at - 1]! < 0) return false
+  const head = right.endToken
+  const isNoun = ((categories[head] ?? MARK) & ~(SOURCE_NOUN | TITLE | SPEECH_NOUN)) === 0
+  return (
+    isNoun && quotationAt[head]! < 0 && !words[head]!.endsWith('ed') && !IRREGULAR_PASTS.has(words[head]!)
+  )
 }
 
 /** "London’s most senior officer", "the firm’s other owners". */
