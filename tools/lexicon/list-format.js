@@ -109,13 +109,10 @@ const TO_CODE = {
     `const ENDINGS: readonly string[] = ${cut(entries)}\n\n` +
     `export const ${name} = (word: string): boolean =>\n` +
     `  word.length > 3 && ENDINGS.some((ending) => word.endsWith(ending))`,
-  variants: ({ name, entries }) => {
-    const pairs = entries.flatMap((row) => {
-      const names = row.split(' | ')
-      return names.map((variant) => `  [${JSON.stringify(variant)}, ${JSON.stringify(names[0])}],\n`)
-    })
-    return `export const ${name}: ReadonlyMap<string, string> = new Map([\n${pairs.join('')}])`
-  },
+  variants: ({ name, entries }) =>
+    `export const ${name}: ReadonlyMap<string, string> = new Map(\n` +
+    `  ${cut(entries)}.flatMap((row) =>\n` +
+    "    row.split(' | ').map((variant, _, [first]) => [variant, first!] as const),\n  ),\n)",
   patterns: ({ name, entries }) => {
     const pairs = entries.map((row) => {
       const [pattern, letters] = row.split(' => ')
