@@ -44,6 +44,15 @@ export default { methods: () => methods, world: () => world }`
   },
 }
 
+/** Whether a text has a letter is asked of all letters of the world only where it has none of ours. */
+const letters = {
+  name: 'letters',
+  load: (id) =>
+    packageOf(id) === 'compromise' && /[\\/]01-sentences[\\/]/.test(id)
+      ? readFileSync(id, 'utf8').replace(/hasLetter\.test\((\w+)\) === false/, '!/[a-z]/i.test($1) && $&')
+      : null,
+}
+
 /** The characters that have names in HTML, as one text: as an object of two thousand they take a third of the strings of the command. */
 const characters = {
   name: 'characters',
@@ -70,7 +79,7 @@ const build = async (input, output, plugins = []) => {
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
     external: plugins.length === 0 ? isExternal : [],
-    plugins: [sentences, characters, ...plugins],
+    plugins: [sentences, letters, characters, ...plugins],
   })
   const written = await bundle.write({ minify: minified(output.sourcemap !== true), ...output })
   await bundle.close()

@@ -1,4 +1,4 @@
-import { latePattern } from '../collections/late-pattern.js'
+import { patternFor } from '../collections/plain-pattern.js'
 import { FIELD_LABELS } from '../lexicon/field-labels.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { PLACE_NOUNS } from '../lexicon/place-nouns.js'
@@ -28,10 +28,12 @@ export const isPart = (lower: string): boolean =>
 /** Two to four words with capitals, a title before them aside: "Senator Ana Ruiz". */
 export const isFullName = (words: string): boolean => {
   const [first = ''] = words.split(/\s/, 1)
-  return FULL_NAME().test(words) || (isTitle(first) && FULL_NAME().test(words.slice(first.length + 1)))
+  return isNames(words) || (isTitle(first) && isNames(words.slice(first.length + 1)))
 }
 
-const FULL_NAME = latePattern(String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$`, 'u')
+const isNames = (words: string): boolean => FULL_NAME(words).test(words)
+
+const FULL_NAME = patternFor(String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$`, 'u')
 
 /**
  * A title or a given name, over no place: "Star Trek" and "Project Manager" have the form of a name alone, "Grace Hall" more,

@@ -1,4 +1,4 @@
-import { latePattern } from '../collections/late-pattern.js'
+import { patternFor } from '../collections/plain-pattern.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { LABEL_WORDS } from '../lexicon/label-words.js'
 import { RECORD_ADDRESSES } from '../lexicon/record-addresses.js'
@@ -26,10 +26,14 @@ export const TIME = String.raw`(?:\[(?:${DATE},?${SPACE})?${CLOCK}\]|\((?:${DATE
 export const ASIDE = String.raw`(?:${SPACE}\([^()\n]{1,80}\)){0,3}`
 export const ROLE = String.raw`(?:,${SPACE}[^:\n.!?]{2,60}|${SPACE}[–—-]{1,2}${SPACE}[^:\n!?]{2,80})?`
 
-export const pattern = (source: string): (() => RegExp) => latePattern(source, 'uy')
+export const pattern = (source: string): Pattern => patternFor(source, 'uy')
+
+/** The expression for words that it is asked about. */
+export type Pattern = (words: string) => RegExp
 
 /** At the head of `words`. */
-export const exec = (expression: RegExp, words: string): RegExpExecArray | null => {
+export const exec = (pattern: Pattern, words: string): RegExpExecArray | null => {
+  const expression = pattern(words)
   expression.lastIndex = 0
   return expression.exec(words)
 }

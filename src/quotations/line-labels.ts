@@ -1,3 +1,4 @@
+import { latePattern } from '../collections/late-pattern.js'
 import type { Span } from '../document.js'
 import { isFullName, isKnown, isPart } from './label-kinds.js'
 import { exec, NAME, PART, pattern, SPACE, TIME } from './label-patterns.js'
@@ -33,7 +34,7 @@ export const lineLabelOf = (text: string, from: number, { start, end }: Span): T
   const words = text.slice(from, stop).trimEnd()
   return (
     timedLabel(text, from, words, stop) ??
-    (exec(NAME_ALONE(), words) ? nameLabel(text, from, words, stop) : null) ??
+    (exec(NAME_ALONE, words) ? nameLabel(text, from, words, stop) : null) ??
     roleLabel(text, from, words, stop)
   )
 }
@@ -44,7 +45,7 @@ const TIME_FIRST = pattern(String.raw`^(?:\[${SPACE}*)?\d{1,2}:\d{2}:\d{2}\]?${S
 
 /** "00:00:12 Ana Ruiz": seconds, for a programme has none. */
 const timedLabel = (text: string, from: number, words: string, stop: number): TurnLabel | null => {
-  const name = /^\[?\d/.test(words) ? exec(TIME_FIRST(), words)?.[1] : undefined
+  const name = /^\[?\d/.test(words) ? exec(TIME_FIRST, words)?.[1] : undefined
   if (name === undefined || !(isKnown(name) || isPart(name.toLowerCase()))) return null
   const at = from + words.length - name.length
   return { ...SURE, label: toSpan(text, at, name), start: stop, style: 'time', isPerson: true }
@@ -52,7 +53,7 @@ const timedLabel = (text: string, from: number, words: string, stop: number): Tu
 
 const NAME_ALONE = pattern(String.raw`^${NAME}$`)
 const SEAT_BELOW = /[ \t]*\r?\n[ \t]*((?:\([^()\n]{1,60}\)[ \t]*){1,2})(?=\r?\n)/y
-const TIME_BELOW = pattern(String.raw`[ \t]*\r?\n[ \t]*${TIME}[ \t]*(?=\r?\n)`)
+const TIME_BELOW = latePattern(String.raw`[ \t]*\r?\n[ \t]*${TIME}[ \t]*(?=\r?\n)`, 'uy')
 /** A sentence, past a blank line or not. */
 const SENTENCE_BELOW = /[ \t]*\r?\n(?:[ \t]*\r?\n)?[^\n]{2,2000}?[.!?…]["”’)]*[ \t]*(?:\r?\n|$)/y
 
@@ -79,7 +80,7 @@ const nameLabel = (text: string, from: number, name: string, stop: number): Turn
 
 /** "Ana Ruiz - Pine Securities", "Operator" */
 const roleLabel = (text: string, from: number, words: string, stop: number): TurnLabel | null => {
-  const line = ROLE_SIGN.test(words) ? exec(ROLE_LINE(), words) : null
+  const line = ROLE_SIGN.test(words) ? exec(ROLE_LINE, words) : null
   const name = line && (line[1] ?? line[2] ?? line[3]!)
   if (!line || !name) return null
   const inside = insideBrackets(text, from, line[0], name)

@@ -1,7 +1,7 @@
 import type { Block } from '../document.js'
 import { isFieldLabel, isFullName, isKnown, isPart } from './label-kinds.js'
 import {
-  ADDRESS, ASIDE, CLOCK, DATE, exec, FAMILY, HANDLE, NAME, pattern, ROLE, SPACE, TIME, TITLE, WORD,
+  ADDRESS, ASIDE, CLOCK, DATE, exec, FAMILY, HANDLE, NAME, pattern, ROLE, SPACE, TIME, TITLE, WORD, type Pattern,
 } from './label-patterns.js' // prettier-ignore
 import { hasParty, insideBrackets, skipBlanks, toSpan } from './label-spans.js'
 import { lineLabelOf } from './line-labels.js'
@@ -10,7 +10,7 @@ import type { Style, TurnLabel } from './turn-label.js'
 const UNSURE = { sure: false, isField: false, isPerson: false } as const
 
 /** Each with the name as its first group; what follows the match are the words. Without the first there is no second. */
-const PATTERNS: readonly (readonly [Style, RegExp, () => RegExp])[] = [
+const PATTERNS: readonly (readonly [Style, RegExp, Pattern])[] = [
   ['voice', /^</, pattern(String.raw`<v(?:\.\w+)?${SPACE}([^<>\n]{1,60})>`)],
   [
     'voice',
@@ -96,17 +96,17 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
   const head = text.slice(from, Math.min(end, from + LONGEST_LABEL))
   for (const [style, needed, make] of PATTERNS) {
     if (!needed.test(head)) continue
-    const label = make()
+    const label = make(text.slice(from, end))
     label.lastIndex = from
     const match = label.exec(text)
     if (match && label.lastIndex <= end) return toLabel(text, match, style, label.lastIndex, end)
   }
-  const aside = /^[([]/.test(head) ? exec(ASIDE_LABEL(), head) : null
+  const aside = /^[([]/.test(head) ? exec(ASIDE_LABEL, head) : null
   if (aside && isKnown(aside[1]!)) {
     const label = toSpan(text, from + 1, aside[1]!)
     return { ...UNSURE, label, start: from + aside[0].length, style: 'colon', isPerson: true }
   }
-  const dashed = /[–—-]\s/.test(head) ? exec(DASHED(), text.slice(from, end)) : null
+  const dashed = /[–—-]\s/.test(head) ? exec(DASHED, text.slice(from, end)) : null
   if (dashed) {
     const label = toSpan(text, from, dashed[1]!)
     const isField = isFieldLabel(dashed[1]!.toLowerCase())

@@ -1,4 +1,4 @@
-import { latePattern } from '../../collections/late-pattern.js'
+import { patternFor } from '../../collections/plain-pattern.js'
 import type { Block } from '../../document.js'
 import { MONTHS } from '../../lexicon/time-words.js'
 
@@ -15,7 +15,7 @@ const DASH = String.raw`(?:\.?[–—―]+|\.?--?|\.-)`
 const LONG_DASH = String.raw`(?:\.?[–—―]+|\.?--)`
 
 /** A place in capitals and a dash; or a place with a date, an agency or both, and a dash; or a colon, but "Prys (Lab):" speaks. */
-const DATELINE = latePattern(
+const DATELINE = patternFor(
   String.raw`[ \t]*(?:${CAPITALS}${REGION} ?${LONG_DASH}|${PLACE}${REGION}(?: ${AGENCY} ?${DASH}|(?:,? ${DATE} ${AGENCY}|,? ${DATE}) ?(?:${DASH}|:)))(?=[ \t]+\S)`,
   'uy',
 )
@@ -40,8 +40,9 @@ const HEAD = /^[ \t]*(?:[^\sa-z]\S*\s*)*/
 
 const datelineEnd = (text: string, { start, end }: Block): number | null => {
   // Most documents have nothing that could be one.
-  if (!/[–—―:(/-]/.test(HEAD.exec(text.slice(start, end))![0])) return null
-  const dateline = DATELINE()
+  const words = text.slice(start, end)
+  if (!/[–—―:(/-]/.test(HEAD.exec(words)![0])) return null
+  const dateline = DATELINE(words)
   dateline.lastIndex = start
   return dateline.test(text) && dateline.lastIndex < end ? dateline.lastIndex : null
 }
