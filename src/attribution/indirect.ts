@@ -1,4 +1,5 @@
 import { mapped } from '../collections/packed.js'
+import { isNamedInMarks } from './cues/named-in-marks.js'
 import { endOfCue } from './cues/cue-end.js'
 import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
@@ -220,8 +221,15 @@ const withSubject = (
   return { ...reported, parts: [{ first, end }, part!] }
 }
 
-/** Words in marks inside a reported clause make it a mixed quote, or no quote at all. */
-const holdsQuotation = ({ quotationAt }: Analysis, { first, end }: NounPhrase): boolean => {
-  for (let token = first; token < end; token++) if (quotationAt[token]! >= 0) return true
+/** Words in marks inside a reported clause make it a mixed quote, or no quote at all, unless they are only a name: "the draft “Lagos Call”". */
+const holdsQuotation = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
+  const { quotationAt, quotations } = analysis
+  for (let token = first; token < end; token++) {
+    const quotation = quotationAt[token]!
+    if (quotation < 0) continue
+    const { firstToken, endToken } = quotations[quotation]!
+    if (firstToken < first || endToken > end || !isNamedInMarks(analysis, quotation)) return true
+    token = endToken - 1
+  }
   return false
 }

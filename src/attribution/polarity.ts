@@ -42,6 +42,7 @@ export const wasSaid = (saying: Saying): boolean => {
   if (source && isNobody(analysis, source)) return false
   if (source && analysis.words[source.first] === 'whatever') return false
   if (source && source.first > from && isConditional(analysis.words, source.first - 1, from)) return false
+  if (source && isWhatSaid(analysis.words, source, cue)) return false
   if (isRequest(analysis.words, cue, source) || isMereOccasion(analysis, cue, from)) return false
   const head = headOfVerb(analysis, cue, from)
   return (
@@ -58,6 +59,15 @@ export const wasSaid = (saying: Saying): boolean => {
 /** "if he says", "Had she said so, …" */
 const isConditional = (words: readonly string[], at: number, from: number): boolean =>
   CONDITIONS.has(words[at]!) || (at === from && INVERTED_VERBS.has(words[at]!))
+
+/** "What Ruiz said ⟨on Monday angered farmers⟩" has what was said for its subject; "Neither did Ruiz say that" denies it. */
+const isWhatSaid = (words: readonly string[], { first, end }: NounPhrase, cue: number): boolean => {
+  if (end > cue) return false
+  if (words[first - 1] === 'what') return words[cue + 1] !== 'was' && words[cue + 1] !== 'is'
+  return NEGATIONS.has(words[first - 2] ?? '') && INVERTING.has(words[first - 1]!)
+}
+
+const INVERTING = new Set(['did', 'does', 'do', 'had', 'has', 'have'])
 
 /** "Please note that …", "Please tell us whether …" */
 const isRequest = (words: readonly string[], cue: number, source: NounPhrase | null): boolean =>

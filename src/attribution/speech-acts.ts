@@ -11,7 +11,7 @@ import {
   NON_SPEECH_VERBS,
 } from '../lexicon/speech-acts.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
-import { ING } from './syntax/coarse-tags.js'
+import { ED, ING } from './syntax/coarse-tags.js'
 import { isFinite } from './syntax/finite.js'
 import { formsOf } from '../inflection.js'
 import { accusationAt, ADDRESSES, callsOn, COMMITS } from './syntax/addressing.js'
@@ -26,6 +26,8 @@ export interface SpeechAct {
   readonly analysis: Analysis
   readonly cue: number
   readonly clause: NounPhrase
+  /** Whoever speaks at the cue, if anybody is named. */
+  readonly source: NounPhrase | null
   /** The sentence begins and ends at these tokens. */
   readonly from: number
   readonly to: number
@@ -68,6 +70,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
   // "Ruiz smiled, the rain had stopped", "Ruiz agreed; the rain had stopped"
   if (GESTURES.has(verb) || words[clause.first - 1] === ';') return false
+  if (isMeanwhile(analysis, cue, clause)) return false
   if (opener === 'to')
     return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first) && !isOfThing(analysis, cue, clause)
   if (analysis.tags[clause.first] === ING && DEEDS.has(verb)) return true
@@ -77,12 +80,31 @@ export const isProposition = (act: SpeechAct): boolean => {
   return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
 }
 
-/** "By contrast, said Hogan, ⟨the new ones are shared⟩": what is said is still to come. */
-const isAdjunct = ({ analysis, cue, clause, to }: SpeechAct): boolean =>
-  (analysis.categories[clause.first]! & PREPOSITION) > 0 &&
-  analysis.mentionAt[clause.first]! < 0 &&
-  !isFinite(analysis, clause) &&
-  isFinite(analysis, { first: cue + 1, end: to })
+/**
+ * "By contrast, said Hogan, ⟨the new ones are shared⟩": what is said is still to come. "Asked for more, Ana Ruiz said …", "The head of
+ * the firm, Ana Ruiz, said …": what stands before somebody has no verb of its own.
+ */
+const isAdjunct = ({ analysis, cue, clause, source, to }: SpeechAct): boolean => {
+  const { categories, mentionAt, words, tags } = analysis
+  if (isFinite(analysis, clause)) return false
+  if (source && source.first < cue && source.first >= clause.end) {
+    if (words[clause.end] === ',' && words[source.end] === ',') return true
+    if (tags[clause.first] === ING || tags[clause.first] === ED) return true
+  }
+  const isPhrase = (categories[clause.first]! & PREPOSITION) > 0 && mentionAt[clause.first]! < 0
+  return isPhrase && isFinite(analysis, { first: cue + 1, end: to })
+}
+
+/** "said ⟨while speaking to reporters⟩", "said ⟨citing a report⟩": how it was said; but "said ⟨after parking the planes, they need care⟩". */
+const isMeanwhile = (analysis: Analysis, cue: number, clause: NounPhrase): boolean => {
+  const { words, wordForms, categories } = analysis
+  const { first, end } = clause
+  const verb = ADJUNCT_OPENERS.has(words[first]!) ? first + 1 : first
+  if (first !== cue + 1 || verb >= end || wordForms[verb]!.ending !== ING) return false
+  if (verb === first && !(categories[verb]! & REPORTS && CLAUSE_ONLY.has(words[cue]!))) return false
+  for (let at = verb; at < end; at++) if (words[at] === ',') return false
+  return verb > first || !isFinite(analysis, clause)
+}
 
 const HEADING_OPENERS = new Set(['how', 'what', 'where', 'who', 'why'])
 
@@ -138,6 +160,7 @@ const openerOf = (analysis: Analysis, cue: number, { first }: NounPhrase): strin
   return before > cue && (words[before] === 'that' || words[before] === 'to') ? words[before]! : own
 }
 
+const ADJUNCT_OPENERS = new Set(['after', 'as', 'before', 'upon', 'when', 'while', 'whilst'])
 const CLAUSE_ONLY = formsOf(CLAUSE_ONLY_VERBS)
 const DEEDS = formsOf(DEED_VERBS)
 const HOLDS = formsOf(HOLDING_VERBS)

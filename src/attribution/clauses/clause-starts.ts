@@ -26,6 +26,8 @@ export interface StartCandidate {
 const NEAR = 3
 /** so far at one that opens a phrase; from there on behind a mark only. */
 const REACH = 9
+/** So far "that" may stand where nothing but phrases stands between: "said on Friday in a talk at the summit that". */
+const FARTHEST_THAT = 18
 /** Farther from its cue no clause begins, however long the sentence is. */
 const FARTHEST = 200
 
@@ -80,10 +82,13 @@ const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
   const isCall = callsOn(analysis, cue)
   const isSpokenTo = isCall || ADDRESSES.has(words[cue]!)
   if (!isSpokenTo && !(cue + 1 < to && opensPhrase(analysis, cue + 1))) return cue
-  for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) {
+  for (let at = cue + 1; at < Math.min(to, cue + FARTHEST_THAT); at++) {
     const word = words[at]!
+    // "referred to the settlement of the matter of the debt that was due"
+    if (word === 'that' && at - cue > REACH && categories[at + 1]! & AUXILIARY) return cue
     if (word === 'that' || (isSpokenTo && TOLD_OPENERS.has(word))) return at
-    if (at > cue + 1 && word === 'to' && (isCall || (isSpokenTo && COMMITS.has(words[cue]!)))) return at
+    const mayBid = isCall || (isSpokenTo && COMMITS.has(words[cue]!))
+    if (at > cue + 1 && mayBid && (word === 'to' || isNotTo(analysis, at))) return at
     if (mentionAt[at]! >= 0) continue
     // "said in a report that", "told a stunned court that"
     if (categories[at - 1]! & (DETERMINER | POSSESSIVE)) continue
@@ -91,6 +96,14 @@ const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
       break
   }
   return cue
+}
+
+/** "urged drivers ⟨not | never again⟩ to stop" */
+const isNotTo = ({ words, categories }: Analysis, at: number): boolean => {
+  if (!NEGATIONS.has(words[at]!)) return false
+  let next = at + 1
+  while (categories[next]! & ADVERB) next++
+  return words[next] === 'to'
 }
 
 /** Behind "a news conference" in "told a news conference the debt was high"; the cue itself where nobody is told. */
@@ -113,12 +126,17 @@ const isNear = (analysis: Analysis, cue: number, at: number): boolean => {
 
 const OPENS_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | QUESTION | SUBJECT | OBJECT | SOURCE_NOUN | TITLE
 
-/** "According to Ana Ruiz, ⟨the mayor of Lviv⟩, the bridge was closed": behind a comma and with a verb before the next. */
-const canFollow = ({ analysis, cue, source, to }: AttributionFrame, at: number): boolean =>
-  analysis.words[cue] !== 'according' ||
-  at < cue ||
-  source === null ||
-  (analysis.words[at - 1] === ',' && phraseAt(analysis, at, to) !== NOUN_PHRASE)
+/**
+ * "According to Ana Ruiz, ⟨the mayor of Lviv⟩, the bridge was closed": behind a comma and with a verb before the next; "According to
+ * Ana Ruiz ⟨the bridge was closed⟩": or right behind the source, where both stand at the head.
+ */
+const canFollow = ({ analysis, cue, source, from, to }: AttributionFrame, at: number): boolean => {
+  const { words, categories } = analysis
+  if (words[cue] !== 'according' || at < cue || source === null) return true
+  if (words[at - 1] === ',') return phraseAt(analysis, at, to) !== NOUN_PHRASE
+  const opens = (categories[at]! & (DETERMINER | POSSESSIVE | SUBJECT)) > 0 && !(categories[at]! & QUESTION)
+  return cue === from && at === source.end && opens && phraseAt(analysis, at, to) === VERB_PHRASE
+}
 
 /** What all places where a cue's clause may begin have in common. */
 interface StartSurroundings {

@@ -7,7 +7,7 @@ import {
 } from '../../lexicon/speech-forms.js'
 import type { Analysis } from '../syntax/analysis.js'
 import {
-  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, MARK, NUMBER, PREPOSITION, QUESTION, SOURCE_NOUN, SUBJECT, THAT, TITLE,
+  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT, THAT, THINKS, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
 
 /** "a user named “Ez Shehl”", "an officer identified as “N”", "known in surfing as a “wipeout”": a name in marks, which nobody says. */
@@ -15,7 +15,8 @@ export const isNamedInMarks = (analysis: Analysis, index: number): boolean => {
   const { quotations, words } = analysis
   const { firstToken, endToken } = quotations[index]!
   const last = firstToken - 1
-  if (isTitle(analysis, index) && isPerformed(analysis, index)) return true
+  if (isTitle(analysis, index) && (isPerformed(analysis, index) || isNameOfThing(analysis, index)))
+    return true
   // "a study titled: “Roads of the North and Who Built Them in Those Days”": a title may be long.
   const naming = /^[:,]$/.test(words[last] ?? '') ? last - 1 : last
   if (NAMING_PARTICIPLES.has(words[naming] ?? '')) return true
@@ -53,6 +54,43 @@ const isPerformed = ({ quotations, words, quotationAt }: Analysis, index: number
     at = quotations[quotationAt[at - 1]!]!.firstToken - 1
   return PERFORMING_VERBS.has(words[at] ?? '')
 }
+
+/** "the draft “Lagos Call to Action”", "a stake in “Clean Seas”": words with capitals where all around is low, in the midst of a clause. */
+const isNameOfThing = (analysis: Analysis, index: number): boolean => {
+  const { doc, quotations, words, categories, mentionAt, quotationAt, firsts, sentenceAt } = analysis
+  const { start, firstToken, endToken } = quotations[index]!
+  const before = firstToken - 1
+  const from = firsts[sentenceAt[firstToken]!]!
+  if (before <= from || quotationAt[before]! >= 0 || !isUpperAt(doc.text, start)) return false
+  if (!/\s/.test(doc.text.slice(start, quotations[index]!.end))) return false
+  if (categories[before]! & (MARK | THAT | CAPITAL | CONJUNCTION)) return false
+  const isNoun = (categories[before - 1]! & (DETERMINER | POSSESSIVE)) > 0
+  if (categories[before]! & (REPORTS | THINKS) && !isNoun) return false
+  if (words[before] === 'as' || mentionAt[before]! >= 0 || holdsClause(analysis, index)) return false
+  // "chants of “Long Live the King”", "a sign reading “Welcome Home”"
+  const noun = categories[before]! & PREPOSITION ? before - 1 : before
+  if (categories[noun]! & (REPORTS | SPEECH_NOUN) || READING.has(words[before]!)) return false
+  const to = Math.min(firsts[sentenceAt[firstToken]! + 1]!, endToken + NEAR)
+  for (let at = Math.max(from, firstToken - NEAR); at < to; at++) {
+    const isPlain = quotationAt[at]! < 0 && mentionAt[at]! < 0 && words[at]!.length > 3
+    if (isPlain && !(categories[at]! & (PREPOSITION | CONJUNCTION)))
+      if (!(categories[at]! & CAPITAL)) return true
+  }
+  return false
+}
+
+/** “Thank You Georgia”, “We Will Win” */
+const holdsClause = ({ quotations, categories }: Analysis, index: number): boolean => {
+  const { firstToken, endToken } = quotations[index]!
+  for (let at = firstToken; at < endToken; at++)
+    if (categories[at]! & (SUBJECT | OBJECT | AUXILIARY)) return true
+  return false
+}
+
+const READING = new Set(['read', 'reading', 'reads'])
+
+/** In tokens: so far around it is looked whether all words have capitals, as in a headline. */
+const NEAR = 8
 
 /** So many in a row are looked at, so that a list of thousands is not walked for each of them. */
 const MOST_WORKS = 20

@@ -99,7 +99,7 @@ const behind = (analysis: Analysis, first: number, end: number): number | null =
   const listed = behindTitles(analysis, first, at)
   if (listed !== null) return listed
   const comma = words[at] === ','
-  if (comma) at++
+  if (comma) at = behindRank(analysis, at + 1)
   if (at === end || at >= words.length) return null
   const mention = mentionAt[at]!
   if (mention < 0 || quotationAt[at]! >= 0 || doc.mentions[mention]!.type !== 'person') return null
@@ -108,6 +108,22 @@ const behind = (analysis: Analysis, first: number, end: number): number | null =
     ? mention
     : null
 }
+
+/** "the head of the board, | Dr | Ruiz", "the force’s spokesman, | SP | Ngozi Umeh": titles and ranks right before a name. */
+const behindRank = ({ categories, words, doc, mentionAt }: Analysis, at: number): number => {
+  const { starts, ends } = doc.tokens
+  let name = at
+  while (name - at < LONGEST_RANK && mentionAt[name]! < 0) {
+    const isShort = /^\p{Lu}{2,4}$/u.test(doc.text.slice(starts[name], ends[name]))
+    const isDot = words[name] === '.' && name > at
+    if (!isShort && !isDot && !(categories[name]! & TITLE) && !HONORIFICS.has(words[name]!)) return at
+    name++
+  }
+  return mentionAt[name]! >= 0 ? name : at
+}
+
+/** In tokens. */
+const LONGEST_RANK = 4
 
 /** "“We are encouraged,” Armando Falcon, OFHEO director said": the person at the head, whom a description follows up to the verb. */
 export const nameBefore = (analysis: Analysis, first: number, end: number): number | null => {

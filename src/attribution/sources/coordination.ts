@@ -1,5 +1,5 @@
 import type { Mention, AttributionSource, Span } from '../../document.js'
-import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
+import { behindBracket, nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import {
   ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, SOURCE_NOUN, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
@@ -119,14 +119,13 @@ export const coordinatedNames = (analysis: Analysis, mention: number, cue: numbe
     : { first: mentions[first]!.firstToken, end: mentions[last]!.endToken }
 }
 
-const joins = (
-  { doc, words, quotationAt }: Analysis,
-  left: number,
-  right: number,
-  comma: boolean,
-): boolean => {
-  const { endToken, type } = doc.mentions[left]!
+const joins = (analysis: Analysis, left: number, right: number, comma: boolean): boolean => {
+  const { doc, words, quotationAt } = analysis
+  const { endToken: ends, type } = doc.mentions[left]!
+  // "Ana Ruiz (PS) and Rui Vaz"
+  const endToken = behindBracket(analysis, ends, words.length)
   const joiner = words[endToken] ?? ''
+  if (endToken > ends && joiner === ',') return false
   return (
     doc.mentions[right]!.firstToken - endToken === 1 &&
     quotationAt[endToken]! < 0 &&

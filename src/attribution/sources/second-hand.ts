@@ -4,18 +4,24 @@ import {
   RECALLING_VERBS,
   SAYING_PARTICIPLES,
 } from '../../lexicon/speech-forms.js'
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { ADDRESSES } from '../syntax/addressing.js'
 import type { Analysis } from '../syntax/analysis.js'
+import { isFinite } from '../syntax/finite.js'
 import { ING } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
-import { OBJECT } from '../syntax/word-categories.js'
+import {
+  AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT, TIME, TITLE,
+} from '../syntax/word-categories.js' // prettier-ignore
 
 /** Who speaks at a cue where the words before it show that somebody else only hears, quotes or stands beside; null elsewhere. */
 export const speakerByForm = (analysis: Analysis, cue: number): NounPhrase | null =>
   heardSpeaker(analysis, cue) ??
   quotedSpeaker(analysis, cue) ??
   accompanying(analysis, cue) ??
-  closingSpeaker(analysis, cue)
+  closingSpeaker(analysis, cue) ??
+  invertedSpeaker(analysis, cue)
 
 /** "Baker heard ⟨Elena Park⟩ say", "recalled ⟨his father⟩ saying": not whoever hears. */
 const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
@@ -76,6 +82,45 @@ const closingSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
   const to = words[end - 1] === '.' ? end - 1 : end
   const phrases = to - cue > LONGEST ? [] : nounPhrasesBetween(analysis, cue + 1, to)
   return phrases.length === 1 && phrases[0]!.first === cue + 1 && phrases[0]!.end === to ? phrases[0]! : null
+}
+
+/**
+ * "The dam is old, says ⟨one engineer⟩ watching from afar", "Rain will come, said ⟨the bureau⟩.": who stands behind the verb, with what
+ * was said before its comma and no verb behind.
+ */
+const invertedSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { words, categories, wordForms, quotationAt, firsts, sentenceAt, mentionAt } = analysis
+  if (words[cue - 1] !== ',' || quotationAt[cue - 2]! >= 0) return null
+  if (!(categories[cue]! & REPORTS) || ADDRESSES.has(words[cue]!) || wordForms[cue]!.ending === ING)
+    return null
+  const from = firsts[sentenceAt[cue]!]!
+  let first = cue - 1
+  while (first > from && words[first - 1] !== ',') first--
+  if (categories[first]! & (QUESTION | CONJUNCTION) || !isFinite(analysis, { first, end: cue - 1 }))
+    return null
+  const opens =
+    words[cue + 1] === 'one' ||
+    (categories[cue + 1]! & (DETERMINER | CAPITAL | TITLE)) > 0 ||
+    mentionAt[cue + 1]! >= 0
+  const phrase = opens ? nounPhrasesBetween(analysis, cue + 1, firsts[sentenceAt[cue]! + 1]!)[0] : undefined
+  if (phrase?.first !== cue + 1) return null
+  let end = phrase.first
+  while (end < phrase.end && !isSpeakerNoun(analysis, end)) end++
+  while (end < phrase.end && isSpeakerNoun(analysis, end)) end++
+  const isHead = isSpeakerNoun(analysis, end - 1) && !hasVerbBehind(analysis, end)
+  return isHead ? { first: phrase.first, end } : null
+}
+
+const isSpeakerNoun = ({ categories, mentionAt }: Analysis, at: number): boolean =>
+  mentionAt[at]! >= 0 || (categories[at]! & (SOURCE_NOUN | SPEECH_NOUN | TITLE)) > 0
+
+/** "said the bureau ⟨has⟩": up to the next mark only what hangs on a noun may follow. */
+const hasVerbBehind = ({ words, categories, wordForms }: Analysis, from: number): boolean => {
+  const hangs = categories[from]! & (MARK | PREPOSITION | TIME | QUESTION) || wordForms[from]!.ending === ING
+  if (!hangs) return true
+  for (let at = from; at < words.length && !(categories[at]! & (MARK | QUESTION)); at++)
+    if (categories[at]! & (AUXILIARY | SUBJECT) || IRREGULAR_PASTS.has(words[at]!)) return true
+  return false
 }
 
 /** In tokens, with the verb of hearing: "heard his old friend Ana Ruiz say". */

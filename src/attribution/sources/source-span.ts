@@ -37,9 +37,10 @@ export const sourceSpan = (
     const antecedent = categories[last]! & QUESTION ? findAntecedent(analysis, last) : null
     return antecedent ? { ...pronoun, antecedent } : pronoun
   }
-  const end = withWholeName(
+  const end = withWholePhrase(
     analysis,
-    withoutTime(analysis, phrase, sourceEnd(weights, analysis, phrase, cue)),
+    withWholeName(analysis, withoutTime(analysis, phrase, sourceEnd(weights, analysis, phrase, cue))),
+    cue,
   )
   // "in Hendel’s words": a name without what it owns.
   const owner = categories[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
@@ -54,6 +55,22 @@ export const sourceSpan = (
 /** "a spokesman for the Department for Digital | , Culture, Media & Sport": no name is cut in two. */
 const withWholeName = ({ doc, mentionAt }: Analysis, end: number): number =>
   Math.max(end, doc.mentions[mentionAt[end - 1]!]?.endToken ?? end)
+
+/** "the father of | one of the victims", no description ends at its preposition. */
+const withWholePhrase = (analysis: Analysis, end: number, cue: number): number => {
+  const { categories, mentionAt, firsts, sentenceAt } = analysis
+  const opens = (at: number): boolean => mentionAt[at]! < 0 && (categories[at]! & PREPOSITION) > 0
+  if (!opens(end - 1)) return end
+  const limit = end <= cue ? cue : firsts[sentenceAt[cue]! + 1]!
+  let at = end
+  for (let n = 0; n < MOST_STEPS; n++) {
+    const next = nounPhrasesBetween(analysis, at, limit)[0]
+    if (next?.first !== at) break
+    if (next.end >= limit || analysis.words[next.end] !== 'of') return next.end
+    at = next.end + 1
+  }
+  return end
+}
 
 /** "One of the districts", "many who saw it": a description, however short its head. */
 const isPart = ({ words }: Analysis, at: number): boolean =>

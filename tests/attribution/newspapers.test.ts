@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { createExtractor } from '../../src/index.js'
+
+const extract = createExtractor()
+
+/** As "kind who: words", by default: what is printed. */
+const said = (text: string): string[] =>
+  extract(text).quotes.map(
+    ({ kind, text: words, speaker }) => `${kind} ${speaker?.name ?? 'nobody'}: ${words}`,
+  )
+
+test.each([
+  [
+    'somebody urged not to',
+    'Ana Ruiz urged local governors not to sign any further warrants.',
+    'indirect Ana Ruiz: not to sign any further warrants',
+  ],
+  [
+    'somebody directed to',
+    'The Speaker, Tunde Bakare, who presided, directed the committee to submit its report within a week.',
+    'indirect Tunde Bakare: to submit its report within a week',
+  ],
+  [
+    'somebody enjoined to',
+    'Speaking in Ibadan, Tunde Bakare enjoined residents to remain calm.',
+    'indirect Tunde Bakare: to remain calm',
+  ],
+  [
+    '"according to" with no comma behind whoever speaks',
+    'According to Ana Ruiz the workforce consists of 919 people and will grow.',
+    'indirect Ana Ruiz: the workforce consists of 919 people and will grow',
+  ],
+  [
+    'a verb behind an aside with "which"',
+    'Growers claimed the offshoot, which was showcased at a festival, is sweet and dry with soft flesh.',
+    'indirect Growers: the offshoot, which was showcased at a festival, is sweet and dry with soft flesh',
+  ],
+  [
+    'a phrase before somebody and a comma behind',
+    'The head of the port of Pula, Ana Ruiz, said on Friday in a talk at the yearly summit of the league that he was late.',
+    'indirect Ana Ruiz: he was late',
+  ],
+  [
+    'somebody with a rank behind the comma of a description',
+    'According to the Police Public Relations Officer, Sgt. Ngozi Umeh, the suspects have confessed.',
+    'indirect Ngozi Umeh: the suspects have confessed',
+  ],
+  [
+    'a doctor behind the comma of a description',
+    '“It is late,” said the acting head of the commission, Dr. Ana Ruiz.',
+    'direct Ana Ruiz: It is late,',
+  ],
+  [
+    'somebody named by somebody else',
+    '“She drove too fast,” said the father of one of the injured girls to the paper.',
+    'direct the father of one of the injured girls: She drove too fast,',
+  ],
+  [
+    'a described speaker behind the verb',
+    'The dam is very old, says one engineer watching from afar.',
+    'indirect one engineer watching from afar: The dam is very old',
+  ],
+  [
+    'a name in marks within the clause',
+    'Ana Ruiz said the draft “Durban Call to Action” would be adopted on Friday.',
+    'indirect Ana Ruiz: the draft “Durban Call to Action” would be adopted on Friday',
+  ],
+  [
+    'a work whose title is in marks within the clause',
+    'Ana Ruiz said the tables were taken from a study titled “Roads of the North”.',
+    'indirect Ana Ruiz: the tables were taken from a study titled “Roads of the North”',
+  ],
+  [
+    'a programme where it was said',
+    '“It is late,” Ana Ruiz said on the show “Radio Days” last month.',
+    'direct Ana Ruiz: It is late,',
+  ],
+])('papers of the world: %s', (_, text, expected) => expect(said(text)).toEqual([expected]))
+
+test.each([
+  [
+    'the subject of another verb',
+    'What Ana Ruiz said last Friday is gaining acceptance among a large section of the people.',
+  ],
+  ['a denial before its subject', 'Neither did Ana Ruiz state that the mine was closed.'],
+])('nobody said it: %s', (_, text) => expect(said(text)).toEqual([]))
