@@ -1,7 +1,8 @@
 import type { PageBlock } from './blocks.js'
 import { findClutter } from './clutter.js'
-import { isAside, isHeading, isLink, isProse, lineWords } from './page-lines.js'
-import { holds, isElement, type Element, type Tree } from './page-tree.js'
+import { findEntries } from './entries.js'
+import { isAside, isHeading, isLink, isProse, leadsOn, lineWords } from './page-lines.js'
+import { attributeOf, holds, isElement, type Element, type Tree } from './page-tree.js'
 
 /**
  * The article that a page is about, under its headline.
@@ -17,17 +18,20 @@ export const findArticle = (
   const isTold = createEvidence(told)
   const sum = (some: readonly PageBlock[]): Float64Array => sumProse(tree.elements, some, isTold)
   const title = headline?.element ?? null
-  const isClutter = findClutter(tree, sum(blocks), title)
+  const isClutter = findClutter(tree, blocks, sum(blocks), title)
   const kept = blocks.filter((block) => block === headline || !isClutter[block.element.index]!)
-  const body = findBody(tree.root, sum(kept), title)
-  const inBody = (block: PageBlock): boolean =>
-    block.element.start >= body.start && block.element.end <= body.end
+  const { body, parts } = findBody(tree.root, sum(kept), title)
+  const isPart = markParts(tree.elements, parts)
+  const inBody = ({ element }: PageBlock): boolean =>
+    (element.start >= body.start && element.end <= body.end) || isPart[element.index]!
   const at = headline === null ? -1 : kept.indexOf(headline)
   const before = kept.slice(0, Math.max(at, 0)).filter(inBody)
   const after = kept.slice(at + 1)
   // A summary may stand between the headline and the body; above the headline are a picture and the section's name.
   const isLead = (block: PageBlock): boolean => at !== -1 && block.element.end <= body.start && isProse(block)
-  const article = after.filter((block) => (inBody(block) || isLead(block)) && !isAside(block))
+  const entries = findEntries(after)
+  const isOut = (block: PageBlock): boolean => isAside(block, entries.has(block))
+  const article = after.filter((block) => (inBody(block) || isLead(block)) && !isOut(block))
   if (headline === null || article.length === 0) return dropLastHeadings([...before, ...article])
   const above = amount(before) < amount(article) ? [] : before
   return dropLastHeadings([...above, headline, ...article])
@@ -56,7 +60,7 @@ const sumProse = (
   const prose = new Float64Array(elements.length)
   let before: PageBlock | null = null
   for (const block of blocks) {
-    const isTeaser = before !== null && before.text.length >= TITLE && isLink(before)
+    const isTeaser = before !== null && before.text.length >= TITLE && isLink(before) && !leadsOn(before)
     const weight = isTold(block.text) ? IF_TOLD : isTeaser ? OF_TEASER : 1
     if (isProse(block)) prose[block.element.index]! += (block.text.length - block.linked) * weight
     before = block
@@ -86,8 +90,13 @@ const createEvidence = (text: string | null): ((block: string) => boolean) => {
 const RUN = 5
 const LONGEST_WORD = 20
 
-/** The smallest element that holds most of what is in the next larger one, and so on. */
-const findBody = (root: Element, prose: Float64Array, headline: Element | null): Element => {
+/** The smallest element that holds most of what is in the next larger one, and so on; and what stands beside it on the way. */
+const findBody = (
+  root: Element,
+  prose: Float64Array,
+  headline: Element | null,
+): { readonly body: Element; readonly parts: readonly Element[] } => {
+  const parts: Element[] = []
   let body = root
   for (;;) {
     const all = prose[body.index]!
@@ -102,9 +111,33 @@ const findBody = (root: Element, prose: Float64Array, headline: Element | null):
           holds(each, headline) &&
           prose[each.index]! > all * SOME,
       )
-    if (next === undefined) return body
+    if (next === undefined) return { body, parts }
+    for (const each of inner)
+      if (each !== next && prose[each.index]! >= LEAST_PART && isPartBeside(each, next, headline))
+        parts.push(each)
     body = next
   }
+}
+
+/** A paragraph beside an element, or an element that the page makes like it. */
+const isPartBeside = (part: Element, element: Element, headline: Element | null): boolean =>
+  (headline === null || part.start >= headline.end) && (LOOSE.has(part.name) || isAlike(part, element))
+
+const LEAST_PART = 40
+const LOOSE = new Set('blockquote p'.split(' '))
+
+const isAlike = (one: Element, other: Element): boolean =>
+  one.name === other.name &&
+  attributeOf(one, 'class') === attributeOf(other, 'class') &&
+  (one.name === 'section' || attributeOf(one, 'class') !== '')
+
+/** Which elements, by number, are one of these or in one. */
+const markParts = (elements: readonly Element[], parts: readonly Element[]): readonly boolean[] => {
+  const known = new Set(parts)
+  const isPart: boolean[] = []
+  for (const element of elements)
+    isPart.push(known.has(element) || (element.parent !== null && isPart[element.parent.index]!))
+  return isPart
 }
 
 const MOST = 0.6

@@ -31,7 +31,7 @@ export const collectBlocks = (root: Element, source: string): PageBlock[] => {
         collector.end(node)
       } else {
         if (node.name === 'q') collector.add(ownText('“', node.start), block, false)
-        walk(node, block, isInLink || node.name === 'a')
+        walk(node, block, isInLink || isLeading(node))
         if (node.name === 'q') collector.add(ownText('”', node.end), block, false)
       }
     }
@@ -40,6 +40,10 @@ export const collectBlocks = (root: Element, source: string): PageBlock[] => {
   collector.end(root)
   return collector.blocks
 }
+
+/** Whether it is a link: "<a name=…>" is a place to be led to. */
+const isLeading = ({ name, attributes }: Element): boolean =>
+  name === 'a' && (attributes.has('href') || !(attributes.has('name') || attributes.has('id')))
 
 const ownText = (decoded: string, at: number): Run => ({ start: at, end: at, decoded })
 

@@ -66,6 +66,8 @@ export const createTreeBuilder = (source: string): TreeBuilder => {
   let tag: { name: string; start: number; attributes: Map<string, string> | null } | null = null
   let attribute = ''
   let value = ''
+  // Only XHTML lets any element close itself.
+  const isXml = /^\s*<\?xml\b/.test(source)
 
   const pop = (end: number): void => {
     open.pop()!.end = end
@@ -124,7 +126,9 @@ export const createTreeBuilder = (source: string): TreeBuilder => {
     onselfclosingtag: (end) => {
       const name = tag?.name
       openTag(end)
-      if (name !== undefined && !isVoid(name) && open.at(-1)!.name === name) pop(end)
+      if (name === undefined || isVoid(name) || open.at(-1)!.name !== name) return
+      // "<iframe/>" and what follows are the text of a frame to browsers, and to the tokenizer.
+      if (isXml || !RAW.has(name)) pop(end)
     },
     onclosetag: (start, end) => {
       const name = source.slice(start, end).toLowerCase()
@@ -137,8 +141,7 @@ export const createTreeBuilder = (source: string): TreeBuilder => {
     onprocessinginstruction: () => {},
     onend: () => {},
   }
-  // Only XHTML lets any element close itself.
-  const tokenizer = new Tokenizer({ recognizeSelfClosing: /^\s*<\?xml\b/.test(source) }, callbacks)
+  const tokenizer = new Tokenizer({ recognizeSelfClosing: isXml }, callbacks)
   return {
     write: (chunk) => tokenizer.write(chunk),
     end: () => {
@@ -149,6 +152,9 @@ export const createTreeBuilder = (source: string): TreeBuilder => {
     },
   }
 }
+
+/** What is in them is text, whatever it looks like. */
+const RAW = new Set('iframe noembed noframes plaintext script style textarea title xmp'.split(' '))
 
 /** As deep as browsers nest. */
 const DEEPEST = 512

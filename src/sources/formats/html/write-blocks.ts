@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../../document.js'
 import { createBuilder, type Builder } from '../../readable-builder.js'
 import type { PageBlock } from './blocks.js'
+import { findCells } from './cells.js'
 import { runText, type Element, type Run, type Tree } from './page-tree.js'
 
 /** Blocks as the text that is analysed, with the way back to the source. */
@@ -46,22 +47,6 @@ const findKinds = (elements: readonly Element[]): BlockKind[] => {
     kinds.push(OWN_KINDS[name] ?? (parent === null ? 'paragraph' : kinds[parent.index]!))
   return kinds
 }
-
-/** The cells of tables with several columns that hold one block each: other tables are there for the layout. */
-const findCells = (blocks: readonly PageBlock[]): ReadonlySet<Element> => {
-  const cells = new Set<Element>()
-  const several = new Set<Element>()
-  const rows = new Map<Element, number>()
-  for (const { element, text } of blocks) {
-    if (element.name !== 'td' && element.name !== 'th') continue
-    if (cells.has(element) || text.length > LONGEST_CELL) several.add(element)
-    cells.add(element)
-    rows.set(element.parent!, (rows.get(element.parent!) ?? 0) + 1)
-  }
-  return new Set([...cells].filter((cell) => !several.has(cell) && rows.get(cell.parent!)! > 1))
-}
-
-const LONGEST_CELL = 300
 
 const gapBetween = (before: Element, cell: Element): string => {
   if (before.parent === cell.parent) return '\t'

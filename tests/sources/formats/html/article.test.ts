@@ -35,6 +35,56 @@ describe('of an article is read', () => {
       ['The bridge', PROSE, MORE, PROSE],
     ],
     [
+      'a paragraph behind a quotation that is most of it',
+      `<h1>The bridge</h1><div><div><blockquote>${P.repeat(4)}</blockquote>${Q}</div></div>`,
+      ['The bridge', PROSE, PROSE, PROSE, PROSE, MORE],
+    ],
+    [
+      'a short section made like a long one',
+      `<h1>The bridge</h1><main><section class="s">${P.repeat(4)}</section><section class="s">${Q}</section></main>`,
+      ['The bridge', PROSE, PROSE, PROSE, PROSE, MORE],
+    ],
+    [
+      'a section whose id is made of its heading',
+      `<h1>The bridge</h1><div>${P}${P}<section id="sharing-the-bridge"><h2>Sharing the bridge</h2>${Q}</section></div>`,
+      ['The bridge', PROSE, PROSE, 'Sharing the bridge', MORE],
+    ],
+    [
+      'a paragraph whose id was thrown by dice',
+      `<h1>The bridge</h1><div>${P}<p id="e1ad">${MORE}</p>${P}</div>`,
+      ['The bridge', PROSE, MORE, PROSE],
+    ],
+    [
+      'a paragraph in a place to be linked to',
+      `<h1>The bridge</h1><div>${P}${P}<p><a name="why">${MORE}</a></p>${P}</div>`,
+      ['The bridge', PROSE, PROSE, MORE, PROSE],
+    ],
+    [
+      'what follows a line that leads elsewhere',
+      `<h1>The bridge</h1><div>${P}<div><p><a href=a>READ: All that was said</a></p>${Q}</div></div>`,
+      ['The bridge', PROSE, MORE],
+    ],
+    [
+      'a link among the items of a list that is told',
+      `<h1>The bridge</h1><div>${P}${Q}<ul><li><a href=a>The old bridge</a><li>The ferry, which left in May for good</ul></div>`,
+      ['The bridge', PROSE, MORE, 'The old bridge', 'The ferry, which left in May for good'],
+    ],
+    [
+      'a link in a cell of a table',
+      `<h1>The bridge</h1><div>${P}${Q}<table><tr><th><a href=a>Old bridge</a><td>closed in 1902 after a flood</table></div>`,
+      ['The bridge', PROSE, MORE, 'Old bridge\tclosed in 1902 after a flood'],
+    ],
+    [
+      'a sentence that begins as a label does',
+      `<h1>The bridge</h1><div>${P}<p>Updated figures show that few people use the bridge.</p>${Q}</div>`,
+      ['The bridge', PROSE, 'Updated figures show that few people use the bridge.', MORE],
+    ],
+    [
+      'a sentence that begins as a byline does',
+      `<h1>The bridge</h1><div>${P}<p>By Monday nobody was there.</p>${Q}</div>`,
+      ['The bridge', PROSE, 'By Monday nobody was there.', MORE],
+    ],
+    [
       'a page whose classes sound like what is left out',
       `<div class="has-sidebar comments-open share"><h1>The bridge</h1><div class="related">${P}${Q}</div></div>`,
       ['The bridge', PROSE, MORE],
@@ -48,6 +98,21 @@ describe('of an article is not read', () => {
   test.each<[string, string]>([
     ['a menu', '<nav><a href=a>World</a> <a href=b>Sport</a></nav>'],
     ['a byline', '<p class="byline">By Ana Ruiz</p>'],
+    ['a byline by its words', '<p>By ANA RUIZ and Ben Cole - Harbour News | HN – 1 hr ago</p>'],
+    ['who looked it over', '<div>Medically reviewed by Ana Ruiz, MD</div>'],
+    ['how long it takes', '<p>Oct 18, 2022 · 8 min read</p>'],
+    ['whose it is', '<p>© 2022 Harbour News</p>'],
+    ['a label', '<p>Updated: 14 May 2022</p>'],
+    ['who drew a picture', '<p>Illustration by Ana Ruiz</p>'],
+    ['a caption by its credit', '<p>Ana Ruiz on the bridge (Photo: Ben Cole)</p>'],
+    [
+      'what a plugin adds',
+      '<div class="jp-relatedposts"><p>Ana Ruiz says that nobody has ever seen such a thing before.</p></div>',
+    ],
+    [
+      'what browsers take for the text of a frame',
+      '<iframe src="a"/><p>Ana Ruiz is our correspondent in Harbour Town.</p></iframe>',
+    ],
     ['the date', '<div class="article-date">14 May 2022</div>'],
     ['a caption', '<figure><img><figcaption>Ana Ruiz on the bridge. Photo: Ben Cole</figcaption></figure>'],
     [
