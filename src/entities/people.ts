@@ -164,7 +164,9 @@ class Clusters {
       (cluster) => isCalledSo(cluster, part) && fits(cluster),
     )
     if (later.length > 0) return later.length === 1 ? later[0] : undefined
-    const given = (this.#byGiven.get(toGivenKey(part)) ?? []).filter(fits)
+    const given = (this.#byGiven.get(toGivenKey(part)) ?? []).filter(
+      (cluster) => fits(cluster) && isShortFor(cluster, part),
+    )
     if (given.length > 0) return given.length === 1 ? given[0] : undefined
     return this.#misspelled(part, null).find(fits)
   }
@@ -220,6 +222,10 @@ const isCalledSo = ({ name: { parts } }: Cluster, part: string): boolean =>
   parts.at(-1) === part || parts[0] === part || parts.length <= MOST_CALLED_BY
 
 const MOST_CALLED_BY = 4
+
+/** Robert Lee is called "Bob", too; "Richard" is not Rick Macci, whom the text calls Rick. */
+const isShortFor = ({ name: { parts, nicknames } }: Cluster, part: string): boolean =>
+  parts[0] === part || nicknames.includes(part) || toGivenKey(part) !== part
 
 /** Of its parts and of its words: "Mohammed bin Salman" is "mbs", "Xavier-Luc Duval" "xld". */
 const initialsOf = ({ parts, text }: PersonName): ReadonlySet<string> =>

@@ -75,6 +75,7 @@ test.each([
   ],
   ['[P Robert Smith] sang. [P Bob Smith] left.', ['Robert Smith = Bob Smith']],
   ['[P Robert Smith] sang. [P Bob] left.', ['Robert Smith = Bob']],
+  ['[P Bob Smith] sang. [P Robert] left.', ['Bob Smith', 'Robert']],
   // Possessives, families, spellings, capitals
   ["[P Ana Ruiz's] car. [P Ruiz’s] car.", ['Ana Ruiz = Ruiz']],
   [

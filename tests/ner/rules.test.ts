@@ -187,6 +187,17 @@ describe('surnames that are places', () => {
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 
+describe('surnames with a small word before them', () => {
+  test.each([
+    ['Joost ten Brink won. Later, Ten Brink left.', ['person Joost ten Brink', 'person Ten Brink']],
+    [
+      'Erik ten Brink won the race. It was in Ten Brink Street.',
+      ['person Erik ten Brink', 'place Ten Brink Street'],
+    ],
+    ['Joost ten Brink won with Ten others.', ['person Joost ten Brink']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
 describe('headlines in Title Case, with the article below', () => {
   test.each([
     [

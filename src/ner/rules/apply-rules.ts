@@ -27,6 +27,7 @@ import { readNameEdges } from './name-edges.js'
 import { isStormWord, readNamesakes } from './named-after-people.js'
 import { isOfficeHead, readOffices } from './offices.js'
 import { readOwnedThings } from './owned-things.js'
+import { isCapitalParticle, readParticleSurnames } from './particle-surnames.js'
 import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
 import { readPeopleOf } from './people-of.js'
 import { readPostNominals } from './post-nominals.js'
@@ -106,6 +107,7 @@ const RULES: readonly Rule[] = [
     atWords(isKinshipNoun, readKinshipNoun),
   ),
   ofDocument(readSurnames),
+  ofPlaces(isCapitalParticle, readParticleSurnames),
   ofDocument(readHeadlines),
 ]
 

@@ -1,0 +1,47 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
+import type { PlacesReader } from './rule.js'
+import { isCapitalAt } from './words.js'
+
+/** "Erik ten Hag … ⟨Ten Hag⟩ said": a surname whose small word has a capital, of somebody whom the text names in full. */
+export const readParticleSurnames: PlacesReader = (doc, mentions, places) => {
+  if (places.length === 0) return []
+  const surnames = surnamesOf(doc, mentions)
+  return places.flatMap((first) => {
+    let surname = lowerAt(doc, first)
+    for (let end = first + 1; end < first + LONGEST; end++) {
+      surname += ` ${wordOf(doc, end)}`
+      // "Ten Hag Street"
+      if (surnames.has(surname) && !isCapitalAt(doc, end + 1))
+        return [{ first, end: end + 1, type: 'person' as const }]
+    }
+    return []
+  })
+}
+
+/** "Van", not "van". */
+export const isCapitalParticle = (word: string): boolean =>
+  SURNAME_PARTICLES.has(word.toLowerCase()) && word !== word.toLowerCase() && word !== word.toUpperCase()
+
+/** In tokens: "Van der Bellen". */
+const LONGEST = 4
+
+/** "ten Hag" of "Erik ten Hag". */
+const surnamesOf = (doc: Document, mentions: readonly Mention[]): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { type, firstToken, endToken } of mentions) {
+    if (type !== 'person' || endToken - firstToken < 3) continue
+    let at = firstToken + 1
+    while (at < endToken - 1 && !SURNAME_PARTICLES.has(wordOf(doc, at))) at++
+    if (at < endToken - 1) found.add(wordsBetween(doc, at, endToken))
+  }
+  return found
+}
+
+const wordsBetween = (doc: Document, first: number, end: number): string => {
+  let words = wordOf(doc, first)
+  for (let at = first + 1; at < end; at++) words += ` ${wordOf(doc, at)}`
+  return words
+}
+
+const lowerAt = (doc: Document, token: number): string => wordOf(doc, token).toLowerCase()
