@@ -26,6 +26,8 @@ export interface BareMention {
   readonly title: string | null
   /** No more than "Mr" stands before it. */
   readonly isPlain: boolean
+  /** "Queen Elizabeth", "Charles III". */
+  readonly isCrowned: boolean
   readonly gender: Gender | null
 }
 
@@ -37,7 +39,10 @@ export const agrees = ({ he, she, namedFor }: Cluster, gender: Gender | null): b
 
 // "King Salman" is not Crown Prince Mohammed bin Salman.
 export const reigns = ({ titles }: Cluster, title: string | null): boolean =>
-  title === null || !REIGNING_TITLES.has(lastWord(title)) || titles.size === 0 || hasTitle(titles, title)
+  title === null || !isReigning(title) || titles.size === 0 || hasTitle(titles, title)
+
+export const isReigning = (title: string | null): boolean =>
+  title !== null && REIGNING_TITLES.has(lastWord(title))
 
 const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
 

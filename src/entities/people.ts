@@ -5,7 +5,16 @@ import { countAtMost } from '../collections/sorted.js'
 import { SURNAMES_FIRST } from '../lexicon/surnames-first.js'
 import { isAcronym } from '../names/acronyms.js'
 import type { Form } from '../names/name-form.js'
-import { agrees, hasTitle, likeliest, nearest, reigns, type BareMention, type Cluster } from './namesakes.js'
+import {
+  agrees,
+  hasTitle,
+  isReigning,
+  likeliest,
+  nearest,
+  reigns,
+  type BareMention,
+  type Cluster,
+} from './namesakes.js'
 import { sumVotes, toGender, votesOfName, votesOfWords, type GenderVotes } from './gender.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
 import { toSpellingKey } from '../names/spelling.js'
@@ -73,9 +82,12 @@ const toBareMention = (
   token: mentions[index]!.firstToken,
   sentence: countAtMost(sentences.firsts, mentions[index]!.firstToken),
   title: titles[index] ?? null,
+  isCrowned: isReigning(titles[index] ?? name.titles.at(-1) ?? null) || isNumbered(name.suffix),
   isPlain: plain[index] === true,
   gender: toGender(sumVotes([votes[index]!, votesOfWords(name.titles)])),
 })
+
+const isNumbered = (suffix: string | null): boolean => suffix !== null && /^[iv]+$/.test(suffix)
 
 const isFull = ({ parts }: PersonName): boolean => parts.length > 1
 
@@ -154,7 +166,7 @@ class Clusters {
 
   /** The person whom a single name means at this mention, if one is certain enough. */
   ofBare(part: string, mention: BareMention): Cluster | undefined {
-    const { title, gender } = mention
+    const { title, gender, isCrowned } = mention
     const fits = (cluster: Cluster): boolean => agrees(cluster, gender) && reigns(cluster, title)
     const titled = title === null ? [] : this.#withTitle(part, title).filter(fits)
     if (titled.length === 1) return titled[0]
@@ -164,7 +176,8 @@ class Clusters {
       (cluster) => isCalledSo(cluster, part) && fits(cluster),
     )
     if (later.length > 0) return later.length === 1 ? later[0] : undefined
-    const given = (this.#byGiven.get(toGivenKey(part)) ?? []).filter(
+    // "Queen Elizabeth II" is nobody's Liz.
+    const given = (isCrowned ? [] : (this.#byGiven.get(toGivenKey(part)) ?? [])).filter(
       (cluster) => fits(cluster) && isShortFor(cluster, part),
     )
     if (given.length > 0) return given.length === 1 ? given[0] : undefined

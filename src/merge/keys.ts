@@ -5,6 +5,8 @@ import { toGivenKey, toPersonName } from '../names/person-name.js'
 import { toPlaceKey } from '../names/place-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
 import { COMMON_ORGANISATION_WORDS } from '../lexicon/common-organisation-words.js'
+import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
+import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
 import type { MergeRule } from '../schema/merge.js'
@@ -60,16 +62,24 @@ const organisationKeys = (form: Form): Key[] => {
   ]
 }
 
-// "UN" is the United Nations everywhere; "NPA" is the police of one country and a party of another.
+// "UN" is the United Nations and "BBC" the BBC everywhere; "NPA" is the police of one country and a party of another.
 const acronymRule = (form: Form): MergeRule =>
-  toOrganisationKey([form.key]) === form.key ? 'single-name' : 'known-variant'
+  toOrganisationKey([form.key]) === form.key && !KNOWN_BODIES.has(form.key) ? 'single-name' : 'known-variant'
 
-/** "National Assembly", "Ministry of Health": every country has one. */
+const KNOWN_BODIES: ReadonlySet<string> = new Set(ORGANISATION_VARIANTS.values())
+
+/** "National Assembly", "Ministry of Health": every country has one; a "US Department of Justice" only one has. */
 const isCommon = (words: readonly string[]): boolean =>
   !isKnownBody(words.join(' ')) &&
+  !COUNTRIES.has(words.slice(0, 2).join(' ')) &&
   words.every(
     (word) => SMALL_WORDS.has(word) || ORGANISATION_HEADS.has(word) || COMMON_ORGANISATION_WORDS.has(word),
   )
+
+// Those whose names are of words that bodies are called by: "united states", "united kingdom".
+const COUNTRIES: ReadonlySet<string> = new Set(
+  [...PLACE_VARIANTS.values()].filter((name) => name.startsWith('united ')),
+)
 
 const KEYS: Readonly<Record<Naming['type'], (form: Form, naming: Naming) => Key[]>> = {
   person: personKeys,

@@ -2,6 +2,7 @@ import type { EntityType } from '../document.js'
 import { numbersTo } from '../collections/counting-sort.js'
 import { GrowableColumn } from '../collections/growable-column.js'
 import { compare, sortRuns } from '../collections/sort-runs.js'
+import { PARTY_ADJECTIVES } from '../lexicon/party-words.js'
 import { isAcronym } from '../names/acronyms.js'
 import { toForm } from '../names/name-form.js'
 import { toPersonName } from '../names/person-name.js'
@@ -85,7 +86,7 @@ const toEntity = (items: readonly Item[], merged: MergeReason[]): MergedEntity =
     name,
     aliases: ranked(items, (item) => [item.name, ...item.aliases]).filter((other) => other !== name),
     types: ranked(items, ({ type }) => [type]) as EntityType[],
-    roles: ranked(items, ({ roles }) => roles),
+    roles: ranked(items, ({ roles }) => roles, toCalm),
     confidence: Math.round(average * weakest * 1000) / 1000,
     mentions,
     quotes: sum(items.map((item) => item.quotes)),
@@ -103,11 +104,28 @@ const toEntity = (items: readonly Item[], merged: MergeReason[]): MergedEntity =
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-/** Distinct words of all items: those of most documents first, then of most mentions, then the longer. */
-const ranked = (items: readonly Item[], wordsOf: (item: Item) => readonly string[]): string[] => {
+/** "President" and "PRESIDENT" are told as the first. */
+const toCalm = (words: ReadonlySet<string>): ((word: string) => string) => {
+  const calm = new Map<string, string>()
+  for (const word of words) if (!isShouted(word)) calm.set(word.toUpperCase(), word)
+  return (word) => (isShouted(word) ? (calm.get(word) ?? word) : word)
+}
+
+const isShouted = (word: string): boolean => word === word.toUpperCase()
+
+/**
+ * Distinct words of all items, those that `normalise` makes one together: those of most documents first, then of most mentions,
+ * then the longer.
+ */
+const ranked = (
+  items: readonly Item[],
+  wordsOf: (item: Item) => readonly string[],
+  normalise: (words: ReadonlySet<string>) => (word: string) => string = () => (word) => word,
+): string[] => {
   const counts = new Map<string, { documents: number; mentions: number }>()
+  const toOne = normalise(new Set(items.flatMap(wordsOf)))
   for (const item of items)
-    for (const word of new Set(wordsOf(item))) {
+    for (const word of new Set(wordsOf(item).map(toOne))) {
       const count = counts.get(word) ?? { documents: 0, mentions: 0 }
       counts.set(word, { documents: count.documents + 1, mentions: count.mentions + item.mentions })
     }
@@ -122,19 +140,29 @@ const ranked = (items: readonly Item[], wordsOf: (item: Item) => readonly string
     .map(([word]) => word)
 }
 
-// A full name before a surname, a name before an acronym; how often each is used decides the rest.
+// A full name before a surname, a name before an acronym, a party before its adjective; what is written calmly before a headline's
+// capitals; how often each is used decides the rest.
 const fullestName = (items: readonly Item[]): string => {
   if (items.length === 1) return items[0]!.name
+  const calm = new Set(
+    items
+      .map(({ name }) => toForm(name))
+      .filter(({ capitals }) => !capitals)
+      .map(({ key }) => key),
+  )
   const itemOf = new Map(items.toReversed().map((item) => [item.name, item]))
   const names = ranked(items, (item) => [item.name]).map((name) => ({
     name,
-    completeness: completeness(itemOf.get(name)!),
+    completeness: completeness(itemOf.get(name)!, calm),
   }))
   return names.reduce((best, other) => (other.completeness > best.completeness ? other : best)).name
 }
 
-const completeness = ({ type, name }: Item): number => {
+const completeness = ({ type, name }: Item, calm: ReadonlySet<string>): number => {
   const form = toForm(name)
-  if (type === 'person') return Math.min(2, toPersonName(form).parts.filter((part) => part.length > 1).length)
-  return isAcronym(form) ? 0 : 1
+  const loss = form.capitals && calm.has(form.key) ? 0.5 : 0
+  if (type === 'person')
+    return Math.min(2, toPersonName(form).parts.filter((part) => part.length > 1).length) - loss
+  if (PARTY_ADJECTIVES.has(form.key)) return 0.25
+  return isAcronym(form) && !calm.has(form.key) ? 0 : 1 - loss
 }

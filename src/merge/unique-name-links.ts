@@ -2,6 +2,8 @@ import { GrowableColumn } from '../collections/growable-column.js'
 import { isAcronym, toInitials } from '../names/acronyms.js'
 import type { Form } from '../names/name-form.js'
 import { toOrganisationWords } from '../names/organisation-name.js'
+import { LOWER_RANKS } from '../lexicon/role-modifiers.js'
+import { STATE_HEADS } from '../lexicon/state-heads.js'
 import { areCompatible, toGivenKey, toPersonName, type PersonName } from '../names/person-name.js'
 import { toBag, toShortForms } from '../names/short-forms.js'
 import { MERGE_RULES, type MergeRule } from '../schema/merge.js'
@@ -61,6 +63,16 @@ function* linksOfPeople(items: Items, clusters: Clusters): Generator<Link> {
   const itemOf = people.values()
   const nameOf = (person: number): PersonName =>
     toPersonName(formsOf(items.toNaming(items.namingOf(itemOf[person]!)))[0]!)
+  /** "President Obama" is the only one of all Obamas who is called a president. */
+  const holderOf = (person: number, fuller: readonly { readonly person: number }[]): number | null => {
+    const offices = fuller.length === 0 ? [] : officesOf(items, clusters, itemOf[person]!)
+    if (offices.length === 0) return null
+    const isHolder = (other: string): boolean => offices.some((office) => isOfficeOf(office, other))
+    return (
+      onlyOne(fuller.filter((other) => officesOf(items, clusters, itemOf[other.person]!).some(isHolder)))
+        ?.person ?? null
+    )
+  }
   const [matches, rules] = [new Int32Array(people.length).fill(NONE), new Uint8Array(people.length)]
   // Block by block, so that no name is read again for each other one, and none is kept.
   for (const { key, members } of byPart.all()) {
@@ -68,16 +80,39 @@ function* linksOfPeople(items: Items, clusters: Clusters): Generator<Link> {
     const block = Array.from(members, (person) => ({ person, name: nameOf(person) }))
     for (const { person, name } of block) {
       if (name.parts.at(-1) !== key) continue
-      const match = onlyOne(block.filter((other) => other.person !== person && isShorter(name, other.name)))
-      if (match === null) continue
-      matches[person] = match.person
-      rules[person] = MERGE_RULES.indexOf(ruleOfPeople(name, match.name))
+      const fuller = block.filter((other) => other.person !== person && isShorter(name, other.name))
+      const match = onlyOne(fuller)
+      const holder = name.parts.length === 1 ? holderOf(person, fuller) : null
+      if (holder !== null) {
+        matches[person] = holder
+        rules[person] = MERGE_RULES.indexOf('name-and-role')
+      } else if (match !== null) {
+        matches[person] = match.person
+        rules[person] = MERGE_RULES.indexOf(ruleOfPeople(name, match.name))
+      }
     }
   }
   for (const [person, match] of matches.entries())
     if (match !== NONE)
       yield { left: itemOf[person]!, right: itemOf[match]!, rule: MERGE_RULES[rules[person]!]! }
 }
+
+/** The roles of a cluster that are heads of a state: "President", "Ukrainian President", "Prime Minister". */
+const officesOf = (items: Items, clusters: Clusters, item: number): string[] => {
+  const namings = new Set(clusters.membersOf(clusters.find(item)).map(items.namingOf))
+  const roles = Array.from(namings, (naming) => items.toNaming(naming).roles).flat()
+  return roles.filter(isStateHead).map((role) => role.toLowerCase())
+}
+
+// "President Obama", but not "the president, Earl Takefman" of a company.
+const isStateHead = (role: string): boolean => {
+  const words = role.toLowerCase().split(' ')
+  const isHead = STATE_HEADS.has(words.at(-1)!) || role.toLowerCase().endsWith('prime minister')
+  return isHead && /^\p{Lu}/u.test(role) && !words.some((word) => LOWER_RANKS.has(word))
+}
+
+const isOfficeOf = (one: string, other: string): boolean =>
+  one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`)
 
 const NONE = -1
 

@@ -1,6 +1,8 @@
 import { CHAMBERS } from '../lexicon/chambers.js'
+import { isNationality } from '../lexicon/nationality-endings.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
+import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
 import { toInitials } from './acronyms.js'
 
@@ -27,12 +29,22 @@ export const toShortForms = (words: readonly string[]): ReadonlySet<string> => {
   const count = Math.min(words.length, LONGEST_NAME)
   for (let at = 1; at < count; at++) {
     const [head, rest] = [words.slice(0, at), words.slice(at)]
-    if (!SMALL_WORDS.has(rest[0]!)) found.add(toBag(rest))
+    if (!SMALL_WORDS.has(rest[0]!) && !isChamberOfNobody(head, rest)) found.add(toBag(rest))
     if (canStandAlone(head, rest)) found.add(toBag(head))
     for (const initials of toInitials(rest)) found.add(toBag([...head, initials]))
   }
   return found
 }
+
+// The White House is not the House, as the Russian Duma is the Duma.
+const isChamberOfNobody = (head: readonly string[], rest: readonly string[]): boolean =>
+  rest.length === 1 &&
+  CHAMBERS.has(rest[0]!) &&
+  !isNationality(head[0]!) &&
+  !PLACES.has(head.join(' ')) &&
+  !ORGANISATION_HEADS.has(head[0]!)
+
+const PLACES: ReadonlySet<string> = new Set([...PLACE_VARIANTS.keys(), ...PLACE_VARIANTS.values()])
 
 // "Wagner" of "Wagner Group", "Commission" of "Commission for Energy", but not "Senate" of "Senate Finance Committee".
 const canStandAlone = (head: readonly string[], rest: readonly string[]): boolean => {

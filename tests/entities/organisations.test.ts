@@ -86,6 +86,8 @@ test.each([
   ['[O SENATE] ACTS\n\nThe [O U.S. Senate] met.', ['U.S. Senate = SENATE']],
   ['The [O UN] and [O UN Women]', ['UN', 'UN Women']],
   ['The [O Senate] and the [O Senate Finance Committee]', ['Senate', 'Senate Finance Committee']],
+  ['The [O White House] and the [O House]', ['White House', 'House']],
+  ['The [O U.S. House] and the [O House]', ['U.S. House = House']],
   ['The [O House] and the [O House Rules Committee]', ['House', 'House Rules Committee']],
   [
     'The [O House of Representatives] and the [O House Rules Committee]. The [O House]',

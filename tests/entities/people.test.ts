@@ -114,6 +114,10 @@ test.each([
   ],
   ['[P Ana Ruiz] and [P Ana Lee] sang. [P Ana] slept.', ['Ana Ruiz', 'Ana Lee', 'Ana']],
   ['[P Lee] and [P Li] spoke.', ['Lee', 'Li']],
+  [
+    '[P Liz Truss] met [P Queen Elizabeth II]. Queen [P Elizabeth] left. [P Liz] came.',
+    ['Liz Truss = Liz', 'Elizabeth II = Queen Elizabeth II = Elizabeth'],
+  ],
   // Names that stand alone
   ['Mr [P Stone] met Mrs [P Stone]. Mrs [P Stone] left.', ['Stone', 'Stone']],
   [

@@ -20,7 +20,7 @@ const bodies = (...documents: string[][]): Listed[] => documents.map((list) => (
 
 test.each<[string, Listed[], string[]]>([
   ['one name', people(['Ana Ruiz'], ['Ana Ruiz']), ['Ana Ruiz (a b)']],
-  ['accents and capitals', people(['José Muñoz'], ['JOSE MUNOZ']), ['JOSE MUNOZ = José Muñoz (a b)']],
+  ['accents and capitals', people(['José Muñoz'], ['JOSE MUNOZ']), ['José Muñoz = JOSE MUNOZ (a b)']],
   [
     'spellings',
     people(['Volodymyr Zelenskyy'], ['Volodymyr Zelensky']),
@@ -41,6 +41,26 @@ test.each<[string, Listed[], string[]]>([
   ['a surname alone is too little', people(['John Smith'], ['Smith']), ['John Smith (a)', 'Smith (b)']],
   ['surnames alone are too little', people(['Smith'], ['Smith']), ['Smith (a)', 'Smith (b)']],
   ['a surname with the same role', people(['Kabila: President'], ['Kabila: President']), ['Kabila (a b)']],
+  [
+    'a surname with the office of the only one who holds it',
+    people(['Obama: President'], ['Barack Obama = Obama: President'], ['Michelle Obama: First Lady']),
+    ['Barack Obama = Obama (a b)', 'Michelle Obama (c)'],
+  ],
+  [
+    'a surname with an office that two hold',
+    people(['Bush: President'], ['George Bush: President'], ['Jeb Bush: President']),
+    ['Bush (a)', 'George Bush (b)', 'Jeb Bush (c)'],
+  ],
+  [
+    'an office that many hold is too little',
+    people(['Johnson: Senator'], ['Tim Johnson: Senator']),
+    ['Johnson (a)', 'Tim Johnson (b)'],
+  ],
+  [
+    'a president of a company is too little',
+    people(['Ruiz: president'], ['Ana Ruiz: president']),
+    ['Ana Ruiz (b)', 'Ruiz (a)'],
+  ],
   ['initials are too little', people(['John Smith'], ['J. Smith']), ['J. Smith (b)', 'John Smith (a)']],
   [
     'what one document keeps apart',
@@ -53,6 +73,18 @@ test.each<[string, Listed[], string[]]>([
     ['United States = America = US = U.S. (a b c)'],
   ],
   ['Kyiv and Kiev', places(['Kyiv'], ['Kiev']), ['Kiev = Kyiv (a b)']],
+  [
+    'a headline',
+    places(['WALL STREET'], ['WALL STREET'], ['Wall Street']),
+    ['Wall Street = WALL STREET (a b c)'],
+  ],
+  ['an acronym that everybody knows', bodies(['BBC'], ['BBC']), ['BBC (a b)']],
+  [
+    'a department of a country',
+    bodies(['US Department of Justice'], ['U.S. Department of Justice']),
+    ['U.S. Department of Justice = US Department of Justice (a b)'],
+  ],
+  ['a party', bodies(['Tory'], ['Tory'], ['Conservatives']), ['Conservatives = Tory (a b c)']],
   ['company suffixes', bodies(['Acme Corp.'], ['Acme Inc']), ['Acme Corp. = Acme Inc (a b)']],
   ['a known acronym', bodies(['United Nations'], ['UN']), ['United Nations = UN (a b)']],
   [
@@ -83,6 +115,13 @@ test.each<[string, Listed[], string[]]>([
 ])('%s', async (_, documents, expected) =>
   expect((await merged(documents)).toSorted()).toEqual(expected.toSorted()),
 )
+
+test('a role in capitals is told as the others write it', async () => {
+  const results = ['PRESIDENT', 'President'].map((role, i) =>
+    toResult(`${i}`, { people: [`Ana Ruiz: ${role}`] }),
+  )
+  expect((await mergeResults(results))[0]!.roles).toEqual(['President'])
+})
 
 test.each<[string, Listed[], number, string[]]>([
   ['initials', people(['John Smith'], ['J. Smith']), 0.7, ['John Smith = J. Smith (a b)']],
