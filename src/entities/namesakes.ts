@@ -1,6 +1,7 @@
 import type { Gender } from '../document.js'
 import { RANKS } from '../lexicon/ranks.js'
 import { REIGNING_TITLES } from '../lexicon/reigning-titles.js'
+import { STATE_HEADS } from '../lexicon/state-heads.js'
 import type { PersonName } from '../names/person-name.js'
 
 /** A person whom the text names, as far as it has been read. */
@@ -76,10 +77,19 @@ export const nearest = (
 /** Of people of whom the text never says more than this name: "Mrs Stone" is not Mr Stone. */
 export const likeliest = (clusters: readonly Cluster[], mention: BareMention): Cluster | undefined => {
   const options = clusters.filter(
-    (cluster) => agrees(cluster, mention.gender) && reigns(cluster, mention.title),
+    (cluster) =>
+      agrees(cluster, mention.gender) && reigns(cluster, mention.title) && !isMarried(cluster, mention),
   )
   return options.length === 0 ? undefined : nearest(options, mention)
 }
+
+// "Mrs. Obama" and "President Obama": where no word says that the president is a woman, they are two.
+const isMarried = ({ titles, she }: Cluster, { title, isPlain, gender }: BareMention): boolean =>
+  isPlain && gender === 'she'
+    ? she === 0 && [...titles].some(isStateHead)
+    : title !== null && isStateHead(title) && she > 0 && titles.size === 0
+
+const isStateHead = (title: string): boolean => STATE_HEADS.has(lastWord(title))
 
 // "David Stone married Emma Stone. Stone was 30": of two in one sentence, the first is rather what it is about.
 const isSubjectBefore = (first: Cluster, last: Cluster): boolean =>

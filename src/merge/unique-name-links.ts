@@ -54,6 +54,11 @@ const LARGEST_BLOCK = 64
 
 const onlyOne = <T>(found: readonly T[]): T | null => (found.length === 1 ? found[0]! : null)
 
+interface Person {
+  readonly person: number
+  readonly name: PersonName
+}
+
 function* linksOfPeople(items: Items, clusters: Clusters): Generator<Link> {
   const [people, byPart] = [new GrowableColumn(0), new Blocks()]
   for (const { item, form } of headsOf('person', items, clusters)) {
@@ -63,15 +68,14 @@ function* linksOfPeople(items: Items, clusters: Clusters): Generator<Link> {
   const itemOf = people.values()
   const nameOf = (person: number): PersonName =>
     toPersonName(formsOf(items.toNaming(items.namingOf(itemOf[person]!)))[0]!)
-  /** "President Obama" is the only one of all Obamas who is called a president. */
-  const holderOf = (person: number, fuller: readonly { readonly person: number }[]): number | null => {
+  /** "President Obama" is the only one of all Obamas who is called a president, "Barack" and "Barack Hussein" being one. */
+  const holderOf = (person: number, fuller: readonly Person[]): number | null => {
     const offices = fuller.length === 0 ? [] : officesOf(items, clusters, itemOf[person]!)
     if (offices.length === 0) return null
     const isHolder = (other: string): boolean => offices.some((office) => isOfficeOf(office, other))
-    return (
-      onlyOne(fuller.filter((other) => officesOf(items, clusters, itemOf[other.person]!).some(isHolder)))
-        ?.person ?? null
-    )
+    const holders = fuller.filter((other) => officesOf(items, clusters, itemOf[other.person]!).some(isHolder))
+    const fullest = holders.filter(({ name }) => !holders.some((other) => isShorter(name, other.name)))
+    return onlyOne(fullest)?.person ?? null
   }
   const [matches, rules] = [new Int32Array(people.length).fill(NONE), new Uint8Array(people.length)]
   // Block by block, so that no name is read again for each other one, and none is kept.

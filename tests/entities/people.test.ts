@@ -119,6 +119,7 @@ test.each([
     ['Liz Truss = Liz', 'Elizabeth II = Queen Elizabeth II = Elizabeth'],
   ],
   // Names that stand alone
+  ['Mrs. [P Obama] thanked President [P Obama]. Mrs. [P Obama] left.', ['Obama', 'Obama']],
   ['Mr [P Stone] met Mrs [P Stone]. Mrs [P Stone] left.', ['Stone', 'Stone']],
   [
     'Imam [P Ahmad ibn Ibrahim] won. Imam [P Ahmad] left. [P Shihab al-Din Ahmad bin Salem bin Utman] wrote.',

@@ -47,6 +47,11 @@ test.each<[string, Listed[], string[]]>([
     ['Barack Obama = Obama (a b)', 'Michelle Obama (c)'],
   ],
   [
+    'a surname with the office of one who has two full names',
+    people(['Obama: President'], ['Barack Obama: President'], ['Barack Hussein Obama: President']),
+    ['Barack Hussein Obama = Barack Obama = Obama (a b c)'],
+  ],
+  [
     'a surname with an office that two hold',
     people(['Bush: President'], ['George Bush: President'], ['Jeb Bush: President']),
     ['Bush (a)', 'George Bush (b)', 'Jeb Bush (c)'],
