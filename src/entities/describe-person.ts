@@ -1,6 +1,8 @@
+import { mapped } from '../collections/packed.js'
 import { toSpan, type TokenRange } from '../collections/token-range.js'
 import { textOf } from '../document.js'
 import { RANKS } from '../lexicon/ranks.js'
+import { ROLE_VARIANTS } from '../lexicon/role-variants.js'
 import { readApposition, readLeadingApposition } from './appositions.js'
 import type { Context } from './mention-context.js'
 import { NO_VOTES, votesOfWords, type GenderVotes } from './gender.js'
@@ -35,9 +37,13 @@ export const describePerson = (context: Context, index: number): Described => {
   }
 }
 
+// "Sen." is "senator".
 const foldedWords = (context: Context, { first, end }: TokenRange): string => {
   const words = Array.from({ length: end - first }, (_, i) => context.folded(first + i))
-  return words.filter((word) => word !== '').join(' ')
+  return mapped(
+    words.filter((word) => word !== ''),
+    (word) => ROLE_VARIANTS.get(word) ?? word,
+  ).join(' ')
 }
 
 // "wife of the president" says nothing of a man: only the words before "of" count.
@@ -56,12 +62,12 @@ export const toRoles = (roles: readonly string[]): string[] => {
   if (roles.length < 2) return [...roles]
   const counts = new Map<string, { role: string; count: number }>()
   for (const role of roles) {
-    const key = role.toLowerCase()
+    const key = toRoleKey(role)
     const known = counts.get(key)
     if (!known) counts.set(key, { role, count: 1 })
     else {
       known.count++
-      if (known.role === known.role.toUpperCase()) known.role = role
+      if (known.role === known.role.toUpperCase() || known.role.endsWith('.')) known.role = role
     }
   }
   const keys = [...counts.keys()]
@@ -71,4 +77,11 @@ export const toRoles = (roles: readonly string[]): string[] => {
     .filter(([key]) => !isPart(key))
     .toSorted(([, a], [, b]) => b.count - a.count)
     .map(([, { role }]) => role)
+}
+
+// "PRESIDENT" and "President", "Sen." and "Senator" are one.
+const toRoleKey = (role: string): string => {
+  const lowered = role.toLowerCase()
+  if (!lowered.includes('.')) return lowered
+  return mapped(lowered.split(' '), (word) => ROLE_VARIANTS.get(word.replace(/\.$/, '')) ?? word).join(' ')
 }

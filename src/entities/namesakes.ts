@@ -10,6 +10,8 @@ export interface Cluster {
   readonly name: PersonName
   readonly mentions: number[]
   readonly titles: Set<string>
+  /** Those that the text will give with the full name. */
+  readonly titlesAhead: Set<string>
   /** What the given name says, where the text says nothing. */
   readonly namedFor: Gender | null
   he: number

@@ -42,6 +42,10 @@ export const groupPeople = (
   const names = toNames(forms, indices)
   const clusters = new Clusters()
   for (const [form, name] of fullNames(names)) clusters.add(name, genderOf(form, name))
+  for (const index of indices) {
+    const title = evidence.titles[index]
+    if (title) clusters.of(names.get(forms[index]!)!)?.titlesAhead.add(title)
+  }
   const bare = new Map<string, Cluster[]>()
   for (const index of indices) {
     const name = names.get(forms[index]!)!
@@ -107,6 +111,7 @@ const newCluster = (name: PersonName, namedFor: Gender | null): Cluster => ({
   namedFor,
   mentions: [],
   titles: new Set(),
+  titlesAhead: new Set(),
   he: 0,
   she: 0,
   lastToken: -1,
@@ -175,12 +180,13 @@ class Clusters {
     const later = (this.#byPart.get(part) ?? []).filter(
       (cluster) => isCalledSo(cluster, part) && fits(cluster),
     )
-    if (later.length > 0) return later.length === 1 ? later[0] : undefined
+    if (later.length > 0) return onlyOne(later) ?? onlyOne(later.filter((cluster) => willBe(cluster, title)))
     // "Queen Elizabeth II" is nobody's Liz.
     const given = (isCrowned ? [] : (this.#byGiven.get(toGivenKey(part)) ?? [])).filter(
       (cluster) => fits(cluster) && isShortFor(cluster, part),
     )
-    if (given.length > 0) return given.length === 1 ? given[0] : undefined
+    if (given.length > 0)
+      return onlyOne(given) ?? onlyOne(given.filter((cluster) => isNear(cluster, mention)))
     return this.#misspelled(part, null).find(fits)
   }
 
@@ -229,6 +235,20 @@ class Clusters {
     return [...found]
   }
 }
+
+const onlyOne = (clusters: readonly Cluster[]): Cluster | undefined =>
+  clusters.length === 1 ? clusters[0] : undefined
+
+// "SEN. COLEMAN" in a headline is "Sen. Norm Coleman", not his namesake.
+const willBe = ({ titlesAhead }: Cluster, title: string | null): boolean =>
+  title !== null && hasTitle(titlesAhead, title)
+
+/** In tokens: the paragraph or so in which a given name means who was just named. */
+const NEAR = 60
+
+// "George Lowe came to meet them. 'Well, George,' Hillary told him": the other George was named long ago.
+const isNear = ({ lastToken }: Cluster, { token }: BareMention): boolean =>
+  lastToken >= 0 && token - lastToken <= NEAR
 
 /** Nobody is called by a name in the midst of many before the text has told them all. */
 const isCalledSo = ({ name: { parts } }: Cluster, part: string): boolean =>

@@ -19,6 +19,7 @@ import {
   ROLE_MODIFIERS,
 } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
+import { SHORT_TITLES } from '../lexicon/short-titles.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
 import { TIME_NOUNS, TIME_WORDS } from '../lexicon/time-words.js'
 import { UNTITLED_WORDS } from '../lexicon/untitled-words.js'
@@ -47,7 +48,8 @@ export const readTitles = (context: Context, index: number): Titles => {
   }
   end = beforeBrackets(context, end, start)
   if (end === start) return { honorifics, title: null }
-  const head = isRole(context, end - 1) ? end - 1 : headOfOffice(context, start, end)
+  const last = isShortTitle(context, end - 1) ? end - 2 : end - 1
+  const head = isRole(context, last) ? last : headOfOffice(context, start, end)
   return { honorifics, title: head === null ? null : { first: startOfTitle(context, head, start), end } }
 }
 
@@ -84,6 +86,10 @@ const headOfOffice = (context: Context, start: number, end: number): number | nu
 export const beforeBrackets = (context: Context, end: number, start: number): number =>
   end - 3 > start && context.word(end - 1) === ')' && context.word(end - 3) === '(' ? end - 3 : end
 
+/** The mark of "Sen." where it is a token of its own. */
+const isShortTitle = (context: Context, token: number): boolean =>
+  token > 0 && context.word(token) === '.' && SHORT_TITLES.has(context.folded(token - 1))
+
 const isMark = (context: Context, token: number): boolean => context.folded(token) === ''
 
 // "Mr." may be one token or two, and only a capital makes "Miss" a form of address.
@@ -112,6 +118,7 @@ const continuesTitle = (context: Context, token: number, sentenceStart: number):
   const folded = context.folded(token)
   const word = context.word(token)
   if (word === '-') return token > sentenceStart && !isMark(context, token - 1)
+  if (isShortTitle(context, token)) return token > sentenceStart
   if (folded === '' || KINSHIP_NOUNS.has(folded)) return false
   if (isRole(context, token) || isKnownModifier(folded)) return true
   if (!startsUpper(word) || isPossessive(word)) return false

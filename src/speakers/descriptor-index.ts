@@ -72,9 +72,13 @@ const SAME: ReadonlyMap<string, string> = new Map([...WORD_VARIANTS, ...ROLE_VAR
 /** "ex-president" */
 const EX = (): RegExp => /(?<=^| )ex-(?=\p{L})/gu
 
+/** "Lt. Gov." */
+const SHORT = /(?<=[a-z]{2})\.(?= |$)/g
+
 const wordsOf = (text: string): string[] => {
   const lowered = text.toLowerCase()
-  const words = (lowered.includes('ex-') ? lowered.replace(EX(), 'former ') : lowered).split(/[\s,]+/)
+  const plain = lowered.includes('.') ? lowered.replace(SHORT, '') : lowered
+  const words = (plain.includes('ex-') ? plain.replace(EX(), 'former ') : plain).split(/[\s,]+/)
   return words.some((word) => SAME.has(word))
     ? words.flatMap((word) => SAME.get(word)?.split(' ') ?? word)
     : words

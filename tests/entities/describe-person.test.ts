@@ -53,6 +53,10 @@ test.each([
   ['They met the mother of [P Tom Lee] [P Ana Ruiz].', []],
   ['They met the mayor of [P Ruiz].', []],
   ['Then his son Emperor [P Minas] died.', ['Emperor']],
+  // Short titles
+  ['Sen. [P Ana Ruiz] left. Senator [P Ruiz] came.', ['Senator']],
+  ['Lt. Gov. [P Ana Ruiz] left.', ['Lt. Gov.']],
+  ['Former Gov. [P Ana Ruiz] left.', ['Former Gov.']],
   // What is none
   ['[P Ana Ruiz], ever a scholar, left.', []],
   ['Sens. [P Ana Ruiz], Sen. [P Tom Lee] and others left.', []],

@@ -112,6 +112,14 @@ test.each([
     '[P Thomas Bach] spoke. [P Dylan Thomas] wrote. [P Thomas] slept.',
     ['Dylan Thomas = Thomas', 'Thomas Bach'],
   ],
+  [
+    `[P George Mallory] died. ${'It snowed. '.repeat(30)}[P George Lowe] came. Well, [P George], said [P Hillary].`,
+    ['George Lowe = George', 'George Mallory', 'Hillary'],
+  ],
+  [
+    'Sen. [P Ruiz] leads.\n\nSen. [P Ana Ruiz] spoke. Write to [P Leo Ruiz].',
+    ['Ana Ruiz = Ruiz', 'Leo Ruiz'],
+  ],
   ['[P Ana Ruiz] and [P Ana Lee] sang. [P Ana] slept.', ['Ana Ruiz', 'Ana Lee', 'Ana']],
   ['[P Lee] and [P Li] spoke.', ['Lee', 'Li']],
   [
