@@ -9,7 +9,7 @@ import {
 } from '../document.js'
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
-import { isTitle } from './cues/named-in-marks.js'
+import { isNamedWork, isTitle } from './cues/named-in-marks.js'
 import { cuesOfMarks, findAttributions, isEarlier, type Attribution } from './direct.js'
 import { implicitSource, labelSource, sourceBeforeColon, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
@@ -157,7 +157,8 @@ const toCuelessQuote = (
   const ends = isSentenceEnd(analysis.words[end - 2]!) || isSentenceEnd(analysis.words[end - 1]!)
   const least = ends ? (answers(analysis, quotations[0]!) ? 1 : LEAST_TOKENS_OF_SENTENCE) : LEAST_TOKENS
   const heading = isTitle(analysis, quotations[0]!)
-  const introduced = !alone && !heading && isIntroduced(analysis, quotations[0]!)
+  const introduced =
+    !alone && !heading && !isNamedWork(analysis, quotations[0]!) && isIntroduced(analysis, quotations[0]!)
   const speech = label !== null || isTurn || introduced || (alone && end - first >= least && !heading)
   if (!speech) return null
   const { source, likely } = label

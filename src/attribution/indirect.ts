@@ -59,12 +59,27 @@ export const reportedCandidates = (
       (clause) =>
         !holdsQuotation(analysis, clause) &&
         !outside.some((range) => meets(clause, range)) &&
+        !tellsOfSource(frame, clause) &&
         isProposition({ ...frame, clause }),
     )
     for (const clause of clauses)
       found.push({ analysis, cue, clause, source, rival, options: clauses.length, from, to })
   }
   return found
+}
+
+/** "Ana Ruiz: Ana runs our office": told of her, not by her. */
+const tellsOfSource = (
+  {
+    analysis: { words, mentionAt },
+    cue,
+    source,
+  }: { analysis: Analysis; cue: number; source: NounPhrase | null },
+  { first }: NounPhrase,
+): boolean => {
+  if (words[cue] !== ':' || source === null || mentionAt[first]! < 0) return false
+  for (let at = source.first; at < source.end; at++) if (words[at] === words[first]) return true
+  return false
 }
 
 const meets = (a: NounPhrase, b: NounPhrase): boolean => a.first < b.end && b.first < a.end

@@ -19,6 +19,8 @@ export const blockQuotesOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'
   return turns
 }
 
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
+
 const DASH_LABEL = (): RegExp => /(?:^|[\s.!?…”"’])(?:—|–|―|~|--?)[ \u00a0]?(\p{Lu}[^\n"“”.;:!?]{1,60})$/u
 const MARKED = /^\s*["“‘«„]/
 
@@ -29,8 +31,7 @@ const turnsOfBlockQuote = (
   end: number,
 ): PlacedSpan[] => {
   const last = blocks[end - 1]!
-  if (isMail(text, blocks[first]!))
-    return isWritten(text, blocks[first - 1]) ? plainTurns(blocks, first, end) : []
+  if (isMail(text, blocks[first]!)) return turnsOfMail(text, blocks, first, end)
   const dash = DASH_LABEL().exec(text.slice(last.start, last.end).trimEnd())
   const own = dash || end - first < 2 ? null : nameLine(text, last)
   const after = dash || own ? null : (dashLine(text, blocks[end]) ?? nameLine(text, blocks[end]))
@@ -79,9 +80,51 @@ const inMarks = (
   return { open: start, start: from, end: from + match[2]!.length, close: end }
 }
 
+/**
+ * What a mail answers, stretch by stretch: "Bram wrote:" inside of it is nobody's words, says whose the deeper ones are, and
+ * those that come behind them are again of whoever was named for their depth.
+ */
+const turnsOfMail = (text: string, blocks: readonly Block[], first: number, end: number): PlacedSpan[] => {
+  const turns: PlacedSpan[] = []
+  const named = new Map<number, Span | null>()
+  for (let from = first; from < end;) {
+    const depth = depthOf(text, blocks[from]!)
+    let to = from
+    while (to < end && depthOf(text, blocks[to]!) === depth && !isWritten(text, blocks[to])) to++
+    const above = blocks[from - 1]
+    const isAnswered = isWritten(text, above)
+    if (isAnswered) named.set(depth, writerIn(text, above!))
+    const label = named.get(depth) ?? null
+    const plain = plainTurns(blocks, from, to)
+    if (isAnswered) turns.push(...plain)
+    else if (label) turns.push(...plain.map((turn) => ({ ...turn, isTurn: true, label })))
+    from = Math.max(to, from + 1)
+  }
+  return turns
+}
+
+/** How many ">" stand before a block. */
+const depthOf = (text: string, { start }: Block): number =>
+  />/.test(text.charAt(start - 1)) || />/.test(text.charAt(start - 2))
+    ? /[> \t]*$/.exec(text.slice(Math.max(0, start - LONGEST_MARGIN), start))![0].replace(/[^>]/g, '').length
+    : 0
+
+const LONGEST_MARGIN = 24
+
+const WRITER = latePattern(
+  String.raw`(?<name>${WORD}(?: ${WORD}){1,3})(?: ?<[^<>\n]{1,80}>| \([^()\n]{1,60}\))?,? (?:wrote|writes)\b`,
+  'u',
+)
+
+/** "Ana Ruiz" of "On 4 May, Ana Ruiz <ana@example.org> wrote:" */
+const writerIn = (text: string, { start, end }: Block): Span | null => {
+  const match = WRITER().exec(text.slice(start, end))
+  return match && toSpan(start + match.index, match.groups!['name']!)
+}
+
 /** "> Shall we meet?": the mark of a mail still stands before the words. */
 const isMail = (text: string, { start }: Block): boolean =>
-  /(?:^|\n)[ \t]*>[ \t]?$/.test(text.slice(Math.max(0, start - 8), start))
+  /(?:^|\n)(?:[ \t]*>)+[ \t]?$/.test(text.slice(Math.max(0, start - LONGEST_MARGIN), start))
 
 /** "On 4 May, Dora Klein wrote:", "Dora Klein wrote on Monday:" */
 const isWritten = (text: string, above: Block | undefined): boolean =>
@@ -115,7 +158,6 @@ const toSpan = (start: number, words: string): Span => ({ start, end: start + wo
 /** "Ana Ruiz" of "Ana Ruiz, engineer (1999)". */
 const withoutOffice = (words: string): string => words.replace(/\s*[,(].*$/su, '')
 
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
 const ANNOUNCED = latePattern(
   String.raw`(?:\b(?:in the words of|what|as|according to)\s+|^\s*)(?<name>${WORD}(?:\s${WORD}){1,3})(?<more>[^:]*):\s*$`,
   'u',

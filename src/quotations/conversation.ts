@@ -2,8 +2,8 @@ import { latePattern } from '../collections/late-pattern.js'
 import { mapped } from '../collections/packed.js'
 import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
 import { isKnown, isPart, isTitle } from './label-kinds.js'
-import type { TurnLabel } from './turn-label.js'
-import { hasLetter } from '../collections/has-letter.js'
+import { firstLine, inSentences, isAboutThem, isListed, isProgramme, isTally, nameIn } from './label-lists.js'
+import type { Style, TurnLabel } from './turn-label.js'
 
 /** Whether somebody speaks to somebody: a narrator or a form would not ask, or say "you" or "thanks". */
 export const isSpoken = (text: string): boolean => SPOKEN.test(text)
@@ -12,8 +12,6 @@ const SPOKEN = new RegExp(
   String.raw`\b(?:${[...SPOKEN_WORDS].join('|')})\b|[?!]|^(?:${[...SPOKEN_OPENERS].join('|')})\b`,
   'i',
 )
-
-const nameIn = (text: string, { label: { start, end } }: TurnLabel): string => text.slice(start, end)
 
 /** "LH" of "Lars Holm", where both speak: a label in full for the short one. */
 const inFull = (text: string, labels: readonly (TurnLabel | null)[]): readonly (TurnLabel | null)[] => {
@@ -73,6 +71,7 @@ export const findConversation = (
     surnames: surnamesIn(text, speaking),
     isCall: isCall(text, speaking),
     shouts: speaking.some(({ style, sure }) => style === 'colon' && sure),
+    share: speaking.length / labels.length,
     isSingle: [...names.keys()].every(
       (label) => label.style === 'colon' && SINGLE().test(nameIn(text, label)),
     ),
@@ -81,12 +80,25 @@ export const findConversation = (
   return mapped(labels, (label) => (label !== null && belongs(cast, label) ? label : null))
 }
 
-/** What is less sure, "ana: …" and "Ana – …", speaks only where nothing else is written. */
+/** What is less sure, "ana: …" and "Ana – …", speaks only where nothing else is written; so do the lines of a play. */
 const ofOneStyle = (labels: readonly (TurnLabel | null)[]): readonly (TurnLabel | null)[] => {
-  const styles = new Set(labels.flatMap((label) => (label ? [label.style] : [])))
-  if (styles.size < 2) return labels
-  return labels.map((label) => (label?.style === 'handle' || label?.style === 'dash' ? null : label))
+  const counts = new Map<Style, number>()
+  for (const label of labels)
+    if (label && !label.isField) counts.set(label.style, (counts.get(label.style) ?? 0) + 1)
+  const others = [...counts].filter(([style]) => !PLAYS.includes(style))
+  const most = MOSTLY * others.reduce((sum, [, count]) => sum + count, 0)
+  const [play = null] = PLAYS.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+  if (play && (counts.get(play) ?? 0) > most)
+    return mapped(labels, (label) => (label?.style === play ? label : null))
+  const dropped = others.length < 2 ? PLAYS : [...PLAYS, ...LESS_SURE]
+  return mapped(labels, (label) => (label && dropped.includes(label.style) ? null : label))
 }
+
+const LESS_SURE: readonly Style[] = ['handle', 'dash']
+/** Any text may have a line in capitals, or a word and a stop at the head of a paragraph. */
+const PLAYS: readonly Style[] = ['caps', 'stop']
+/** So many times as many as other labels. */
+const MOSTLY = 1.5
 
 /** "THE PRESIDENT: Hello, Milwaukee!", "MRS. OBAMA: Thank you all.": nobody else has a turn. */
 const opensSpeech = (text: string, label: TurnLabel): boolean => {
@@ -111,6 +123,8 @@ interface Cast {
   readonly isCall: boolean
   /** Some stand in capitals, so that "Smith: A Night to Remember" among them is a headline. */
   readonly shouts: boolean
+  /** How many of the lines and paragraphs open with a label. */
+  readonly share: number
   /** All are called by one word: "Jo:", "Max:". */
   readonly isSingle: boolean
 }
@@ -142,8 +156,10 @@ const surnamesIn = (text: string, labels: readonly TurnLabel[]): Set<string> =>
 const isConversation = (cast: Cast, labels: readonly TurnLabel[]): boolean => {
   const { text, counts, answered } = cast
   if (cast.isCall) return true
-  if (isTally(text, labels)) return false
+  if (isTally(text, labels) || isAboutThem(text, labels)) return false
+  if (answered.size === 0 && isProgramme(text, labels)) return false
   if (labels.some(({ style }) => style === 'dash')) return isDashed(cast, labels)
+  if (labels.every(({ style }) => PLAYS.includes(style))) return isPlay(cast, labels)
   if (labels.every(({ style }) => style === 'handle'))
     return answered.size >= 2 && labels.some((label) => isSpoken(firstLine(text, label)))
   if (labels.every((label) => isListed(text, label))) return false
@@ -173,32 +189,21 @@ const isDashed = ({ text, answered }: Cast, labels: readonly TurnLabel[]): boole
   labels.some((label) => isSpoken(firstLine(text, label))) &&
   [...answered].some((name) => (isKnown(name) && name.includes(' ')) || isPart(name.toLowerCase()))
 
-/** "Ana Ruiz: 1,501", "Leeds: 2": a count of votes or goals, not what somebody says. */
-const isTally = (text: string, labels: readonly TurnLabel[]): boolean =>
-  2 * labels.filter((label) => label.style === 'colon' && isFigure(firstLine(text, label))).length >=
-  labels.length
+/**
+ * "Hedda. Were you there?", "SARAH" over "You knew.": hardly anything else stands on the page, they come back, and say what
+ * people say to one another.
+ */
+const isPlay = ({ text, answered, counts, share }: Cast, labels: readonly TurnLabel[]): boolean =>
+  counts.size >= 2 &&
+  labels.length >= FEWEST_TURNS &&
+  answered.size > 0 &&
+  (share >= CROWDED || (answered.size >= 2 && [...answered].some(isSomebody))) &&
+  4 * labels.filter((label) => isSpoken(firstLine(text, label))).length >= labels.length
 
-/** "10:30 Keynote: Prof. Raj Sethi": behind the label, in its line, no word that is not a name, and no end of a sentence. */
-const isListed = (text: string, label: TurnLabel): boolean => {
-  const line = firstLine(text, label)
-  const isBeside = !text.slice(label.label.end, text.indexOf(line, label.start)).includes('\n')
-  return isBeside && line !== '' && !LOW_OR_ENDED().test(line)
-}
+const isSomebody = (name: string): boolean => isKnown(name) || isPart(name.toLowerCase())
 
-const LOW_OR_ENDED = latePattern(String.raw`(?:^|\s)\p{Ll}|[.!?…]["”’)]*$`, 'u')
-
-const isFigure = (line: string): boolean => /\d/.test(line) && !hasLetter(line)
-
-/** Not "Lena Ford: goalkeeper": what somebody says ends as a sentence does. */
-const inSentences = (text: string, labels: readonly TurnLabel[]): boolean =>
-  labels.every((label) => /[.!?…]["”’)]*$/u.test(firstLine(text, label)))
-
-const firstLine = (text: string, { start }: TurnLabel): string => {
-  let from = start
-  while (/\s/.test(text.charAt(from))) from++
-  const end = text.indexOf('\n', from)
-  return text.slice(from, end < 0 ? text.length : end).trimEnd()
-}
+const CROWDED = 0.25
+const FEWEST_TURNS = 3
 
 const belongs = (
   { text, counts, answered, surnames, isCall, shouts, isSingle }: Cast,
@@ -208,6 +213,7 @@ const belongs = (
   const name = nameIn(text, label)
   if (label.style === 'role') return isCall || answered.size > 0
   if (label.style === 'handle') return counts.get(name)! >= 2
+  if (PLAYS.includes(label.style)) return true
   return (
     label.sure ||
     label.isPerson ||

@@ -1,9 +1,6 @@
 import { latePattern } from '../collections/late-pattern.js'
 import type { Block, Document } from '../document.js'
-import { PERSONAL_PRONOUNS } from '../lexicon/pronouns.js'
-import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
-import { verbForms } from '../inflection.js'
-import { DIALOGUE_PASTS } from '../lexicon/speech-forms.js'
+import { cueIn, dashedCueIn } from './spoken-cues.js'
 import type { PlacedSpan } from './marked-spans.js'
 
 /**
@@ -21,15 +18,18 @@ export const dashedLines = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>)
     cued = false
   }
   for (const [index, block] of blocks.entries()) {
-    const dash = openingDash(text, block)
-    if (dash === null) {
+    const words = openingDash(text, block)
+    if (words === null) {
       close()
       continue
     }
-    const cue = cueIn(text, dash, block.end)
-    cued ||= cue !== null
-    const end = cue ?? block.end
-    if (end > dash) run.push(toSpan(text, block, index, dash, end))
+    // "- Fixed, said Ana" may be an item of a list: with hyphens a dash tells what is said from who says it.
+    const isHyphen = HYPHEN.test(text.slice(block.start, words))
+    const cue = dashedCueIn(text, words, block.end)
+    const end = cue?.at ?? (isHyphen ? null : cueIn(text, words, block.end))
+    cued ||= end !== null
+    const span = toSpan(text, block, index, words, end ?? block.end)
+    if (span.end > span.start) run.push({ ...span, label: cue?.name ?? null })
   }
   close()
   return spans
@@ -67,7 +67,8 @@ const toSpan = (text: string, block: Block, index: number, from: number, to: num
   }
 }
 
-const DASH = /\s*(?:―|—|–)[ \u00a0]?(?=[\p{Lu}¿¡…])/uy
+const DASH = /\s*(?:[―—–][ \u00a0]?|--|-[ \u00a0])(?=[\p{Lu}¿¡…])/uy
+const HYPHEN = /^\s*-[^-]/
 
 /** Where the words begin behind the dash at the head of a line; null where none stands. */
 const openingDash = (text: string, { start, end, kind }: Block): number | null => {
@@ -75,24 +76,3 @@ const openingDash = (text: string, { start, end, kind }: Block): number | null =
   DASH.lastIndex = start
   return DASH.test(text) && DASH.lastIndex < end ? DASH.lastIndex : null
 }
-
-const PERSON = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}|${[...PERSONAL_PRONOUNS].join('|')}|the \p{Ll}+)`
-/** ", said Kelly", "? she asked": behind a mark, somebody and a verb, in either order. */
-const CUE = latePattern(
-  String.raw`[,?!…]\s+(?:(\p{Ll}+)\s+${PERSON}(?=[\s,.;:]|$)|${PERSON}\s+(\p{Ll}+)(?=[\s,.;:]|$))`,
-  'gu',
-)
-
-/** Where the cue of a line begins, behind the mark that closes the words before. */
-const cueIn = (text: string, from: number, to: number): number | null => {
-  for (const match of text.slice(from, to).matchAll(CUE()))
-    if (isReporting(match[1] ?? match[2]!)) return from + match.index + 1
-  return null
-}
-
-// "says", "said", but neither "say" nor "saying".
-const FINITE: ReadonlySet<string> = new Set(
-  [...REPORTING_VERBS].flatMap((verb) => verbForms(verb).slice(1, 4)),
-)
-
-const isReporting = (word: string): boolean => FINITE.has(word) || DIALOGUE_PASTS.has(word)

@@ -2,6 +2,8 @@ import type { Document, QuotationSpan, Span, Stage } from '../document.js'
 import { countAtMost } from '../collections/sorted.js'
 import { blockQuotesOf } from './block-quotes.js'
 import { dashedLines } from './dialogue-dashes.js'
+import { epigraphsOf } from './epigraphs.js'
+import { isMachineLine } from './machine-lines.js'
 import { markedSpans, type PlacedSpan, type PlacedSpans } from './marked-spans.js'
 import { turnsOf } from './transcripts.js'
 import { withFindings } from '../collections/with-fields.js'
@@ -13,8 +15,8 @@ export const findQuotations: Stage = (doc) => {
 }
 
 const allSpans = (doc: Document): PlacedSpans => {
-  const marked = markedSpans(doc)
-  const labelled = [...turnsOf(doc), ...blockQuotesOf(doc)]
+  const marked = withoutMachineLines(doc, markedSpans(doc))
+  const labelled = [...turnsOf(doc), ...blockQuotesOf(doc), ...epigraphsOf(doc)]
   const homes = new Set(labelled.map(({ block }) => block))
   const dashed = dashedLines(doc).filter(({ block }) => !homes.has(block))
   const turns = [...labelled, ...dashed].toSorted((a, b) => a.block - b.block)
@@ -28,6 +30,16 @@ const allSpans = (doc: Document): PlacedSpans => {
     notices: marked.notices.filter(({ at }) => at === null || !isInTurn(at)),
   }
 }
+
+const withoutMachineLines = ({ text, blocks }: Document, { spans, notices }: PlacedSpans): PlacedSpans => {
+  const isKept = ({ block }: PlacedSpan): boolean => {
+    const { start, end } = blocks[block]!
+    return !isMachineLine(text.slice(start, Math.min(end, start + LONGEST_LINE)))
+  }
+  return { spans: spans.filter(isKept), notices }
+}
+
+const LONGEST_LINE = 300
 
 const createWithin = (sorted: readonly Span[]): ((at: number) => boolean) => {
   const starts = sorted.map(({ start }) => start)

@@ -9,7 +9,7 @@ export const toSpan = (text: string, start: number, name: string): Span => {
 
 /** "The Economic Secretary to the Treasury (Chloe Rees):" is Chloe Rees. */
 export const insideBrackets = (text: string, at: number, line: string, name: string): Span | null => {
-  if (!/^(?:The|Mr|Madam|Minister|Secretary)\b/.test(name)) return null
+  if (!/^(?:The|Mr|Madam|Minister|Secretary)\b/i.test(name)) return null
   const bracket = /\((\p{Lu}[\p{L}\p{M}'’.-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){1,3})\)/u.exec(line)
   if (!bracket) return null
   const start = at + bracket.index + 1

@@ -1,6 +1,6 @@
 import { latePattern } from '../collections/late-pattern.js'
 import type { Span } from '../document.js'
-import { isFullName, isKnown, isPart } from './label-kinds.js'
+import { isFieldLabel, isFullName, isKnown, isPart } from './label-kinds.js'
 import { exec, NAME, PART, pattern, SPACE, TIME } from './label-patterns.js'
 import { hasParty, insideBrackets, toSpan } from './label-spans.js'
 import type { TurnLabel } from './turn-label.js'
@@ -15,6 +15,12 @@ const ROLE_SIGN = new RegExp(String.raw`\s[–—-]|\(|^${PART}\b`)
 const SCRIPT_LINE =
   /^[ \t]{8,}(\p{Lu}[\p{Lu}'’.-]*(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,2}[ ]?)(?:\([^()\n]{1,20}\))?\s*$/u
 const SCRIPT_INDENT = 8
+/** "SARAH", "TOM (O.S.)": the same without an indent, over words of which some are in small letters. */
+const CAPS_LINE = pattern(
+  String.raw`^(\p{Lu}[\p{Lu}\p{M}'’-]+(?:\.?${SPACE}\p{Lu}[\p{Lu}\p{M}'’-]*){0,2}(?:${SPACE}\d{1,2})?)(?:${SPACE}?\([^()\n]{1,20}\))?$`,
+)
+const WORDS_BELOW =
+  /[ \t]*\r?\n(?:[ \t]*\r?\n)?(?:[ \t]*\([^()\n]{1,60}\)[ \t]*\r?\n)?[ \t]*[^\n]{0,200}?\p{Ll}/uy
 const LONGEST_ROLE_LINE = 140
 
 /** The label that has the first line of a block to itself, over the words; null where none does. */
@@ -34,6 +40,7 @@ export const lineLabelOf = (text: string, from: number, { start, end }: Span): T
   const words = text.slice(from, stop).trimEnd()
   return (
     timedLabel(text, from, words, stop) ??
+    capsLabel(text, from, words, stop) ??
     (exec(NAME_ALONE, words) ? nameLabel(text, from, words, stop) : null) ??
     roleLabel(text, from, words, stop)
   )
@@ -51,9 +58,30 @@ const timedLabel = (text: string, from: number, words: string, stop: number): Tu
   return { ...SURE, label: toSpan(text, at, name), start: stop, style: 'time', isPerson: true }
 }
 
+const capsLabel = (text: string, from: number, words: string, stop: number): TurnLabel | null => {
+  const name = exec(CAPS_LINE, words)?.[1]
+  WORDS_BELOW.lastIndex = stop
+  if (name === undefined || !WORDS_BELOW.test(text)) return null
+  const lower = name.toLowerCase()
+  const isField = isFieldLabel(lower) || isFieldLabel(lower.replace(/ .*/, ''))
+  return {
+    label: toSpan(text, from, name),
+    start: stop,
+    style: 'caps',
+    sure: false,
+    isField,
+    isPerson: isPart(lower),
+  }
+}
+
 const NAME_ALONE = pattern(String.raw`^${NAME}$`)
 const SEAT_BELOW = /[ \t]*\r?\n[ \t]*((?:\([^()\n]{1,60}\)[ \t]*){1,2})(?=\r?\n)/y
 const TIME_BELOW = latePattern(String.raw`[ \t]*\r?\n[ \t]*${TIME}[ \t]*(?=\r?\n)`, 'uy')
+/** "0:0:3.250 --> 0:0:6.900" right above the name. */
+const TIMES_ABOVE = /--> [\d:.,]+[ \t]*\r?\n$/
+const LONGEST_TIMES = 40
+/** "Chief Executive Officer, Tarn Foods" below the name, with a blank line between it and the words. */
+const OFFICE_BELOW = /[ \t]*\r?\n[ \t]*\p{Lu}[^\n.!?:]{2,90}(?=\r?\n[ \t]*\r?\n)/uy
 /** A sentence, past a blank line or not. */
 const SENTENCE_BELOW = /[ \t]*\r?\n(?:[ \t]*\r?\n)?[^\n]{2,2000}?[.!?…]["”’)]*[ \t]*(?:\r?\n|$)/y
 
@@ -73,9 +101,15 @@ const nameLabel = (text: string, from: number, name: string, stop: number): Turn
   const time = TIME_BELOW()
   time.lastIndex = stop
   if (time.test(text)) return { ...SURE, label, start: stop, style: 'time', isPerson: isFullName(name) }
-  SENTENCE_BELOW.lastIndex = stop
-  const isOver = isKnown(name) && isFullName(name) && SENTENCE_BELOW.test(text)
-  return isOver ? { label, start: stop, style: 'role', sure: false, isField: false, isPerson: true } : null
+  if (!isKnown(name) || !isFullName(name)) return null
+  OFFICE_BELOW.lastIndex = stop
+  const start = OFFICE_BELOW.test(text) ? OFFICE_BELOW.lastIndex : stop
+  if (TIMES_ABOVE.test(text.slice(Math.max(0, from - LONGEST_TIMES), from)))
+    return { ...SURE, label, start: stop, style: 'time', isPerson: true }
+  SENTENCE_BELOW.lastIndex = start
+  return SENTENCE_BELOW.test(text)
+    ? { label, start, style: 'role', sure: false, isField: false, isPerson: true }
+    : null
 }
 
 /** "Ana Ruiz - Pine Securities", "Operator" */

@@ -1,6 +1,7 @@
 import { partitionPoint } from '../collections/sorted.js'
 import type { Block, Document, Notice, QuotationSpan, Span } from '../document.js'
 import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
+import { cueIn } from './spoken-cues.js'
 import { opensSingle, singlePairs } from './single-marks.js'
 import { hasLetterOrDigit } from '../collections/has-letter.js'
 
@@ -23,8 +24,12 @@ export const markedSpans = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>)
     const nextMarks = next ? marksOf(text, next) : []
     const goesOn = next === undefined ? null : continuesIn(text, next, nextMarks)
     const { pairs, strays, resumed } = pairBlock(text, block, marks, pending?.with ?? null, goesOn)
-    for (const [i, pair] of pairs.entries())
-      spans.push(toSpan(text, pair, i === 0 && pending !== null && resumed, index))
+    for (const [i, pair] of pairs.entries()) {
+      const isOpen = !pair.closed && (pair !== pairs.at(-1) || goesOn === null)
+      spans.push(
+        toSpan(text, isOpen ? upToCue(text, pair) : pair, i === 0 && pending !== null && resumed, index),
+      )
+    }
     if (pending && !resumed) notices.push(pending.notice)
     const last = pairs.at(-1)
     pending = null
@@ -52,6 +57,12 @@ const toSpan = (text: string, pair: Pair, continues: boolean, block: number): Pl
   isTurn: false,
   label: null,
 })
+
+/** "We close at noon, said Ana Ruiz: whoever says it stands behind the words that no mark closes. */
+const upToCue = (text: string, pair: Pair): Pair => {
+  const cue = cueIn(text, pair.start, pair.end)
+  return cue === null ? pair : { ...pair, end: cue, close: cue }
+}
 
 /** The kind of marks with which a quotation goes on in the next paragraph. */
 type Continuation = 'double' | 'single'

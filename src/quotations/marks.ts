@@ -28,13 +28,13 @@ export interface Pair {
 }
 
 const DOUBLE =
-  /["“”„‟″＂«»‹›「」『』]|''|``|‘‘|’’|&(?:[lr]dquo|bdquo|quot|[lr]aquo|#822[012]|#x201[cdeCDE]|#34|#x22|#171|#187);|â€(?:œ|\u009d|(?![\u0080-\u02ff\u2000-\u2122]))/g
+  /["“”„‟″＂«»‹›「」『』]|\\["“”]|''|``|(?<![^\s(\[]),,(?=\p{L})|‘‘|’’|&(?:[lr]dquo|bdquo|quot|[lr]aquo|#822[012]|#x201[cdeCDE]|#34|#x22|#171|#187);|â€(?:œ|\u009d|(?![\u0080-\u02ff\u2000-\u2122]))/gu
 
 /** Marks that a text copied from a page still spells as HTML does, or that were decoded as Windows-1252. */
 const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
   '&ldquo;': '“', '&#8220;': '“', '&#x201c;': '“', '&rdquo;': '”', '&#8221;': '”', '&#x201d;': '”', '&bdquo;': '„',
   '&#8222;': '„', '&#x201e;': '„', '&quot;': '"', '&#34;': '"', '&#x22;': '"', '&laquo;': '«', '&#171;': '«',
-  '&raquo;': '»', '&#187;': '»', 'â€œ': '“', 'â€\u009d': '”', 'â€': '”',
+  '&raquo;': '»', ',,': '„', '\\"': '"', '\\“': '“', '\\”': '”', '&#187;': '»', 'â€œ': '“', 'â€\u009d': '”', 'â€': '”',
 })) // prettier-ignore
 
 /** The double marks and guillemets of `text` between `from` and `to`, in order. */

@@ -1,3 +1,4 @@
+import { latePattern } from '../collections/late-pattern.js'
 import { mapped } from '../collections/packed.js'
 import type { Block, Document, Span } from '../document.js'
 import { findConversation, isSpoken } from './conversation.js'
@@ -24,8 +25,12 @@ export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Pl
     const label = labels[index]!
     gap = label ? 0 : gap + 1
     if (label) current = label
-    else if (current && waiting && isStage(text, block)) continue
-    else if (current && !waiting && !(index < last && goesOn(text, block, gap))) current = null
+    else if (current && waiting && (block.end <= current.start || isStage(text, block))) continue
+    else if (current && waiting && current.style === 'role' && isHeading(text, block)) current = null
+    else if (current && !waiting && isPlayLine(current)) {
+      if (isStage(text, block)) continue
+      if (!isRightBelow(text, blocks, index)) current = null
+    } else if (current && !waiting && !(index < last && goesOn(text, block, gap))) current = null
     if (!current) continue
     const start = label ? skipMark(text, { start: label.start, end: block.end }) : skipMark(text, block)
     const end = trimEnd(text, start, label?.end ?? block.end)
@@ -63,8 +68,22 @@ const toTurn = (
   label: /^(?:[QA]|Question|Answer)$/.test(text.slice(label.start, label.end)) ? null : label,
 })
 
-/** "(Applause.)", "END", "00:01.279 --> 00:02.880": beside the speech. */
-const STAGE = /^\s*(?:\(|\[|END\b|#{3}|\d{1,2}:\d\d|\d+\s*$)/
+/** A line in capitals over the words of a play or a film: what stands past a blank line is what happens there. */
+const isPlayLine = ({ style }: TurnLabel): boolean => style === 'caps' || style === 'script'
+
+const isRightBelow = (text: string, blocks: readonly Block[], index: number): boolean =>
+  /^[^\n]*\n[^\n]*$/.test(text.slice(blocks[index - 1]!.end, blocks[index]!.start))
+
+/** "Conference Call Participants" */
+const isHeading = (text: string, { start, end }: Block): boolean => HEADING().test(text.slice(start, end))
+
+const HEADING = latePattern(
+  String.raw`^\s*\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t](?:and|of|the|for|&|\p{Lu}[\p{L}\p{M}’'-]*)){1,7}:?\s*$`,
+  'u',
+)
+
+/** "(Applause.)", "END", "00:01.279 --> 00:02.880", "*** bob has joined": beside the speech. */
+const STAGE = /^\s*(?:\(|\[|END\b|#{3}|\*{3}\s|\d{1,2}:\d\d|[\d:.,]{3,20}\s*-->|\d+\s*$)/
 
 const isStage = (text: string, { start, end }: Block): boolean => STAGE.test(text.slice(start, end))
 

@@ -19,4 +19,15 @@ export interface TurnLabel {
 }
 
 export type Style =
-  'answer' | 'colon' | 'dash' | 'handle' | 'question' | 'record' | 'time' | 'role' | 'voice' | 'script'
+  | 'answer'
+  | 'caps'
+  | 'colon'
+  | 'dash'
+  | 'handle'
+  | 'question'
+  | 'record'
+  | 'time'
+  | 'role'
+  | 'voice'
+  | 'script'
+  | 'stop'

@@ -1,4 +1,6 @@
 import type { Block } from '../document.js'
+import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
+import { TIME_WORDS } from '../lexicon/time-words.js'
 import { isFieldLabel, isFullName, isKnown, isPart } from './label-kinds.js'
 import {
   ADDRESS, ASIDE, CLOCK, DATE, exec, FAMILY, HANDLE, NAME, pattern, ROLE, SPACE, TIME, TITLE, WORD, type Pattern,
@@ -15,7 +17,7 @@ const PATTERNS: readonly (readonly [Style, RegExp, Pattern])[] = [
   [
     'voice',
     /</,
-    pattern(String.raw`(?:${TIME}${SPACE}+)?<[@+%~&]?(\p{L}[\p{L}\d_|^\[\]-]{1,30})>(?=${SPACE})`),
+    pattern(String.raw`(?:${TIME}${SPACE}+)?<[ @+%~&]?(\p{L}[\p{L}\d_|^\[\]-]{1,30})>(?=${SPACE})`),
   ],
   [
     'question',
@@ -50,7 +52,15 @@ const PATTERNS: readonly (readonly [Style, RegExp, Pattern])[] = [
     'colon',
     /^[^\s\da-z][^\s\da-z]{2}[^a-z]*\.\s/,
     pattern(
-      String.raw`(?!${TITLE}\.${SPACE}(?:${WORD}${SPACE}?){1,3}${ASIDE}(?:,[^:\n.!?]{2,60})?:)(\p{Lu}[\p{Lu}'’-]{2,}(?:${SPACE}\p{Lu}[\p{Lu}'’-]{2,}){0,2})\.(?=${SPACE}+\p{Lu})`,
+      String.raw`(?!${TITLE}\.${SPACE}(?:${WORD}${SPACE}?){1,3}${ASIDE}(?:,[^:\n.!?]{2,60})?:)(\p{Lu}[\p{Lu}'’-]{2,}(?:${SPACE}\p{Lu}[\p{Lu}'’-]{2,}){0,2})\.(?=${SPACE}+[\p{Lu}([“"‘'¿¡—…])`,
+    ),
+  ],
+  // The European Parliament: "Ana Ruiz, rapporteur. – Madam President, …"
+  [
+    'colon',
+    /\.\s[–—]\s/,
+    pattern(
+      String.raw`(${NAME})(?:,${SPACE}[^\n.:]{2,80})?${ASIDE}\.${SPACE}[–—](?:${SPACE}\([A-Z]{2}\))?(?=${SPACE}+[\p{Lu}([“"‘'¿¡])`,
     ),
   ],
   [
@@ -72,7 +82,13 @@ const PATTERNS: readonly (readonly [Style, RegExp, Pattern])[] = [
       String.raw`(${NAME}|${HANDLE})(?:${SPACE}+\[${CLOCK}\]|${SPACE}[–—-]${SPACE}(?:(?:Today|Yesterday)${SPACE}at|${DATE},?)${SPACE}${CLOCK})${SPACE}*(?=\n|$)`,
     ),
   ],
-  ['colon', /:(?:\s|$)/, pattern(String.raw`(?:>>${SPACE}?)?["“]?(${NAME})${ASIDE}${ROLE}${ASIDE}:(?=\s|$)`)],
+  [
+    'colon',
+    /:(?:[\s*_]|$)/,
+    pattern(
+      String.raw`(?:>>${SPACE}?|Q\d{1,4}\.?${SPACE}{1,3})?(?:["“]|\*{1,2}|_{1,2})?(${NAME})${ASIDE}${ROLE}${ASIDE}(?::(?:\*{1,2}|_{1,2})?|(?:\*{1,2}|_{1,2}):)(?=\s|$)`,
+    ),
+  ],
   ['colon', /^\[/, pattern(String.raw`\[(${NAME})(?::\]|\]:)(?=\s|$)`)],
   // What speech recognition calls those whom it only tells apart.
   ['colon', /^SPEAKER_/, pattern(String.raw`(SPEAKER_\d{1,3}):(?=\s|$)`)],
@@ -82,6 +98,10 @@ const PATTERNS: readonly (readonly [Style, RegExp, Pattern])[] = [
 
 /** "(Marcus) Get inside!", "[Marcus] Get inside!": subtitles for the deaf. */
 const ASIDE_LABEL = pattern(String.raw`[([](${NAME})[)\]]${SPACE}+(?=["“¿¡…-]?${SPACE}?\p{L})`)
+/** "Hedda. Were you at the party?", "Mrs. Elvsted. No.": the parts of a play in small letters. */
+const STOPPED = pattern(
+  String.raw`((?:(?:Mr|Mrs|Miss|Ms|Dr|Lady|Lord|Sir)\.?${SPACE})?\p{Lu}[\p{Ll}\p{M}'’-]{2,}(?:${SPACE}\p{Lu}[\p{Ll}\p{M}'’-]{2,})?)\.(?=${SPACE}+[\p{Lu}([“"‘'—…])`,
+)
 /** "Mina Ito – In a garage.": a sentence behind the dash. */
 const DASHED = pattern(String.raw`(${NAME})${SPACE}[–—-]{1,2}${SPACE}+(?=\p{Lu}[^\n]*[.!?…]["”’]?\s*$)`)
 const MOST_WORDS = 7
@@ -112,7 +132,19 @@ export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabe
     const isField = isFieldLabel(dashed[1]!.toLowerCase())
     return { ...UNSURE, label, start: from + dashed[0].length, style: 'dash', isField }
   }
+  const stopped = exec(STOPPED, head)
+  if (stopped) {
+    const isField = isFieldLabel(stopped[1]!.toLowerCase()) || saysWhenOrAnswers(stopped[1]!)
+    const label = { start: from, end: from + stopped[1]!.length }
+    return { ...UNSURE, label, start: from + stopped[0].length, style: 'stop', isField }
+  }
   return lineLabelOf(text, from, { start, end })
+}
+
+/** "Monday. We left.", "Yes. I know." */
+const saysWhenOrAnswers = (words: string): boolean => {
+  const lower = words.toLowerCase()
+  return TIME_WORDS.has(lower) || SPOKEN_OPENERS.has(lower) || SPOKEN_WORDS.has(lower)
 }
 
 const toLabel = (

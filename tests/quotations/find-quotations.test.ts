@@ -77,6 +77,14 @@ test.each([
   ['bars', '― Who took it? asked Doyle.\n― He did, said Murphy.', ['Who took it?', 'He did']],
   ['dashes', '– Where is it? asked Nina.\n\n– On the table.', ['Where is it?', 'On the table.']],
   ['a name before the verb', '— I saw him, Eva Lund whispered. He was alone.', ['I saw him']],
+  [
+    'dashes before the cue',
+    '—¿Where is it? —asked Nina.\n—There —said Bo.',
+    ['Nina: ¿Where is it?', 'Bo: There'],
+  ],
+  ['hyphens', '- Where is it? - asked Nina.\n- There, - said Bo.', ['Nina: Where is it?', 'Bo: There']],
+  ['two hyphens', '--Where is it? asked Nina.\n--There, said Bo.', ['Where is it?', 'There']],
+  ['a hyphen and a report, as in a list', '- The bridge is safe, said Bo.\n- It opens in May.', []],
   ['no cue, as in a list', '– Apples\n– Pears, said to be good', []],
 ])('lines that dashes open: %s', (_, text, expected) => expect(spansIn(text)).toEqual(expected))
 

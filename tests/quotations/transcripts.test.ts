@@ -74,6 +74,17 @@ test.each([
     ['Jane Poe: The files are ready. … Take them.'],
   ],
   [
+    'what a mail answers of what another answers',
+    'On 2 May, Jane Poe wrote:\n> On 1 May, Bo Visser wrote:\n>> Shall we meet?\n> Yes, at noon.\n\nSee you.\n',
+    ['Bo Visser: Shall we meet?', 'Jane Poe: Yes, at noon.'],
+  ],
+  [
+    'a motto over its author',
+    'The sea keeps its own\naccounts.\n\t\t-- Mara Quill, The Salt Ledger\n',
+    ['Mara Quill: The sea keeps its own\naccounts.'],
+  ],
+  ['a letter over the name of whoever signs it', 'See you at the fair.\n-- Mara Quill', []],
+  [
     'what a mail answers, and the day behind the verb',
     'Thanks!\n\nJane Poe wrote on Monday:\n> The files are ready.\n',
     ['Jane Poe: The files are ready.'],
@@ -320,6 +331,86 @@ test.each([
     'Professor Park: Open it, will you?\n\nLucy: It is stuck.',
     ['Professor Park: Open it, will you?', 'Lucy: It is stuck.'],
   ],
+  [
+    'handles in lower case over wrapped-looking lines',
+    'oak_1 — Today at 4:12 PM\nanyone up for a walk later?\nwren — Today at 4:13 PM\nsure, after dinner\noak_1 — Today at 4:15 PM\ncool',
+    ['oak_1: anyone up for a walk later?', 'wren: sure, after dinner', 'oak_1: cool'],
+  ],
+  [
+    'IRC without times, where a line of the server stands between',
+    '<alice> does anyone know why?\n<bob> missing header\n*** carol has joined #dev\n<alice> thanks bob',
+    ['alice: does anyone know why?', 'bob: missing header', 'alice: thanks bob'],
+  ],
+  [
+    'IRC with a space in its brackets',
+    '21:14 < alice> anyone there?\n21:15 -!- wren has joined\n21:16 < bob> yes',
+    ['alice: anyone there?', 'bob: yes'],
+  ],
+  [
+    'times in their own lines that leave out zeros',
+    '0:0:3.250 --> 0:0:6.900\nElena Park\nCan you see it?\n\n0:0:7.100 --> 0:0:9.000\nTom Baker\nYes, I can.',
+    ['Elena Park: Can you see it?', 'Tom Baker: Yes, I can.'],
+  ],
+  [
+    'the European Parliament',
+    'President. – The next item is fish.\n\nElena Park, rapporteur. – Madam President, we are late.\n\nPresident. – We are.\n\nTom Baker (S&D). – Why?',
+    [
+      'President: The next item is fish.',
+      'Elena Park: Madam President, we are late.',
+      'President: We are.',
+      'Tom Baker: Why?',
+    ],
+  ],
+  [
+    'numbered questions of a committee',
+    'Q41 Chair: Why was it late?\nDr Baker: We had no staff.\nQ42 Elena Park: How many?\nDr Baker: Twelve.',
+    ['Chair: Why was it late?', 'Baker: We had no staff.', 'Elena Park: How many?', 'Baker: Twelve.'],
+  ],
+  [
+    'labels that keep the stars of Markdown',
+    '**Host:** Are you well?\n\n**Elena Park:** I am.\n\n**Host**: And Tom?',
+    ['Host: Are you well?', 'Elena Park: I am.', 'Host: And Tom?'],
+  ],
+  [
+    'offices below the names of a call',
+    'Elena Park\nChief Executive, Tarn Foods\n\nThank you. It rose.\n\nTom Baker\nAnalyst, Pine Securities\n\nWhy is that?\n\nElena Park\nChief Executive, Tarn Foods\n\nRain.',
+    ['Elena Park: Thank you. It rose.', 'Tom Baker: Why is that?', 'Elena Park: Rain.'],
+  ],
+  [
+    'a call below a list of those who take part',
+    'Company Participants\n\nElena Park - Chief Executive Officer\nTom Baker - Chief Financial Officer\n\nConference Call Participants\n\nMarta Silva - Pine Securities\n\nOperator\n\nPlease go ahead.\n\nElena Park\n\nThank you. It rose.',
+    ['Operator: Please go ahead.', 'Elena Park: Thank you. It rose.'],
+  ],
+  [
+    'a play in small letters',
+    'Hedda. Were you there?\n\nTesman. Only for an hour.\n\nHedda. And who came with you?',
+    ['Hedda: Were you there?', 'Tesman: Only for an hour.', 'Hedda: And who came with you?'],
+  ],
+  [
+    'a play whose turns open with what is done',
+    'JACK. [Rising.] I doubt it.\n\nALGY. (eating) You never do.\n\nJACK. How can you sit there?',
+    ['JACK: [Rising.] I doubt it.', 'ALGY: (eating) You never do.', 'JACK: How can you sit there?'],
+  ],
+  [
+    'a play with its names over the lines',
+    'NURSE\nMadam, are you up?\n\nROMEO\nWhere is she?\nI heard\nher voice.\n\nNURSE\nShe sleeps.',
+    ['NURSE: Madam, are you up?', 'ROMEO: Where is she? … I heard … her voice.', 'NURSE: She sleeps.'],
+  ],
+  [
+    'a film without indents',
+    'EXT. HARBOUR - DAWN\n\nFog. A bell rings.\n\nMAREN\nYou came back.\n\nJOSEF (O.S.)\nI said so.\n\nHe drops the rope.\n\nMAREN\n(softly)\nNobody believed you.\n\nCUT TO:',
+    ['MAREN: You came back.', 'JOSEF: I said so.', 'MAREN: Nobody believed you.'],
+  ],
+  [
+    'a film whose camera looks at what is done between the lines',
+    '                    MAREN\n          You came back.\n\nHe drops the rope.\n\n                    JOSEF (V.O.)\n          I said so.',
+    ['MAREN: You came back.', 'JOSEF: I said so.'],
+  ],
+  [
+    'a title with a dot and a name that no list knows',
+    'Hon. Wambui Kariuki (Nyeri Town, UDA): I beg to move.\n\nHon. Mary Ochola (Suba, ODM): I second you.',
+    ['Wambui Kariuki: I beg to move.', 'Mary Ochola: I second you.'],
+  ],
 ])('reads %s', (_, text, expected) => expect(said(text)).toEqual(expected))
 
 test.each([
@@ -364,6 +455,21 @@ test.each([
   ['a programme', '10:00 Welcome: Dr Anne Moyle\n10:30 Keynote: Prof. Raj Sethi'],
   ['settings', 'name: what?\ncity: Ghent\nname: why?\ncity: Bruges'],
   ['a diary', 'April 4: We left Ghent.\nApril 5: We reached Bruges.\nApril 6: My feet hurt!'],
+  [
+    'a programme of the evening',
+    "19:00 The Baker's Year: Hana visits Kyoto.\n20:00 News at Eight\n20:30 Border Lives: Tomasz meets you.",
+  ],
+  [
+    'what is told of people',
+    'Ana Ruiz: Ana runs our office. She loves it!\nTom Baker: Tom joined us.\nIda Berg: Ida keeps your data.',
+  ],
+  ['what people do', 'Ana Ruiz: runs the office.\nTom Baker: joined in May.\nIda Berg: keeps bees.'],
+  ['a diary of days', 'Monday. We left. Were you there?\n\nTuesday. We stayed.\n\nMonday. We left again.'],
+  [
+    'headings in capitals',
+    'OUR STORY\nWe began in a shed. Would you believe it?\n\nOUR TEAM\nWe are nine.\n\nOUR SHOP\nYou can find us here.',
+  ],
+  ['who preaches', 'SERMON: "The Empty Net" – Rev. Amos Baker\nKEYNOTE: "Who Feeds Us?" – Prof. Tom Reed'],
 ])('%s', (_, text) => expect(said(text)).toEqual([]))
 
 test.each([

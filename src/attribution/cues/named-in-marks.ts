@@ -5,6 +5,7 @@ import {
   PERFORMING_VERBS,
   RECOGNISING_PARTICIPLES,
 } from '../../lexicon/speech-forms.js'
+import { isFieldLabel } from '../../quotations/label-kinds.js'
 import type { Analysis } from '../syntax/analysis.js'
 import {
   ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT, THAT, THINKS, TITLE,
@@ -106,6 +107,15 @@ export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotat
     long++
   }
   return long > 0 && !/[.!?]/.test(doc.text.charAt(end - 1))
+}
+
+/** "Sermon: “The Empty Net”": who stands behind it holds it. */
+export const isNamedWork = (analysis: Analysis, quotation: number): boolean => {
+  const { doc, quotations, words } = analysis
+  const { firstToken, block } = quotations[quotation]!
+  if (words[firstToken - 1] !== ':') return false
+  const before = doc.text.slice(doc.blocks[block]!.start, doc.tokens.starts[firstToken - 1])
+  return isTitle(analysis, quotation) || isFieldLabel(before.replace(/^[\s\d:.]+/, '').toLowerCase())
 }
 
 const ARTICLES = new Set(['a', 'an', 'the'])

@@ -1,10 +1,10 @@
 import type { Cue } from './find-cues.js'
 import { actorBefore, agentBefore, answererBehind, putterBehind, roleBefore } from './form-frames.js'
 import { isInscribed } from './inscriptions.js'
-import { isNamedInMarks } from './named-in-marks.js'
+import { isNamedInMarks, isNamedWork } from './named-in-marks.js'
 import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
-import { CAPITAL, CLITIC, MARK, REPORTS } from '../syntax/word-categories.js'
+import { CAPITAL, CLITIC, MARK, REPORTS, TITLE } from '../syntax/word-categories.js'
 import { linkFeatures } from './link-features.js'
 import type { Models } from '../../learning/quote-models.js'
 import type { Analysis } from '../syntax/analysis.js'
@@ -101,9 +101,11 @@ const labelled = (analysis: Analysis, chain: readonly number[]): QuotationGroup 
   if (label) return { cue: null, label, quotations: chain, likely: LABEL_LIKELY }
   const last = chain.at(-1)!
   const first = analysis.quotations[chain[0]!]!.firstToken
-  const dash = opensSentence(analysis, first)
-    ? dashLabel(analysis, analysis.quotations[last]!.endToken)
-    : headlineLabel(analysis, chain[0]!)
+  const dash = isNamedWork(analysis, chain[0]!)
+    ? null
+    : opensSentence(analysis, first)
+      ? dashLabel(analysis, analysis.quotations[last]!.endToken)
+      : headlineLabel(analysis, chain[0]!)
   return dash ? { cue: null, label: dash, quotations: chain, likely: LABEL_LIKELY } : null
 }
 
@@ -117,6 +119,8 @@ const dashLabel = (
   if (end >= words.length || !/^(?:[—–―~-]|--)$/.test(words[end]!)) return null
   const limit = firsts[sentenceAt[end]! + 1]!
   let at = end + 1
+  // "Rev. Amos Tutu"
+  while (at < limit && categories[at]! & TITLE) at += words[at + 1] === '.' && at + 2 < limit ? 2 : 1
   while (
     at < limit &&
     at - end <= LONGEST_LABEL &&

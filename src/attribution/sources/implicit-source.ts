@@ -16,11 +16,15 @@ export const labelSource = ({ doc, mentionAt }: Analysis, { start, end }: Span):
   const { count, starts } = doc.tokens
   for (let token = countAtMost(starts, start - 1); token < count && starts[token]! < end; token++) {
     const mention = doc.mentions[mentionAt[token]!]
-    if (mention && mention.start >= start && mention.end <= end)
+    if (mention && mention.start >= start && mention.end <= end && !isTitle(doc.text, mention))
       return { start: mention.start, end: mention.end, via: 'name' }
   }
   return { start: start + titleBefore(doc.text.slice(start, end)), end, via: 'name' }
 }
+
+/** "Hon." of "Hon. Speaker", taken for a name. */
+const isTitle = (text: string, { start, end }: Span): boolean =>
+  HONORIFICS.has(text.slice(start, end).toLowerCase())
 
 /** "Hon GRAHAM TAUFA": how long the title is before what may be a name. */
 const titleBefore = (label: string): number => {

@@ -39,8 +39,8 @@ const plainLayout = (text: string): Layout => {
 
 /** "> The room is free.": what a mail answers. */
 const asQuote = (text: string, block: Block): Block =>
-  /(?:^|\n)[ \t]*>[ \t]?$/.test(text.slice(Math.max(0, block.start - LONGEST_MARGIN), block.start))
+  /(?:^|\n)(?:[ \t]*>)+[ \t]?$/.test(text.slice(Math.max(0, block.start - LONGEST_MARGIN), block.start))
     ? { ...block, kind: 'quote' }
     : block
 
-const LONGEST_MARGIN = 8
+const LONGEST_MARGIN = 24

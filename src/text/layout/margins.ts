@@ -87,10 +87,13 @@ const dropPageBreaks = (text: string, lines: Lines): Trimmed => {
   const isHead = (i: number): boolean =>
     ends[i]! - heads[i]! <= LONGEST_HEAD &&
     (FOLIO.test(wordsOf(i)) || (seen.get(wordsOf(i).replace(/\d+/g, '#')) ?? 0) >= FEWEST_HEADS)
+  /** "Annual Report 2023" below a page number, though it comes but once. */
+  const isTitle = (i: number): boolean =>
+    ends[i]! - heads[i]! <= LONGEST_HEAD && /^\p{Lu}[^.!?]*$/u.test(wordsOf(i))
   const kept: number[] = []
   const gaps: Span[] = []
   for (let i = 0; i < count; i++) {
-    const next = heads[i] === ends[i] || isHead(i) ? endOfBreak(lines, i, isHead) : null
+    const next = heads[i] === ends[i] || isHead(i) ? endOfBreak(lines, i, isHead, isTitle) : null
     const last = kept.at(-1)
     if (next === null || last === undefined || next >= count || !isCut(text, lines, last, next)) kept.push(i)
     else {
@@ -108,17 +111,26 @@ const dropPageBreaks = (text: string, lines: Lines): Trimmed => {
 
 /** The foot of a page and the head of the next, with blank lines between, are no more than this. */
 const LONGEST_BREAK = 16
+/** The heads of a page that come but once. */
+const MOST_TITLES = 2
 
 /** The line after the blank lines and heads that begin at `i`, of which one at least is a head; null when none is. */
 const endOfBreak = (
   { count, heads, ends }: Lines,
   i: number,
   isHead: (i: number) => boolean,
+  isTitle: (i: number) => boolean,
 ): number | null => {
   let at = i
   let found = false
+  let others = 0
   const most = Math.min(count, i + LONGEST_BREAK)
-  for (; at < most && (heads[at] === ends[at] || isHead(at)); at++) found ||= heads[at] !== ends[at]
+  for (
+    ;
+    at < most && (heads[at] === ends[at] || isHead(at) || (found && isTitle(at) && others++ < MOST_TITLES));
+    at++
+  )
+    found ||= heads[at] !== ends[at]
   return found && at < most ? at : null
 }
 

@@ -113,9 +113,9 @@ const isOpen = (text: string, { starts, ends }: Lines, i: number): boolean => {
 const startsLow = (text: string, { heads }: Lines, i: number): boolean =>
   /\p{Ll}/u.test(text.charAt(heads[i]!))
 
-// "- flour", "• flour", "3. flour", "(a) flour", "> flour", "| flour", "Ana Ruiz: …", "ana_7: …", "Q. …", "[00:12] …", "– Where is it?"
+// "- flour", "• flour", "3. flour", "(a) flour", "> flour", "| flour", "Ana Ruiz: …", "Ana Ruiz - Analyst", "ana_7: …", "Q. …", "Q41 …", "[00:12] …", "– Where is it?"
 const ITEM = latePattern(
-  String.raw`(?:[-*+•·‣▪◦●■]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[>|#])[ \t]|\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}[ \u00a0]?(?:\([^()\n]{1,60}\)[ \u00a0]?)*:(?=\s|$)|@?\p{Ll}[\p{Ll}.-]{0,20}[_\d][\p{L}\d_.-]{0,20}:[ \t]|[QA][.:)]?\s{1,9}\S|[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?\d{1,2}:\d\d|[–—―-]+[ \u00a0]?\p{Lu}|>>|<v `,
+  String.raw`(?:[-*+•·‣▪◦●■]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[>|#])[ \t]|\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}[ \u00a0]?(?:\([^()\n]{1,60}\)[ \u00a0]?)*:(?=\s|$)|\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*){1,3}[ \u00a0](?:--?|[–—])[ \u00a0]\p{Lu}|@?\p{Ll}[\p{Ll}.-]{0,20}[_\d][\p{L}\d_.-]{0,20}:[ \t]|[QA]\d{0,4}[.:)]?\s{1,9}\S|[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?\d{1,2}:\d\d|[–—―-]+[ \u00a0]?\p{Lu}|>>|<v `,
   'uy',
 )
 
@@ -125,9 +125,10 @@ const startsItem = (text: string, { heads }: Lines, i: number): boolean => {
   return item.test(text) || isHeader(text, { heads }, i)
 }
 
-/** "Ana Ruiz  10:04 AM" over what she wrote. */
+const CLOCK = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[ \u00a0\u202f]?[AP]M)?`
+/** "Ana Ruiz  10:04 AM" over what she wrote, "ana_7 — Today at 10:04 AM", "ana.ruiz [10:04 AM]". */
 const HEADER = latePattern(
-  String.raw`\p{Lu}[^\n.!?:]{1,40}[ \t\u00a0][([]?\d{1,2}:\d\d(?::\d\d)?(?:[ \u00a0\u202f]?[AP]M)?[)\]]?[ \t]*(?=\r?\n|$)`,
+  String.raw`(?:\p{Lu}[^\n.!?:]{1,40}[ \t\u00a0][([]?|\p{Ll}[\p{L}\d_.-]{1,30}[ \t]{1,4}(?:[—–-][ \t][^\n.!?:]{1,20}[ \t]|\[))${CLOCK}[)\]]?[ \t]*(?=\r?\n|$)`,
   'uy',
 )
 
