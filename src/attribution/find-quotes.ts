@@ -9,7 +9,7 @@ import {
 } from '../document.js'
 import { endOfCue } from './cues/cue-end.js'
 import { findCues } from './cues/find-cues.js'
-import { isNamedWork, isTitle } from './cues/named-in-marks.js'
+import { isNamedField, isNamedWork, isTitle } from './cues/named-in-marks.js'
 import { cuesOfMarks, findAttributions, isEarlier, type Attribution } from './direct.js'
 import { implicitSource, labelSource, sourceBeforeColon, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
@@ -104,10 +104,11 @@ const toQuotedQuote = (
 
 /** "Best Film: “Under Ice”": a title behind the colon of somebody who cannot speak. */
 const isWork = (analysis: Analysis, { quotations, source }: Attribution, cue: number): boolean =>
-  analysis.words[cue] === ':' &&
   quotations.length === 1 &&
-  isTitle(analysis, quotations[0]!) &&
-  !(source && isSomebody(analysis, source))
+  (isNamedField(analysis, quotations[0]!) ||
+    (analysis.words[cue] === ':' &&
+      isTitle(analysis, quotations[0]!) &&
+      !(source && isSomebody(analysis, source))))
 
 const toIndirectQuote = (
   analysis: Analysis,

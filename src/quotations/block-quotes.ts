@@ -12,11 +12,20 @@ export const blockQuotesOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'
   for (let first = 0; first < blocks.length; first++) {
     if (blocks[first]!.kind !== 'quote') continue
     let end = first + 1
-    while (end < blocks.length && blocks[end]!.kind === 'quote') end++
+    while (end < blocks.length && blocks[end]!.kind === 'quote' && !isSigned(text, blocks, first, end)) end++
     for (const turn of turnsOfBlockQuote(text, blocks, first, end)) turns.push(turn)
     first = end - 1
   }
   return turns
+}
+
+/** One block quote after another: the signature of the first ends it. */
+const isSigned = (text: string, blocks: readonly Block[], first: number, end: number): boolean => {
+  const { start, end: to } = blocks[end - 1]!
+  return (
+    DASH_LABEL().test(text.slice(start, to).trimEnd()) ||
+    (end - first > 1 && nameLine(text, blocks[end - 1]) !== null)
+  )
 }
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
@@ -182,7 +191,7 @@ const announcedName = (text: string, block: Block): Span | null => {
 const LONGEST_ANNOUNCEMENT = 120
 
 const NAME_LINE = (): RegExp =>
-  /^\s*((?:\p{Lu}[\p{L}\p{M}'’.-]*[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}'’-]*)(?:,[ \u00a0]\p{Ll}[^\n.!?:;]{1,50})?\s*$/u
+  /^\s*(\p{Lu}[\p{L}\p{M}'’.-]*[ \u00a0](?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|d[aei]|del|bin|al|v[ao]n)[ \u00a0]){0,3}\p{Lu}[\p{L}\p{M}'’-]*)(?:,[ \u00a0]\p{L}[^\n.!?:;]{1,50})?\s*$/u
 
 /** "Farah Aziz, mentor": a line that is a name, perhaps with an office, below what she said. */
 const nameLine = (text: string, block: Block | undefined): Span | null => {

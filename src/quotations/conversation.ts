@@ -94,6 +94,12 @@ const ofOneStyle = (labels: readonly (TurnLabel | null)[]): readonly (TurnLabel 
   return mapped(labels, (label) => (label && dropped.includes(label.style) ? null : label))
 }
 
+/** Not "Ana Ruiz: docs, Omar Haddad: everything else!" */
+const mostlySaid = (text: string, labels: readonly TurnLabel[]): boolean =>
+  2 * labels.filter((label) => isSaid(firstLine(text, label))).length > labels.length
+
+const isSaid = (line: string): boolean => isSpoken(line) || /[.!?…]["”’)]*$/u.test(line)
+
 const LESS_SURE: readonly Style[] = ['handle', 'dash']
 /** Any text may have a line in capitals, or a word and a stop at the head of a paragraph. */
 const PLAYS: readonly Style[] = ['caps', 'stop']
@@ -178,7 +184,7 @@ const isConversation = (cast: Cast, labels: readonly TurnLabel[]): boolean => {
     return answered.size >= 2 || known >= 2 || (spoken && (sure >= 2 || people >= 2))
   // Everybody speaks once: only names do so, of people or in capitals, over words that somebody says to somebody.
   if (named.length < 2 || 3 * named.length < 2 * labels.length) return false
-  if (known > 0) return spoken || (known >= 2 && inSentences(text, named))
+  if (known > 0) return (spoken && mostlySaid(text, named)) || (known >= 2 && inSentences(text, named))
   const talking = named.filter((label) => isSpoken(firstLine(text, label))).length
   return 2 * talking >= named.length && named.every(({ sure }) => sure)
 }
@@ -197,12 +203,19 @@ const isPlay = ({ text, answered, counts, share }: Cast, labels: readonly TurnLa
   counts.size >= 2 &&
   labels.length >= FEWEST_TURNS &&
   answered.size > 0 &&
-  (share >= CROWDED || (answered.size >= 2 && [...answered].some(isSomebody))) &&
+  share >= (answered.size >= 2 ? SPARSE : CROWDED) &&
+  (answered.size >= 2 || share >= FULL || isFilm(text, labels) || [...answered].some(isSomebody)) &&
   4 * labels.filter((label) => isSpoken(firstLine(text, label))).length >= labels.length
+
+/** "INT. KITCHEN - NIGHT", "TOM (O.S.)" */
+const isFilm = (text: string, labels: readonly TurnLabel[]): boolean =>
+  /^[ \t]*(?:INT|EXT)[./]/m.test(text) ||
+  labels.some(({ label: { end } }) => /^ ?\((?:O\.?S|V\.?O|O\.?C|CONT)/.test(text.slice(end, end + 6)))
 
 const isSomebody = (name: string): boolean => isKnown(name) || isPart(name.toLowerCase())
 
-const CROWDED = 0.25
+/** Of the lines and paragraphs: how many open with a label. */
+const [SPARSE, CROWDED, FULL] = [0.15, 0.25, 0.8]
 const FEWEST_TURNS = 3
 
 const belongs = (

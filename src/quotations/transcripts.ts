@@ -11,10 +11,8 @@ const LONGEST_TURN = 6
 
 /** The turns of a transcript. A paragraph without a label between two labelled ones goes on with the turn before it. */
 export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
-  const labels = findConversation(
-    text,
-    withoutLoneAnswers(mapped(blocks, (block) => turnLabelOf(text, block))),
-  )
+  const seen = withoutLoneAnswers(mapped(blocks, (block) => turnLabelOf(text, block)))
+  const labels = findConversation(text, seen)
   const turns: PlacedSpan[] = []
   const last = labels.findLastIndex((label) => label !== null)
   let current: TurnLabel | null = null
@@ -25,6 +23,8 @@ export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Pl
     const label = labels[index]!
     gap = label ? 0 : gap + 1
     if (label) current = label
+    // "FX: door slams"
+    else if (seen[index]?.style === 'colon' && seen[index].isField) current = null
     else if (current && waiting && (block.end <= current.start || isStage(text, block))) continue
     else if (current && waiting && current.style === 'role' && isHeading(text, block)) current = null
     else if (current && !waiting && isPlayLine(current)) {

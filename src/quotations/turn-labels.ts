@@ -93,6 +93,7 @@ const PATTERNS: readonly (readonly [Style, RegExp, Pattern])[] = [
   // What speech recognition calls those whom it only tells apart.
   ['colon', /^SPEAKER_/, pattern(String.raw`(SPEAKER_\d{1,3}):(?=\s|$)`)],
   ['handle', /^@?\p{Ll}\S*:\s/u, pattern(String.raw`@?(\p{Ll}[\p{L}\d_.-]{1,30}):(?=${SPACE}+\S)`)],
+  ['voice', /^\/?u\//, pattern(String.raw`\/?u\/([\w-]{3,20}):(?=${SPACE}+\S)`)],
   ['colon', new RegExp(`^${FAMILY}:`), pattern(String.raw`(${FAMILY}):(?=\s|$)`)],
 ]
 

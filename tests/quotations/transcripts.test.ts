@@ -407,6 +407,16 @@ test.each([
     ['MAREN: You came back.', 'JOSEF: I said so.'],
   ],
   [
+    'users of a forum',
+    'u/moss_lady: What is it?\n\nu/DrHall: One that smelled.\n\nu/moss_lady: Did you eat it?',
+    ['moss_lady: What is it?', 'DrHall: One that smelled.', 'moss_lady: Did you eat it?'],
+  ],
+  [
+    'a radio play past its noises',
+    'MOTHER (offstage): Supper!\nBOY: Coming!\nFX: DOOR SLAMS\nMOTHER (crossly): Wash your hands.',
+    ['MOTHER: Supper!', 'BOY: Coming!', 'MOTHER: Wash your hands.'],
+  ],
+  [
     'a title with a dot and a name that no list knows',
     'Hon. Wambui Kariuki (Nyeri Town, UDA): I beg to move.\n\nHon. Mary Ochola (Suba, ODM): I second you.',
     ['Wambui Kariuki: I beg to move.', 'Mary Ochola: I second you.'],
@@ -469,6 +479,13 @@ test.each([
     'headings in capitals',
     'OUR STORY\nWe began in a shed. Would you believe it?\n\nOUR TEAM\nWe are nine.\n\nOUR SHOP\nYou can find us here.',
   ],
+  [
+    'a song',
+    'VERSE 1\nI never knew your name\n\nCHORUS\nCarry me home\n\nVERSE 2\nYour letters\n\nCHORUS\nCarry me home',
+  ],
+  ['a menu', 'SOUPS\nSoup of the day. Ask your server!\n\nMAINS\nOur pie.\n\nSOUPS\nBroth for you.'],
+  ['who did what', 'Ana Ruiz: docs, translations\nTom Baker: layout, tests\nIda Berg: everything else!'],
+  ['what is new', 'Added: "strict" mode\n\nFixed: "null" no longer ends it'],
   ['who preaches', 'SERMON: "The Empty Net" – Rev. Amos Baker\nKEYNOTE: "Who Feeds Us?" – Prof. Tom Reed'],
 ])('%s', (_, text) => expect(said(text)).toEqual([]))
 
@@ -495,7 +512,21 @@ test('a call upon readers below a quotation that nobody closed is no turn', () =
     ),
   ).toEqual(['Park: We are late.']))
 
+test('lines of a paragraph of a page that open with labels are turns', () => {
+  const text = 'Nurse: How are you?\nMr Baker: My knee hurts.\nNurse: Since when?'
+  expect(said(text, [{ kind: 'paragraph', start: 0, end: text.length }])).toEqual([
+    'Nurse: How are you?',
+    'Baker: My knee hurts.',
+    'Nurse: Since when?',
+  ])
+})
+
 test.each([
+  [
+    'a signature, and another below',
+    ['> It saved us a week. — Ana Ruiz', '> It just works!', '> Joost de Wit, Utrecht'],
+    ['Ana Ruiz: It saved us a week.', 'Joost de Wit: It just works!'],
+  ],
   [
     'an attribution line in the quote',
     ['He wrote a letter.', '> The bridge was closed for years.', '> — Ana Ruiz'],

@@ -109,14 +109,21 @@ export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotat
   return long > 0 && !/[.!?]/.test(doc.text.charAt(end - 1))
 }
 
-/** "Sermon: “The Empty Net”": who stands behind it holds it. */
-export const isNamedWork = (analysis: Analysis, quotation: number): boolean => {
-  const { doc, quotations, words } = analysis
+/** "Sermon: “The Empty Net”", "Quote: “The Long Road”": who stands behind it holds it. */
+export const isNamedWork = (analysis: Analysis, quotation: number): boolean =>
+  isNamedField(analysis, quotation) || (isBehindColon(analysis, quotation) && isTitle(analysis, quotation))
+
+/** "Added: “strict” mode": the field is all that stands before the colon. */
+export const isNamedField = (analysis: Analysis, quotation: number): boolean => {
+  if (!isBehindColon(analysis, quotation)) return false
+  const { doc, quotations } = analysis
   const { firstToken, block } = quotations[quotation]!
-  if (words[firstToken - 1] !== ':') return false
   const before = doc.text.slice(doc.blocks[block]!.start, doc.tokens.starts[firstToken - 1])
-  return isTitle(analysis, quotation) || isFieldLabel(before.replace(/^[\s\d:.]+/, '').toLowerCase())
+  return isFieldLabel(before.replace(/^[\s\d:.•*-]+/, '').toLowerCase())
 }
+
+const isBehindColon = ({ quotations, words }: Analysis, quotation: number): boolean =>
+  words[quotations[quotation]!.firstToken - 1] === ':'
 
 const ARTICLES = new Set(['a', 'an', 'the'])
 

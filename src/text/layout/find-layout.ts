@@ -15,11 +15,23 @@ export interface Layout {
 
 /** @param known The blocks that a loader has found; null for plain text, whose lines tell. */
 export const findLayout = (text: string, known: readonly Block[] | null): Layout => {
-  const { blocks, gaps } = known === null ? plainLayout(text) : { blocks: known, gaps: [] }
+  const { blocks, gaps } = known === null ? plainLayout(text) : { blocks: cutTurns(text, known), gaps: [] }
   const cut = cutDatelines(text, blocks)
   const citations = findCitations(text, cut)
   return { blocks: cut, gaps: gaps.length === 0 ? citations : inOrder([...gaps, ...citations]) }
 }
+
+/** "Nurse: How are you?⏎Ana: Well.": lines of one paragraph of a page, each with a label, are paragraphs of their own. */
+const cutTurns = (text: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => {
+    const { start, end, kind } = block
+    if (kind !== 'paragraph' || !text.slice(start, end).includes('\n')) return [block]
+    const heads = Array.from(text.slice(start, end).matchAll(LABELLED), ({ index }) => start + index)
+    if (heads.length < 2 || heads[0] !== start) return [block]
+    return heads.map((from, i) => ({ start: from, end: (heads[i + 1] ?? end + 1) - 1, kind }))
+  })
+
+const LABELLED = /^(?=\p{Lu}[^\n:.!?]{0,40}:[ \t])/gmu
 
 /** In text order, without what another holds already. */
 const inOrder = (gaps: readonly Span[]): Span[] => {
