@@ -8,13 +8,17 @@ import type { PlacedSpan } from './marked-spans.js'
  * Lines without marks over a name that a dash opens far to their right, as mottoes and fortunes have it. Nobody signs a
  * letter so: its name begins where its lines do.
  */
-export const epigraphsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
+export const epigraphsOf = (
+  { text, blocks }: Pick<Document, 'text' | 'blocks'>,
+  taken: ReadonlySet<number>,
+): PlacedSpan[] => {
   const spans: PlacedSpan[] = []
   for (let index = 1; index < blocks.length; index++) {
     const label = signature(text, blocks[index]!)
     if (label === null) continue
     const first = firstAbove(text, blocks, index)
     if (first === index || hasMarks(text, blocks[first]!.start, blocks[index - 1]!.end)) continue
+    if (isTaken(taken, first, index)) continue
     for (let block = first; block < index; block++)
       spans.push({
         ...inkOf(text, blocks[block]!),
@@ -25,6 +29,12 @@ export const epigraphsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>)
       })
   }
   return spans
+}
+
+/** A dialogue over the name of who wrote it. */
+const isTaken = (taken: ReadonlySet<number>, first: number, end: number): boolean => {
+  for (let block = first; block < end; block++) if (taken.has(block)) return true
+  return false
 }
 
 const SIGNATURE = latePattern(

@@ -16,8 +16,10 @@ export const findQuotations: Stage = (doc) => {
 
 const allSpans = (doc: Document): PlacedSpans => {
   const marked = withoutMachineLines(doc, markedSpans(doc))
-  const labelled = [...turnsOf(doc), ...blockQuotesOf(doc), ...epigraphsOf(doc)]
+  const labelled = [...turnsOf(doc), ...blockQuotesOf(doc)]
   const homes = new Set(labelled.map(({ block }) => block))
+  labelled.push(...epigraphsOf(doc, homes))
+  for (const { block } of labelled) homes.add(block)
   const dashed = dashedLines(doc).filter(({ block }) => !homes.has(block))
   const turns = [...labelled, ...dashed].toSorted((a, b) => a.block - b.block)
   if (turns.length === 0) return marked

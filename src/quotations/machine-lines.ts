@@ -9,3 +9,16 @@ const SETTING = /^\s*(?:-\s)?(?:[a-z][\w.-]{0,40}|"[^"\n]{1,40}")\s?[:=]\s?"[^"\
 const ERROR = /^\s*(?:[a-z][\w.]*\.)?[A-Z]\w*(?:Error|Exception|Warning):\s/
 const REFERENCE =
   /^\s*(?:\[?\d{1,3}[\].]?\s+)?\p{Lu}[\p{L}\p{M}'’-]+, \p{Lu}\.[^\n]{0,200}?\((?:19|20)\d\d[a-z]?\)[.,:]?\s/u
+
+/** "/etc/passwd", "-x", "dpkg-source -x", "$PS1", "users.txt": what is typed, not what is said. */
+export const isTyped = (words: string): boolean => {
+  const tokens = words.trim().split(/\s+/)
+  if (tokens.length === 1 && PATH.test(tokens[0]!)) return true
+  return 2 * tokens.filter((token) => TYPED.test(token)).length >= tokens.length
+}
+
+/** "debian/rules"; "and/or" alone is no speech either. */
+const PATH = /^[\w.-]+\/[\w.-]+$/
+
+const TYPED =
+  /^(?:-{1,2}[a-z][\w-]*(?:=.*)?|[~.]{0,2}\/[\w.$*-].*|[\w.-]+\/[\w.-]+\/.*|\$\w+|[a-z][a-z\d-]+\.(?:[a-z]+\.)?(?:[ch]|cc|cfg|conf|csv|gz|html?|ini|js|json|md|mjs|p[ly]|pdf|png|rs|sh|tar|toml|ts|txt|xml|ya?ml|zip)|[\w.]+\((?:[^a-z].*)?\)|\w[\w-]*=\S*|\w+_\w[\w.]*|#!.*|[<{][\w/-].*[>}]|[|&%\\*+=<>{}[\]^$~#]+|\\[a-z0])[,.;:]?$/

@@ -1,6 +1,7 @@
 import { partitionPoint } from '../collections/sorted.js'
 import type { Block, Document, Notice, QuotationSpan, Span } from '../document.js'
 import { doubleMarks, outermost, pairMarks, type Mark, type Pair } from './marks.js'
+import { isTyped } from './machine-lines.js'
 import { cueIn } from './spoken-cues.js'
 import { opensSingle, singlePairs } from './single-marks.js'
 import { hasLetterOrDigit } from '../collections/has-letter.js'
@@ -145,4 +146,8 @@ const endOfWords = (text: string, { start, end }: Span): number => {
 const hasWords =
   (text: string) =>
   ({ start, end }: Span): boolean =>
-    hasLetterOrDigit(text.slice(start, end))
+    hasLetterOrDigit(text.slice(start, end)) &&
+    !isTyped(text.slice(start, Math.min(end, start + LONGEST_TYPED)))
+
+/** Longer words are no command. */
+const LONGEST_TYPED = 200

@@ -1,4 +1,5 @@
 import { latePattern } from '../collections/late-pattern.js'
+import { hasLetterOrDigit } from '../collections/has-letter.js'
 import { mapped } from '../collections/packed.js'
 import type { Block, Document, Span } from '../document.js'
 import { findConversation, isSpoken } from './conversation.js'
@@ -11,7 +12,10 @@ const LONGEST_TURN = 6
 
 /** The turns of a transcript. A paragraph without a label between two labelled ones goes on with the turn before it. */
 export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): PlacedSpan[] => {
-  const seen = withoutLoneAnswers(mapped(blocks, (block) => turnLabelOf(text, block)))
+  const seen = withoutLoneAnswers(
+    text,
+    mapped(blocks, (block) => turnLabelOf(text, block)),
+  )
   const labels = findConversation(text, seen)
   const turns: PlacedSpan[] = []
   const last = labels.findLastIndex((label) => label !== null)
@@ -27,6 +31,7 @@ export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Pl
     else if (seen[index]?.style === 'colon' && seen[index].isField) current = null
     else if (current && waiting && (block.end <= current.start || isStage(text, block))) continue
     else if (current && waiting && current.style === 'role' && isHeading(text, block)) current = null
+    else if (current && !waiting && hangs(text, blocks, index)) waiting = false
     else if (current && !waiting && isPlayLine(current)) {
       if (isStage(text, block)) continue
       if (!isRightBelow(text, blocks, index)) current = null
@@ -41,11 +46,19 @@ export const turnsOf = ({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Pl
   return turns
 }
 
-/** "A Nine." answers a question right before it; "A Brief History" is a title. */
-const withoutLoneAnswers = (labels: readonly (TurnLabel | null)[]): readonly (TurnLabel | null)[] =>
-  mapped(labels, (label, i) =>
-    label?.style === 'answer' && labels[i - 1]?.style !== 'question' ? null : label,
+/** "A Nine." answers a question right before it; "A Brief History" is a title. "A. Appendix" answers nothing at all. */
+const withoutLoneAnswers = (
+  text: string,
+  labels: readonly (TurnLabel | null)[],
+): readonly (TurnLabel | null)[] => {
+  const isAsked = labels.some((label) => label !== null && text.startsWith('Q', label.label.start))
+  return mapped(labels, (label, i) =>
+    (label?.style === 'answer' && labels[i - 1]?.style !== 'question') ||
+    (label?.style === 'question' && !isAsked)
+      ? null
+      : label,
   )
+}
 
 interface Words extends Span {
   readonly of: TurnLabel
@@ -74,6 +87,12 @@ const isPlayLine = ({ style }: TurnLabel): boolean => style === 'caps' || style 
 const isRightBelow = (text: string, blocks: readonly Block[], index: number): boolean =>
   /^[^\n]*\n[^\n]*$/.test(text.slice(blocks[index - 1]!.end, blocks[index]!.start))
 
+/** A line right below that is set in: it goes on with the turn. */
+const hangs = (text: string, blocks: readonly Block[], index: number): boolean =>
+  /[ \t]/.test(text.charAt(blocks[index]!.start)) &&
+  !isStage(text, blocks[index]!) &&
+  isRightBelow(text, blocks, index)
+
 /** "Conference Call Participants" */
 const isHeading = (text: string, { start, end }: Block): boolean => HEADING().test(text.slice(start, end))
 
@@ -82,8 +101,8 @@ const HEADING = latePattern(
   'u',
 )
 
-/** "(Applause.)", "END", "00:01.279 --> 00:02.880", "*** bob has joined": beside the speech. */
-const STAGE = /^\s*(?:\(|\[|END\b|#{3}|\*{3}\s|\d{1,2}:\d\d|[\d:.,]{3,20}\s*-->|\d+\s*$)/
+/** "(Applause.)", "END", "00:01.279 --> 00:02.880", "*** bob has joined", "-- Mara Quill": beside the speech. */
+const STAGE = /^\s*(?:\(|\[|END\b|#{3}|\*{3}\s|\d{1,2}:\d\d|[\d:.,]{3,20}\s*-->|\d+\s*$|(?:—|–|--) ?[A-Z])/
 
 const isStage = (text: string, { start, end }: Block): boolean => STAGE.test(text.slice(start, end))
 
@@ -91,7 +110,8 @@ const isStage = (text: string, { start, end }: Block): boolean => STAGE.test(tex
 const goesOn = (text: string, block: Block, gap: number): boolean => {
   if (gap > LONGEST_TURN || block.kind === 'heading' || block.kind === 'dateline') return false
   const words = text.slice(block.start, block.end)
-  return !isStage(text, block) && (words.length < SHORT || isSpoken(words))
+  if (isStage(text, block) || !hasLetterOrDigit(words)) return false
+  return words.length < SHORT || isSpoken(words)
 }
 
 /** "It was late." says too little to tell. */

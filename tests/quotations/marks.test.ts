@@ -60,6 +60,8 @@ test.each([
   ["We saw 'Arry and the '90s.\n\n'Twas fun."],
   ['""='],
   ['It was 1,,200 or so.'],
+  ['See "/etc/passwd", "~/.bashrc", "dpkg-source -x", "$PS1", "debian/rules" and "users.txt".'],
+  ['The call "parse()" takes "a_b" and "--force".'],
   ['description: "We build your site!"'],
   ['{\n  "name": "We build",\n  "mood": "We will"\n}'],
   ["ValueError: could not convert string to float: 'abc def'"],

@@ -83,6 +83,11 @@ test.each([
     'The sea keeps its own\naccounts.\n\t\t-- Mara Quill, The Salt Ledger\n',
     ['Mara Quill: The sea keeps its own\naccounts.'],
   ],
+  [
+    'a dialogue over its author',
+    'Fess: Well?\nRod: Yes.\nFess: And you?\nRod: Me too.\n\t\t-- Mara Quill',
+    ['Fess: Well?', 'Rod: Yes.', 'Fess: And you?', 'Rod: Me too.'],
+  ],
   ['a letter over the name of whoever signs it', 'See you at the fair.\n-- Mara Quill', []],
   [
     'what a mail answers, and the day behind the verb',
@@ -407,6 +412,16 @@ test.each([
     ['MAREN: You came back.', 'JOSEF: I said so.'],
   ],
   [
+    'turns whose lines hang, and what a separator ends',
+    'Fess:\tWell, you must see\n\tthe joke of it.\nRod:\tAnd what is the\n\tbasic difference?\n%\nBees are cats\nor so.\n%\nFess:\tNone.\nRod:\tYou win.',
+    [
+      'Fess: Well, you must see … the joke of it.',
+      'Rod: And what is the … basic difference?',
+      'Fess: None.',
+      'Rod: You win.',
+    ],
+  ],
+  [
     'users of a forum',
     'u/moss_lady: What is it?\n\nu/DrHall: One that smelled.\n\nu/moss_lady: Did you eat it?',
     ['moss_lady: What is it?', 'DrHall: One that smelled.', 'moss_lady: Did you eat it?'],
@@ -486,6 +501,7 @@ test.each([
   ['a menu', 'SOUPS\nSoup of the day. Ask your server!\n\nMAINS\nOur pie.\n\nSOUPS\nBroth for you.'],
   ['who did what', 'Ana Ruiz: docs, translations\nTom Baker: layout, tests\nIda Berg: everything else!'],
   ['what is new', 'Added: "strict" mode\n\nFixed: "null" no longer ends it'],
+  ['an appendix', 'A. Appendix\n    A.1. The maze\n\nA. Index'],
   ['who preaches', 'SERMON: "The Empty Net" – Rev. Amos Baker\nKEYNOTE: "Who Feeds Us?" – Prof. Tom Reed'],
 ])('%s', (_, text) => expect(said(text)).toEqual([]))
 
