@@ -4,6 +4,7 @@ import {
   describeWord,
   keyAt,
   OFFSETS,
+  ownKeys,
   RING,
   SHARED_PARTS,
   sharedKeys,
@@ -25,7 +26,7 @@ const weighed = (form: string, caseless: boolean): Int32Array => {
     }
   }
   const word = describeWord(form, caseless, model)
-  add(word.keys)
+  add(ownKeys(word))
   for (let part = 0; part < SHARED_PARTS; part++) add(sharedKeys(word, part))
   return sums
 }
@@ -42,5 +43,7 @@ test.each([
   const weights = new WordWeights(model.features)
   weights.add(1, describeWord(first, firstCaseless, model))
   weights.add(2, describeWord(second, caseless, model))
+  weights.weigh(1)
+  weights.weigh(2)
   expect(weights.sums.slice(2 * CELLS, 3 * CELLS)).toEqual(weighed(second, caseless))
 })

@@ -15,6 +15,7 @@ import {
   OFFSETS,
   RING,
   keyAt,
+  ownKeys,
   SHARED_PARTS,
   sharedKeys,
   type Word,
@@ -120,7 +121,7 @@ const allKeys = (word: Word): [number[], number[], number[]] => {
   const add = (lists: WordKeys): void => {
     for (const [ring, { values, count }] of lists.entries()) all[ring]!.push(...values.subarray(0, count))
   }
-  add(word.keys)
+  add(ownKeys(word))
   for (let part = 0; part < SHARED_PARTS; part++) add(sharedKeys(word, part))
   return all
 }

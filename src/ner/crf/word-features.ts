@@ -12,6 +12,7 @@ export const NO_LETTERS = 4
 
 /** What the features need to know of a word form, whatever stands around it. */
 export interface Word {
+  readonly form: string
   /** Hash of the lower-cased form. */
   readonly lower: number
   readonly shape: number
@@ -20,8 +21,6 @@ export interface Word {
   /** What the gazetteer says: see GAZETTEER_FLAGS. */
   readonly flags: number
   readonly caseless: boolean
-  /** Those of its features that few other words have; the next word takes their room. */
-  readonly keys: WordKeys
 }
 
 /** Feature keys of a word where it stands, as a neighbour, and two words away. */
@@ -55,28 +54,35 @@ const ORDINARY = beginnings(0)
 const CASELESS = beginnings(0x5bd1)
 
 /**
- * A word form, and the features that are its own: SHARED tells the others. Without case ("caseless") the word is read in lower case and its features are kept
- * apart from those of ordinary text, so that headlines in capitals do not blur what capitals mean elsewhere.
+ * A word form. Without case ("caseless") the word is read in lower case and its features are kept apart from those of ordinary
+ * text, so that headlines in capitals do not blur what capitals mean elsewhere.
  */
 export const describeWord = (form: string, caseless: boolean, knowledge: Knowledge): Word => {
   const lowered = form.toLowerCase()
   const word = caseless ? lowered : form
   const caps = caseless ? LOWER : capsOf(word)
-  const salt = saltOf(caseless)
   const lower = hashWord(lowered)
-  const [shape, brief] = shapesOf(word)
+  const shape = shapeOf(word, 1)
   const flags = flagsOf(knowledge.gazetteer, lower)
   const cluster = clusterOf(knowledge.clusters, lower)
+  return { form: word, lower, shape, caps, cluster, flags, caseless }
+}
+
+/** The keys of those features of a word that few others have: SHARED tells the rest. The next word takes their room. */
+export const ownKeys = ({ form, lower, caps, caseless }: Word): WordKeys => {
+  const lowered = form.toLowerCase()
+  const salt = saltOf(caseless)
+  const shape = shapeOf(form, LONGEST_RUN)
   const keys = emptied(OWN_KEYS)
   pushForm(keys, salt, lower, shape, caps)
   pushAffixes(keys, salt, lowered, caps)
   pushTrigrams(keys, salt, lowered)
-  if (hasDigit(word)) {
-    const digits = keyOf(salt, 16, hashWord(word.replace(/\d/g, '0')))
+  if (hasDigit(form)) {
+    const digits = keyOf(salt, 16, hashWord(form.replace(/\d/g, '0')))
     keys[0].push(digits)
     keys[1].push(digits)
   }
-  return { lower, shape: brief, caps, cluster, flags, caseless, keys }
+  return keys
 }
 
 /** Features that many words have in common: those of one part of what is known of a word. */
@@ -147,21 +153,21 @@ export const capsOf = (word: string): number => {
   return upper === 1 && isUpper(word.charCodeAt(0)) ? CAPITALISED : MIXED
 }
 
-// "McDonald's-96" → Xx Xxxx'x-00 with runs cut at four, and the same with runs cut at one.
-const shapesOf = (word: string): [shape: number, brief: number] => {
+const LONGEST_RUN = 4
+
+// "McDonald's-96" → Xx Xxxx'x-00 with runs cut at four, or the same with runs cut at one.
+const shapeOf = (word: string, longest: number): number => {
   let shape = 0
-  let brief = 0
   let last = 0
   let run = 0
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
     const kind = isUpper(code) ? 1 : classOf(code) === LETTER ? 2 : classOf(code) === DIGIT ? 3 : 0x100 + code
     run = kind === last ? run + 1 : 0
-    if (run < 4) shape = mix(shape, kind)
-    if (run === 0) brief = mix(brief, kind)
+    if (run < longest) shape = mix(shape, kind)
     last = kind
   }
-  return [finish(shape), finish(brief)]
+  return finish(shape)
 }
 
 const pushForm = (keys: WordKeys, salt: Int32Array, lower: number, shape: number, caps: number): void => {

@@ -3,6 +3,7 @@ import { addWeights, MOST_AT_ONCE, PACKED, type FeatureTable } from './feature-t
 import {
   keyAt,
   OFFSETS,
+  ownKeys,
   RING,
   SHARED_PARTS,
   sharedId,
@@ -23,16 +24,26 @@ export class WordWeights {
   /** The same for the features that many words share, each of which is looked up once, and where which of them stand. */
   #shared = new Int32Array(ROOM * CELLS)
   readonly #places = new Map<number, number>()
+  /** By number: words that nobody has asked for. */
+  #waiting: (Word | undefined)[] = []
   readonly #keys = new Int32Array(MOST_AT_ONCE)
 
   constructor(readonly features: FeatureTable) {}
 
-  /** Weighs a word, as word number `id`. */
+  /** Takes a word, as word number `id`. */
   add(id: number, word: Word): void {
+    this.#waiting[id] = word
+  }
+
+  /** Sees to it that the sums of word number `id` stand in `sums`: many a word never stands near a name. */
+  weigh(id: number): void {
+    const word = this.#waiting[id]
+    if (word === undefined) return
+    this.#waiting[id] = undefined
     const at = id * CELLS
-    if (at + CELLS > this.sums.length) this.sums = doubled(this.sums)
+    while (at + CELLS > this.sums.length) this.sums = doubled(this.sums)
     this.sums.fill(0, at, at + CELLS)
-    this.#addKeys(word.keys, this.sums, at)
+    this.#addKeys(ownKeys(word), this.sums, at)
     for (let part = 0; part < SHARED_PARTS; part++) {
       const from = this.#placeOf(word, part)
       const { sums } = this
@@ -44,6 +55,7 @@ export class WordWeights {
   /** Forgets what words share; who asks for a word adds it again. */
   clear(): void {
     this.#places.clear()
+    this.#waiting = []
   }
 
   #placeOf(word: Word, part: number): number {
