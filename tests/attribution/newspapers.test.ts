@@ -79,6 +79,34 @@ test.each([
 
 test.each([
   [
+    'a name and who that is, without a verb',
+    '“The roads are gone,” Ana Ruiz, a nurse in Tacloban.',
+    'direct Ana Ruiz: The roads are gone,',
+  ],
+  [
+    'a present form of any verb',
+    '“I’ve had many jobs and time goes by,” Ana Ruiz justifies.',
+    'direct Ana Ruiz: I’ve had many jobs and time goes by,',
+  ],
+  [
+    'a comma behind the marks',
+    '“If this goes on, my whole shop will close”, Ana Ruiz submitted.',
+    'direct Ana Ruiz: If this goes on, my whole shop will close',
+  ],
+  ['rued', '“It is late,” rued Ana Ruiz, a widow from Pula.', 'direct Ana Ruiz: It is late,'],
+  ['somebody’s remark', 'Ana Ruiz’s “no surrender” remark drew laughter.', 'mixed Ana Ruiz: no surrender'],
+  ['her remark', 'Ana Ruiz left. Her “no surrender” remark drew laughter.', 'mixed Ana Ruiz: no surrender'],
+])('who says words in marks: %s', (_, text, expected) => expect(said(text)).toEqual([expected]))
+
+test.each([
+  ['a work', '“Jack in the Box”, Ana Ruiz hummed.'],
+  ['fans of somebody', '“The roads are gone,” Ana Ruiz fans in Tacloban.'],
+])('form alone gives no speaker: %s', (_, text) =>
+  expect(said(text).filter((line) => line.includes('Ana Ruiz'))).toEqual([]),
+)
+
+test.each([
+  [
     'the subject of another verb',
     'What Ana Ruiz said last Friday is gaining acceptance among a large section of the people.',
   ],

@@ -1,7 +1,8 @@
 import type { Cue } from './find-cues.js'
 import { actorBefore, agentBefore, answererBehind, putterBehind, roleBefore } from './form-frames.js'
 import { isInscribed } from './inscriptions.js'
-import { isNamedInMarks, isNamedWork } from './named-in-marks.js'
+import { isNamedInMarks, isNamedWork, isTitle } from './named-in-marks.js'
+import { namedBehind, ownerAround } from './owner-frames.js'
 import { linkCandidates, toCues } from './link-candidates.js'
 import { argmax } from '../../learning/log-linear.js'
 import { CAPITAL, CLITIC, MARK, REPORTS, TITLE } from '../syntax/word-categories.js'
@@ -172,6 +173,8 @@ const introduced = (
   })
   const gapped = gappedSubject(analysis, first)
   if (gapped) return by(null, toSpan(analysis, gapped))
+  const owner = chain.length === 1 ? ownerAround(analysis, first) : null
+  if (owner) return by(owner.cue, null, owner.source)
   const found = linked(analysis, models, placed, chain)
   const telling = tellingBefore(analysis, first)
   if (telling !== null && (found?.cue ?? -1) < telling) return by(telling, null)
@@ -179,14 +182,17 @@ const introduced = (
   if (agent) return by(agent.cue, null, agent.source)
   const { endToken } = analysis.quotations[last]!
   const isEarlier = (found?.cue ?? -1) < endToken
-  const actor = isEarlier ? (actorBehind(analysis, last) ?? putterBehind(analysis, last)) : null
+  // “Jack in the Box”, Ruiz hummed: the comma that opens no title.
+  const isWork = analysis.words[endToken] === ',' && isTitle(analysis, last)
+  const actor = isEarlier && !isWork ? (actorBehind(analysis, last) ?? putterBehind(analysis, last)) : null
   const answerer = isEarlier ? answererBehind(analysis, last) : null
   if (answerer) return by(answerer.cue, null, answerer.source)
   if (actor && !isBefore(analysis, found, first)) return by(actor.cue, null, actor.source)
   const acting = found ? null : (actorBefore(analysis, first) ?? roleBefore(analysis, first))
   if (acting) return by(acting.cue, null, acting.source)
   if (found) return found
-  const caption = captionSubject(analysis, first) ?? subjectBehind(analysis, last)
+  const caption =
+    captionSubject(analysis, first) ?? subjectBehind(analysis, last) ?? namedBehind(analysis, last)
   return caption && by(null, caption)
 }
 

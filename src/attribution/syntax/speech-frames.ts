@@ -28,15 +28,16 @@ export const actorBehind = (analysis: Analysis, quotation: number): SpeechFrame 
   const { firstToken, endToken, end } = quotations[quotation]!
   // “Why?”, Vane shrugged: the comma may stand behind the marks.
   const at = words[endToken] === ',' ? endToken + 1 : endToken
-  if (!/[,?!…—–-]/.test(doc.text.charAt(end - 1)) || at >= words.length) return null
+  const isOpen = at > endToken || /[,?!…—–-]/.test(doc.text.charAt(end - 1))
+  if (!isOpen || at >= words.length) return null
   const limit = firsts[sentenceAt[endToken - 1]! + 1]!
   if (!opensSentence(analysis, firstToken)) return null
   const source = actorAt(analysis, at, limit)
   if (!source) return null
   let cue = behindApposition(analysis, source.end, limit)
   if (cue < limit && categories[cue]! & ADVERB) cue++
-  if (cue >= limit || quotationAt[cue]! >= 0 || !isPast(words[cue]!) || categories[cue]! & AUXILIARY)
-    return null
+  if (cue >= limit || quotationAt[cue]! >= 0 || categories[cue]! & AUXILIARY) return null
+  if (!isPast(words[cue]!) && !isPresent(analysis, cue, source)) return null
   const next = cue + 1
   const closes = next === limit || quotationAt[next]! >= 0 || (categories[next]! & CLOSES) > 0
   return closes ? { cue, source } : null
@@ -49,11 +50,25 @@ export const opensSentence = ({ firsts, sentenceAt, quotationAt, words }: Analys
 /** Behind the verb: a mark, or how, where and to what it was done. */
 const CLOSES = MARK | ADVERB | PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE | OBJECT
 
+/** “Time goes by,” he shrugs: a form in "s" behind a single person. */
+const isPresent = (
+  { words, categories, mentionAt }: Analysis,
+  at: number,
+  { first, end }: NounPhrase,
+): boolean =>
+  mentionAt[at]! < 0 &&
+  at === end &&
+  (mentionAt[first]! >= 0 || SINGULAR.has(words[first]!)) &&
+  /[^s]s$/.test(words[at]!) &&
+  (categories[at]! & (MARK | DETERMINER | POSSESSIVE | OBJECT | SOURCE_NOUN | PREPOSITION)) === 0
+
+const SINGULAR = new Set(['he', 'she'])
+
 const isPast = (word: string): boolean =>
   IRREGULAR_PASTS.has(word) || (word.length > 3 && word.endsWith('ed'))
 
 /** The person at a token: a name with its title, "she", "the woman". */
-const actorAt = (analysis: Analysis, at: number, limit: number): NounPhrase | null => {
+export const actorAt = (analysis: Analysis, at: number, limit: number): NounPhrase | null => {
   const { doc, categories, mentionAt, quotationAt } = analysis
   if (at >= limit || quotationAt[at]! >= 0) return null
   let first = at
