@@ -110,9 +110,17 @@ const MOST_WORDS = 7
 /** So far from its head a block may have the mark behind its label. */
 const LONGEST_LABEL = 240
 
-/** The label at the head of a block; null where none is. */
-export const turnLabelOf = (text: string, { start, end, kind }: Block): TurnLabel | null => {
-  if (kind === 'cell' || kind === 'heading' || kind === 'dateline') return null
+/** The label at the head of a block; null where none is. An item "Fast Start – Reads little" is a turn of surer names alone. */
+export const turnLabelOf = (text: string, block: Block): TurnLabel | null => {
+  if (block.kind === 'cell' || block.kind === 'heading' || block.kind === 'dateline') return null
+  const found = anyLabelOf(text, block)
+  if (found === null || block.kind !== 'item' || found.isField) return found
+  const name = text.slice(found.label.start, found.label.end)
+  const isUnlikely = found.style === 'role' || found.style === 'dash' || found.style === 'colon'
+  return isUnlikely && !isKnown(name) && !isPart(name.toLowerCase()) ? null : found
+}
+
+const anyLabelOf = (text: string, { start, end }: Block): TurnLabel | null => {
   const from = skipBlanks(text, start, end)
   const head = text.slice(from, Math.min(end, from + LONGEST_LABEL))
   for (const [style, needed, make] of PATTERNS) {

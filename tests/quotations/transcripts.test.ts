@@ -528,6 +528,17 @@ test('a call upon readers below a quotation that nobody closed is no turn', () =
     ),
   ).toEqual(['Park: We are late.']))
 
+test('items that say what a thing can do are no turns', () => {
+  const lines = ['Fast Start - Reads little', 'Tiny Size: You need no other!', 'Fast Start - Reads less']
+  const starts = lines.map((_, i) => lines.slice(0, i).join('\n\n').length + (i > 0 ? 2 : 0))
+  const blocks = lines.map((line, i) => ({
+    kind: 'item' as const,
+    start: starts[i]!,
+    end: starts[i]! + line.length,
+  }))
+  expect(said(lines.join('\n\n'), blocks)).toEqual([])
+})
+
 test('lines of a paragraph of a page that open with labels are turns', () => {
   const text = 'Nurse: How are you?\nMr Baker: My knee hurts.\nNurse: Since when?'
   expect(said(text, [{ kind: 'paragraph', start: 0, end: text.length }])).toEqual([
