@@ -118,11 +118,11 @@ export class Weights {
 
   /** Sets the weight, in hundredths, of the feature whose name stands between two offsets of `text`. */
   set(text: string, weight: number, from = 0, to = text.length): void {
-    if (weight === 0) return
     const hash = hashName(text, from, to)
     const tag = tagOf(hash)
     let at = hash & this.#mask
     while (this.#slots[at] !== 0 && (this.#slots[at]! & TAG) !== tag) at = (at + 1) & this.#mask
+    if (weight === 0 && this.#slots[at] === 0) return
     this.#slots[at] = tag | (Math.max(-MOST, Math.min(MOST, weight)) & ~TAG)
   }
 

@@ -31,7 +31,7 @@ import {
 } from './referents.js'
 import { issuedIn, issuerOf } from './issuers.js'
 import { officeHolder } from './office-holders.js'
-import { topicBefore } from './topics.js'
+import { topicBefore } from './turned-to.js'
 import { fullNames, namesTogether, withOthers } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'

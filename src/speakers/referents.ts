@@ -3,6 +3,7 @@ import { BUSINESS_NOUNS, PUBLIC_HEADS } from '../lexicon/body-kinds.js'
 import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
 import { REPLY_VERBS } from '../lexicon/speech-forms.js'
+import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
 import { isOnePerson, type Anaphor } from './anaphors.js'
 import { bodiesNamed, foreignHolders, holdersOf } from './descriptions.js'
 import { wordsToHead } from './descriptor-index.js'
@@ -150,15 +151,25 @@ const isNear = ({ anaphor, discourse, mention, spokeIn }: ReferentCandidate): bo
 }
 
 /** Whom the text calls nothing of the kind can be meant as who spoke before, or as a body by what bodies are called. */
-const isPossible = ({ anaphor, referent, fit, silent }: ReferentCandidate): boolean => {
+const isPossible = (candidate: ReferentCandidate): boolean => {
+  const { anaphor, referent, fit, silent } = candidate
   if (anaphor.kind === 'he' || fit > 0 || !referent?.entity) return true
   // "Her mother" is rather not who spoke before.
   if (anaphor.kind.startsWith('own')) return false
-  if (referent.entity.type !== 'organisation') return silent >= 0
+  if (referent.entity.type !== 'organisation')
+    return silent >= 0 || (isReadily(anaphor) && isNamedNear(candidate))
   return (
     anaphor.kind.endsWith('-body') && !(BUSINESS_NOUNS.has(anaphor.head) && isPublic(referent.entity.name))
   )
 }
+
+/** "The singer", "the Ohio governor" may be whoever was just named; "the governor" alone would be called so first. */
+const isReadily = ({ kind, head, words }: Anaphor): boolean =>
+  kind.endsWith('-person') && (words.length > 1 || !SPEAKER_TITLES.has(head))
+
+/** At most two sentences before, outside of quotations. */
+const isNamedNear = ({ anaphor, discourse, mention }: ReferentCandidate): boolean =>
+  mention >= 0 && !discourse.quoted[mention] && anaphor.sentence - discourse.sentences[mention]! <= NEAR
 
 /** "The company" is not the Securities and Exchange Commission. */
 const isPublic = (name: string): boolean =>

@@ -97,6 +97,11 @@ test.each([
     ['Foreign Ministry (description)'],
   ],
   [
+    'an age, of whoever was just named',
+    '[P Ana Ruiz] left [L Lisbon] on Monday. {description The 31-year-old} said so.',
+    ['Ana Ruiz (description)'],
+  ],
+  [
     'a role before brackets and a name',
     'The president of the Supreme Court (SC), [P Ana Ruiz], left. {description The president} said so.',
     ['Ana Ruiz (description)'],

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { toWeights, Weights } from '../../src/learning/feature-weights.js'
 import { readPolnear, withDoubledMarks } from '../corpora/polnear.js'
+import { readReferents } from '../corpora/referents.js'
 import { asPolnear, readWorld } from '../corpora/world.js'
 import { toBytes, type Models } from '../../src/learning/quote-models.js'
 import { countHeads, toSample, type HeadCounts, type Sample } from './quotes-gold.js'
@@ -73,6 +74,10 @@ const [slope, offset] = calibrate(claimsOf(samples, modelsOf))
 const [slopeName, offsetName] = trustFeatures()
 const referents = trainReferents(
   world.map((article, i) => ({ article, doc: attribute(article.text, modelsOf(worldSamples[i]!)) })),
+  (await readReferents(values.data)).map(({ text, meant }) => ({
+    doc: attribute(text, modelsOf(samples[0]!)),
+    meant,
+  })),
 )
 const table = [
   ...trainParts(samples, context),

@@ -4,6 +4,7 @@ import { toWeights, type Weights } from '../../src/learning/feature-weights.js'
 import { openResources } from '../../src/resources/node.js'
 import { chooseBy, speakerFinderBy } from '../../src/speakers/find-speakers.js'
 import { logOdds, SPEAKER_CASES } from '../../src/speakers/speaker-confidence.js'
+import { readReferents } from '../corpora/referents.js'
 import { readWorld } from '../corpora/world.js'
 import { judgeQuotes, type JudgedQuote } from '../eval/judged-quotes.js'
 import { attribute, trainReferents, type Attributed } from './referents.js'
@@ -17,10 +18,20 @@ const articles = (await readWorld(values.data, 'train')).map((article) => ({
   doc: attribute(article.text, models),
 }))
 
+const others = (await readReferents(values.data)).map(({ text, meant }) => ({
+  doc: attribute(text, models),
+  meant,
+}))
+
 // How likely somebody is meant must come from articles that the model has not seen: each fold is read by models of the others.
 const FOLDS = 3
 const quotes = Array.from({ length: FOLDS }, (_, fold) => {
-  const weights = toWeights(trainReferents(articles.filter((__, i) => i % FOLDS !== fold)))
+  const weights = toWeights(
+    trainReferents(
+      articles.filter((__, i) => i % FOLDS !== fold),
+      others,
+    ),
+  )
   return articles.filter((__, i) => i % FOLDS === fold).flatMap((each) => judged(each, weights))
 })
   .flat()
