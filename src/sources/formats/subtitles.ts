@@ -13,4 +13,4 @@ export const subtitles: Loader = {
 
 // "WEBVTT" in a line of its own or before a title; "1", then "00:00:01,000 --> 00:00:02,500".
 const START =
-  /^\uFEFF?(?:WEBVTT(?![^\s])|\s*\d{1,6}[ \t]*\r?\n(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}[ \t]*-->)/
+  /^\uFEFF?(?:WEBVTT(?![^\s])|\s*\d{1,6}[ \t]*\r?\n(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[,.][ \t]?\d{1,3})?[ \t]*-->)/

@@ -21,6 +21,15 @@ describe('what is said, joined to sentences', () => {
       'We go on.',
     ],
     [
+      'times that nobody has padded, as in meetings',
+      vtt(
+        cue('0:0:0.0', '0:0:3.540', '<v Ana Ruiz>We go</v>'),
+        cue('0:0:3.540', '0:1:5.23', '<v Ana Ruiz>on.</v>'),
+      ),
+      'Ana Ruiz: We go on.',
+    ],
+    ['times without thousandths', `1\n00:00:01 --> 00:00:10\nWe go on.\n`, 'We go on.'],
+    [
       'markup',
       vtt(cue('00:01.000', '00:02.000', '<i>We</i> <c.loud>go</c> {\\an8}on &amp; <00:01.500>on.')),
       'We go on & on.',
@@ -119,4 +128,12 @@ test('every segment stands in the source as it is', async () => {
     }),
     { numRuns: 100 },
   )
+})
+
+test.each([
+  ['a file without times says that nothing was read', 'WEBVTT\n\nWe go on.\n', ['NO_CUES']],
+  ['an empty one does not', '', []],
+])('%s', async (_, source, codes) => {
+  const { notices } = await readOne('-', { inputFormat: 'subtitles' }, stream(source))
+  expect(notices?.map(({ code }) => code)).toEqual(codes)
 })

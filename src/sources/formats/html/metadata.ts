@@ -31,10 +31,11 @@ export const findMetadata = (
   const author = related('a', 'author')
   const time = elements.find((each) => each.name === 'time' && each.attributes.has('datetime'))
   return {
-    author:
+    author: toAuthor(
       told.author ??
-      notAnAddress(meta('author', 'article:author', 'dc.creator', 'parsely-author')) ??
-      (author === undefined ? null : tidy(textIn(author, source))),
+        notAnAddress(meta('author', 'article:author', 'dc.creator', 'dc:creator', 'parsely-author')) ??
+        (author === undefined ? null : tidy(textIn(author, source))),
+    ),
     date:
       dateOf(told.date) ??
       meta('article:published_time', 'date', 'dc.date', 'dc.date.issued', 'pubdate', 'parsely-pub-date') ??
@@ -55,17 +56,17 @@ export const findMetadata = (
 const firstOf = (elements: readonly Element[], name: string): Element | undefined =>
   elements.find((element) => element.name === name)
 
-/** The first content of each name. */
+/** The first content of each name; an element may have several. */
 const readMetas = (elements: readonly Element[]): ReadonlyMap<string, string> => {
   const metas = new Map<string, string>()
   for (const element of elements) {
     if (element.name !== 'meta') continue
-    const name = ['property', 'name', 'http-equiv', 'itemprop']
+    const names = ['property', 'name', 'http-equiv', 'itemprop']
       .map((attribute) => attributeOf(element, attribute))
       .find((each) => each !== '')
     const content = tidy(attributeOf(element, 'content'))
-    if (name !== undefined && content !== null && !metas.has(name.toLowerCase()))
-      metas.set(name.toLowerCase(), content)
+    if (names === undefined || content === null) continue
+    for (const name of names.toLowerCase().split(/\s+/)) if (!metas.has(name)) metas.set(name, content)
   }
   return metas
 }
@@ -84,3 +85,7 @@ const dateOf = (text: string | null): string | null => (text?.startsWith('0001-'
 
 // Some name the author's page on a social network.
 const notAnAddress = (text: string | null): string | null => (text === null || isAddress(text) ? null : text)
+
+/** "By Ana Ruiz", "Ana Ruiz (https://ruiz.example)" → Ana Ruiz */
+const toAuthor = (text: string | null): string | null =>
+  text?.replace(/^by:?\s+(?=\S)/i, '').replace(/\s*\(https?:[^)]*\)$/i, '') ?? null

@@ -30,13 +30,14 @@ export function* findCues(source: string): Generator<Cue> {
   if (open !== null) yield open
 }
 
-// "00:01:02,500 --> 00:01:04,000 align:start": hours may be missing, and a line may end in settings.
-const TIMES =
-  /^[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})/
+// "00:01:02,500 --> 00:01:04,000 align:start": hours and thousandths may be missing, "0:1:2.5" is padded by nobody, and a
+// line may end in settings.
+const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[,.][ \t]?(\d{1,3}))?`
+const TIMES = new RegExp(String.raw`^[ \t]*${TIME}[ \t]*-->[ \t]*${TIME}`)
 
 const toSeconds = (match: RegExpExecArray, first: number): number => {
   const [hours, minutes, seconds] = [0, 1, 2].map((index) => Number(match[first + index] ?? 0))
-  return hours! * 3600 + minutes! * 60 + seconds! + Number(`0.${match[first + 3]}`)
+  return hours! * 3600 + minutes! * 60 + seconds! + Number(`0.${match[first + 3] ?? 0}`)
 }
 
 function* linesOf(source: string): Generator<Span> {

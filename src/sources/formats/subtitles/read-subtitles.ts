@@ -18,14 +18,31 @@ export const readSubtitles = async ({ id, path, settings, bytes }: Source): Prom
   const builder = createBuilder(source)
   const writer = createWriter(builder, source)
   const pause = createPause()
+  let hasCues = false
   for (const cue of findCues(source)) {
+    hasCues = true
     writer.take(cue)
     await pause()
   }
   writer.close()
   const metadata = { ...NO_METADATA, title: titleOf(source), language: languageOf(source) }
-  const readable = { id, path, format: 'subtitles', metadata, record: null, source, ...builder.build() }
+  const notices = hasCues || source.trim() === '' ? [] : [NO_CUES]
+  const readable = {
+    id,
+    path,
+    format: 'subtitles',
+    metadata,
+    record: null,
+    source,
+    ...builder.build(),
+    notices,
+  }
   return { readable }
+}
+
+const NO_CUES = {
+  code: 'NO_CUES',
+  message: 'No line of times ("00:00:01,000 --> 00:00:02,500") was found, so nothing was read as said.',
 }
 
 const titleOf = (source: string): string | null =>
