@@ -16,4 +16,4 @@ const LONGEST_START = 4000
 
 // An XML declaration, style sheets and comments may come first.
 const START =
-  /^\uFEFF?\s*(?:<\?[^>]{0,500}>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*(?:<rss[\s>]|<rdf:RDF\s|<feed\s[^>]{0,1000}Atom)/
+  /^\uFEFF?\s*(?:<\?[^>]{0,500}>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*(?:<rss[\s>]|<rdf:RDF\s|<(?:\w+:)?feed\s[^>]{0,1000}[Aa]tom)/

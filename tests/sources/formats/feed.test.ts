@@ -41,6 +41,32 @@ describe('an entry is its title and what it says', () => {
       ),
       'A day\n\nAna left.',
     ],
+    [
+      'Atom as it was before it was a standard',
+      '<!-- by a program --><feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>A day</title><content type="text/html" mode="escaped">&lt;p>Ana left.</content></entry></feed>',
+      'A day\n\nAna left.',
+    ],
+    [
+      'Atom whose names have a prefix',
+      '<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"><atom:entry><atom:title>A day</atom:title><atom:summary>Ana left.</atom:summary></atom:entry></atom:feed>',
+      'A day\n\nAna left.',
+    ],
+    [
+      'not what is no text',
+      atom('<title>A day</title><content type="image/png">iVBORw0KGgo=</content>'),
+      'A day',
+    ],
+    [
+      'a page in RSS',
+      rss('<title>A day</title><body xmlns="http://www.w3.org/1999/xhtml"><p>Ana <b>left</b>.</p></body>'),
+      'A day\n\nAna left.',
+    ],
+    [
+      'the summary of a podcast',
+      rss('<title>A day</title><itunes:summary>Ana left.</itunes:summary>'),
+      'A day\n\nAna left.',
+    ],
+    ['a title in other words', rss('<dc:title>A day</dc:title>'), 'A day'],
     ['a title alone', rss('<title>A day</title>'), 'A day'],
     ['nothing', rss(''), ''],
   ])('%s', async (_, source, expected) => expect(await textOf(source)).toBe(expected))

@@ -60,11 +60,18 @@ const FIELDS: Readonly<Record<string, keyof Fields>> = {
   pubdate: 'date',
   'dc:date': 'date',
   published: 'date',
+  issued: 'date',
   updated: 'updated',
+  modified: 'updated',
   description: 'summary',
   summary: 'summary',
   'content:encoded': 'content',
   content: 'content',
+  body: 'content',
+  'xhtml:body': 'content',
+  'dc:title': 'otherTitle',
+  'dc:description': 'otherSummary',
+  'itunes:summary': 'otherSummary',
 }
 
 interface Field extends Passage {
@@ -107,13 +114,14 @@ const createReader = (source: string, name: string) => {
     {
       onopentag: (tag, attributes) => {
         if (open.length >= DEEPEST) throw inputTooNested(name, DEEPEST)
-        const lower = tag.toLowerCase()
+        const lower = tag.toLowerCase().replace(/^atom:/, '')
         if (fields === null && (lower === 'item' || lower === 'entry')) {
           fields = {}
           entryDepth = open.length + 1
         }
         const start = parser.endIndex + 1
-        open.push({ name: lower, type: attributes['type'] ?? '', start, text: '' })
+        const type = XHTML_BODY.test(lower) ? 'xhtml' : (attributes['type'] ?? '')
+        open.push({ name: lower, type, start, text: '' })
         if (open.length === 1) language ??= attributes['xml:lang'] ?? null
         const { href, rel = 'alternate' } = attributes
         if (fields !== null && lower === 'link' && href !== undefined && rel === 'alternate')
@@ -147,12 +155,16 @@ const createReader = (source: string, name: string) => {
   }
 }
 
+/** What an item of RSS has for a body is a page's. */
+const XHTML_BODY = /^(?:xhtml:)?body$/
+
 /** So deep may words stand in a field and be text of it: Atom's author, XHTML is read from the source. */
 const NEAR = 4
 
 const toEntry = (fields: Fields, language: string | null): Entry => {
   const text = (field: Field | undefined): string | null => field?.text.trim() || null
-  const { id, title, url, author, date, updated } = fields
+  const { id, url, author, date, updated } = fields
+  const title = fields['title'] ?? fields['otherTitle']
   return {
     id: text(id),
     title: text(title) === null ? null : { text: plain(title!.text), start: title!.start },
@@ -160,7 +172,10 @@ const toEntry = (fields: Fields, language: string | null): Entry => {
     author: text(author),
     date: text(date) ?? text(updated),
     language,
-    content: toContent(fields['content'] ?? fields['summary']),
+    content:
+      [fields['content'], fields['summary'], fields['otherSummary']]
+        .map(toContent)
+        .find((each) => each !== null) ?? null,
   }
 }
 
@@ -175,7 +190,7 @@ const plain = (text: string): string =>
     .trim()
 
 const toContent = (field: Field | undefined): Content | null => {
-  if (field === undefined) return null
+  if (field === undefined || BINARY.test(field.type)) return null
   const { text, start, raw, type } = field
   if (type === 'xhtml') return { ...raw, isHtml: true, isVerbatim: true }
   const cdata = WHOLE_CDATA.exec(raw.text)
@@ -184,5 +199,8 @@ const toContent = (field: Field | undefined): Content | null => {
     return { text: cdata[2]!, start: raw.start + cdata[1]!.length, isHtml, isVerbatim: true }
   return { text, start, isHtml, isVerbatim: text === raw.text }
 }
+
+/** Pictures and the like are written in base64. */
+const BINARY = /^(?:application\/octet-stream|(?:audio|image|video)\/.*)$/i
 
 const WHOLE_CDATA = /^(\s*<!\[CDATA\[)((?:[^\]]|\](?!\]>))*)\]\]>\s*$/
