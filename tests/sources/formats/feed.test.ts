@@ -42,6 +42,13 @@ describe('an entry is its title and what it says', () => {
       'A day\n\nAna left.',
     ],
     [
+      'XHTML in which a script closes itself',
+      atom(
+        '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Ana</p><script src="x"/><p>left.</p></div></content>',
+      ),
+      'Ana\n\nleft.',
+    ],
+    [
       'Atom as it was before it was a standard',
       '<!-- by a program --><feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>A day</title><content type="text/html" mode="escaped">&lt;p>Ana left.</content></entry></feed>',
       'A day\n\nAna left.',

@@ -67,7 +67,7 @@ export const createTreeBuilder = (source: string): TreeBuilder => {
   let attribute = ''
   let value = ''
   // Only XHTML lets any element close itself.
-  const isXml = /^\s*<\?xml\b/.test(source)
+  const isXml = XML.test(source)
 
   const pop = (end: number): void => {
     open.pop()!.end = end
@@ -152,6 +152,9 @@ export const createTreeBuilder = (source: string): TreeBuilder => {
     },
   }
 }
+
+/** A document of XML, or what stands in one. */
+const XML = /^\s*<(?:\?xml\b|(?!html)\w+\s[^>]{0,200}\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml)/
 
 /** What is in them is text, whatever it looks like. */
 const RAW = new Set('iframe noembed noframes plaintext script style textarea title xmp'.split(' '))
