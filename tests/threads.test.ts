@@ -56,6 +56,15 @@ test('no document is to blame for a thread that takes longer to start than each 
   expect(await outcomesOf(['a', 'b'], 1, 1, slow)).toEqual(['a-0', 'b-1'])
 })
 
+test('the text of a document is held by the thread alone', async () => {
+  const document = documentOf('a'.padEnd(600_000))
+  const threads = startThreads(checkOptions({}), { count: 1, timeout: null, filename })
+  const [outcome] = await threads.analyse([document])
+  expect(outcome!.ok).toBe(true)
+  expect(document.ok && document.readable.text).toBe('')
+  await threads.end()
+})
+
 test('a thread that ends costs one document of its batch', async () => {
   const threads = startThreads(checkOptions({}), { count: 1, timeout: null, filename })
   const outcomes = await threads.analyse(['a', 'exit', 'b', 'bug'].map(documentOf))

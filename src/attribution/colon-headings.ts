@@ -22,7 +22,7 @@ export const isHeading = (
 }
 
 /** "Ortega wants a “silent church”" */
-const hasPresent = ({ mentionAt, tags }: Analysis, { first, end }: NounPhrase): boolean => {
-  for (let at = first + 1; at < end; at++) if (tags[at] === PLURAL && mentionAt[at - 1]! >= 0) return true
+const hasPresent = ({ mentionAt, tag }: Analysis, { first, end }: NounPhrase): boolean => {
+  for (let at = first + 1; at < end; at++) if (tag(at) === PLURAL && mentionAt[at - 1]! >= 0) return true
   return false
 }

@@ -1,4 +1,3 @@
-import { mapped } from '../collections/packed.js'
 import { isNamedInMarks } from './cues/named-in-marks.js'
 import { endOfCue } from './cues/cue-end.js'
 import type { Cue } from './cues/find-cues.js'
@@ -36,13 +35,12 @@ export interface Reported {
 const LEAST_CUE = 0.1
 
 /** Every clause that a cue may report, cue by cue in text order; `used` are the cues that introduce words in marks. */
-export const reportedCandidates = (
+export function* reportedCandidates(
   analysis: Analysis,
   models: Models,
   cues: readonly Cue[],
   used: ReadonlySet<number>,
-): ReportedCandidate[] => {
-  const found: ReportedCandidate[] = []
+): Iterable<ReportedCandidate> {
   for (const [index, cue] of cues.entries()) {
     if (cue.likely < LEAST_CUE || used.has(cue.token)) continue
     const { first: from, end: to } = partOfCue(analysis, cue.token, cueBefore(analysis, cues, index))
@@ -63,9 +61,8 @@ export const reportedCandidates = (
         isProposition({ ...frame, clause }),
     )
     for (const clause of clauses)
-      found.push({ analysis, cue, clause, source, rival, options: clauses.length, from, to })
+      yield { analysis, cue, clause, source, rival, options: clauses.length, from, to }
   }
-  return found
 }
 
 /** "Ana Ruiz: Ana runs our office": told of her, not by her. */
@@ -126,11 +123,14 @@ export const findReported = (
   used: ReadonlySet<number>,
 ): Reported[] => {
   const rerank = createReranker(models.weights)
-  const candidates = reportedCandidates(analysis, models, cues, used)
-  const likeliest = mapped(candidates, (found) => ({ found, likely: rerank(found) }))
-    .filter(({ found, likely }) => likely >= leastOf(found))
-    .toSorted((a, b) => rankOf(b) - rankOf(a))
-  const nested = innermost(likeliest)
+  const likely: Ranked[] = []
+  // One after the other: most are forgotten at once.
+  for (const found of reportedCandidates(analysis, models, cues, used)) {
+    const ranked = { found, likely: rerank(found) }
+    if (ranked.likely >= leastOf(found)) likely.push(ranked)
+  }
+  likely.sort((a, b) => rankOf(b) - rankOf(a))
+  const nested = innermost(likely)
   const taken = new Uint8Array(analysis.words.length)
   const sides = new Set<number>()
   const kept: Reported[] = []
@@ -193,13 +193,13 @@ const toPhrase = ({ first, end }: NounPhrase): NounPhrase => ({ first, end })
  * without one tells how it was said: "The road is safe, she said as rain began to fall", or "…, she said, citing tests".
  */
 const joinSides = (analysis: Analysis, found: readonly Reported[]): Reported[] => {
-  const { words, wordForms, categories } = analysis
+  const { words, wordForm, categories } = analysis
   const byCue = new Map<number, Reported>()
   for (const reported of found.toSorted((a, b) => a.parts[0]!.first - b.parts[0]!.first)) {
     const other = byCue.get(reported.cue)
     const [part] = reported.parts
     const { first } = part!
-    const isAdjunct = wordForms[first]!.ending === ING && !(categories[first]! & PREPOSITION)
+    const isAdjunct = wordForm(first).ending === ING && !(categories[first]! & PREPOSITION)
     const goesOn = words[first - 1] === ',' && !isAdjunct && !describesSource(analysis, reported)
     if (other && !(goesOn && words[other.parts[0]!.end] === ',')) continue
     byCue.set(reported.cue, other ? { ...other, parts: [...other.parts, part!] } : reported)

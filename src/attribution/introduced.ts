@@ -25,10 +25,10 @@ export const isIntroduced = (analysis: Analysis, quotation: number): boolean => 
 
 const ENDS = /[.!?…]/
 
-const isPastVerb = ({ categories, words, tags, mentionAt }: Analysis, at: number): boolean =>
+const isPastVerb = ({ categories, words, tag, mentionAt }: Analysis, at: number): boolean =>
   mentionAt[at]! < 0 &&
   !(categories[at]! & (AUXILIARY | ADVERB | MARK)) &&
-  (IRREGULAR_PASTS.has(words[at]!) || tags[at] === ED || (categories[at]! & REPORTS) > 0)
+  (IRREGULAR_PASTS.has(words[at]!) || tag(at) === ED || (categories[at]! & REPORTS) > 0)
 
 /** "it began", "Moss shrugged" */
 const isSubjectWithVerb = (analysis: Analysis, at: number, to: number): boolean => {

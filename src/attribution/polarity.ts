@@ -105,13 +105,13 @@ const isDenied = ({ words }: Analysis, head: number, cue: number): boolean => {
 const REACH = 4
 
 /** "refused to say", "To say that … is wrong", "begged him not to say", "is expected to announce", "stopped short of saying", "instead of saying" */
-const isHindered = ({ words, wordForms }: Analysis, head: number, from: number): boolean => {
+const isHindered = ({ words, wordForm }: Analysis, head: number, from: number): boolean => {
   const before = words[head - 1]
   if (head === from || before === undefined) return false
   if (before === 'to' && head - 1 === from) return true
   if (before === 'of' && (words[head - 2] === 'short' || words[head - 2] === 'instead')) return true
   if (before === 'than' || before === 'without') return true
-  if (before !== 'to') return wordForms[head]!.ending === ING && AVOIDING_VERBS.has(before)
+  if (before !== 'to') return wordForm(head).ending === ING && AVOIDING_VERBS.has(before)
   if (words[head - 2] === 'not') return true
   for (let at = head - 2; at >= Math.max(from, head - 1 - REACH); at--)
     if (HINDERS.has(words[at]!)) return true
@@ -120,9 +120,7 @@ const isHindered = ({ words, wordForms }: Analysis, head: number, from: number):
 
 /** "Memories were changed by telling them that": whoever changed them, and is not named. */
 const isUnnamedMeans = (analysis: Analysis, head: number): boolean =>
-  analysis.words[head - 1] === 'by' &&
-  analysis.wordForms[head]!.ending === ING &&
-  isPassive(analysis, head - 2)
+  analysis.words[head - 1] === 'by' && analysis.wordForm(head).ending === ING && isPassive(analysis, head - 2)
 
 /** "appeared deeply worried that", "became more confident that", "seemed sure that": how the writer sees them, not what they said. */
 const isOnlySeen = ({ words, categories }: Analysis, head: number, cue: number): boolean => {
@@ -141,8 +139,8 @@ const HINDERS = formsOf(HINDERING_WORDS)
 
 /** "He is said to be rich", "It is believed that …", "Drivers were told that …": nobody is named who said so. */
 const isSaidOf = ({ analysis, cue, source, to }: Saying, head: number): boolean => {
-  const { words, wordForms } = analysis
-  if (wordForms[cue]!.ending === ING || !hasBeing(words, head, cue)) return false
+  const { words, wordForm } = analysis
+  if (wordForm(cue).ending === ING || !hasBeing(words, head, cue)) return false
   if (source && source.first > cue) return false
   if (ADDRESSES.has(words[cue]!) || source === null) return true
   for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) if (words[at] === 'by') return false

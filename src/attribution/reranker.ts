@@ -112,11 +112,11 @@ const VERBS = ['0', 'e', 'h', 'v', 'x'].map(toFeatureValue)
 const NO_VERB = VERBS[0]!
 
 /** 0 for none, then surer and surer: an ending that may be one, a subject, a past form, a helping verb. */
-const verbSign = ({ categories, words, tags }: Analysis, at: number): number => {
+const verbSign = ({ categories, words, tag }: Analysis, at: number): number => {
   if (categories[at]! & AUXILIARY) return 4
   if (IRREGULAR_PASTS.has(words[at]!)) return 3
   if (categories[at]! & SUBJECT) return 2
-  return tags[at] === ED ? 1 : 0
+  return tag(at) === ED ? 1 : 0
 }
 
 /** A mere name or time: "filed a document in ⟨Oregon⟩", "spoke on ⟨the same day⟩". */

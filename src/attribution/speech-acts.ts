@@ -73,7 +73,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (isMeanwhile(analysis, cue, clause)) return false
   if (opener === 'to')
     return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first) && !isOfThing(analysis, cue, clause)
-  if (analysis.tags[clause.first] === ING && DEEDS.has(verb)) return true
+  if (analysis.tag(clause.first) === ING && DEEDS.has(verb)) return true
   if (hasPlan(analysis, clause)) return true
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
   if (isOutOfPlace(analysis, clause) || isRequest(analysis, cue, clause)) return false
@@ -85,11 +85,11 @@ export const isProposition = (act: SpeechAct): boolean => {
  * the firm, Ana Ruiz, said …": what stands before somebody has no verb of its own.
  */
 const isAdjunct = ({ analysis, cue, clause, source, to }: SpeechAct): boolean => {
-  const { categories, mentionAt, words, tags } = analysis
+  const { categories, mentionAt, words, tag } = analysis
   if (isFinite(analysis, clause)) return false
   if (source && source.first < cue && source.first >= clause.end) {
     if (words[clause.end] === ',' && words[source.end] === ',') return true
-    if (tags[clause.first] === ING || tags[clause.first] === ED) return true
+    if (tag(clause.first) === ING || tag(clause.first) === ED) return true
   }
   const isPhrase = (categories[clause.first]! & PREPOSITION) > 0 && mentionAt[clause.first]! < 0
   return isPhrase && isFinite(analysis, { first: cue + 1, end: to })
@@ -97,10 +97,10 @@ const isAdjunct = ({ analysis, cue, clause, source, to }: SpeechAct): boolean =>
 
 /** "said ⟨while speaking to reporters⟩", "said ⟨citing a report⟩": how it was said; but "said ⟨after parking the planes, they need care⟩". */
 const isMeanwhile = (analysis: Analysis, cue: number, clause: NounPhrase): boolean => {
-  const { words, wordForms, categories } = analysis
+  const { words, wordForm, categories } = analysis
   const { first, end } = clause
   const verb = ADJUNCT_OPENERS.has(words[first]!) ? first + 1 : first
-  if (first !== cue + 1 || verb >= end || wordForms[verb]!.ending !== ING) return false
+  if (first !== cue + 1 || verb >= end || wordForm(verb).ending !== ING) return false
   if (verb === first && !(categories[verb]! & REPORTS && CLAUSE_ONLY.has(words[cue]!))) return false
   for (let at = verb; at < end; at++) if (words[at] === ',') return false
   return verb > first || !isFinite(analysis, clause)

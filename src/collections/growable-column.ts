@@ -1,15 +1,22 @@
+import { roomFor } from './column-room.js'
+
 /** A growing list of unsigned 32-bit numbers without an object for each. */
 export class GrowableColumn {
   length = 0
   #values: Uint32Array
 
   constructor(capacity: number) {
-    this.#values = new Uint32Array(Math.max(LEAST_CAPACITY, capacity))
+    const most = Math.max(LEAST_CAPACITY, capacity)
+    this.#values = new Uint32Array(roomFor(4 * most), 0, most)
   }
 
   push(value: number): void {
     if (this.length === this.#values.length) this.#values = doubled(this.#values)
     this.#values[this.length++] = value
+  }
+
+  at(place: number): number {
+    return this.#values[place]!
   }
 
   /** The numbers so far, without a copy. */

@@ -9,8 +9,18 @@ export const packed = <T>(items: readonly T[]): T[] => {
 }
 
 /** What `items.map(toItem)` gives, in an array that has no room for holes: see `packed`. */
-export const mapped = <T, U>(items: readonly T[], toItem: (item: T, index: number) => U): U[] => {
+export const mapped = <T, U>(items: ArrayLike<T>, toItem: (item: T, index: number) => U): U[] => {
+  if (items.length > MANY) return mappedMany(items, toItem)
   const made: U[] = []
   for (let i = 0; i < items.length; i++) made.push(toItem(items[i]!, i))
+  return made
+}
+
+/** A list that grew to such a length was copied often, and has a third more room than it takes. */
+const MANY = 200_000
+
+const mappedMany = <T, U>(items: ArrayLike<T>, toItem: (item: T, index: number) => U): U[] => {
+  const made = new Array<U>(items.length)
+  for (let i = 0; i < items.length; i++) made[i] = toItem(items[i]!, i)
   return made
 }

@@ -1,4 +1,10 @@
-import { asyncExtractorWith, extractorWith, type CheckedOptions, type StageBegun } from '../extract-core.js'
+import {
+  asyncExtractorWith,
+  extractorWith,
+  type CheckedOptions,
+  type Extract,
+  type StageBegun,
+} from '../extract-core.js'
 import { openResources } from '../resources/node.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { mostCharacters, refuseTooLong } from '../sources/loading/memory.js'
@@ -59,7 +65,8 @@ async function* analyseEach(
     return
   }
   // Also where threads will do the work: what is wrong with the options or the model is said here, once.
-  const extract = extractorWith(openResources, options)
+  const open = (): Extract => extractorWith(openResources, options)
+  let extract: Extract | null = open()
   // Only a thread can be stopped in the middle of its work.
   const most = timeout !== null ? 0 : count === 1 ? Infinity : sparing ? ALONE_MS : 0
   const pause = createPause()
@@ -67,9 +74,11 @@ async function* analyseEach(
   for (let next = await documents.next(); !next.done; next = await documents.next()) {
     if (spent >= most || isLong(next.value)) {
       const rest = withFirst(next.value, documents)
+      // A thread has its own, and beside a long text there is no room to spare. It is made again for short ones that follow.
+      if (isLong(next.value)) extract = null
       if (count > 1 && timeout === null) {
         const { analyseShared } = await import('./shared.js')
-        yield* analyseShared(rest, extract, options, { count, onStage })
+        yield* analyseShared(rest, () => (extract ??= open()), options, { count, onStage })
       } else {
         const { analyseInThreads } = await import('./in-threads.js')
         yield* analyseInThreads(rest, options, { count, timeout, onStage })

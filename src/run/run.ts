@@ -70,8 +70,8 @@ async function* toLoaded(documents: AsyncIterable<RunInput> | Iterable<RunInput>
 
 const toOne = (document: RunInput): Loaded => {
   if (typeof document === 'string') return { ok: true, readable: toPlainReadable(document, NO_FILE) }
-  if ('ok' in document) return document
-  return { ok: true, readable: 'segments' in document ? document : toNamed(document) }
+  if ('ok' in document) return document.ok ? { ...document, readable: { ...document.readable } } : document
+  return { ok: true, readable: 'segments' in document ? { ...document } : toNamed(document) }
 }
 
 const toNamed = ({ id, text }: NamedText): Readable => toPlainReadable(text, { ...NO_FILE, id })

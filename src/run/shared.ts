@@ -16,7 +16,7 @@ const AHEAD = 8
  */
 export async function* analyseShared(
   documents: AsyncIterable<Loaded>,
-  extract: Extract,
+  extractor: () => Extract,
   options: CheckedOptions,
   { count, onStage }: Pick<ThreadSettings, 'count' | 'onStage'>,
 ): AsyncGenerator<Outcome> {
@@ -25,7 +25,7 @@ export async function* analyseShared(
   const deal = async (batch: readonly Loaded[]): Promise<Dealt> => {
     const isFree = threads.areReady() && away < BATCHES_A_THREAD * (count - 1)
     if (!isFree && !batch.some(isLong))
-      return { outcomes: Promise.resolve(await analyseHere(extract, batch)) }
+      return { outcomes: Promise.resolve(await analyseHere(extractor(), batch)) }
     away++
     return { outcomes: threads.analyse(batch).finally(() => away--) }
   }

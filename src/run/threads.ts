@@ -2,9 +2,19 @@ import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:wor
 import { Piscina } from 'piscina'
 import { outOfMemory, outOfTime, threadLost } from '../errors.js'
 import type { CheckedOptions, StageBegun } from '../extract-core.js'
+import type { Readable } from '../sources/readable.js'
+import { shippedNames } from '../resources/node.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { isLong, toBroken, toFailed, type Outcome } from './analyse.js'
+import { collectAfter } from './collect.js'
 import { putTogether, type Piece } from './result-pieces.js'
+import { takeTextApart, type Counts } from './text-pieces.js'
+
+/** What a thread is made with. */
+export interface ThreadData extends CheckedOptions {
+  /** The bytes of the model that comes with the package, shared by all; null: another is wanted. */
+  readonly names: Uint8Array | null
+}
 
 /** What a thread is given to do. */
 export interface Task {
@@ -15,6 +25,8 @@ export interface Task {
    * same way in pieces.
    */
   readonly told?: MessagePort
+  /** So many pieces of the text of the one document stand there already. */
+  readonly counts?: Counts
 }
 
 /** What it says while it works. */
@@ -23,7 +35,7 @@ type Told = StageBegun | Piece | null
 /** What it gives back; a string is the JSON of all. */
 export type Answer = readonly Outcome[] | string
 
-type Fine = Loaded & { readonly ok: true }
+export type Fine = Loaded & { readonly ok: true }
 
 export interface ThreadSettings {
   /** How many. */
@@ -61,7 +73,10 @@ export const startThreads = (
 ): Threads => {
   const pool = new Piscina({
     filename,
-    workerData: options,
+    workerData: {
+      ...options,
+      names: options.model === undefined ? shippedNames() : null,
+    } satisfies ThreadData,
     minThreads: count,
     maxThreads: count,
     resourceLimits: {
@@ -128,13 +143,20 @@ const runTold = async ({ timeout, onStage }: Listener, pool: Piscina, loaded: Fi
   let timer: NodeJS.Timeout | undefined
   const pieces: Piece[] = []
   const hear = (told: Told): void => {
-    if (told === null) timer = timeout === null ? undefined : setTimeout(() => over.abort(), timeout * 1000)
-    else if ('list' in told) pieces.push(told)
+    if (told === null) {
+      timer = timeout === null ? undefined : setTimeout(() => over.abort(), timeout * 1000)
+      forgetText(loaded.readable)
+    } else if ('list' in told) pieces.push(told)
     else onStage?.(id, told)
   }
   port1.on('message', hear)
   try {
-    const task: Task = { batch: [loaded], told: port2 }
+    const sent = takeTextApart(loaded.readable, (piece) => port1.postMessage(piece))
+    const task: Task = {
+      batch: [{ ...loaded, readable: sent.readable }],
+      told: port2,
+      ...(sent.counts && { counts: sent.counts }),
+    }
     const answer = await run(pool, task, { transferList: [port2], signal: over.signal })
     for (let rest = receiveMessageOnPort(port1); rest !== undefined; rest = receiveMessageOnPort(port1))
       hear(rest.message as Told)
@@ -143,6 +165,16 @@ const runTold = async ({ timeout, onStage }: Listener, pool: Piscina, loaded: Fi
     clearTimeout(timer)
     port1.close()
   }
+}
+
+/** The thread has a copy of it: of what is still asked of a document here, its text is no part, however many hold the document. */
+const forgetText = (readable: { -readonly [Key in keyof Readable]: Readable[Key] }): void => {
+  const { length } = readable.text
+  readable.text = ''
+  readable.blocks = null
+  readable.source = null
+  readable.segments = null
+  collectAfter(length)
 }
 
 const whole = (outcome: Outcome, pieces: readonly Piece[]): Outcome =>

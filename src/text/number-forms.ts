@@ -1,3 +1,4 @@
+import { roomFor } from '../collections/column-room.js'
 import { SpanInterner } from '../collections/span-interner.js'
 import type { Tokens } from '../document.js'
 import { withoutEntities } from './html-entities.js'
@@ -16,7 +17,7 @@ export const numberForms = (
 ): Pick<Tokens, 'forms' | 'formOf'> => {
   if (known.size > MOST_FORMS) known = new SpanInterner()
   const forms = known
-  const formOf = new Uint32Array(starts.length)
+  const formOf = new Uint32Array(roomFor(4 * starts.length), 0, starts.length)
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!
     const end = ends[i]!

@@ -34,7 +34,7 @@ export const claimsOf = (samples: readonly Sample[], modelsOf: (sample: Sample) 
 const candidatesIn = ({ analysis }: Sample, models: Models): ReportedCandidate[] => {
   const cues = findCues(analysis, models)
   const used = cuesOfMarks(analysis, findAttributions(analysis, models, cues))
-  return reportedCandidates(analysis, models, cues, used)
+  return [...reportedCandidates(analysis, models, cues, used)]
 }
 
 /** Whether an annotator saw this cue with nearly this clause, or nearly this piece of one, and this source. */

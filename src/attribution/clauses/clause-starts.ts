@@ -78,7 +78,7 @@ const isNegated = ({ words, categories }: Analysis, cue: number, at: number): bo
  * the token that opens the clause behind whoever is spoken to, and behind what else comes first.
  */
 const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
-  const { words, categories, quotationAt, mentionAt, tags } = analysis
+  const { words, categories, quotationAt, mentionAt, tag } = analysis
   const isCall = callsOn(analysis, cue)
   const isSpokenTo = isCall || ADDRESSES.has(words[cue]!)
   if (!isSpokenTo && !(cue + 1 < to && opensPhrase(analysis, cue + 1))) return cue
@@ -92,7 +92,7 @@ const addressedUpTo = (analysis: Analysis, cue: number, to: number): number => {
     if (mentionAt[at]! >= 0) continue
     // "said in a report that", "told a stunned court that"
     if (categories[at - 1]! & (DETERMINER | POSSESSIVE)) continue
-    if (quotationAt[at]! >= 0 || categories[at]! & VERBAL || tags[at] === ED || IRREGULAR_PASTS.has(word))
+    if (quotationAt[at]! >= 0 || categories[at]! & VERBAL || tag(at) === ED || IRREGULAR_PASTS.has(word))
       break
   }
   return cue
@@ -180,7 +180,7 @@ const patternsBetween = (analysis: Analysis, from: number, to: number): FeatureV
   const patterns = [NOTHING]
   let pattern = ''
   for (let at = from; at < Math.min(to, from + LONGEST); at++) {
-    pattern += `${analysis.tags[at]!.text} `
+    pattern += `${analysis.tag(at).text} `
     patterns.push(toFeatureValue(pattern))
   }
   return patterns

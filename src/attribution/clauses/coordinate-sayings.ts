@@ -56,11 +56,11 @@ const breakBehind = (analysis: Analysis, cue: number, from: number, to: number):
 }
 
 /** "said it would leak ⟨and added⟩ that": whoever spoke says something more. */
-const isGoingOn = ({ words, categories, tags }: Analysis, at: number): boolean => {
+const isGoingOn = ({ words, categories, tag }: Analysis, at: number): boolean => {
   if (words[at] !== 'and' && words[at] !== 'but') return false
   let verb = at + 1
   while (verb < words.length && categories[verb]! & ADVERB) verb++
-  return CONTINUING_VERBS.has(words[verb] ?? '') && tags[verb] !== ING
+  return CONTINUING_VERBS.has(words[verb] ?? '') && tag(verb) !== ING
 }
 
 /** "will say on Friday that ⟨the dam is safe⟩" */
@@ -80,15 +80,15 @@ const isLastPart = ({ categories }: Analysis, first: number, to: number): boolea
 
 const FRONTED = CONJUNCTION | PREPOSITION | QUESTION
 
-const isVerb = ({ categories, words, tags }: Analysis, at: number): boolean =>
-  (categories[at]! & (AUXILIARY | SUBJECT)) > 0 || IRREGULAR_PASTS.has(words[at]!) || tags[at] === ED
+const isVerb = ({ categories, words, tag }: Analysis, at: number): boolean =>
+  (categories[at]! & (AUXILIARY | SUBJECT)) > 0 || IRREGULAR_PASTS.has(words[at]!) || tag(at) === ED
 
 /** In tokens: "two nurses at the clinic in Accra". */
 const LONGEST_SOURCE = 12
 
 /** Somebody and a finite verb of saying: "nurses at two clinics said", "she has also denied". */
 const isSaying = (analysis: Analysis, first: number, to: number): boolean => {
-  const { categories, wordForms, words, quotationAt } = analysis
+  const { categories, wordForm, words, quotationAt } = analysis
   const limit = Math.min(to, first + LONGEST_SOURCE)
   const [source, place] = nounPhrasesBetween(analysis, first, limit)
   if (source?.first !== first || categories[first]! & QUESTION) return false
@@ -98,5 +98,5 @@ const isSaying = (analysis: Analysis, first: number, to: number): boolean => {
   if (at >= limit || quotationAt[at]! >= 0 || !(categories[at]! & REPORTS)) return false
   // "an isolation order", but "critics order"
   const isBase = REPORTING_VERBS.has(words[at]!)
-  return wordForms[at]!.ending !== ING && (!isBase || wordForms[source.end - 1]!.ending === PLURAL)
+  return wordForm(at).ending !== ING && (!isBase || wordForm(source.end - 1).ending === PLURAL)
 }

@@ -24,8 +24,8 @@ export const mainVerbAfter = ({ analysis, cue, from, to }: AttributionFrame, sta
 }
 
 /** "the claim that it ⟨leaks⟩ surprised …": an ending that a verb may have. */
-const mayHoldVerb = ({ tags }: Analysis, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (tags[at] === PLURAL) return true
+const mayHoldVerb = ({ tag }: Analysis, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (tag(at) === PLURAL) return true
   return false
 }
 
@@ -36,9 +36,9 @@ const isSubjectNoun = (analysis: Analysis, cue: number, from: number): boolean =
   return true
 }
 
-const isFiniteVerb = ({ categories, words, tags, mentionAt }: Analysis, at: number): boolean =>
+const isFiniteVerb = ({ categories, words, tag, mentionAt }: Analysis, at: number): boolean =>
   mentionAt[at]! < 0 &&
-  ((categories[at]! & AUXILIARY) > 0 || IRREGULAR_PASTS.has(words[at]!) || tags[at] === ED)
+  ((categories[at]! & AUXILIARY) > 0 || IRREGULAR_PASTS.has(words[at]!) || tag(at) === ED)
 
 /** A verb behind one of these goes on with what is said: "was mended", "and fell", "who left", "it leaked". */
 const isBound = ({ categories }: Analysis, before: number): boolean =>

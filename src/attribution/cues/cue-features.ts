@@ -108,9 +108,9 @@ const BEHIND = toFeatureValue('after')
 const AHEAD = toFeatureValue('before')
 
 /** "said" → say-ed, "noting" → say-ing: category and ending. */
-const formOf = ({ categories, words, wordForms }: Analysis, token: number): FeatureValue => {
+const formOf = ({ categories, words, wordForm }: Analysis, token: number): FeatureValue => {
   const category = categories[token]!
-  const { ending } = wordForms[token]!
+  const { ending } = wordForm(token)
   if (category & REPORTS) return SAYS.get(ending)!
   if (category & THINKS) return THINKS_SO.get(ending)!
   return category & MARK ? toFeatureValue(`${words[token]}-${ending.text}`) : OTHERS.get(ending)!

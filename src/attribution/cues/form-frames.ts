@@ -63,14 +63,14 @@ export const putterBehind = (analysis: Analysis, quotation: number): SpeechFrame
 
 /** “You do,” answered Bo Lind: a verb of speech right behind the quotation, and whoever speaks right behind that. */
 export const answererBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
-  const { doc, quotations, words, categories, wordForms, firsts, sentenceAt } = analysis
+  const { doc, quotations, words, categories, wordForm, firsts, sentenceAt } = analysis
   const { end, firstToken, endToken } = quotations[quotation]!
   if (!opensSentence(analysis, firstToken) && !opensClause(analysis, quotation)) return null
   // “Why?”, asked Bo Lind: the comma may stand behind the marks.
   const verb = words[endToken] === ',' ? endToken + 1 : endToken
   const isOpen = verb > endToken || /[,?!]/.test(doc.text.charAt(end - 1))
   if (!isOpen || verb >= words.length || !(categories[verb]! & REPORTS)) return null
-  if (wordForms[verb]!.ending === ING) return null
+  if (wordForm(verb).ending === ING) return null
   const to = Math.min(firsts[sentenceAt[verb]! + 1]!, verb + LONGEST)
   const source = nounPhrasesBetween(analysis, verb + 1, to)[0]
   return source?.first === verb + 1 && ACTORS.has(phraseTypeOf(analysis, source).text)

@@ -71,7 +71,7 @@ const patternOf = (analysis: Analysis, from: number, to: number): FeatureValue =
   let last = ''
   let count = 0
   for (let i = from; i < to; i++) {
-    const name = gapTag(analysis.tags[i]!)
+    const name = gapTag(analysis.tag(i))
     if (name === last && (name === 'N' || name === 'Q')) continue
     if (count++ === LONGEST) return toFeatureValue(`${pattern}…`)
     pattern += name

@@ -34,14 +34,14 @@ const OPENS_ADJUNCT = ADVERB | AUXILIARY | PREPOSITION | REPORTS | THAT | THINKS
 
 /** Whether the name at a token is whom the words before it introduce, and not part of a phrase within them. */
 const isHead = (analysis: Analysis, first: number, name: number): boolean => {
-  const { mentionAt, categories, words, tags } = analysis
+  const { mentionAt, categories, words, tag } = analysis
   let before = name - 1
   if (words[before] === 'named' || words[before] === 'called') return true
   while (before > first && isHonorific(analysis, before)) before--
   if (categories[before]! & CONJUNCTION) return false
   let at = before
   while (at >= first && (mentionAt[at]! >= 0 || !opensPhrase(analysis, at, first, at === before - 1))) at--
-  if (at < first || (at === first && tags[at]!.text === 'the')) return true
+  if (at < first || (at === first && tag(at).text === 'the')) return true
   return at < before && (!isRole(analysis, before) || isTitleOf(analysis, first, at))
 }
 
@@ -62,12 +62,12 @@ const isRole = ({ mentionAt, categories, words }: Analysis, at: number): boolean
 
 /** "a spokesman for", "a lawyer representing", but not the "mining" of "mining analyst" or "and leading anti-war voice". */
 const opensPhrase = (
-  { tags, categories }: Analysis,
+  { tag, categories }: Analysis,
   at: number,
   first: number,
   isModifier: boolean,
 ): boolean => {
-  const name = tags[at]!.text
+  const name = tag(at).text
   if (name !== 'ing' && name !== 'ed') return OPENS_PHRASE.has(name)
   return !isModifier && at > first && !(categories[at - 1]! & (CONJUNCTION | DETERMINER))
 }
@@ -157,8 +157,8 @@ const behindTitles = (analysis: Analysis, first: number, from: number): number |
 }
 
 /** "Kevin Yeung congratulated her" */
-const isPast = ({ tags, words }: Analysis, at: number): boolean =>
-  tags[at] === ED || IRREGULAR_PASTS.has(words[at]!)
+const isPast = ({ tag, words }: Analysis, at: number): boolean =>
+  tag(at) === ED || IRREGULAR_PASTS.has(words[at]!)
 
 const joinsTitles = (word: string): boolean => word === ',' || word === '&' || TITLE_JOINERS.has(word)
 

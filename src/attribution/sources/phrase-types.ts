@@ -17,7 +17,7 @@ import {
 
 /** What the phrase is: a pronoun, a person, an organisation, a described person, something said, a mere noun. */
 export const phraseTypeOf = (analysis: Analysis, { first, end }: NounPhrase): FeatureValue => {
-  const { categories, mentionAt, doc, wordForms } = analysis
+  const { categories, mentionAt, doc, wordForm } = analysis
   const last = end - 1
   const category = categories[last]!
   if (end - first === 1 && category & (SUBJECT | QUESTION) && mentionAt[first]! < 0)
@@ -29,7 +29,7 @@ export const phraseTypeOf = (analysis: Analysis, { first, end }: NounPhrase): Fe
   if (category & SPEECH_NOUN) return REPORT
   if (category & CAPITAL) return HIGH
   if (category & MARK) return A_MARK
-  return wordForms[last]!.ending === PLURAL ? NOUNS : NOUN
+  return wordForm(last).ending === PLURAL ? NOUNS : NOUN
 }
 
 /** A person, a body, or somebody described: not a mere thing. */

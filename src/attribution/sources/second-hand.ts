@@ -64,8 +64,8 @@ const quotingBefore = (words: readonly string[], from: number): number => {
 
 /** "…, with ⟨the Herald⟩ saying in an editorial that": who stands between "with" and an -ing form. */
 const accompanying = (analysis: Analysis, cue: number): NounPhrase | null => {
-  const { words, wordForms, quotationAt } = analysis
-  if (wordForms[cue]!.ending !== ING) return null
+  const { words, wordForm, quotationAt } = analysis
+  if (wordForm(cue).ending !== ING) return null
   for (let at = cue - 2; at >= Math.max(0, cue - LONGEST) && quotationAt[at]! < 0; at--) {
     if (words[at] !== 'with' || words[at - 1] !== ',') continue
     const phrase = nounPhrasesBetween(analysis, at + 1, cue)[0]
@@ -89,10 +89,9 @@ const closingSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
  * was said before its comma and no verb behind.
  */
 const invertedSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
-  const { words, categories, wordForms, quotationAt, firsts, sentenceAt, mentionAt } = analysis
+  const { words, categories, wordForm, quotationAt, firsts, sentenceAt, mentionAt } = analysis
   if (words[cue - 1] !== ',' || quotationAt[cue - 2]! >= 0) return null
-  if (!(categories[cue]! & REPORTS) || ADDRESSES.has(words[cue]!) || wordForms[cue]!.ending === ING)
-    return null
+  if (!(categories[cue]! & REPORTS) || ADDRESSES.has(words[cue]!) || wordForm(cue).ending === ING) return null
   const from = firsts[sentenceAt[cue]!]!
   let first = cue - 1
   while (first > from && words[first - 1] !== ',') first--
@@ -115,8 +114,8 @@ const isSpeakerNoun = ({ categories, mentionAt }: Analysis, at: number): boolean
   mentionAt[at]! >= 0 || (categories[at]! & (SOURCE_NOUN | SPEECH_NOUN | TITLE)) > 0
 
 /** "said the bureau ⟨has⟩": up to the next mark only what hangs on a noun may follow. */
-const hasVerbBehind = ({ words, categories, wordForms }: Analysis, from: number): boolean => {
-  const hangs = categories[from]! & (MARK | PREPOSITION | TIME | QUESTION) || wordForms[from]!.ending === ING
+const hasVerbBehind = ({ words, categories, wordForm }: Analysis, from: number): boolean => {
+  const hangs = categories[from]! & (MARK | PREPOSITION | TIME | QUESTION) || wordForm(from).ending === ING
   if (!hangs) return true
   for (let at = from; at < words.length && !(categories[at]! & (MARK | QUESTION)); at++)
     if (categories[at]! & (AUXILIARY | SUBJECT) || IRREGULAR_PASTS.has(words[at]!)) return true

@@ -28,7 +28,7 @@ export const sourceFeatures: Features<SourceCandidate> = (
   const outer = tagAt(analysis, phrase.first - 1, from, to)
   const next = tagAt(analysis, phrase.end, from, to)
   const near = Math.min(rank, 4)
-  const { ending } = analysis.wordForms[cue]!
+  const { ending } = analysis.wordForm(cue)
   const form = ending === ING || ending === ED ? ending : word
   emit('s3', side, near, type)
   emit('s4', side, gap)
@@ -55,7 +55,7 @@ const gapOf = (analysis: Analysis, from: number, to: number): FeatureValue => {
   let count = 0
   let last = ''
   for (let i = from; i < to; i++) {
-    const name = SIMPLE.get(analysis.tags[i]!.text) ?? 'w'
+    const name = SIMPLE.get(analysis.tag(i).text) ?? 'w'
     if (name === last && name === 'w') continue
     if (count++ === LONGEST) return toFeatureValue(`${gap}…`)
     gap += name

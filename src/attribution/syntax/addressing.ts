@@ -23,12 +23,12 @@ export const callsOn = ({ words }: Analysis, cue: number): boolean =>
 
 /** "accused the mayor of Porto, Rui Vaz, of ⟨taking bribes⟩": where it begins what somebody is said to have done; -1 for no such verb. */
 export const accusationAt = (analysis: Analysis, cue: number, to: number): number => {
-  const { words, tags, quotationAt } = analysis
+  const { words, tag, quotationAt } = analysis
   if (!ACCUSES.has(words[cue]!)) return -1
   let first = -1
   for (let at = cue + 2; at < Math.min(to, cue + LONGEST_ACCUSED); at++) {
     if (words[at - 1] !== 'of' || quotationAt[at - 1]! >= 0) continue
-    if (tags[at] === ING) return at
+    if (tag(at) === ING) return at
     if (first < 0) first = at
   }
   return first

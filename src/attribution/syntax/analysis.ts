@@ -1,10 +1,11 @@
 import type { Document, Mention, QuotationSpan, Tokens } from '../../document.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
 import { mapped } from '../../collections/packed.js'
+import { ColumnRoom } from '../../collections/column-room.js'
 import { NAME, QUOTED } from './coarse-tags.js'
 import { MARK, TITLE } from './word-categories.js'
 import { quotationAt as toQuotationAt } from '../../quotations/quotation-at.js'
-import type { FeatureValue } from '../../learning/feature-weights.js'
+import { NOTHING, type FeatureValue } from '../../learning/feature-weights.js'
 import { describe, toWordForm, type WordForm } from './describe-word.js'
 import { isUpperAt } from '../../collections/has-letter.js'
 
@@ -16,10 +17,10 @@ export interface Analysis {
   readonly words: readonly string[]
   /** Bits of word-categories.ts. */
   readonly categories: Uint32Array
-  /** What is known of each word without its place. */
-  readonly wordForms: readonly WordForm[]
-  /** The coarse tag of each token (coarse-tags.ts): what patterns are made of. */
-  readonly tags: readonly FeatureValue[]
+  /** What is known of a word without its place. */
+  readonly wordForm: (token: number) => WordForm
+  /** The coarse tag of a token (coarse-tags.ts): what patterns are made of. No word's where the text has none. */
+  readonly tag: (token: number) => FeatureValue
   /** Index of the quotation that a token (or mark) stands in; -1 outside. */
   readonly quotationAt: Int32Array
   /** Index of the mention that a token belongs to; -1 outside. */
@@ -38,19 +39,31 @@ export const personAt = ({ doc, mentionAt }: Analysis, token: number): Mention |
 }
 
 export const toAnalysis = (doc: Document): Analysis => {
-  const wordForms = toWordForms(doc)
+  const { count, formOf, forms } = doc.tokens
+  const room = new ColumnRoom(count, 12)
   const quotationAt = toQuotationAt(doc)
-  const mentionAt = new Int32Array(doc.tokens.count).fill(-1)
+  const mentionAt = room.int32().fill(-1)
   for (const [index, { firstToken, endToken }] of doc.mentions.entries())
     mentionAt.fill(index, firstToken, endToken)
-  const { firsts, sentenceAt, blocks } = joinSentences(doc, quotationAt)
+  const wordFormOf = wordFormsOf(forms)
+  const categories = categoriesOf(doc, wordFormOf, room.uint32())
+  // A column of objects a token would be most of what a long text takes here.
+  const wordForm = (token: number): WordForm => {
+    const form = wordFormOf(formOf[token]!)
+    return form.categories === categories[token] ? form : ABBREVIATING
+  }
+  const { firsts, sentenceAt, blocks } = joinSentences(doc, quotationAt, room.uint32())
   return {
     doc,
     quotations: doc.quotations,
-    words: mapped(wordForms, ({ text }) => text),
-    categories: categoriesOf(wordForms),
-    wordForms,
-    tags: tagsOf(wordForms, quotationAt, mentionAt),
+    words: mapped(formOf, (form) => wordFormOf(form).text),
+    categories,
+    wordForm,
+    tag: (token) => {
+      if (quotationAt[token]! >= 0) return QUOTED
+      if (mentionAt[token]! >= 0) return NAME
+      return token >= 0 && token < count ? wordForm(token).tag : NOTHING
+    },
     quotationAt,
     mentionAt,
     firsts,
@@ -59,56 +72,33 @@ export const toAnalysis = (doc: Document): Analysis => {
   }
 }
 
-const categoriesOf = (forms: readonly WordForm[]): Uint32Array => {
-  const categories = new Uint32Array(forms.length)
-  for (let i = 0; i < forms.length; i++) categories[i] = forms[i]!.categories
+const wordFormsOf = memoByForm(toWordForm)
+
+const categoriesOf = (
+  { tokens, sentences }: Document,
+  wordFormOf: (form: number) => WordForm,
+  categories: Uint32Array,
+): Uint32Array => {
+  const { count, starts, ends, formOf } = tokens
+  for (let i = 0; i < count; i++) categories[i] = wordFormOf(formOf[i]!).categories
+  // The dot of "Mr." or "Inc." is no mark: it is glued to a word in the middle of a sentence.
+  for (let s = 0; s < sentences.count; s++)
+    for (let i = sentences.firsts[s]! + 1; i < sentences.firsts[s + 1]! - 1; i++)
+      if (ends[i - 1] === starts[i] && wordFormOf(formOf[i]!).text === '.' && !(categories[i - 1]! & MARK))
+        categories[i] = ABBREVIATING.categories
   return categories
 }
 
-const wordFormsOf = memoByForm(toWordForm)
-
-const toWordForms = (doc: Document): readonly WordForm[] => {
-  const { count, formOf, forms } = doc.tokens
-  const wordFormOf = wordFormsOf(forms)
-  const found = new Array<WordForm>(count)
-  for (let i = 0; i < count; i++) found[i] = wordFormOf(formOf[i]!)
-  joinAbbreviations(doc, found)
-  return found
-}
-
-/** The dot of "Mr." or "Inc." is no mark: it is glued to a word in the middle of a sentence. */
-const joinAbbreviations = ({ tokens, sentences }: Document, forms: WordForm[]): void => {
-  for (let s = 0; s < sentences.count; s++)
-    for (let i = sentences.firsts[s]! + 1; i < sentences.firsts[s + 1]! - 1; i++)
-      if (
-        forms[i]!.text === '.' &&
-        tokens.ends[i - 1] === tokens.starts[i] &&
-        !(forms[i - 1]!.categories & MARK)
-      )
-        forms[i] = ABBREVIATING
-}
-
 const ABBREVIATING = describe('.', TITLE)
-
-const tagsOf = (
-  forms: readonly WordForm[],
-  quotationAt: Int32Array,
-  mentionAt: Int32Array,
-): FeatureValue[] => {
-  const tags = new Array<FeatureValue>(forms.length)
-  for (let i = 0; i < forms.length; i++)
-    tags[i] = quotationAt[i]! >= 0 ? QUOTED : mentionAt[i]! >= 0 ? NAME : forms[i]!.tag
-  return tags
-}
 
 /** A sentence end inside a quotation ends no sentence around it, nor does "?" before a cue: “Why?” she asked. */
 const joinSentences = (
   { sentences, tokens, text }: Document,
   quotationAt: Int32Array,
+  sentenceAt: Uint32Array,
 ): Pick<Analysis, 'firsts' | 'sentenceAt' | 'blocks'> => {
   const firsts: number[] = []
   const blocks: number[] = []
-  const sentenceAt = new Uint32Array(tokens.count)
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.firsts[s]!
     const sameBlock = s > 0 && sentences.blocks[s] === sentences.blocks[s - 1]

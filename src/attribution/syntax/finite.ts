@@ -7,18 +7,17 @@ import { AUXILIARY, QUESTION, SUBJECT } from './word-categories.js'
 
 /** Whether a verb stands in the clause itself, not only in a relative one: "a dam that will leak", "the town where it was built" have none of their own. */
 export const isFinite = (analysis: Analysis, { first, end }: NounPhrase): boolean => {
-  const { categories, words, wordForms, mentionAt } = analysis
+  const { categories, words, wordForm, mentionAt } = analysis
   for (let at = first; at < end; at++) {
     if (at > first && (RELATIVE_PRONOUNS.has(words[at]!) || words[at] === 'where')) {
       at = words[at - 1] === ',' ? commaBehind(analysis, at, end) : end
       continue
     }
     // "being" and "having" alone make no sentence.
-    if (categories[at]! & AUXILIARY && wordForms[at]!.ending !== ING) return true
+    if (categories[at]! & AUXILIARY && wordForm(at).ending !== ING) return true
     if (IRREGULAR_PASTS.has(words[at]!)) return true
     if (categories[at]! & SUBJECT && !(categories[at]! & QUESTION)) return true
-    if (at > first && wordForms[at]!.ending === ED && mentionAt[at - 1]! >= 0 && mentionAt[at]! < 0)
-      return true
+    if (at > first && wordForm(at).ending === ED && mentionAt[at - 1]! >= 0 && mentionAt[at]! < 0) return true
   }
   return false
 }

@@ -7,7 +7,7 @@ import { collectMentions } from './chain-mentions.js'
 import { LABELS, OUTSIDE } from './labels.js'
 import type { Model } from './model.js'
 import { addConsistency, LabelPool, sameWords } from './label-consistency.js'
-import type { ScoredRun } from './scored-runs.js'
+import type { ScoredRun, ScoredRuns } from './scored-runs.js'
 import { Scorer } from './scorer.js'
 import { withReading } from '../../collections/with-fields.js'
 
@@ -22,6 +22,9 @@ const SURELY_OUTSIDE = 0.995
 const CUT = 12
 /** From this share on, what the rest of the document says of a word is worth a second look. */
 const WORTH_A_LOOK = 0.05
+
+/** In tokens: what was learned of the words of such a text is much, and beside it there is no room to spare. */
+const LONG = 100_000
 
 export class CrfTagger {
   readonly #scorer: Scorer
@@ -51,7 +54,8 @@ export class CrfTagger {
   label(doc: Document): Mention[] {
     const { runs, pool } = this.#read(doc)
     const mentions: Mention[] = []
-    for (const run of runs) {
+    for (let index = 0; index < runs.count; index++) {
+      const run = runs.at(index)
       this.#readPool(run, pool)
       if (this.#mayName(run)) this.#secondPass(doc, run, mentions)
     }
@@ -63,7 +67,8 @@ export class CrfTagger {
     const { runs, pool } = this.#read(doc)
     const chances = new Float32Array(doc.tokens.count * LABELS)
     for (let row = 0; row < chances.length; row += LABELS) chances[row + OUTSIDE] = 1
-    for (const run of runs) {
+    for (let index = 0; index < runs.count; index++) {
+      const run = runs.at(index)
       this.#readPool(run, pool)
       const count = this.#loadAgain(run)
       this.#second.forwardBackward(count, null, 0, CUT)
@@ -75,20 +80,22 @@ export class CrfTagger {
   }
 
   /** The first of the two passes. */
-  #read(doc: Document): { readonly runs: readonly ScoredRun[]; readonly pool: LabelPool } {
+  #read(doc: Document): { readonly runs: ScoredRuns; readonly pool: LabelPool } {
     const columns = this.#scorer.columnsOf(doc)
     const runs = this.#scorer.score(columns)
+    if (columns.count > LONG) this.#scorer.forget()
     const pool = new LabelPool(sameWords(columns))
     this.#firstPass(runs, columns.count, pool)
     return { runs, pool }
   }
 
   /** What the runs' tokens are by their own sentence, into the pool. */
-  #firstPass(runs: readonly ScoredRun[], tokens: number, pool: LabelPool): void {
+  #firstPass(runs: ScoredRuns, tokens: number, pool: LabelPool): void {
     let next = 0
     // Of a long text that would take twice the room of the scores, and so it is worked out twice.
-    this.#keepsAll = runs.every(({ scores }) => scores === runs[0]!.scores)
-    for (const run of runs) {
+    this.#keepsAll = runs.areFew
+    for (let index = 0; index < runs.count; index++) {
+      const run = runs.at(index)
       const { first, end } = run
       this.#weigh(run)
       pool.addOutside(next, first)

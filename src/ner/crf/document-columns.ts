@@ -1,3 +1,4 @@
+import { ColumnRoom } from '../../collections/column-room.js'
 import type { Document } from '../../document.js'
 import { GAZETTEER_FLAGS } from './gazetteer-flags.js'
 import { finish, mix } from './hash.js'
@@ -29,8 +30,9 @@ export const toColumns = (doc: Document, vocabulary: Vocabulary): DocumentColumn
   const { tokens, sentences } = doc
   const { count, starts, ends } = tokens
   const casings = casingsOf(doc)
-  const words = new Int32Array(count)
-  const glued = new Uint8Array(count)
+  const room = new ColumnRoom(count, 7)
+  const words = room.int32()
+  const glued = room.uint8()
   const [asWritten, caseless] = vocabulary.idsOf(tokens.forms)
   for (let s = 0; s < sentences.count; s++) {
     const idOf = (isCaseless(casings[s]!) ? caseless : asWritten)!
@@ -52,8 +54,8 @@ export const toColumns = (doc: Document, vocabulary: Vocabulary): DocumentColumn
     same,
     notes,
     glued,
-    evidence: new Uint8Array(count),
-    phrases: new Uint8Array(count),
+    evidence: room.uint8(),
+    phrases: room.uint8(),
     firsts: sentences.firsts,
     casings,
   }

@@ -1,3 +1,4 @@
+import { roomFor } from '../../collections/column-room.js'
 import { clearNotes, type DocumentColumns } from './document-columns.js'
 import { LABELS, OUTSIDE } from './labels.js'
 import { isCaseless } from './sentence-casing.js'
@@ -14,7 +15,7 @@ export const CONSISTENCY_WEIGHTS = NEIGHBOURS.length * LABELS * LABELS
 export const sameWords = (columns: DocumentColumns): Int32Array => {
   // Numbers begin at 1 in the notes.
   const { firsts, words, caps, notes: numbers } = columns
-  const same = new Int32Array(columns.count).fill(-1)
+  const same = new Int32Array(roomFor(4 * columns.count), 0, columns.count).fill(-1)
   let last = 0
   for (let s = 0; s + 1 < firsts.length; s++) {
     const caseless = isCaseless(columns.casings[s]!)

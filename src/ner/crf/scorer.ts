@@ -5,7 +5,7 @@ import { addWeights, MOST_AT_ONCE, PACKED, unpack } from './feature-table.js'
 import type { Model } from './model.js'
 import { ContextCache } from './context-cache.js'
 import { CoarseToFinePruner } from './coarse-to-fine.js'
-import { RunCollector, type ScoredRun } from './scored-runs.js'
+import { ScoredRuns } from './scored-runs.js'
 import { toColumns, type DocumentColumns } from './document-columns.js'
 import { isCaseless } from './sentence-casing.js'
 import { LOWER, NO_LETTERS } from './word-features.js'
@@ -34,8 +34,8 @@ const NEVER = -0x4000
 
 /** Looks up what the model makes of words and their contexts. What it keeps from text to text is only memory. */
 export class Scorer {
-  readonly #vocabulary: Vocabulary
-  readonly #words: WordWeights
+  #words: WordWeights
+  #vocabulary: Vocabulary
   readonly #contexts: ContextCache
   readonly #pruner: CoarseToFinePruner
   readonly #keys = new Int32Array(MOST_AT_ONCE)
@@ -52,14 +52,21 @@ export class Scorer {
     this.#pruner = new CoarseToFinePruner(model.transitions, model.scale)
     this.#contexts = new ContextCache(model.features)
     this.#words = new WordWeights(model.features)
-    this.#vocabulary = new Vocabulary(model, (id, word) => this.#words.add(id, word))
+    this.#vocabulary = this.#newVocabulary()
+  }
+
+  /** Gives back what is kept from text to text. */
+  forget(): void {
+    this.#words = new WordWeights(this.model.features)
+    this.#vocabulary = this.#newVocabulary()
+  }
+
+  #newVocabulary(): Vocabulary {
+    return new Vocabulary(this.model, (id, word) => this.#words.add(id, word))
   }
 
   columnsOf(doc: Document): DocumentColumns {
-    if (this.#vocabulary.size > MOST_WORDS) {
-      this.#vocabulary.clear()
-      this.#words.clear()
-    }
+    if (this.#vocabulary.size > MOST_WORDS) this.forget()
     return toColumns(doc, this.#vocabulary)
   }
 
@@ -67,8 +74,8 @@ export class Scorer {
    * The tokens that may be in a name, in order, with what the words of the document say of them, each sentence by
    * itself. Of the others, three in four, nothing is kept.
    */
-  score(columns: DocumentColumns): readonly ScoredRun[] {
-    const collector = new RunCollector(columns.count)
+  score(columns: DocumentColumns): ScoredRuns {
+    const runs = new ScoredRuns(columns.count)
     for (let s = 0; s + 1 < columns.firsts.length; s++) {
       const first = columns.firsts[s]!
       const count = columns.firsts[s + 1]! - first
@@ -84,9 +91,9 @@ export class Scorer {
       this.#pruner.prune(rows, 0, count, SURE_LEAD, open)
       for (let t = 0; t < count; t++)
         if (open[t] === 1) this.#addPairs(columns, s, first + t, rows, t * LABELS)
-      collector.add(first, count, open, rows)
+      runs.add(first, count, open, rows)
     }
-    return collector.runs
+    return runs
   }
 
   #reserve(tokens: number): void {

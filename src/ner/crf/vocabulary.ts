@@ -1,6 +1,6 @@
 import type { Forms } from '../../document.js'
 import { doubled } from '../../collections/growable-column.js'
-import { memoByForm, type MemoByForm } from '../../collections/memo-by-form.js'
+import { memoByForm } from '../../collections/memo-by-form.js'
 import { GAZETTEER_FLAGS } from './gazetteer-flags.js'
 import type { Knowledge } from './knowledge.js'
 import { describeWord, type Word } from './word-features.js'
@@ -39,7 +39,7 @@ export class Vocabulary implements WordColumns {
   same = new Int32Array(ROOM)
   notes = new Int32Array(ROOM)
   readonly #numbers = new Map<number, number>()
-  #idsOf = this.#memoIds()
+  readonly #idsOf = [false, true].map((caseless) => memoByForm((form) => this.#idOf(form, caseless)))
 
   constructor(
     readonly knowledge: Knowledge,
@@ -49,10 +49,6 @@ export class Vocabulary implements WordColumns {
   /** The ids of forms by their numbers: as written, and read without case. */
   idsOf(forms: Forms): readonly ((number: number) => number)[] {
     return this.#idsOf.map((idsOf) => idsOf(forms))
-  }
-
-  #memoIds(): readonly MemoByForm<number>[] {
-    return [false, true].map((caseless) => memoByForm((form) => this.#idOf(form, caseless)))
   }
 
   #idOf(form: string, caseless: boolean): number {
@@ -67,12 +63,6 @@ export class Vocabulary implements WordColumns {
     this.same[id] = this.#numberOf(word.lower)
     this.onWord(id, word)
     return id
-  }
-
-  clear(): void {
-    this.size = 1
-    this.#numbers.clear()
-    this.#idsOf = this.#memoIds()
   }
 
   #numberOf(lower: number): number {

@@ -52,12 +52,6 @@ export class WordWeights {
     }
   }
 
-  /** Forgets what words share; who asks for a word adds it again. */
-  clear(): void {
-    this.#places.clear()
-    this.#waiting = []
-  }
-
   #placeOf(word: Word, part: number): number {
     const id = sharedId(word, part)
     const known = this.#places.get(id)

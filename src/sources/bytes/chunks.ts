@@ -1,4 +1,5 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { roomFor } from '../../collections/column-room.js'
 import { inputTooLarge } from '../errors.js'
 import { createPause } from '../pause.js'
 
@@ -39,7 +40,17 @@ export const readAll = async (chunks: Chunks, name: string, maxBytes: number): P
     if (length > maxBytes) throw inputTooLarge(name, maxBytes)
     parts.push(chunk)
   }
-  return Buffer.concat(parts, length)
+  return joinedBytes(parts, length)
+}
+
+const joinedBytes = (parts: Uint8Array[], length: number): Buffer => {
+  const bytes = Buffer.from(roomFor(length), 0, length)
+  let at = 0
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }
 
 const LINE_FEED = 10

@@ -1,17 +1,23 @@
 import { decode } from '../bytes/decode.js'
 import type { Loader } from '../loading/loader.js'
-import { toPlainReadable } from '../readable.js'
+import type { Source } from '../loading/source.js'
+import { toPlainReadable, type Readable } from '../readable.js'
 
 /** Plain text: what stands in the file is what is read. */
 export const text: Loader = {
   name: 'text',
   extensions: ['.text', '.txt'],
   detect: () => 'unlikely',
-  async *read({ id, path, settings, bytes }) {
-    const content = await decode(await bytes(), path ?? id, settings.encoding)
-    const readable = toPlainReadable(content, { id, path, format: 'text' })
-    yield { readable: XML.test(content) ? { ...readable, notices: [MARKUP] } : readable }
+  async *read(source) {
+    yield { readable: await toReadable(source) }
   },
+}
+
+// By itself: a generator that waits holds whatever it once had.
+const toReadable = async ({ id, path, settings, bytes }: Source): Promise<Readable> => {
+  const content = await decode(await bytes(), path ?? id, settings.encoding)
+  const readable = toPlainReadable(content, { id, path, format: 'text' })
+  return XML.test(content) ? { ...readable, notices: [MARKUP] } : readable
 }
 
 const XML = /^\s*<\?xml\s/
