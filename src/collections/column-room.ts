@@ -1,7 +1,7 @@
 /** What is larger than this goes back to the system as a whole when nobody holds it any more. */
 const KEPT_BY_ALLOCATORS = 32 << 20
 /** What is smaller than this is not worth a thought. */
-const LARGE = 1 << 20
+export const LARGE = 1 << 20
 
 /**
  * Memory for so many bytes, all 0: for columns over the tokens of a long text. Of what is given back to it the allocator of

@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
-import { roomFor } from '../../collections/column-room.js'
+import { LARGE, roomFor } from '../../collections/column-room.js'
 import { inputTooLarge } from '../errors.js'
 import { createPause } from '../pause.js'
 
@@ -44,6 +44,7 @@ export const readAll = async (chunks: Chunks, name: string, maxBytes: number): P
 }
 
 const joinedBytes = (parts: Uint8Array[], length: number): Buffer => {
+  if (length < LARGE) return Buffer.concat(parts, length)
   const bytes = Buffer.from(roomFor(length), 0, length)
   let at = 0
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
