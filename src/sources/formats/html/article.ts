@@ -1,6 +1,6 @@
 import type { PageBlock } from './blocks.js'
 import { findClutter } from './clutter.js'
-import { findEntries } from './entries.js'
+import { findEntries } from './page-entries.js'
 import { isAside, isHeading, isLink, isProse, leadsOn, lineWords } from './page-lines.js'
 import { attributeOf, holds, isElement, type Element, type Tree } from './page-tree.js'
 

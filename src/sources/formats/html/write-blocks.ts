@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../../document.js'
 import { createBuilder, type Builder } from '../../readable-builder.js'
 import type { PageBlock } from './blocks.js'
-import { findCells } from './cells.js'
+import { findCells } from './table-cells.js'
 import { runText, type Element, type Run, type Tree } from './page-tree.js'
 
 /** Blocks as the text that is analysed, with the way back to the source. */

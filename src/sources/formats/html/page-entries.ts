@@ -1,5 +1,5 @@
 import type { PageBlock } from './blocks.js'
-import { findCells } from './cells.js'
+import { findCells } from './table-cells.js'
 import type { Element } from './page-tree.js'
 
 /**
