@@ -77,7 +77,15 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (hasPlan(analysis, clause)) return true
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
   if (isOutOfPlace(analysis, clause) || isRequest(analysis, cue, clause)) return false
-  return CLAUSE_ONLY.has(verb) || isFinite(analysis, clause)
+  return CLAUSE_ONLY.has(verb) || (!isGift(analysis, clause) && isFinite(analysis, clause))
+}
+
+/** "denied ⟨Ana Ruiz her⟩ fourth win": a thing that somebody gets or not. */
+const isGift = ({ doc, mentionAt, categories }: Analysis, { first }: NounPhrase): boolean => {
+  const mention = doc.mentions[mentionAt[first]!]
+  return (
+    mention?.firstToken === first && ((categories[mention.endToken] ?? 0) & (DETERMINER | POSSESSIVE)) > 0
+  )
 }
 
 /**

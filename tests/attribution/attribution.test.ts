@@ -271,6 +271,32 @@ test.each([
   expect(run(toDocument(text)).quotes.map(({ speaker }) => speaker?.name)).toEqual([name]),
 )
 
+test.each([
+  ['right behind marks', 'The plan holds promise for “a few”, says Ana Ruiz, founder of Acme.', 'Ana Ruiz'],
+  [
+    'whoever did the other thing',
+    'Atletico Madrid gave up on Bob Lee after calling him “slow”.',
+    'Atletico Madrid',
+  ],
+  [
+    'whoever did it behind a dash',
+    'He was out of luck - Acme dropped him before calling his work “slow”.',
+    'Acme',
+  ],
+  [
+    'nobody who is only expected',
+    'Under rules, expected to be in force in the spring, police can serve “stop notices”.',
+    null,
+  ],
+])('who speaks: %s', (_, text, name) =>
+  expect(run(toDocument(text)).quotes.map(({ speaker }) => speaker?.name)).toEqual(name ? [name] : []),
+)
+
+test('"according to" needs no comma before what is there', () =>
+  expect(attributed('According to Acme there were four users in May, and numbers are up.')).toEqual([
+    'indirect: there were four users in May, and numbers are up / According to / Acme (name)',
+  ]))
+
 test('a clause does not end within a bracket', () =>
   expect(attributed('Acme said its loss had widened to $9bn (£7bn; 8bn euros) in the year to June.')).toEqual(
     ['indirect: its loss had widened to $9bn (£7bn; 8bn euros) in the year to June / said / Acme (name)'],

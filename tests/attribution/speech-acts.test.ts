@@ -173,6 +173,11 @@ test.each([
   ['smiling, and what happens then', 'Jane Poe smiled; the crowd had left.'],
   ['nodding, and what happens then', 'Jane Poe nodded, the crowd had left.'],
   ['what stands behind a semicolon', 'Jane Poe agreed; the crowd had left.'],
+  [
+    'something that somebody gets or not',
+    'Jane Poe has denied Ann Lee her fourth win, after one song rose to the top.',
+  ],
+  ['weighing', 'It is key in assessing whether the mine was safe.'],
   ['a heading that asks', 'Jane Poe: How the mine was shut and what came of it'],
   ['knowing and hoping', 'Jane Poe knew that the mine was shut. She hoped that it would open.'],
   ['a condition without "if"', 'Had Jane Poe said that she was ill, the match would have been moved.'],

@@ -133,8 +133,10 @@ const OPENS_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | QUESTION | SUBJECT 
 const canFollow = ({ analysis, cue, source, from, to }: AttributionFrame, at: number): boolean => {
   const { words, categories } = analysis
   if (words[cue] !== 'according' || at < cue || source === null) return true
-  if (words[at - 1] === ',') return phraseAt(analysis, at, to) !== NOUN_PHRASE
-  const opens = (categories[at]! & (DETERMINER | POSSESSIVE | SUBJECT)) > 0 && !(categories[at]! & QUESTION)
+  if (words[at - 1] === ',')
+    return phraseAt(analysis, at, to) !== NOUN_PHRASE && !(categories[at]! & CONJUNCTION)
+  const isSubject = (categories[at]! & (DETERMINER | POSSESSIVE | SUBJECT)) > 0 || words[at] === 'there'
+  const opens = isSubject && !(categories[at]! & QUESTION)
   return cue === from && at === source.end && opens && phraseAt(analysis, at, to) === VERB_PHRASE
 }
 

@@ -13,6 +13,7 @@ import type { Span } from '../../document.js'
 import { isDash } from '../syntax/dashes.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { isSomebody, phraseTypeOf } from '../sources/phrase-types.js'
+import { speakerBehindMarks } from '../sources/second-hand.js'
 import { isUpperAt } from '../../collections/has-letter.js'
 import {
   actorBehind,
@@ -176,6 +177,10 @@ const introduced = (
   const owner = chain.length === 1 ? ownerAround(analysis, first) : null
   if (owner) return by(owner.cue, null, owner.source)
   const found = linked(analysis, models, placed, chain)
+  // "holds promise for “certain niches”, says Ana Ruiz": whatever cue stands before.
+  const verb = analysis.quotations[last]!.endToken + 1
+  const speaker = found?.cue === verb ? null : speakerBehindMarks(analysis, verb)
+  if (speaker) return by(verb, null, speaker)
   const telling = tellingBefore(analysis, first)
   if (telling !== null && (found?.cue ?? -1) < telling) return by(telling, null)
   const agent = agentBefore(analysis, first)

@@ -6,13 +6,14 @@ import {
 } from '../../lexicon/speech-forms.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { ADDRESSES } from '../syntax/addressing.js'
-import type { Analysis } from '../syntax/analysis.js'
+import { personAt, type Analysis } from '../syntax/analysis.js'
 import { isFinite } from '../syntax/finite.js'
-import { ING } from '../syntax/coarse-tags.js'
+import { ED, ING } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
 import {
-  AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, OBJECT, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT, TIME, TITLE,
+  AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT,
+  THINKS, TIME, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
 
 /** Who speaks at a cue where the words before it show that somebody else only hears, quotes or stands beside; null elsewhere. */
@@ -21,6 +22,8 @@ export const speakerByForm = (analysis: Analysis, cue: number): NounPhrase | nul
   quotedSpeaker(analysis, cue) ??
   accompanying(analysis, cue) ??
   closingSpeaker(analysis, cue) ??
+  speakerBehindMarks(analysis, cue) ??
+  doerOf(analysis, cue) ??
   invertedSpeaker(analysis, cue)
 
 /** "Baker heard ⟨Elena Park⟩ say", "recalled ⟨his father⟩ saying": not whoever hears. */
@@ -83,6 +86,34 @@ const closingSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
   const phrases = to - cue > LONGEST ? [] : nounPhrasesBetween(analysis, cue + 1, to)
   return phrases.length === 1 && phrases[0]!.first === cue + 1 && phrases[0]!.end === to ? phrases[0]! : null
 }
+
+/** "It holds “certain niches”, says ⟨Ana Ruiz⟩ of Acme": somebody right behind marks, their comma and the verb, with no verb of her own. */
+export const speakerBehindMarks = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { words, categories, quotationAt, tags } = analysis
+  if (words[cue - 1] !== ',' || !(quotationAt[cue - 2]! >= 0)) return null
+  if (!(categories[cue]! & REPORTS) || ADDRESSES.has(words[cue]!)) return null
+  const person = personAt(analysis, cue + 1)
+  if (!person) return null
+  const next = person.endToken
+  const acts = (categories[next]! & (AUXILIARY | REPORTS | THINKS | CLITIC)) > 0 || tags[next] === ED
+  return acts || IRREGULAR_PASTS.has(words[next] ?? '') ? null : { first: cue + 1, end: next }
+}
+
+/** "⟨The club⟩ sold Ruiz after calling her “slow”": whoever did the one thing did the other. */
+const doerOf = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { doc, words, categories, wordForms, firsts, sentenceAt, quotationAt, mentionAt } = analysis
+  if (!DOING.has(words[cue - 1] ?? '') || wordForms[cue]!.ending !== ING) return null
+  let from = cue - 1
+  const sentence = firsts[sentenceAt[cue]!]!
+  for (; from > sentence && !(categories[from - 1]! & (MARK | CONJUNCTION)); from--)
+    if (categories[from - 1]! & (REPORTS | THINKS) || quotationAt[from - 1]! >= 0) return null
+  // A comma before it may close what only stands between: "The club, of York, sold Ruiz".
+  const first = categories[from]! & DETERMINER ? from + 1 : from
+  const doer = words[from - 1] === ',' ? undefined : doc.mentions[mentionAt[first]!]
+  return doer?.firstToken === first && doer.endToken < cue - 1 ? { first, end: doer.endToken } : null
+}
+
+const DOING = new Set(['after', 'before', 'by', 'while', 'without'])
 
 /**
  * "The dam is old, says ⟨one engineer⟩ watching from afar", "Rain will come, said ⟨the bureau⟩.": who stands behind the verb, with what
