@@ -1,6 +1,5 @@
-import { ANSWERS, MERE_OBJECTS, PLAN_NOUNS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
+import { ANSWERS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
 import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
-import { NEGATIONS } from '../lexicon/polarity-words.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
 import {
   CLAUSE_ONLY_VERBS,
@@ -10,13 +9,23 @@ import {
   HOLDING_VERBS,
   NON_SPEECH_VERBS,
 } from '../lexicon/speech-acts.js'
+import {
+  behindNegation,
+  hasPlan,
+  isGift,
+  isMereThis,
+  isOfThing,
+  isRequest,
+  isVerbBehindTo,
+} from './said-things.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { ED, ING } from './syntax/coarse-tags.js'
 import { isFinite } from './syntax/finite.js'
 import { formsOf } from '../inflection.js'
-import { accusationAt, ADDRESSES, callsOn, COMMITS } from './syntax/addressing.js'
+import { accusationAt, callsOn, COMMITS } from './syntax/addressing.js'
 import {
-  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SUBJECT, THINKS, TIME, TITLE,
+  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, POSSESSIVE, PREPOSITION, REPORTS, SOURCE_NOUN,
+  SUBJECT, THINKS, TIME,
 } from './syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from './syntax/analysis.js'
 import { QUOTING } from './sources/second-hand.js'
@@ -78,14 +87,6 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (!takes || isPrepositional(analysis, cue, clause) || isMereThis(analysis, clause)) return false
   if (isOutOfPlace(analysis, clause) || isRequest(analysis, cue, clause)) return false
   return CLAUSE_ONLY.has(verb) || (!isGift(analysis, clause) && isFinite(analysis, clause))
-}
-
-/** "denied ⟨Ana Ruiz her⟩ fourth win": a thing that somebody gets or not. */
-const isGift = ({ doc, mentionAt, categories }: Analysis, { first }: NounPhrase): boolean => {
-  const mention = doc.mentions[mentionAt[first]!]
-  return (
-    mention?.firstToken === first && ((categories[mention.endToken] ?? 0) & (DETERMINER | POSSESSIVE)) > 0
-  )
 }
 
 /**
@@ -179,62 +180,6 @@ const GESTURES = formsOf(GESTURE_VERBS)
 /** In tokens: "expressed (his deep concern that)". */
 const LONGEST_FEELING = 6
 
-/** "asked ⟨the mayor for a report while it was late⟩": no verb stands before what is asked for. */
-const isRequest = (analysis: Analysis, cue: number, { first, end }: NounPhrase): boolean => {
-  if (!ASKS.has(analysis.words[cue]!)) return false
-  let thing = first
-  while (thing < end && analysis.words[thing] !== 'for') thing++
-  return thing < end && !isFinite(analysis, { first, end: thing })
-}
-
-const ASKS = formsOf(['ask'])
-
-/** "⟨not⟩ to resign", "⟨never again⟩ to resign" */
-const behindNegation = ({ words, categories }: Analysis, first: number): number => {
-  let at = first
-  while (NEGATIONS.has(words[at]!) || (at > first && categories[at]! & ADVERB)) at++
-  return at
-}
-
-/** "promised to resign", not "promised to the city". */
-const isVerbBehindTo = (analysis: Analysis, first: number): boolean => {
-  const { words, categories, mentionAt } = analysis
-  const opener = behindNegation(analysis, first)
-  const verb = words[opener] === 'to' ? opener + 1 : first
-  return verb < words.length && mentionAt[verb]! < 0 && !(categories[verb]! & (MARK | NOUN_OPENERS))
-}
-
-/** "pledged his support ⟨to help them⟩", "promised swift action ⟨to help them⟩": what is pledged is the thing before "to". */
-const isOfThing = (
-  { words, categories, mentionAt }: Analysis,
-  cue: number,
-  { first }: NounPhrase,
-): boolean => {
-  if (ADDRESSES.has(words[cue]!)) return false
-  for (let at = cue + 1; at < first; at++) if (categories[at]! & POSSESSIVE) return true
-  let at = cue + 1
-  while (at < first && categories[at]! & (ADVERB | TIME)) at++
-  let isThing = false
-  for (; at < first && words[at] !== 'to'; at++) {
-    if (mentionAt[at]! >= 0 || categories[at]! & HEARS) return false
-    if (categories[at]! & (MARK | PREPOSITION)) break
-    isThing ||= (categories[at]! & (DETERMINER | NUMBER | ADVERB | TIME)) === 0
-  }
-  return isThing
-}
-
-/** "promised voters to leave", "promised them to": somebody to whom it is said, no thing. */
-const HEARS = OBJECT | SOURCE_NOUN | TITLE
-
-const NOUN_OPENERS = DETERMINER | POSSESSIVE | OBJECT
-
-/** "announced ⟨plans to mend the dam⟩": what is planned is said. */
-const hasPlan = ({ words }: Analysis, { first, end }: NounPhrase): boolean => {
-  for (let at = first; at < Math.min(end - 1, first + 4); at++)
-    if (PLAN_NOUNS.has(words[at]!)) return words[at + 1] === 'to' || words[at + 1] === 'that'
-  return false
-}
-
 /** "warned ⟨of a flood⟩", "pleaded guilty after ⟨it was read⟩"; but "said ⟨in May they would leave⟩" */
 const isPrepositional = (
   { categories, words, mentionAt }: Analysis,
@@ -245,13 +190,3 @@ const isPrepositional = (
   const isPreposition = (at: number): boolean => mentionAt[at]! < 0 && (categories[at]! & PREPOSITION) > 0
   return (before > cue && isPreposition(before)) || (!CLAUSE_ONLY.has(words[cue]!) && isPreposition(first))
 }
-
-/** "said this while she left", "said so too", "said goodbye" */
-const isMereThis = ({ words, categories }: Analysis, { first, end }: NounPhrase): boolean => {
-  if (!MERE_OBJECTS.has(words[first]!)) return false
-  let at = first + 1
-  while (at < end && categories[at]! & ADVERB) at++
-  return at === end || (at === first + 1 && (categories[at]! & NO_VERB) > 0)
-}
-
-const NO_VERB = PREPOSITION | CONJUNCTION | MARK | QUESTION

@@ -84,7 +84,7 @@ test.each([
   [
     'no hearer right behind the verb',
     'Ana Ruiz came. The singer has not ruled out one-off shows, telling the BBC it was “a dream”.',
-    'mixed: it was “a dream” / telling / The singer (description)',
+    'mixed: it was “a dream” / telling / Ana Ruiz (description)',
   ],
   ['an uncommon verb', '“We won,” grumbled Ana Ruiz.', 'direct: We won, / grumbled / Ana Ruiz (name)'],
   ['a hyphened age', '“We won,” said 17-year-old Ana Ruiz.', 'direct: We won, / said / Ana Ruiz (name)'],
