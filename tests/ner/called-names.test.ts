@@ -4,13 +4,18 @@ import { applyRules } from '../../src/ner/rules/apply-rules.js'
 import { toMarked } from '../entities/marked.js'
 
 /** What the rules make of the marked mentions: "person Ana Ruiz". */
-const namesIn = (marked: string): string[] => {
+const namesIn = (marked: string, confidence: number): string[] => {
   const doc = toMarked(marked)
-  return applyRules(doc, doc.mentions).map((mention) => `${mention.type} ${textOf(doc, mention)}`)
+  const mentions = doc.mentions.map((mention) => ({ ...mention, confidence }))
+  return applyRules(doc, mentions).map((mention) => `${mention.type} ${textOf(doc, mention)}`)
 }
 
-const rows = (table: readonly (readonly [marked: string, names: readonly string[]])[]): void =>
-  test.each(table)('%j: %j', (marked, names) => expect(namesIn(marked)).toEqual(names))
+const rows = (
+  table: readonly (readonly [marked: string, names: readonly string[]])[],
+  confidence = 1,
+): void => test.each(table)('%j: %j', (marked, names) => expect(namesIn(marked, confidence)).toEqual(names))
+
+const UNSURE = 0.6
 
 describe('states of members of Congress', () =>
   rows([
@@ -151,4 +156,131 @@ describe('no names', () =>
     ['THANK YOU [P SO MUCH].', []],
     ['WRITE TO [O NEWS@EXAMPLE.ORG].', []],
     ['[P Will Young] sang.', ['person Will Young']],
+  ]))
+
+describe('titles beside names', () =>
+  rows([
+    ['[L Selangor Menteri Besar Datuk Seri] [P Azmin Ali] spoke.', ['place Selangor', 'person Azmin Ali']],
+    [
+      'The chief of [O Umno], [O Tan Sri] [P Khalid Omar], left.',
+      ['organisation Umno', 'person Khalid Omar'],
+    ],
+    ['[O ACP] [P Balveer Singh] led the raid.', ['person Balveer Singh']],
+    ['[P ASP Suzette Martin] visited [L San Juan].', ['person Suzette Martin', 'place San Juan']],
+    ['[P Embakasi OCPD Wesley Kimeto] said so.', ['person Wesley Kimeto']],
+    ['[P Barangay Captain Gines Abellana] won.', ['person Gines Abellana']],
+    ['[P Karachi Mayor Ana Ruiz] won.', ['person Karachi Mayor Ana Ruiz']],
+    [
+      '[P Barr]. [P Chukwuma Okoye] and [L Engr]. [P Musa Bello] came.',
+      ['person Chukwuma Okoye', 'person Musa Bello'],
+    ],
+    [
+      'She works in the [O Office of Senator] [P Bob Corker].',
+      ['organisation Office of Senator', 'person Bob Corker'],
+    ],
+    ['The [O Toronto Star] [P Ann Lee] bought is old.', ['organisation Toronto Star', 'person Ann Lee']],
+    ['[P Piers Morgan] left [O JP Morgan].', ['person Piers Morgan', 'organisation JP Morgan']],
+  ]))
+
+describe('ranks in letters, of whom the text names in full', () =>
+  rows(
+    [
+      [
+        '[P Sibron Papoto] left. [O PPC Papoto] and [O UN Women] said so.',
+        ['person Sibron Papoto', 'person Papoto', 'organisation UN Women'],
+      ],
+    ],
+    UNSURE,
+  ))
+
+describe('whom a place sends', () =>
+  rows([
+    ['[P Kabwata] MP [P Andrew Tayengwa] spoke.', ['place Kabwata', 'person Andrew Tayengwa']],
+    [
+      '[P UPND Kabwata] MP [P Andrew Tayengwa] spoke.',
+      ['organisation UPND', 'place Kabwata', 'person Andrew Tayengwa'],
+    ],
+    ['Police say [P Babonneau] resident [P Kimal Joseph] fled.', ['place Babonneau', 'person Kimal Joseph']],
+    ['[P David Cole] MP [P Ann Drew] MP', ['person David Cole', 'person Ann Drew']],
+    ['[P Trump] lawyer [P Michael Cole] left.', ['person Trump', 'person Michael Cole']],
+  ]))
+
+describe('who is told', () =>
+  rows([
+    ['He told The Malaysian Insider on Monday.', ['organisation The Malaysian Insider']],
+    ['He told The Queen and The Prime Minister.', []],
+    ['He told the Malaysian so.', []],
+  ]))
+
+describe('places by the nouns beside them', () =>
+  rows([
+    ['They live in [P George Pompidou] area.', ['place George Pompidou']],
+    ['The chief of [P Kakua Chiefdom] died.', ['place Kakua Chiefdom']],
+    ['Land in [P Muhokya] sub-county was given.', ['place Muhokya']],
+    ['They met [P George Pompidou] area by area.', ['person George Pompidou']],
+    [
+      'It burned in Barangay Linao and [L Brgy]. [L San Roque].',
+      ['place Barangay Linao', 'place Brgy. San Roque'],
+    ],
+    ['The [P Sitio Kapihan] group met in Kampung Pulo.', ['place Sitio Kapihan', 'place Kampung Pulo']],
+    [
+      'The captain of [O Barangay Ginebra] and Barangay Captain Reyes met.',
+      ['organisation Barangay Ginebra'],
+    ],
+    ['Only [L Gurez] and Tulail tehsils are cut off.', ['place Gurez', 'place Tulail']],
+    ['Rain fell in [L Zongo] and Inner cities.', ['place Zongo']],
+    ['Fans came from the districts of Labour and Love.', []],
+  ]))
+
+describe('rows of places', () =>
+  rows(
+    [
+      [
+        'They came from the villages of Bundrahei, [P Likum], [L Koroji] and [L Bujhou].',
+        ['place Bundrahei', 'place Likum', 'place Koroji', 'place Bujhou'],
+      ],
+      ['It rained in [L Cambridge] and [O Maroon Town] areas.', ['place Cambridge', 'place Maroon Town']],
+    ],
+    UNSURE,
+  ))
+
+describe('names and the letters behind them', () =>
+  rows([
+    [
+      'The [O Danish Broadcasting House] (DBH) closed.',
+      ['organisation Danish Broadcasting House', 'organisation DBH'],
+    ],
+    ['[P Pakatan Harapan Baru] ([O PHB]) won.', ['organisation Pakatan Harapan Baru', 'organisation PHB']],
+    ['The Forest Legacy Program ([O FLP]) helps.', ['organisation FLP']],
+    ['[P Ana Ruiz] (AR) asked.', ['person Ana Ruiz']],
+  ]))
+
+describe('what a minister is minister of', () =>
+  rows([
+    ['The Minister of [O Internal Affairs], [P Andrew Napuat], left.', ['person Andrew Napuat']],
+    ['The Secretary of the [O Treasury] left.', ['organisation Treasury']],
+  ]))
+
+describe('small words with a capital, where all words have one', () =>
+  rows([
+    ['They Met In [L Darmstadt Castle In Germany] On Monday.', ['place Darmstadt Castle', 'place Germany']],
+    [
+      'The Report Of [O The Electronic Frontier Foundation] Is Out.',
+      ['organisation Electronic Frontier Foundation'],
+    ],
+    [
+      '[O Liberties Group The Electronic Frontier Foundation] Said So.',
+      ['organisation Electronic Frontier Foundation'],
+    ],
+    [
+      'Farms In [L Northern Victoria] And [L Northern Ireland] Burned.',
+      ['place Victoria', 'place Northern Ireland'],
+    ],
+    ['Still, [P Daley Cautions] That [P Andreas Dubs] Is Late.', ['person Daley', 'person Andreas Dubs']],
+    [
+      'A VISIT TO [O HEALTH SECURITY AGENCY AND HOVE PARK SCHOOL] ON MONDAY',
+      ['organisation HEALTH SECURITY AGENCY', 'organisation HOVE PARK SCHOOL'],
+    ],
+    ['A Gift To [O Save The Children] Is A Gift.', ['organisation Save The Children']],
+    ['She told the writers of [O The Daily Record] so on Monday.', ['organisation The Daily Record']],
   ]))

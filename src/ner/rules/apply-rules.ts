@@ -4,13 +4,17 @@ import { readAdherents } from './adherents.js'
 import { isProOrAnti, readAgainst } from './against.js'
 import { readAloneBehindThe } from './alone-behind-the.js'
 import { readAmpersands } from './ampersands.js'
+import { readAreas } from './areas.js'
+import { readBeforePeople } from './before-people.js'
 import { readBodiesOf } from './bodies-of.js'
 import { readBuildings } from './buildings.js'
 import { isBodyNoun, readBodyNoun, readCalledBodies } from './called-bodies.js'
+import { readCapitalSmallWords } from './capital-small-words.js'
 import { isShoutedGivenName, readNumberedHeading, readShoutedGivenName } from './capitals-alone.js'
 import { readColumns } from './columns.js'
 import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
+import { isOpenBracket, readDefinedAcronym } from './defined-acronyms.js'
 import { read } from './edit.js'
 import { readEmptyWords } from './empty-words.js'
 import { isWill, readGivenNames, readWill } from './given-names.js'
@@ -30,10 +34,12 @@ import { readOwnedThings } from './owned-things.js'
 import { isCapitalParticle, readParticleSurnames } from './particle-surnames.js'
 import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
 import { readPeopleOf } from './people-of.js'
+import { isPlaceOpener, readPlaceOpener } from './place-openers.js'
 import { readPostNominals } from './post-nominals.js'
 import { readRegnalNames } from './regnal-names.js'
 import { isKinshipNoun, readChildren, readKinshipNoun, readRelatives } from './relatives.js'
 import { readRowsOfPeople } from './rows-of-people.js'
+import { isPlacePlural, readPlaceRow } from './rows-of-places.js'
 import { atWords, createPlaceFinder, ofDocument, ofMentions, ofPlaces, together, type Rule } from './rule.js'
 import { isSaint, readSaint } from './saints.js'
 import { isPartyLetter, readPartyLetter } from './seats.js'
@@ -43,6 +49,7 @@ import { isSemicolon, readSurnameFirstLists } from './surname-first-lists.js'
 import { readSurnames } from './surnames.js'
 import { isLoneTeam, readLoneTeam, readTeams } from './teams.js'
 import { isJustice, readJustice, readTitles } from './titled-names.js'
+import { isTold, readTold } from './told-papers.js'
 import { readTowns } from './towns.js'
 import { readTownsOf } from './towns-of.js'
 import { readTurnNames } from './turn-names.js'
@@ -70,6 +77,8 @@ const RULES: readonly Rule[] = [
   ofDocument(readLocalOffices),
   together(ofMentions(readTitles), atWords(isJustice, readJustice)),
   ofMentions(readNameEdges),
+  ofMentions(readCapitalSmallWords),
+  ofMentions(readBeforePeople),
   ofMentions(readLawsuits),
   ofMentions(readEmptyWords),
   ofMentions(readJoinedNames),
@@ -99,6 +108,11 @@ const RULES: readonly Rule[] = [
   ofDocument(readDatelines),
   ofMentions(readTowns),
   ofMentions(readTownsOf, 'person', 'place'),
+  ofMentions(readAreas, 'person'),
+  atWords(isPlacePlural, readPlaceRow),
+  atWords(isPlaceOpener, readPlaceOpener),
+  atWords(isTold, readTold),
+  atWords(isOpenBracket, readDefinedAcronym),
   atWords(isProOrAnti, readAgainst),
   atWords(isPartyLetter, readPartyLetter),
   together(

@@ -4,6 +4,7 @@ import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { TITLES_ALSO_NAMES } from '../../lexicon/titles-also-names.js'
 import type { MentionReader } from './rule.js'
+import { isRankInLetters, isTitlePhrase } from './title-words.js'
 import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 
 /** What was taken along with a name: "Admiral | al-Rahbi", "H E | Oscar Leon", "Muhammad Ali | ) Jinnah", "Ana Ruiz | ” RUIZ". */
@@ -18,7 +19,11 @@ export const readNameEdges: MentionReader = (doc, mention) => {
 
 const afterTitles = (doc: Document, { firstToken, endToken }: Mention): number => {
   let first = firstToken
-  for (let i = firstToken; i < endToken - 1 && isOfTitle(doc, i); i++) if (canOpen(doc, i + 1)) first = i + 1
+  // "Embakasi OCPD | Wesley Kimeto": nobody has a rank within the name.
+  for (let i = firstToken; i < endToken - 1; i++)
+    if (isRankInLetters(doc, i)) first = i + 1
+    else if (isTitlePhrase(doc, i) && i + 2 < endToken) first = i + 2
+  for (let i = first; i < endToken - 1 && isOfTitle(doc, i); i++) if (canOpen(doc, i + 1)) first = i + 1
   return first
 }
 

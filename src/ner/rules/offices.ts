@@ -46,9 +46,11 @@ const endOfCapitals = (doc: Document, from: number): number => {
 const isFieldOf = (doc: Document, mention: Mention | undefined, head: number): boolean =>
   mention?.type === 'organisation' &&
   mention.firstToken === head + 2 &&
-  /^(?:Minister|Secretary)$/.test(wordOf(doc, head)) &&
-  wordOf(doc, head + 1) === 'for' &&
+  FIELD_OFFICES.has(`${wordOf(doc, head)} ${wordOf(doc, head + 1)}`) &&
   !isShouted(wordOf(doc, head + 2))
+
+// The secretary of the Treasury works for it.
+const FIELD_OFFICES: ReadonlySet<string> = new Set(['Minister for', 'Minister of', 'Secretary for'])
 
 // Where the tagger sees somebody it knows better, unless it took the end of the office along: "Pensions Omar Haddad".
 const isFree = (doc: Document, mention: Mention | undefined, first: number, end: number): boolean => {

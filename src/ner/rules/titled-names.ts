@@ -32,6 +32,8 @@ const isRank = (doc: Document, { firstToken: first, endToken: end, type }: Menti
   if (end - first > 1 || wordOf(doc, end) !== '.' || !isCapitalAt(doc, end + 1)) return false
   const word = wordOf(doc, first)
   if (word === 'Rt') return wordOf(doc, end + 1) === 'Hon'
+  // "Barr. Chukwuma Okoye", "Engr. Musa Bello"
+  if (/^(?:Atty|Barr|Engr)$/.test(word)) return true
   return (
     type === 'person' &&
     word.length <= LONGEST_RANK &&
