@@ -12,7 +12,8 @@ export const toOrganisationWords = ({ folded, text, words: written }: Form): rea
   const plain = bracket > 0 ? folded.slice(0, text.slice(0, bracket).split(' ').length) : folded
   const apart = plain.flatMap(
     (word, i) =>
-      spelledOut(word, written[i]!) ?? (isPlain(word) || WORD_VARIANTS.has(word) ? word : word.split(HYPHEN)),
+      (plain.length > 1 ? spelledOut(word, written[i]!) : null) ??
+      (isPlain(word) || WORD_VARIANTS.has(word) ? word : word.split(HYPHEN)),
   )
   const words = mapped(
     apart,
@@ -26,7 +27,7 @@ export const toOrganisationWords = ({ folded, text, words: written }: Form): rea
 
 /** Words sorted: "Ministry of Defence" is "Defence Ministry". */
 export const toOrganisationKey = (words: readonly string[]): string =>
-  ORGANISATION_VARIANTS.get(words.join(' ')) ?? toBag(words)
+  toBag(ORGANISATION_VARIANTS.get(words.join(' '))?.split(' ') ?? words)
 
 /** The United Nations is one everywhere and no short form; a Democratic Party may be that of Korea. */
 export const isKnownBody = (name: string): boolean =>

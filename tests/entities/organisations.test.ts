@@ -95,5 +95,11 @@ test.each([
   ],
   ['The [O Commission for Energy] and the [O Commission]', ['Commission for Energy = Commission']],
   ['The [O USDA] and the [O Agriculture Department]', ['Agriculture Department = USDA']],
+  ['The [O Group of Seven] and the [O G-7], the [O G7]', ['Group of Seven = G-7 = G7']],
+  [
+    '[O H.K. Stock Exchange] and [O Hong Kong Stock Exchange]',
+    ['Hong Kong Stock Exchange = H.K. Stock Exchange'],
+  ],
+  ['The [O VA] and the [O Department of Veterans Affairs]', ['Department of Veterans Affairs = VA']],
   ['A [O Tory] peer met the [O Conservatives].', ['Conservatives = Tory']],
 ])('organisations in %j: %j', (text, expected) => expect(groupsIn(text)).toEqual(expected))
