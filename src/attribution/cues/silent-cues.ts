@@ -18,8 +18,8 @@ const isOccasion = ({ words, categories }: Analysis, cue: number): boolean =>
   ((categories[cue + 1] ?? MARK) & MARK) > 0
 
 /** "the rules, expected to be in force in May, name “heavy” trucks": somebody expects it, who is not named. */
-const isReduced = ({ words, categories, wordForms }: Analysis, cue: number): boolean =>
+const isReduced = ({ words, categories, wordForm }: Analysis, cue: number): boolean =>
   words[cue - 1] === ',' &&
   words[cue + 1] === 'to' &&
-  wordForms[cue]!.ending === ED &&
+  wordForm(cue).ending === ED &&
   (categories[cue]! & THINKS) > 0

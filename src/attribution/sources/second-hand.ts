@@ -89,30 +89,37 @@ const closingSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
 
 /** "It holds “certain niches”, says ⟨Ana Ruiz⟩ of Acme": somebody right behind marks, their comma and the verb, with no verb of her own. */
 export const speakerBehindMarks = (analysis: Analysis, cue: number): NounPhrase | null => {
-  const { words, categories, quotationAt, tags } = analysis
+  const { words, categories, quotationAt, tag } = analysis
   if (words[cue - 1] !== ',' || !(quotationAt[cue - 2]! >= 0)) return null
   if (!(categories[cue]! & REPORTS) || ADDRESSES.has(words[cue]!)) return null
   const person = personAt(analysis, cue + 1)
   if (!person) return null
   const next = person.endToken
-  const acts = (categories[next]! & (AUXILIARY | REPORTS | THINKS | CLITIC)) > 0 || tags[next] === ED
-  return acts || IRREGULAR_PASTS.has(words[next] ?? '') ? null : { first: cue + 1, end: next }
+  const isLast = next === words.length
+  const acts =
+    !isLast && ((categories[next]! & ACTS) > 0 || tag(next) === ED || IRREGULAR_PASTS.has(words[next]!))
+  return acts ? null : { first: cue + 1, end: next }
 }
+
+const ACTS = AUXILIARY | REPORTS | THINKS | CLITIC
 
 /** "⟨The club⟩ sold Ruiz after calling her “slow”": whoever did the one thing did the other. */
 const doerOf = (analysis: Analysis, cue: number): NounPhrase | null => {
-  const { doc, words, categories, wordForms, firsts, sentenceAt, quotationAt, mentionAt } = analysis
-  if (!DOING.has(words[cue - 1] ?? '') || wordForms[cue]!.ending !== ING) return null
+  const { doc, words, categories, wordForm, firsts, sentenceAt, quotationAt, mentionAt } = analysis
+  if (!DOING.has(words[cue - 1] ?? '') || wordForm(cue).ending !== ING) return null
   let from = cue - 1
-  const sentence = firsts[sentenceAt[cue]!]!
+  const sentence = Math.max(firsts[sentenceAt[cue]!]!, cue - FARTHEST)
   for (; from > sentence && !(categories[from - 1]! & (MARK | CONJUNCTION)); from--)
     if (categories[from - 1]! & (REPORTS | THINKS) || quotationAt[from - 1]! >= 0) return null
   // A comma before it may close what only stands between: "The club, of York, sold Ruiz".
   const first = categories[from]! & DETERMINER ? from + 1 : from
-  const doer = words[from - 1] === ',' ? undefined : doc.mentions[mentionAt[first]!]
+  const doer =
+    from === cue - FARTHEST || words[from - 1] === ',' ? undefined : doc.mentions[mentionAt[first]!]
   return doer?.firstToken === first && doer.endToken < cue - 1 ? { first, end: doer.endToken } : null
 }
 
+/** In tokens: no clause is longer. */
+const FARTHEST = 60
 const DOING = new Set(['after', 'before', 'by', 'while', 'without'])
 
 /**
