@@ -37,23 +37,23 @@ export const SPEAKER_CASES = [
 export type SpeakerCase = (typeof SPEAKER_CASES)[number]
 
 const WEIGHTS: Readonly<Record<SpeakerCase, number>> = {
-  'alias of a person': 0.61,
-  'body by context': -1.34,
-  'body by name': -0.47,
-  'definite description': 0.25,
-  'described before': -2.35,
-  'described person': -0.48,
-  description: 0.61,
-  'name without entity': -1.51,
-  'nobody known': -5.39,
-  'person by context': 0.66,
-  'person by name': 0.62,
-  'pronoun of a person': 0.08,
-  'short name': -1.55,
+  'alias of a person': 0.7,
+  'body by context': -0.89,
+  'body by name': -0.16,
+  'definite description': 0.46,
+  'described before': -1.79,
+  'described person': 0.01,
+  description: 0.7,
+  'name without entity': -1.25,
+  'nobody known': -5.14,
+  'person by context': 1.07,
+  'person by name': 0.93,
+  'pronoun of a person': 0.2,
+  'short name': -1.49,
 }
 
 /** How much the confidence of the quote counts, and how likely somebody is meant, in log-odds. */
-const SLOPES = { quoted: 0.38, reported: 0.68, meant: 0.29 }
+const SLOPES = { quoted: 0.35, reported: 0.58, meant: 0.27 }
 
 export const speakerCaseOf = ({
   via,
