@@ -51,6 +51,15 @@ test.each([
   '“We won 🎉” said Ana Ruiz 👍🏽 that 🎉 it was late 🎉.',
 ])('%j: nor where both stand between', (text) => expectSound(text))
 
+test.each([
+  'Rain will come, said the bureau of the state that had asked, says one engineer watching from afar.',
+  'The plan holds “a few”, says Ana Ruiz, founder of Acme, who told the BBC and Bob Lee that “it is late”, adding that it was.',
+  'According to Ana Ruiz the dam, expected to be safe, was closed after calling it “old”, quoted the mayor as saying.',
+  'Asked whether she agreed, she said, “No”, and Bob Lee promised never again to sell, smiling: “Yes.” It added that it was so.',
+])('%j: nor where it ends after any of its words', (text) => {
+  for (const { index } of text.matchAll(/\s|$/g)) expectSound(text.slice(0, index))
+})
+
 test('any text: no quote holds its own cue or speaker, or ends in a space', () => {
   const word = fc.constantFrom(
     'Ana Ruiz', 'Bob Lee', 'Lisbon', 'said', 'asked', 'told', 'he', 'she', 'the mayor', 'and', '“', '”', '"', "'", '« ', ' »',

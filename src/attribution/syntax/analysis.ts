@@ -49,6 +49,7 @@ export const toAnalysis = (doc: Document): Analysis => {
   const categories = categoriesOf(doc, wordFormOf, room.uint32())
   // A column of objects a token would be most of what a long text takes here.
   const wordForm = (token: number): WordForm => {
+    if (token < 0 || token >= count) return NO_WORD
     const form = wordFormOf(formOf[token]!)
     return form.categories === categories[token] ? form : ABBREVIATING
   }
@@ -90,6 +91,7 @@ const categoriesOf = (
 }
 
 const ABBREVIATING = describe('.', TITLE)
+const NO_WORD = describe('', 0)
 
 /** A sentence end inside a quotation ends no sentence around it, nor does "?" before a cue: “Why?” she asked. */
 const joinSentences = (
