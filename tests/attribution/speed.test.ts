@@ -19,6 +19,9 @@ test.each([
   ['according to Ana Ruiz, it was closed, ', 100],
   ['When Ana Ruiz said that it was closed ', 100],
   ['“Late One Night” and ', 300],
+  ['“No,” said the father of one of the injured girls and ', 100],
+  ['Rain will come, said the bureau, ', 100],
+  ['Acme gave up after calling it “slow” and ', 100],
   ['Nobody is quoted here.\n\n', 1500],
   ['RUIZ: We won.\n\nLEE: No.\n\n', 1000],
 ])('eight times %j takes about eight times as long', async (unit, times) => {

@@ -1,6 +1,7 @@
 import { INSCRIBED_THINGS, WORD_NOUNS, WORDING_NOUNS } from '../../lexicon/inscribed-words.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { DETERMINER, POSSESSIVE, REPORTS, SPEECH_NOUN } from '../syntax/word-categories.js'
+import { beforeRow } from './named-in-marks.js'
 
 /**
  * "T-shirts with the slogans “Born in the North” and “Back Soon”", "bearing the words “Born Free”", "signs saying “Go home”": words
@@ -21,18 +22,6 @@ export const isInscribed = (analysis: Analysis, index: number): boolean => {
 const BEARING = new Set(['bearing', 'bore', 'carried', 'carrying', 'with'])
 const READING = new Set(['read', 'reading', 'reads', 'said', 'say', 'saying', 'says'])
 const RELATIVES = new Set(['that', 'which'])
-
-/** The token before “A” in "“A”, “B” and “C”", seen from any of the three. */
-const beforeRow = ({ quotations, words, quotationAt }: Analysis, index: number): number => {
-  let at = quotations[index]!.firstToken - 1
-  for (let n = 0; n < LONGEST_ROW && JOINS.has(words[at] ?? '') && quotationAt[at - 1]! >= 0; n++)
-    at = quotations[quotationAt[at - 1]!]!.firstToken - 1
-  return at
-}
-
-/** So many in a row are looked at, so that a list of thousands is not walked for each of them. */
-const LONGEST_ROW = 20
-const JOINS = new Set(['and', 'or', ','])
 
 const beforeNoun = ({ categories }: Analysis, noun: number): number => {
   let at = noun - 1

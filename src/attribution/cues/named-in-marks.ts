@@ -49,12 +49,18 @@ const CALLS = SUBJECT | CAPITAL | AUXILIARY | CONJUNCTION | QUESTION | THAT | SO
 const LONGEST_SUBJECT = 6
 
 /** "sang “Amazing Grace” and “Abide with Me”": a work, of which nobody says the title. */
-const isPerformed = ({ quotations, words, quotationAt }: Analysis, index: number): boolean => {
+const isPerformed = (analysis: Analysis, index: number): boolean =>
+  PERFORMING_VERBS.has(analysis.words[beforeRow(analysis, index)] ?? '')
+
+/** The token before “A” in "“A”, “B” and “C”", seen from any of the three. */
+export const beforeRow = ({ quotations, words, quotationAt }: Analysis, index: number): number => {
   let at = quotations[index]!.firstToken - 1
-  for (let n = 0; n < MOST_WORKS && /^(?:and|,)$/.test(words[at] ?? '') && quotationAt[at - 1]! >= 0; n++)
+  for (let n = 0; n < LONGEST_ROW && JOINS.has(words[at] ?? '') && quotationAt[at - 1]! >= 0; n++)
     at = quotations[quotationAt[at - 1]!]!.firstToken - 1
-  return PERFORMING_VERBS.has(words[at] ?? '')
+  return at
 }
+
+const JOINS = new Set(['and', 'or', ','])
 
 /** "the draft “Lagos Call to Action”", "a stake in “Clean Seas”": words with capitals where all around is low, in the midst of a clause. */
 const isNameOfThing = (analysis: Analysis, index: number): boolean => {
@@ -94,7 +100,7 @@ const READING = new Set(['read', 'reading', 'reads'])
 const NEAR = 8
 
 /** So many in a row are looked at, so that a list of thousands is not walked for each of them. */
-const MOST_WORKS = 20
+const LONGEST_ROW = 20
 
 /** “The Apprentice”, “War and Peace”, “Abide with Me”: every longer word has a capital. */
 export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotation: number): boolean => {

@@ -118,7 +118,7 @@ const doerOf = (analysis: Analysis, cue: number): NounPhrase | null => {
   return doer?.firstToken === first && doer.endToken < cue - 1 ? { first, end: doer.endToken } : null
 }
 
-/** In tokens: no clause is longer. */
+/** In tokens: no clause and no phrase is longer. */
 const FARTHEST = 60
 const DOING = new Set(['after', 'before', 'by', 'while', 'without'])
 
@@ -139,7 +139,8 @@ const invertedSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => 
     words[cue + 1] === 'one' ||
     (categories[cue + 1]! & (DETERMINER | CAPITAL | TITLE)) > 0 ||
     mentionAt[cue + 1]! >= 0
-  const phrase = opens ? nounPhrasesBetween(analysis, cue + 1, firsts[sentenceAt[cue]! + 1]!)[0] : undefined
+  const to = Math.min(firsts[sentenceAt[cue]! + 1]!, cue + FARTHEST)
+  const phrase = opens ? nounPhrasesBetween(analysis, cue + 1, to)[0] : undefined
   if (phrase?.first !== cue + 1) return null
   let end = phrase.first
   while (end < phrase.end && !isSpeakerNoun(analysis, end)) end++

@@ -64,7 +64,7 @@ const withWholePhrase = (analysis: Analysis, end: number, cue: number): number =
   const limit = end <= cue ? cue : firsts[sentenceAt[cue]! + 1]!
   let at = end
   for (let n = 0; n < MOST_STEPS; n++) {
-    const next = nounPhrasesBetween(analysis, at, limit)[0]
+    const next = nounPhrasesBetween(analysis, at, Math.min(limit, at + LONGEST_PHRASE))[0]
     if (next?.first !== at) break
     if (next.end >= limit || analysis.words[next.end] !== 'of') return next.end
     at = next.end + 1
@@ -113,6 +113,8 @@ const withShortForm = (analysis: Analysis, end: number): number => {
 }
 
 const MOST_STEPS = 3
+/** In tokens: no phrase is longer. */
+const LONGEST_PHRASE = 30
 /** In tokens: no antecedent stands farther before its pronoun. */
 const FARTHEST = 60
 
