@@ -3,6 +3,7 @@ import { overlaps } from '../../src/document.js'
 import { createPipeline } from '../../src/extract.js'
 import { toDocument } from '../../src/text/to-document.js'
 import type { Evaluation } from './evaluation.js'
+import { readFullNames } from '../corpora/full-names.js'
 import {
   readPolnear,
   withDoubledMarks,
@@ -13,6 +14,7 @@ import {
 import { quotedIn, trimmed } from '../scoring/quote-scores.js'
 import { row, share } from './quote-rows.js'
 import { describeErrors } from './quote-errors.js'
+import { describeNames } from './quoted-names.js'
 import {
   claimsOfQuotations,
   pairQuotations,
@@ -31,7 +33,8 @@ export const evaluateQuotes: Evaluation = async (data, { errors }) => {
   const articles = await readPolnear(data, 'dev')
   const run = createPipeline()
   const docs = articles.map(({ text }) => run(toDocument(text)))
-  const gold = articles.map(withDoubledMarks).map(withoutSlips).map(toGold)
+  const corrected = articles.map(withDoubledMarks).map(withoutSlips)
+  const gold = corrected.map(toGold)
   const found = docs.map(toFound)
   const nearest = docs.map(toNearest)
   return [
@@ -40,6 +43,7 @@ export const evaluateQuotes: Evaluation = async (data, { errors }) => {
     ...rows('extract, slips left in', articles.map(withDoubledMarks).map(toGold), found),
     ...rows('extract, labels as delivered', articles.map(toGold), found),
     ...table('nearest name', gold, nearest),
+    ...describeNames(corrected, docs, await readFullNames('dev'), { errors }),
     ...(errors ? describeErrors(gold, found) : []),
   ]
 }
