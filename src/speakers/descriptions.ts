@@ -1,5 +1,6 @@
 import { mapped } from '../collections/packed.js'
 import type { Entity } from '../document.js'
+import { BUSINESS_NOUNS, OWN_HEADS, PUBLIC_HEADS } from '../lexicon/body-kinds.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
 import { LOWER_RANKS, PORTFOLIOS, ROLE_MODIFIERS } from '../lexicon/role-modifiers.js'
 import { ROLES } from '../lexicon/roles.js'
@@ -100,3 +101,10 @@ export const bodiesNamed = (discourse: Discourse, words: readonly string[]): Hol
     .filter((body) => nations.every((nation) => body.words.includes(nation)))
     .map(({ entity, words: own }) => ({ entity, isExact: words.every((word) => own.includes(word)) }))
 }
+
+/** Whether a body whose name says no such thing may be called so: "the company" is no commission, "the government" no office. */
+export const mayBe = (head: string, name: string): boolean =>
+  !OWN_HEADS.has(head) && !(BUSINESS_NOUNS.has(head) && isPublic(name))
+
+const isPublic = (name: string): boolean =>
+  name.split(' ').some((word) => PUBLIC_HEADS.has(word.toLowerCase()))

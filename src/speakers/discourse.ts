@@ -2,6 +2,7 @@ import { wordOf, type Document, type Entity, type Mention, type Span } from '../
 import { quotationAt } from '../quotations/quotation-at.js'
 import { countAtMost, partitionPoint } from '../collections/sorted.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
+import { partsPlayed } from './parts-played.js'
 import { toDescriptorIndex, type DescriptorIndex } from './descriptor-index.js'
 
 /** Where a text speaks of whom: what it takes to tell whom "she" means. */
@@ -17,6 +18,8 @@ export interface Discourse {
   readonly subjects: Uint8Array
   /** Where the labels of turns begin. */
   readonly labels: ReadonlySet<number>
+  /** People who are only named as a part that is played. */
+  readonly parts: ReadonlySet<Entity>
   /** People by their names in lower case, in full or by the last word: "smith" finds John Smith. */
   readonly people: ReadonlyMap<string, Entity>
   /** The one person of a surname; null where several bear it. */
@@ -40,6 +43,7 @@ export const toDiscourse = (doc: Document): Discourse => {
     sentences,
     subjects: subjectsOf(doc, sentences, quoted),
     labels: new Set(doc.quotations.flatMap(({ label }) => (label ? [label.start] : []))),
+    parts: partsPlayed(doc),
     people: indexPeople(entities),
     surnames: indexSurnames(entities),
     descriptors: () => (descriptors ??= toDescriptorIndex(entities)),

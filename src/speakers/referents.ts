@@ -1,11 +1,10 @@
 import { overlaps, textOf, type Entity, type Gender, type Quote, type Span } from '../document.js'
-import { BUSINESS_NOUNS, PUBLIC_HEADS } from '../lexicon/body-kinds.js'
 import { ROLES_HE } from '../lexicon/roles-he.js'
 import { ROLES_SHE } from '../lexicon/roles-she.js'
 import { REPLY_VERBS } from '../lexicon/speech-forms.js'
 import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
 import { isOnePerson, type Anaphor } from './anaphors.js'
-import { bodiesNamed, foreignHolders, holdersOf } from './descriptions.js'
+import { bodiesNamed, foreignHolders, holdersOf, mayBe } from './descriptions.js'
 import { wordsToHead } from './descriptor-index.js'
 import { isOwner, mentionsIn, type Discourse } from './discourse.js'
 import { isTitles } from './joint-sources.js'
@@ -77,7 +76,7 @@ export const referentCandidates = (
   const asker = askerOf(discourse, anaphor, spoke)
   const hearer = hearerOf(discourse, quote)
   const foreign = anaphor.head === '' ? [] : foreignHolders(discourse, anaphor.words, anaphor.text)
-  const strangers = new Set<Entity>()
+  const strangers = new Set(discourse.parts)
   for (const entity of foreign) if (!fitting.has(entity)) strangers.add(entity)
   const offer = (referent: Referent): Mutable<ReferentCandidate> | null => {
     const key = referent.entity ?? referent.name
@@ -158,9 +157,7 @@ const isPossible = (candidate: ReferentCandidate): boolean => {
   if (anaphor.kind.startsWith('own')) return false
   if (referent.entity.type !== 'organisation')
     return silent >= 0 || (isReadily(anaphor) && isNamedNear(candidate))
-  return (
-    anaphor.kind.endsWith('-body') && !(BUSINESS_NOUNS.has(anaphor.head) && isPublic(referent.entity.name))
-  )
+  return anaphor.kind.endsWith('-body') && mayBe(anaphor.head, referent.entity.name)
 }
 
 /** "The singer", "the Ohio governor" may be whoever was just named; "the governor" alone would be called so first. */
@@ -170,10 +167,6 @@ const isReadily = ({ kind, head, words }: Anaphor): boolean =>
 /** At most two sentences before, outside of quotations. */
 const isNamedNear = ({ anaphor, discourse, mention }: ReferentCandidate): boolean =>
   mention >= 0 && !discourse.quoted[mention] && anaphor.sentence - discourse.sentences[mention]! <= NEAR
-
-/** "The company" is not the Securities and Exchange Commission. */
-const isPublic = (name: string): boolean =>
-  name.split(' ').some((word) => PUBLIC_HEADS.has(word.toLowerCase()))
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 

@@ -20,6 +20,13 @@ test.each([
   ['a sound', '“Stop,” Nina Roth gasped.', ['Nina Roth: Stop,']],
   ['a movement', '“I have no key,” Carl Voss shrugged.', ['Carl Voss: I have no key,']],
   [
+    'a verb of no list, alone behind a body',
+    '“The plan is a gamble,” the union whinges.',
+    ['the union: The plan is a gamble,'],
+  ],
+  ['no verb behind a title', '“The Rain Falls Again,” the hit singles.', []],
+  ['no verb that does not agree with its subject', '“The plan is a gamble,” the whole crew.', []],
+  [
     'a new speaker behind another',
     '“Open the gate,” Nina Roth pleaded. “I have no key,” Carl Voss shrugged.',
     ['Nina Roth: Open the gate,', 'Carl Voss: I have no key,'],

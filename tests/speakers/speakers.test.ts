@@ -155,6 +155,16 @@ speaks('who is meant: %s', [
     'Ana Ruiz and Bob Hill',
   ],
   [
+    'no office that has spoken by “the government”',
+    'The Office for Fair Rents said it was late. The government said the rents would rise.',
+    'The government',
+  ],
+  [
+    'not the part that somebody plays',
+    'Mary Ruiz was a singer. In 1943, she played Nora Helmer in a play. She later said that it rained.',
+    'Mary Ruiz',
+  ],
+  [
     'no public body by “the company”',
     'Delta Motors told the Securities and Exchange Commission of the loss. “We are sorry,” the company said.',
     'Delta Motors',

@@ -3,8 +3,11 @@ import type { Analysis } from '../syntax/analysis.js'
 import { ING } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { phraseTypeOf } from '../sources/phrase-types.js'
-import { isPassive, opensSentence, type SpeechFrame } from '../syntax/speech-frames.js'
-import { ADVERB, AUXILIARY, MARK, REPORTS } from '../syntax/word-categories.js'
+import { actorBehind, isPassive, opensSentence, type SpeechFrame } from '../syntax/speech-frames.js'
+import {
+  ADVERB, AUXILIARY, DETERMINER, MARK, POSSESSIVE, PREPOSITION, REPORTS, SOURCE_NOUN,
+} from '../syntax/word-categories.js' // prettier-ignore
+import { isTitle } from './named-in-marks.js'
 import { isUpperAt } from '../../collections/has-letter.js'
 
 /** In tokens: "The hall’s architect, Dina Weiss, wept" is no longer. */
@@ -49,8 +52,12 @@ export const agentBefore = (analysis: Analysis, quotation: number): SpeechFrame 
 
 const ACTORS = new Set(['person', 'he', 'she', 'they', 'man'])
 
+/** Whoever acts right behind the quotation, in any of the forms that say so. */
+export const actorAfter = (analysis: Analysis, quotation: number): SpeechFrame | null =>
+  actorBehind(analysis, quotation) ?? putterBehind(analysis, quotation) ?? closerBehind(analysis, quotation)
+
 /** “… pure theft,” as Olga Rudd put it: the same behind the quotation. */
-export const putterBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+const putterBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
   const { words, quotations, firsts, sentenceAt } = analysis
   const { endToken } = quotations[quotation]!
   if (words[endToken] !== 'as') return null
@@ -83,6 +90,29 @@ const opensClause = ({ doc, quotations, words }: Analysis, quotation: number): b
   const { start, firstToken } = quotations[quotation]!
   return words[firstToken - 1] === ',' && isUpperAt(doc.text, start)
 }
+
+/**
+ * “The plan is a gamble,” the union submits. Between the comma of a quotation and the stop stand a subject and one word that
+ * agrees with it: whatever verb it is, it says who speaks.
+ */
+const closerBehind = (analysis: Analysis, quotation: number): SpeechFrame | null => {
+  const { doc, quotations, words, categories, mentionAt, quotationAt, firsts, sentenceAt } = analysis
+  const { end, firstToken, endToken } = quotations[quotation]!
+  const stop = firsts[sentenceAt[endToken - 1]! + 1]! - 1
+  const cue = stop - 1
+  if (doc.text.charAt(end - 1) !== ',' || words[stop] !== '.' || quotationAt[endToken] !== -1) return null
+  if (cue <= endToken || cue - endToken > LONGEST || !opensSentence(analysis, firstToken)) return null
+  if (isTitle(analysis, quotation)) return null
+  const isWord = mentionAt[cue]! < 0 && !(categories[cue]! & NO_VERB) && /^\p{Ll}+$/u.test(words[cue]!)
+  const source = isWord ? nounPhrasesBetween(analysis, endToken, cue)[0] : undefined
+  if (source?.first !== endToken || source.end !== cue) return null
+  const isName = mentionAt[cue - 1]! >= 0
+  const isMany = !isName && words[cue - 1]!.endsWith('s')
+  const isDefinite = isName || (categories[endToken]! & (DETERMINER | POSSESSIVE)) > 0
+  return isDefinite && isMany !== /[^s]s$/.test(words[cue]!) ? { cue, source } : null
+}
+
+const NO_VERB = AUXILIARY | ADVERB | MARK | SOURCE_NOUN | PREPOSITION
 
 /** The noun phrase right before a verb, but for the comma of an apposition. */
 const subjectOf = (

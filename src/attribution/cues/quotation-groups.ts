@@ -1,5 +1,5 @@
 import type { Cue } from './find-cues.js'
-import { actorBefore, agentBefore, answererBehind, putterBehind, roleBefore } from './form-frames.js'
+import { actorAfter, actorBefore, agentBefore, answererBehind, roleBefore } from './form-frames.js'
 import { isInscribed } from './inscriptions.js'
 import { isNamedInMarks, isNamedWork, isTitle } from './named-in-marks.js'
 import { namedBehind, ownerAround } from './owner-frames.js'
@@ -16,7 +16,6 @@ import { isSomebody, phraseTypeOf } from '../sources/phrase-types.js'
 import { speakerBehindMarks } from '../sources/second-hand.js'
 import { isUpperAt } from '../../collections/has-letter.js'
 import {
-  actorBehind,
   captionSubject,
   gappedSubject,
   interrupter,
@@ -189,7 +188,7 @@ const introduced = (
   const isEarlier = (found?.cue ?? -1) < endToken
   // “Jack in the Box”, Ruiz hummed: the comma that opens no title.
   const isWork = analysis.words[endToken] === ',' && isTitle(analysis, last)
-  const actor = isEarlier && !isWork ? (actorBehind(analysis, last) ?? putterBehind(analysis, last)) : null
+  const actor = isEarlier && !isWork ? actorAfter(analysis, last) : null
   const answerer = isEarlier ? answererBehind(analysis, last) : null
   if (answerer) return by(answerer.cue, null, answerer.source)
   if (actor && !isBefore(analysis, found, first)) return by(actor.cue, null, actor.source)
