@@ -4,32 +4,15 @@ import type { Cue } from './cues/find-cues.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { findClauses } from './clauses/clauses.js'
 import { partOfCue } from './clauses/coordinate-sayings.js'
-import { ING } from './syntax/coarse-tags.js'
-import {
-  AUXILIARY,
-  MARK,
-  PREPOSITION,
-  QUESTION,
-  SOURCE_NOUN,
-  THINKS,
-  TITLE,
-} from './syntax/word-categories.js'
+import { joinSides } from './joined-sides.js'
+import type { Reported } from './reported.js'
+import { THINKS } from './syntax/word-categories.js'
 import type { Models } from '../learning/quote-models.js'
 import { wasSaid } from './polarity.js'
-import { isProposition } from './speech-acts.js'
+import { isProposition, isSubjectThat } from './speech-acts.js'
 import { sourceOf } from './sources/named-source.js'
 import type { Analysis } from './syntax/analysis.js'
 import { createReranker, isAside, isThing, type ReportedCandidate } from './reranker.js'
-
-/** A reported clause without marks, with its cue and its source. */
-export interface Reported {
-  readonly cue: number
-  /** In text order; two where the attribution stands between them: "The bridge, he said, was closed". */
-  readonly parts: readonly NounPhrase[]
-  readonly source: NounPhrase | null
-  /** 0–1: that these words are reported, by this source. */
-  readonly likely: number
-}
 
 /** A cue less likely than this reports nothing. */
 const LEAST_CUE = 0.1
@@ -141,7 +124,7 @@ export const findReported = (
     if (taken.subarray(clause.first, clause.end).includes(1)) continue
     taken.fill(1, clause.first, clause.end)
     sides.add(side)
-    kept.push({ cue: cue.token, parts: [toPhrase(clause)], source: source.phrase, likely })
+    kept.push({ cue: cue.token, parts: [withThat(analysis, clause)], source: source.phrase, likely })
   }
   return joinSides(analysis, kept)
 }
@@ -186,55 +169,11 @@ const LEAST_INNER = 0.5
 const isWithin = (inner: NounPhrase, outer: NounPhrase): boolean =>
   inner.first >= outer.first && inner.end <= outer.end
 
-const toPhrase = ({ first, end }: NounPhrase): NounPhrase => ({ first, end })
-
-/**
- * What stands on both sides of its cue is one where a comma goes on with it: "The bridge, he said, was closed". What follows
- * without one tells how it was said: "The road is safe, she said as rain began to fall", or "…, she said, citing tests".
- */
-const joinSides = (analysis: Analysis, found: readonly Reported[]): Reported[] => {
-  const { words, wordForm, categories } = analysis
-  const byCue = new Map<number, Reported>()
-  for (const reported of found.toSorted((a, b) => a.parts[0]!.first - b.parts[0]!.first)) {
-    const other = byCue.get(reported.cue)
-    const [part] = reported.parts
-    const { first } = part!
-    const isAdjunct = wordForm(first).ending === ING && !(categories[first]! & PREPOSITION)
-    const goesOn = words[first - 1] === ',' && !isAdjunct && !describesSource(analysis, reported)
-    if (other && !(goesOn && words[other.parts[0]!.end] === ',')) continue
-    byCue.set(reported.cue, other ? { ...other, parts: [...other.parts, part!] } : reported)
-  }
-  return [...byCue.values()].map((reported) => withSubject(analysis, reported))
-}
-
-/** "The dam is old, says Ana Ruiz, ⟨professor of geology at Bergen, who has worked there⟩": no verb but behind "who". */
-const describesSource = ({ categories }: Analysis, { parts: [part], source }: Reported): boolean => {
-  if (source?.end !== part!.first - 1) return false
-  let [isRole, at] = [false, part!.first]
-  for (; at < part!.end && !(categories[at]! & (MARK | PREPOSITION | QUESTION)); at++) {
-    if (categories[at]! & AUXILIARY) return false
-    isRole ||= (categories[at]! & (TITLE | SOURCE_NOUN)) > 0
-  }
-  for (; at < part!.end && !(categories[at]! & QUESTION); at++) if (categories[at]! & AUXILIARY) return false
-  return isRole
-}
-
-/** "⟨The wall,⟩ she warned, ⟨will fall⟩": what opens with a helping verb has its subject before the attribution. */
-const withSubject = (
-  { words, categories, sentenceAt, firsts, quotationAt }: Analysis,
-  reported: Reported,
-): Reported => {
-  const { parts, source, cue } = reported
-  const [part] = parts
-  if (parts.length > 1 || !source || part!.first < cue || words[part!.first - 1] !== ',') return reported
-  const first = firsts[sentenceAt[cue]!]!
-  const end = Math.min(source.first, cue) - 1
-  const isOpen = (categories[part!.first]! & AUXILIARY) > 0 && words[end] === ',' && end > first
-  if (!isOpen) return reported
-  for (let at = first; at < end; at++)
-    if (quotationAt[at]! >= 0 || categories[at]! & (AUXILIARY | MARK)) return reported
-  return { ...reported, parts: [{ first, end }, part!] }
-}
+/** "said ⟨that is why it leaked⟩": who does it is part of what was said. */
+const withThat = (analysis: Analysis, clause: NounPhrase): NounPhrase => ({
+  first: isSubjectThat(analysis, clause) ? clause.first - 1 : clause.first,
+  end: clause.end,
+})
 
 /** Words in marks inside a reported clause make it a mixed quote, or no quote at all, unless they are only a name: "the draft “Lagos Call”". */
 const holdsQuotation = (analysis: Analysis, { first, end }: NounPhrase): boolean => {

@@ -51,6 +51,7 @@ export const wasSaid = (saying: Saying): boolean => {
     !isOnlySeen(analysis, head, cue) &&
     !isShownByDeed(analysis, cue, source) &&
     !isUnnamedMeans(analysis, head) &&
+    !isBidden(analysis, cue) &&
     !isSaidOf(saying, head) &&
     !isAsked(saying)
   )
@@ -146,6 +147,26 @@ const isSaidOf = ({ analysis, cue, source, to }: Saying, head: number): boolean 
   for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) if (words[at] === 'by') return false
   return !FEELING_PARTICIPLES.has(words[cue]!)
 }
+
+/** "Drivers urged ⟨to stay at home⟩", "Refugees told ⟨they must leave⟩", as headlines have it: nobody is named who said so. */
+const isBidden = ({ words }: Analysis, cue: number): boolean => {
+  const [verb, next] = [words[cue]!, words[cue + 1] ?? '']
+  if (verb === 'told' && HEARD.has(next)) return true
+  return BIDDEN.has(verb) && (next === 'to' || (next === 'not' && words[cue + 2] === 'to'))
+}
+
+const HEARD = new Set(['he', 'she', 'that', 'they', 'we'])
+const BIDDEN = new Set([
+  'advised',
+  'directed',
+  'encouraged',
+  'instructed',
+  'ordered',
+  'reminded',
+  'told',
+  'urged',
+  'warned',
+])
 
 const hasBeing = (words: readonly string[], head: number, cue: number): boolean => {
   for (let at = head; at < cue; at++) if (FORMS_OF_BE.has(words[at]!)) return true

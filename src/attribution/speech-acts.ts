@@ -1,5 +1,6 @@
 import { ANSWERS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
 import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
+import { INVERTED_VERBS } from '../lexicon/polarity-words.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
 import {
   CLAUSE_ONLY_VERBS,
@@ -74,6 +75,7 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (clause.first === accusationAt(analysis, cue, to)) return true
   const opener = openerOf(analysis, cue, clause)
   if (opener === 'to' && callsOn(analysis, cue)) return isVerbBehindTo(analysis, clause.first)
+  if (opener === 'that' && isSubjectThat(analysis, clause) && clause.first - cue > 2) return false
   if (opener === 'that') return (takes && !HOLDS.has(verb)) || isBesideThat(analysis, cue, clause)
   if (QUESTION_OPENERS.has(opener)) return takes
   if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
@@ -157,6 +159,13 @@ const isBesideThat = ({ words, categories }: Analysis, cue: number, { first }: N
 /** "Claims ⟨have been made⟩": a helping verb opens a clause only where the attribution cuts it off: "This, he said, ⟨is false⟩". */
 const isOutOfPlace = ({ categories, words }: Analysis, { first }: NounPhrase): boolean =>
   (categories[first]! & AUXILIARY) > 0 && words[first - 1] !== ','
+
+/** "said that ⟨is why it leaked⟩", "referred to parts that ⟨may leak⟩": what "that" does; but "said that ⟨had she known⟩". */
+export const isSubjectThat = ({ words, categories, wordForm }: Analysis, { first }: NounPhrase): boolean =>
+  words[first - 1] === 'that' &&
+  (categories[first]! & AUXILIARY) > 0 &&
+  wordForm(first).ending !== ING &&
+  !INVERTED_VERBS.has(words[first]!)
 
 /** The word that opens a clause on the right: "that", "whether", "to", or any. */
 const openerOf = (analysis: Analysis, cue: number, { first }: NounPhrase): string => {

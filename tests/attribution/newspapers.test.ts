@@ -75,6 +75,26 @@ test.each([
     '“It is late,” Ana Ruiz said on the show “Radio Days” last month.',
     'direct Ana Ruiz: It is late,',
   ],
+  [
+    '"according to", whoever speaks and two clauses',
+    'According to Ana Ruiz, until now work was done in winter alone, which made the harbour a foot shallower for half the year.',
+    'indirect Ana Ruiz: until now work was done in winter alone, which made the harbour a foot shallower for half the year',
+  ],
+  [
+    '"according to", whoever speaks and a condition',
+    'According to Ana Ruiz, if the town sees a threat to its wells, it must tell the county.',
+    'indirect Ana Ruiz: if the town sees a threat to its wells, it must tell the county',
+  ],
+  [
+    '"that" as whoever does it',
+    'Ana Ruiz said that is trouble for the growers of the valley.',
+    'indirect Ana Ruiz: that is trouble for the growers of the valley',
+  ],
+  [
+    'a source with a phrase in its phrase',
+    'According to research in the April issue of a journal, the drinkers reported less fatigue.',
+    'indirect research in the April issue of a journal: the drinkers reported less fatigue',
+  ],
 ])('papers of the world: %s', (_, text, expected) => expect(said(text)).toEqual([expected]))
 
 test.each([
@@ -110,5 +130,8 @@ test.each([
     'the subject of another verb',
     'What Ana Ruiz said last Friday is gaining acceptance among a large section of the people.',
   ],
+  ['a headline without its helping verb', 'Refugees urged to leave their hotel by Monday'],
+  ['a headline of those who heard', 'Sixty refugees from Tacloban told they must leave their hotel'],
+  ['what is done by parts', 'Ana Ruiz referred to the parts of the wall that may be closed in May.'],
   ['a denial before its subject', 'Neither did Ana Ruiz state that the mine was closed.'],
 ])('nobody said it: %s', (_, text) => expect(said(text)).toEqual([]))

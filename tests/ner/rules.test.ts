@@ -310,6 +310,8 @@ describe('what was taken along with a name', () => {
     ['Benny Gantz and MK Abir Kara criticised him.', ['person Benny Gantz', 'person Abir Kara']],
     ['Judge Judy and Dean Martin spoke.', ['person Judy', 'person Dean Martin']],
     ['SEN. COLEMAN WELCOMES GENERAL DEMPSEY', ['person COLEMAN', 'person DEMPSEY']],
+    ['Prime Minister Somchai Chan-o-cha spoke.', ['person Somchai Chan-o-cha']],
+    ['It was a Chun Doo-hwan-style warning.', ['person Chun Doo-hwan']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 

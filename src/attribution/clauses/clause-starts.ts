@@ -4,10 +4,12 @@ import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { NEGATIONS } from '../../lexicon/polarity-words.js'
 import { accusationAt, ADDRESSES, callsOn, COMMITS, TELLS } from '../syntax/addressing.js'
+import { canFollow, lastStart } from './according-starts.js'
 import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
+import { phraseAt } from './next-phrase.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
 import {
   ADVERB, AUXILIARY, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN,
@@ -41,6 +43,7 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   const heard = hearerEnd(analysis, cue, to)
   const accused = accusationAt(analysis, cue, to)
   const as = asClauseOf(frame)
+  const last = lastStart(frame)
   const found: StartCandidate[] = []
   for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
     if (at === cue || (source && at >= source.first && at < source.end)) continue
@@ -48,6 +51,7 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
     if (inside || (categories[at]! & MARK && quotationAt[at]! < 0)) continue
     if (
       (at > cue && at < Math.max(addressed, heard)) ||
+      at > last ||
       !canFollow(frame, at) ||
       isNegated(analysis, cue, at)
     )
@@ -125,20 +129,6 @@ const isNear = (analysis: Analysis, cue: number, at: number): boolean => {
 }
 
 const OPENS_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | QUESTION | SUBJECT | OBJECT | SOURCE_NOUN | TITLE
-
-/**
- * "According to Ana Ruiz, ⟨the mayor of Lviv⟩, the bridge was closed": behind a comma and with a verb before the next; "According to
- * Ana Ruiz ⟨the bridge was closed⟩": or right behind the source, where both stand at the head.
- */
-const canFollow = ({ analysis, cue, source, from, to }: AttributionFrame, at: number): boolean => {
-  const { words, categories } = analysis
-  if (words[cue] !== 'according' || at < cue || source === null) return true
-  if (words[at - 1] === ',')
-    return phraseAt(analysis, at, to) !== NOUN_PHRASE && !(categories[at]! & CONJUNCTION)
-  const isSubject = (categories[at]! & (DETERMINER | POSSESSIVE | SUBJECT)) > 0 || words[at] === 'there'
-  const opens = isSubject && !(categories[at]! & QUESTION)
-  return cue === from && at === source.end && opens && phraseAt(analysis, at, to) === VERB_PHRASE
-}
 
 /** What all places where a cue's clause may begin have in common. */
 interface StartSurroundings {
@@ -221,21 +211,6 @@ const FAR = toFeatureValue('…')
 
 /** Whether "that" stands before and after. */
 const THATS = ['00', '01', '10', '11'].map(toFeatureValue)
-
-/** What stands up to the next comma: a helping verb or a verb of saying ("the bridge was closed"), or none ("the mayor of Lviv"). */
-const phraseAt = ({ categories, words, quotationAt }: Analysis, at: number, to: number): FeatureValue => {
-  for (let i = at; i < to && i < at + FARTHEST_COMMA; i++) {
-    if (quotationAt[i]! >= 0) return QUOTED_PHRASE
-    if (categories[i]! & (AUXILIARY | REPORTS | THINKS)) return VERB_PHRASE
-    if (i > at && words[i] === ',') return NOUN_PHRASE
-  }
-  return NOTHING
-}
-
-const FARTHEST_COMMA = 12
-const QUOTED_PHRASE = toFeatureValue('Q')
-const VERB_PHRASE = toFeatureValue('v')
-const NOUN_PHRASE = toFeatureValue('n')
 
 const hasThat = (analysis: Analysis, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isThat(analysis, i)) return true

@@ -1,7 +1,10 @@
 import { argmax, type Features } from '../../learning/log-linear.js'
 import type { NounPhrase } from '../syntax/noun-phrases.js'
 import { tagAt, wordAt } from '../syntax/feature-words.js'
-import { ADVERB, CLITIC, DETERMINER, MARK, POSSESSIVE, SUBJECT } from '../syntax/word-categories.js'
+import {
+  ADVERB, CLITIC, CONJUNCTION, DETERMINER, MARK, POSSESSIVE, SOURCE_NOUN, SUBJECT,
+} from '../syntax/word-categories.js' // prettier-ignore
+import { ED } from '../syntax/coarse-tags.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { phraseTypeOf } from './phrase-types.js'
 import { NOTHING, toFeatureValue, type FeatureValue, type Weights } from '../../learning/feature-weights.js'
@@ -102,6 +105,17 @@ export const sourceEndFeatures: Features<SourceEnd> = ({ around, at }, emit) => 
 export const sourceEnd = (weights: Weights, analysis: Analysis, phrase: NounPhrase, cue: number): number => {
   const ends = sourceEnds(analysis, phrase, cue)
   let end = ends.length === 1 ? phrase.end : argmax(weights, sourceEndFeatures, ends).candidate.at
-  while (end - 1 > phrase.first && analysis.categories[end - 1]! & ADVERB) end--
+  while (end - 1 > phrase.first && isLoose(analysis, end - 1)) end--
   return end
 }
+
+/** "the residents | there", "research in | the", "the review | released", but not "the accused" */
+const isLoose = (analysis: Analysis, last: number): boolean => {
+  const { categories, mentionAt, tag } = analysis
+  if (mentionAt[last]! >= 0) return false
+  if (categories[last]! & (ADVERB | DETERMINER)) return true
+  const isNoun = (categories[last]! & SOURCE_NOUN) > 0 || (categories[last - 1]! & OPENS_NOUN) > 0
+  return tag(last) === ED && !isNoun
+}
+
+const OPENS_NOUN = ADVERB | CLITIC | CONJUNCTION | DETERMINER | POSSESSIVE

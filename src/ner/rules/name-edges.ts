@@ -7,14 +7,37 @@ import type { MentionReader } from './rule.js'
 import { isRankInLetters, isTitlePhrase } from './title-words.js'
 import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 
-/** What was taken along with a name: "Admiral | al-Rahbi", "H E | Oscar Leon", "Muhammad Ali | ) Jinnah", "Ana Ruiz | ” RUIZ". */
+/**
+ * What was taken along with a name: "Admiral | al-Rahbi", "H E | Oscar Leon", "Muhammad Ali | ) Jinnah", "Ana Ruiz | ” RUIZ"; and
+ * what was cut off: "Somchai Chan-o | -cha".
+ */
 export const readNameEdges: MentionReader = (doc, mention) => {
   const { type, confidence } = mention
   if (mention.endToken - mention.firstToken < 2) return []
   const first = type === 'person' ? afterTitles(doc, mention) : mention.firstToken
-  const end = beforeMark(doc, mention)
+  const end = behindSyllables(doc, type, beforeMark(doc, mention))
   if (first === mention.firstToken && end === mention.endToken) return []
   return first < end ? [{ first, end, type, confidence }] : []
+}
+
+/** A name that goes on behind one hyphen goes on behind the next: but "Park Geun-hye | -style", "-era". */
+const behindSyllables = (doc: Document, type: Mention['type'], end: number): number =>
+  type === 'person' &&
+  isGluedHyphen(doc, end - 2) &&
+  isGluedHyphen(doc, end) &&
+  SYLLABLE.test(wordOf(doc, end - 1)) &&
+  SYLLABLE.test(wordOf(doc, end + 1)) &&
+  !COMPOUND_TAILS.has(wordOf(doc, end + 1))
+    ? end + 2
+    : end
+
+const SYLLABLE = /^\p{Ll}{1,4}$/u
+const COMPOUND_TAILS = new Set(['born', 'era', 'held', 'led', 'like', 'made', 'run', 'type', 'wing'])
+
+const isGluedHyphen = (doc: Document, token: number): boolean => {
+  const { starts, ends, count } = doc.tokens
+  if (token < 1 || token + 1 >= count || wordOf(doc, token) !== '-') return false
+  return ends[token - 1] === starts[token] && ends[token] === starts[token + 1]
 }
 
 const afterTitles = (doc: Document, { firstToken, endToken }: Mention): number => {
