@@ -56,11 +56,13 @@ const isGivenNameOf = (short: Form, full: Form): boolean => {
   return rest.length > 0 && short.folded.length === 1 && short.folded[0] === first
 }
 
-// More words count for more than words spelled out: "John A. Smith" before "John Smith" before "J. Smith".
+// More words count for more than words spelled out: "John A. Smith" before "John Smith" before "J. Smith". "Al" is no part of
+// a name, lest "Al Sabah" be another than Nawaf Al Sabah, but "Al Gore" is fuller than "Gore".
 const personFullness = (form: Form): number => {
   const { parts } = toPersonName(form)
   const spelled = parts.filter((part) => part.length > 1).length
-  return (Math.min(spelled, 2) * 20 + parts.length) * 2
+  const extra = form.folded[0] === 'al' && form.folded.length === parts.length + 1 ? 1 : 0
+  return (Math.min(spelled, 2) * 20 + parts.length) * 2 + extra
 }
 
 // An article makes no name fuller: "Greens" beside "The Greens". "Maryland" is fuller than "Md.", "Conservatives" than "Tory".

@@ -1,4 +1,4 @@
-import { textOf, type AttributionSource, type Gender, type Quote } from '../document.js'
+import { textOf, type AttributionSource, type Gender, type Quote, type Span } from '../document.js'
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
 import { KINSHIP_NOUNS } from '../lexicon/kinship-nouns.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
@@ -34,13 +34,24 @@ export type AnaphorKind = 'he' | `${Way}-${Sort}`
 /** The anaphor that a source is; null for what introduces somebody new ("a neighbour") and for names. */
 export const toAnaphor = ({ doc }: Discourse, source: AttributionSource, quote: Quote): Anaphor | null => {
   const text = textOf(doc, source)
-  const place = { text, start: source.start, sentence: sentenceOf(doc, tokenAt(doc, source.start)), quote }
+  const place = {
+    text,
+    start: source.start,
+    sentence: sentenceOf(doc, tokenAt(doc, startOf(source, quote))),
+    quote,
+  }
   const gender = genderOfPronoun(text.toLowerCase())
   if (gender) return { ...place, kind: 'he', gender, words: [], head: '' }
   const way = source.via === 'description' ? wayOf(text) : null
   const words = way ? wordsToHead(text.replace(DEFINITE, '')) : []
   const head = words.at(-1)
   return way && head ? { ...place, kind: `${way}-${sortOf(head)}`, gender: null, words, head } : null
+}
+
+/** “It rained. It was late,” he said: what is said stands between the pronoun and whoever is meant, and makes none of them farther. */
+const startOf = (source: Span, { parts }: Quote): number => {
+  const before = parts.findLast(({ end }) => end <= source.start)
+  return before ? before.start : source.start
 }
 
 /** "he" for "him" and "his"; null for a word that is no pronoun of one person. */

@@ -1,8 +1,8 @@
-import type { Document, Entity, Span } from '../document.js'
+import { wordOf, type Document, type Entity, type Span } from '../document.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
 import { ISSUED_NOUNS, MEDIA_NOUNS } from '../lexicon/issued-nouns.js'
 import { ROLES } from '../lexicon/roles.js'
-import { isOwner, mentionsIn, type Discourse } from './discourse.js'
+import { isOwner, mentionsIn, tokenAt, type Discourse } from './discourse.js'
 import { isTitles } from './joint-sources.js'
 
 /** Whoever a description names though it is longer than a name; `issued` is the noun of what they gave out. */
@@ -18,9 +18,30 @@ export const describedName = (discourse: Discourse, source: Span): DescribedName
   if (to === from) return null
   const issuer = issuerIn(discourse, source, from, to) ?? authorOf(discourse, source, from)
   if (issuer) return issuer
-  const entity = mediumIn(discourse, source, to - 1) ?? titledBehind(discourse, source, from, to)
+  const entity =
+    mediumIn(discourse, source, to - 1) ??
+    titledBehind(discourse, source, from, to) ??
+    nameAtEnd(discourse, source, to - 1)
   return entity && { entity, issued: null }
 }
+
+/**
+ * "US Secretary of State ⟨Ana Ruiz⟩", whom the text gives that very role; "the base chief known as ⟨Bob⟩"; "In | a letter to
+ * the minister Mr ⟨Ruiz⟩ | wrote", where a comma was forgotten.
+ */
+const nameAtEnd = ({ doc, owners }: Discourse, source: Span, mention: number): Entity | null => {
+  const owner = owners[mention]
+  const name = doc.mentions[mention]!
+  if (owner?.type !== 'person' || name.end !== source.end) return null
+  const before = doc.text.slice(source.start, name.start).toLowerCase().replace(/\s+/g, ' ')
+  const role = before.replace(/^(?:the|an?) /, '').trimEnd()
+  if (owner.roles.some((own) => own.toLowerCase() === role) || KNOWN_AS.test(before)) return owner
+  const first = tokenAt(doc, source.start)
+  const isInside = first > 0 && wordOf(doc, first - 1).toLowerCase() === 'in'
+  return isInside && ISSUED_NOUNS.has(wordOf(doc, first + 1).toLowerCase()) ? owner : null
+}
+
+const KNOWN_AS = / (?:known|identified) (?:\p{Ll}+ )?as $/u
 
 /** "⟨Ruiz⟩’s statement", "⟨Ruiz⟩’s own words": what somebody says by them, they say. */
 const authorOf = (

@@ -25,7 +25,7 @@ export const holdersOf = (discourse: Discourse, words: readonly string[], text: 
   )
   return mapped(fitting, (role) => ({
     entity: role.entity,
-    // "the president" is the vice president only if there is no other.
+    // "the president" is the former president only if there is no other.
     isExact:
       role.words.every((word) => !LOWER_RANKS.has(word) || words.includes(word)) &&
       isKnownOf(role, words, text),
@@ -63,9 +63,13 @@ const rolesLike = (discourse: Discourse, words: readonly string[]): readonly Rol
   discourse.descriptors().roles.get(words.at(-1)!) ?? []
 
 const isForeign = (role: Role, words: readonly string[], text: string): boolean =>
+  role.words.some((word) => SECONDS.has(word) && !words.includes(word)) ||
   !agrees(role, words.filter(isNationality)) ||
   !isOfSame(role.of, [...properOf(text), ...ownersIn(text)]) ||
   isOtherPortfolio(role.words, words)
+
+/** "the first minister" is not the deputy first minister. */
+const SECONDS = new Set(['deputy', 'vice'])
 
 /** "the health minister" is not the finance minister, but may be the minister of health and finance. */
 const isOtherPortfolio = (own: readonly string[], asked: readonly string[]): boolean =>

@@ -186,7 +186,7 @@ const askerOf = ({ doc }: Discourse, { quote }: Anaphor, spoke: readonly Spoke[]
   return last?.asks && quote.cue && REPLY_VERBS.has(textOf(doc, quote.cue).toLowerCase()) ? last.entity : null
 }
 
-/** "he told ⟨Ruiz⟩", "he said to Mayor ⟨Ruiz⟩": named right behind the cue, and no part of what is said. */
+/** "he told ⟨Ruiz⟩", "he said to Mayor ⟨Ruiz⟩", "he said of ⟨Ruiz⟩": named right behind the cue, and no part of what is said. */
 const hearerOf = (
   { doc, owners, quoted }: Discourse,
   { cue, parts, content, source }: Quote,
@@ -202,7 +202,7 @@ const hearerOf = (
   return !isSaid && WORDS.test(between) && isTitles(between.replace(TO, '')) ? owners[from]! : null
 }
 
-const TO = /^ to /
+const TO = /^ (?:to|of|about) /
 const WORDS = /^ (?:[\p{L}’'-]+\.? )*$/u
 /** In characters. */
 const LONGEST_TITLE = 40

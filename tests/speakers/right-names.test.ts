@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { createPipeline } from '../../src/extract.js'
+import { toDocument } from '../../src/text/to-document.js'
+
+const run = createPipeline()
+
+/** The speaker of the last quote. */
+const speaker = (text: string): string | null => run(toDocument(text)).quotes.at(-1)?.speaker?.name ?? null
+
+test.each([
+  [
+    'the name behind an office that the text gives somebody',
+    'It condemned the attack. “These acts are bad,” US Secretary of State Ana Ruiz said in a statement.',
+    'Ana Ruiz',
+  ],
+  [
+    'the name by which somebody is known',
+    'Bob had left. “There was no order,” said the base chief known as Bob.',
+    'Bob',
+  ],
+  [
+    'who writes a letter, where a comma was forgotten',
+    'Peter Davies is here. In a letter to the home secretary Mr Davies said: “I know there are many.”',
+    'Peter Davies',
+  ],
+  [
+    'somebody else where a letter is by two',
+    'Peter Davies is here. “We won,” said a letter to Peter Davies and his wife.',
+    'a letter to Peter Davies and his wife',
+  ],
+  ['a name with Al before it', 'Al Gore came. Gore spoke. Gore left. “It is late,” Gore said.', 'Al Gore'],
+])('a source names %s', (_, text, name) => expect(speaker(text)).toBe(name))
+
+test.each([
+  [
+    'not whom it is said of',
+    'Ben Cruz spoke on Monday. Cruz said that it was late. Tom Hill, however, answered at once. “He did not say it,” he said of Cruz.',
+    'Tom Hill',
+  ],
+  [
+    'not whom it is said about',
+    'Ben Cruz spoke on Monday. Cruz said that it was late. Tom Hill, however, answered at once. “He did not say it,” he said about Mr Cruz.',
+    'Tom Hill',
+  ],
+  [
+    'who was named right before, though much is said in between',
+    'Ian McKay came in May. “It was late,” McKay said. The owner Russell Bennett hopes that many will come. “I was born here. I am from here. It is my country. I have looked after it all my life,” he said.',
+    'Russell Bennett',
+  ],
+  [
+    'a woman who is a Datuk',
+    'PDRM secretary Datuk Noorsiah Saad came on Monday. “It is late,” she said.',
+    'Noorsiah Saad',
+  ],
+])('a pronoun means %s', (_, text, name) => expect(speaker(text)).toBe(name))
+
+test.each([
+  [
+    'no deputy, though there is no other',
+    'Deputy First Minister John Swift came. “We won,” the first minister said.',
+    'the first minister',
+  ],
+  [
+    'who had the office before, where there is no other',
+    'Former President Ana Ruiz came. “We won,” the president said.',
+    'Ana Ruiz',
+  ],
+])('an office is that of %s', (_, text, name) => expect(speaker(text)).toBe(name))
