@@ -17,12 +17,13 @@ export const scanWords = (text: string, from: number, to: number, emit: Emit): v
       continue
     }
     const entity = code === AMPERSAND ? entityAt(text, at) : null
-    if (entity) {
+    const isLetter = entity ? spellsLetter(entity) : kind === LETTER
+    if (entity && !isLetter) {
       at = scanEntity(entity, at, to, emit)
       continue
     }
-    const end = kind === LETTER || kind === DIGIT ? endOfWord(text, at, to) : endOfSymbol(text, at, to)
-    const clitic = kind === LETTER ? startOfPossessive(text, at, end) : end
+    const end = isLetter || kind === DIGIT ? endOfWord(text, at, to) : endOfSymbol(text, at, to)
+    const clitic = isLetter ? startOfPossessive(text, at, end) : end
     emit(at, clitic)
     if (clitic < end) emit(clitic, end)
     at = end
@@ -30,8 +31,12 @@ export const scanWords = (text: string, from: number, to: number, emit: Emit): v
 }
 
 const AMPERSAND = 0x26
+const SEMICOLON = 0x3b
 
 type Emit = (start: number, end: number) => void
+
+/** "&eacute;", whatever stands around it. */
+const spellsLetter = ({ char }: HtmlEntity): boolean => classOf(char.charCodeAt(0)) === LETTER
 
 /** "&quot;" is a token, "&nbsp;" is none; returns where it ends. */
 const scanEntity = ({ char, end }: HtmlEntity, at: number, to: number, emit: Emit): number => {
@@ -61,9 +66,11 @@ const endOfWord = (text: string, start: number, to: number): number => {
 const behindBinding = (text: string, start: number, at: number, to: number): number => {
   const code = text.charCodeAt(at)
   if (code === AMPERSAND) {
-    // "isn&rsquo;t", "AT&amp;T"
+    // "isn&rsquo;t", "AT&amp;T", "Ren&eacute;&rsquo;s"
     const entity = entityAt(text, at)
-    if (entity && entity.end < to && classOf(text.charCodeAt(at - 1)) === LETTER) {
+    if (entity && entity.end <= to && spellsLetter(entity)) return entity.end
+    const before = text.charCodeAt(at - 1)
+    if (entity && entity.end < to && (before === SEMICOLON || classOf(before) === LETTER)) {
       const binds =
         classOf(entity.char.charCodeAt(0)) === APOSTROPHE
           ? classOf(text.charCodeAt(entity.end)) === LETTER

@@ -37,6 +37,8 @@ test.each([
   // Spelt as HTML does
   ['&ldquo;It isn&rsquo;t&rdquo;', ['&ldquo;', 'It', 'isn&rsquo;t', '&rdquo;']],
   ['Kharkiv&rsquo;s mayor', ['Kharkiv', '&rsquo;s', 'mayor']],
+  ['Jos&eacute; &Eacute;luard', ['Jos&eacute;', '&Eacute;luard']],
+  ['Ren&eacute;&rsquo;s 20&deg;C', ['Ren&eacute;', '&rsquo;s', '20', '&', 'deg', ';', 'C']],
   ['Marks &amp; Spencer, AT&amp;T', ['Marks', '&amp;', 'Spencer', ',', 'AT&amp;T']],
   ['Ana&nbsp;Ruiz &#8220;', ['Ana', 'Ruiz', '&#8220;']],
   ['Q&A; R&B;', ['Q&A', ';', 'R&B', ';']],
@@ -57,6 +59,7 @@ test.each([
   ['a mother-in-\nlaw', ['a', 'mother', '-', 'in', '-', 'law']],
   ['Anna-\nMaria', ['Anna', '-', 'Maria']],
   ['isn&rsquo;t &amp; Kharkiv&#8217;s', ['isn’t', '&', 'Kharkiv', '’s']],
+  ['Fran&#231;ois &Oslash;rsted &scaron; Strau&szlig;', ['François', 'Ørsted', 'š', 'Strauß']],
 ])('%j is looked up as %j', (text, expected) => expect(forms(text)).toEqual(expected))
 
 test.each([
