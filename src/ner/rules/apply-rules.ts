@@ -12,11 +12,13 @@ import { isBodyNoun, readBodyNoun, readCalledBodies } from './called-bodies.js'
 import { readCapitalSmallWords } from './capital-small-words.js'
 import { isShoutedGivenName, readNumberedHeading, readShoutedGivenName } from './capitals-alone.js'
 import { readColumns } from './columns.js'
+import { readCommas } from './commas.js'
 import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
-import { isOpenBracket, readDefinedAcronym } from './defined-acronyms.js'
+import { isOpenBracket, readAcronymsElsewhere, readDefinedAcronym } from './defined-acronyms.js'
 import { read } from './edit.js'
 import { readEmptyWords } from './empty-words.js'
+import { isVersus, readFixture } from './fixtures.js'
 import { isWill, readGivenNames, readWill } from './given-names.js'
 import { readHeadlines } from './headlines.js'
 import { readHouses } from './houses.js'
@@ -68,6 +70,7 @@ export const applyRules = (doc: Document, mentions: readonly Mention[]): readonl
 const RULES: readonly Rule[] = [
   ofDocument(readColumns),
   ofMentions(readVerbEnds, 'person'),
+  ofMentions(readCommas, 'person'),
   ofPlaces(isSemicolon, readSurnameFirstLists),
   ofDocument(readLineUps),
   atWords(opensLetterPhrase, readLetterPhrase),
@@ -94,6 +97,7 @@ const RULES: readonly Rule[] = [
   ofMentions(readPeopleOf, 'person'),
   together(ofMentions(readCalledBodies, 'person', 'place'), atWords(isBodyNoun, readBodyNoun)),
   together(ofMentions(readTeams, 'place'), atWords(isLoneTeam, readLoneTeam)),
+  atWords(isVersus, readFixture),
   atWords(isSaint, readSaint),
   ofMentions(readStreets, 'person'),
   ofMentions(readBuildings, 'person'),
@@ -107,12 +111,14 @@ const RULES: readonly Rule[] = [
   ofDocument(readOwnedThings),
   ofDocument(readDatelines),
   ofMentions(readTowns),
+  ofMentions(readCommas, 'place'),
   ofMentions(readTownsOf, 'person', 'place'),
   ofMentions(readAreas, 'person'),
   atWords(isPlacePlural, readPlaceRow),
   atWords(isPlaceOpener, readPlaceOpener),
   atWords(isTold, readTold),
   atWords(isOpenBracket, readDefinedAcronym),
+  ofPlaces(isOpenBracket, readAcronymsElsewhere),
   atWords(isProOrAnti, readAgainst),
   atWords(isPartyLetter, readPartyLetter),
   together(

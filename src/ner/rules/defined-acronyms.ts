@@ -1,12 +1,15 @@
-import { wordOf, type Document } from '../../document.js'
+import { wordOf, type Document, type EntityType, type Mention } from '../../document.js'
+import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.js'
+import { PREPOSITIONS } from '../../lexicon/prepositions.js'
+import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
-import type { WordReader } from './rule.js'
+import type { PlacesReader, WordReader } from './rule.js'
 import { isCapitalAt, isShouted, opensLine } from './words.js'
 
 /** "Economic Development Administration (EDA)": the letters are those of the name before the bracket, and both are of one thing. */
 export const readDefinedAcronym: WordReader = (doc, bracket, mentions) => {
   const letters = bracket + 1
-  if (wordOf(doc, bracket + 2) !== ')' || !/^\p{Lu}{2,8}$/u.test(wordOf(doc, letters))) return []
+  if (wordOf(doc, bracket + 2) !== ')' || !isAcronym(wordOf(doc, letters))) return []
   const first = nameBefore(doc, bracket, wordOf(doc, letters))
   if (first === null) return []
   const name = mentionsAt(mentions, { first, end: bracket })
@@ -24,6 +27,8 @@ export const readDefinedAcronym: WordReader = (doc, bracket, mentions) => {
     )
   return isBody ? [{ first, end: bracket, type: 'organisation' }] : []
 }
+
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,8}$/u.test(word)
 
 export const isOpenBracket = (word: string): boolean => word === '('
 
@@ -45,3 +50,56 @@ const nameBefore = (doc: Document, bracket: number, letters: string): number | n
 }
 
 const SMALL = /^(?:-|&|and|of|for|the|on|in|to|de|di|da|ng|sa|na|dan)$/
+
+/**
+ * What a bracket says of letters holds of them wherever they stand: "South West Acute Hospital (SWAH)" is a place each time, and
+ * "chief election commissioner (CEC)", which no capital makes a name, is nobody's.
+ */
+export const readAcronymsElsewhere: PlacesReader = (doc, mentions, brackets) => {
+  const told = new Map<string, EntityType | null>()
+  for (const bracket of brackets) {
+    const letters = bracket + 1
+    if (wordOf(doc, bracket + 2) !== ')' || !isAcronym(wordOf(doc, letters))) continue
+    const type = typeDefined(doc, bracket, mentions)
+    if (type !== undefined && !told.has(wordOf(doc, letters))) told.set(wordOf(doc, letters), type)
+  }
+  if (told.size === 0) return []
+  const readings: Reading[] = []
+  for (const { firstToken: first, endToken: end, type, confidence } of mentions) {
+    const defined = end - first === 1 ? told.get(wordOf(doc, first)) : undefined
+    if (defined === undefined || defined === type) continue
+    if (defined === null ? type === 'organisation' : confidence < SURE)
+      readings.push({ first, end, type: defined })
+  }
+  return readings
+}
+
+/** What the words before a bracket are the name of; null: of nothing, undefined: that is not told. */
+const typeDefined = (
+  doc: Document,
+  bracket: number,
+  mentions: readonly Mention[],
+): EntityType | null | undefined => {
+  const letters = wordOf(doc, bracket + 1)
+  const first = nameBefore(doc, bracket, letters)
+  if (first === null) return isCommonNoun(doc, bracket, letters) ? null : undefined
+  const whole = mentionsAt(mentions, { first, end: bracket }).find(
+    ({ firstToken, endToken }) => firstToken === first && endToken === bracket,
+  )
+  return whole && whole.type !== 'person' && whole.confidence >= SURE ? whole.type : undefined
+}
+
+/** Whether the words without capitals before a bracket begin with the letters, and name no kind of body: "aide de camp (ADC)". */
+const isCommonNoun = (doc: Document, bracket: number, letters: string): boolean => {
+  let head = bracket - 1
+  let left = letters.length
+  for (let at = bracket - 1; left > 0; at--) {
+    const word = wordOf(doc, at)
+    if (opensLine(doc, at + 1) && at + 1 < bracket) return false
+    if (word.charAt(0) === letters.charAt(left - 1).toLowerCase()) left--
+    else if (at === bracket - 1 || !SMALL.test(word)) return false
+    if (PREPOSITIONS.has(word)) head = at - 1
+  }
+  const noun = wordOf(doc, head)
+  return !ORGANISATION_HEADS.has(noun) && !ORGANISATION_HEADS.has(noun.replace(/s$/, ''))
+}

@@ -1,4 +1,4 @@
-import type { Document, Mention } from '../../document.js'
+import { wordOf, type Document, type Mention } from '../../document.js'
 import { COURT_KINDS, INSTITUTION_TAILS } from '../../lexicon/institution-tails.js'
 import type { MentionReader } from './rule.js'
 import { isCapitalAt, lowerOf } from './words.js'
@@ -11,6 +11,10 @@ export const readInstitutions: MentionReader = (doc, mention) =>
 
 const isInstitution = (doc: Document, { firstToken: first, endToken: end }: Mention): boolean => {
   if (end - first < 2 || !isCapitalAt(doc, end - 1)) return false
+  // "University of Erlangen-Nuremberg", but the Department of Atlántida is a place.
+  if (BODY_OPENERS.test(wordOf(doc, first)) && /^(?:of|for)$/.test(wordOf(doc, first + 1))) return true
   const last = lowerOf(doc, end - 1)
   return INSTITUTION_TAILS.has(last) || (last === 'court' && COURT_KINDS.has(lowerOf(doc, end - 2)))
 }
+
+const BODY_OPENERS = /^(?:University|Ministry|Institute|Academy|Faculty)$/

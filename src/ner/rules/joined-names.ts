@@ -40,6 +40,7 @@ const typeOfHalves = (
   if (type === 'organisation' && isBodyWithThe(doc, at + 1, endToken)) return 'organisation'
   if (isPerson(doc, firstToken, at) && isPerson(doc, at + 1, endToken)) return 'person'
   if (isCompany(doc, firstToken, at) && isCompany(doc, at + 1, endToken)) return 'organisation'
+  if (isWholeBody(doc, firstToken, at) && isWholeBody(doc, at + 1, endToken)) return 'organisation'
   return type === 'organisation' && isLooser(doc, firstToken, endToken, at) ? 'organisation' : null
 }
 
@@ -58,6 +59,13 @@ const isOf = (word: string): boolean => word === 'of' || word === 'for'
 
 const wordsIn = (doc: Document, first: number, end: number): readonly string[] =>
   Array.from({ length: end - first }, (_, k) => lowerOf(doc, first + k))
+
+/** "Small Business Administration", "State Department": more than one word, and the last tells that it is a body. */
+const isWholeBody = (doc: Document, first: number, end: number): boolean =>
+  end - first > 1 &&
+  isCapitalAt(doc, end - 1) &&
+  INSTITUTION_TAILS.has(lowerOf(doc, end - 1)) &&
+  !lowerOf(doc, end - 1).endsWith('s')
 
 const isPerson = (doc: Document, first: number, end: number): boolean =>
   end - first === 2 && isGivenNameAt(doc, first) && isCapitalAt(doc, end - 1)

@@ -22,8 +22,11 @@ export const readNamesakes: PlacesReader = (doc, mentions, stormWords) => {
   })
 }
 
-/** "Hurricane", "HMS" */
-export const isStormWord = (word: string): boolean => isCapital(word) && STORM_WORDS.has(word.toLowerCase())
+/** "Hurricane", "HMS", and "cyclone", which no capital need open. */
+export const isStormWord = (word: string): boolean =>
+  SMALL_STORM.test(word) || (isCapital(word) && STORM_WORDS.has(word.toLowerCase()))
+
+const SMALL_STORM = /^(?:cyclone|hurricane|typhoon)$/
 
 const nothing = (first: number, end: number): readonly Reading[] => [{ first, end, type: null }]
 
@@ -32,11 +35,9 @@ const isStorm = (doc: Document, { firstToken: first, endToken: end, type }: Ment
   if (isCapitalAt(doc, first) && STORM_WORDS.has(lowerOf(doc, first)) && end - first > 1)
     return type !== 'organisation'
   const before = first - 1
-  return (
-    before >= sentenceAt(doc, first).first &&
-    isCapitalAt(doc, before) &&
-    STORM_WORDS.has(lowerOf(doc, before))
-  )
+  if (!isStormWord(wordOf(doc, before)) || before < sentenceAt(doc, first).first) return false
+  // "After the hurricane Florida was …"
+  return type === 'person' || isCapitalAt(doc, before)
 }
 
 const isFeast = (doc: Document, { firstToken, endToken, type }: Mention): boolean =>

@@ -51,6 +51,7 @@ const endOfName = (doc: Document, { firstToken, endToken }: Mention): number => 
   for (let i = firstToken + 1; i < endToken; i++)
     if (wordOf(doc, i) === ',' && isTitles(doc, i, endToken) && !isSuffix(doc, i + 1)) return i
   if (endToken - firstToken > 2 && isHonoured(doc, endToken - 1)) return endToken - 1
+  if (endToken - firstToken > 1 && isSuffix(doc, endToken - 1)) return withStop(doc, endToken)
   return isSuffix(doc, endToken) ? withStop(doc, endToken + 1) : endToken
 }
 

@@ -1,7 +1,8 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { PREPOSITIONS } from '../../lexicon/prepositions.js'
 import type { Reading } from './edit.js'
 import type { MentionReader } from './rule.js'
-import { isCapitalAt, isGivenNameAt, opensLine } from './words.js'
+import { isCapitalAt, isGivenNameAt, lowerOf, opensLine } from './words.js'
 
 /** "Elizabeth II" is somebody, "Queen Elizabeth II" too; the bridge and the hospital named after her are not. */
 export const readRegnalNames: MentionReader = (doc, mention) => {
@@ -17,8 +18,18 @@ const NUMERAL = /^(?=..)X{0,2}(?:IX|IV|V?I{0,3})$/
 const numeralOf = (doc: Document, { firstToken, endToken }: Mention): number | null => {
   const last = endToken - 1
   if (last > firstToken && NUMERAL.test(wordOf(doc, last))) return last
-  return NUMERAL.test(wordOf(doc, endToken)) && !opensLine(doc, endToken) ? endToken : null
+  if (opensLine(doc, endToken)) return null
+  return NUMERAL.test(wordOf(doc, endToken)) || isFirst(doc, firstToken, endToken) ? endToken : null
 }
+
+/** "King Charles | I at his execution", but not "King Charles I admired". */
+const isFirst = (doc: Document, name: number, numeral: number): boolean => {
+  if (wordOf(doc, numeral) !== 'I' || !CROWNED.test(wordOf(doc, name - 1))) return false
+  const next = lowerOf(doc, numeral + 1)
+  return /^(?:[,.;:)]|['’]s|)$/.test(next) || PREPOSITIONS.has(next)
+}
+
+const CROWNED = /^(?:King|Queen|Pope|Emperor|Tsar|Czar|Kaiser|Sultan)$/
 
 const readingOf = (
   doc: Document,
@@ -27,6 +38,7 @@ const readingOf = (
 ): readonly Reading[] => {
   const isWhole = !isCapitalAt(doc, numeral + 1) || opensLine(doc, numeral + 1)
   // "John D. Rockefeller | IV": who is known for a person keeps his number.
-  const isNamed = type === 'person' ? numeral - first > 1 : isGivenNameAt(doc, numeral - 1)
+  const isNamed =
+    type === 'person' ? numeral - first > 1 || isFirst(doc, first, numeral) : isGivenNameAt(doc, numeral - 1)
   return isWhole && isNamed && numeral > first ? [{ first, end: numeral + 1, type: 'person' }] : []
 }

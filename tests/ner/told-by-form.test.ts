@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { textOf } from '../../src/document.js'
+import { applyRules } from '../../src/ner/rules/apply-rules.js'
+import { toMarked } from '../entities/marked.js'
+
+/** What the rules leave of names that a tagger marked so. */
+test.each([
+  ['two people', 'Bell, [P Palmer, Rees], Doherty played.', ['person Palmer', 'person Rees']],
+  ['a suffix', '[P Martin Pell, Jr.], spoke.', ['person Martin Pell, Jr.']],
+  ['surname first', 'It is [P Lindqvist, Henrik] who came.', ['person Lindqvist, Henrik']],
+  ['two places', 'A cafe in [L Brick Lane, east London] closed.', ['place Brick Lane', 'place London']],
+  ['the stop of "Jr."', 'Congressman [P Dan Ford Jr]. is in.', ['person Dan Ford Jr.']],
+  [
+    'two bodies',
+    'the [O Ports Authority and State Department] said',
+    ['organisation Ports Authority', 'organisation State Department'],
+  ],
+  [
+    'one body of two fields',
+    'the [O Animal and Plant Health Agency] said',
+    ['organisation Animal and Plant Health Agency'],
+  ],
+  ['a university', 'the [L University of Erlangen] said', ['organisation University of Erlangen']],
+  ['a place called a department', 'the [L Department of Atlántida] said', ['place Department of Atlántida']],
+  ['a king', 'an earring worn by King [P Charles] I at his death', ['person Charles I']],
+  ['a writer', 'the King [P Charles] I admired', ['person Charles']],
+  ['a storm', 'in the wake of cyclone [P Larry] and [P Larry]', []],
+  ['no storm', 'the storm that [P Larry] saw', ['person Larry']],
+  ['letters of no body', 'the chief election commissioner ([O CEC]) came; the [O CEC] spoke', []],
+  ['letters of a body in small letters', 'the community policing forum ([O CPF]) met', ['organisation CPF']],
+  ['clubs', '[L Leeds] v [O Saracens] was off.', ['organisation Leeds', 'organisation Saracens']],
+  ['countries', '[L Wales] v [O Barbarians] was off.', ['place Wales', 'organisation Barbarians']],
+  ['a fixture', 'Wolves v [O Millwall]\n', ['organisation Wolves', 'organisation Millwall']],
+  ['no fixture', 'They saw Wolves v [O Millwall] there.', ['organisation Millwall']],
+])('%s: %j', (_, marked, expected) => {
+  const doc = toMarked(marked)
+  expect(applyRules(doc, doc.mentions).map((mention) => `${mention.type} ${textOf(doc, mention)}`)).toEqual(
+    expected,
+  )
+})
