@@ -98,6 +98,8 @@ export const pairMarks = (marks: readonly Mark[], to: number, carries: boolean):
 
 const opens = (mark: Mark, top: Mark | undefined): boolean => {
   if (top && SINGLE_GUILLEMET.test(mark.glyph) && DOUBLE_GUILLEMET.test(top.glyph)) return true
+  // »We found ›nothing‹«: where nothing beside a mark tells, the one that its like opened is closed.
+  if (top && OPPOSITE.get(mark.glyph) === top.glyph && mark.place !== 1) return false
   // A mark the wrong way round closes what is open and opens where nothing is: its place then tells more than its shape.
   if (mark.shape === 0) return mark.place === 0 ? !top : mark.place === 1
   if (!top) return mark.place === 0 ? mark.shape === 1 : mark.place === 1 || mark.shape === 1
@@ -107,6 +109,8 @@ const opens = (mark: Mark, top: Mark | undefined): boolean => {
 // »We found ›nothing‹«: single ones stand inside double ones, whichever way they point.
 const SINGLE_GUILLEMET = /[‹›]/
 const DOUBLE_GUILLEMET = /[«»]/
+
+const OPPOSITE: ReadonlyMap<string, string> = new Map(['«»', '»«', '‹›', '›‹'].map(([a, b]) => [a!, b!]))
 
 const toPair = (open: Mark, close: Mark): Pair => ({
   open: open.at,

@@ -5,7 +5,7 @@ export interface Thresholds {
   /** Quotes with words between marks. */
   readonly quotes: number
   readonly indirect: number
-  /** Below it a quote in marks is printed without its speaker, and indirect speech is not printed. */
+  /** Below it a quote in marks is printed without its speaker; indirect speech only where a description tells who speaks. */
   readonly speakers: number
 }
 

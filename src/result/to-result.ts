@@ -95,10 +95,16 @@ const fragmentsOf = ({ text, blocks }: Readable, quotes: readonly found.Quote[])
 export const printedQuotes = (doc: found.Document, least: Thresholds): found.Quote[] =>
   doc.quotes.flatMap((quote) => {
     const isSure = quote.speaker === null || quote.speaker.confidence >= least.speakers
-    if (quote.kind === 'indirect') return isSure && quote.confidence >= least.indirect ? [quote] : []
-    if (quote.confidence < least.quotes) return []
-    return [isSure ? quote : { ...quote, speaker: withheld(doc, quote.speaker) }]
+    if (quote.confidence < (quote.kind === 'indirect' ? least.indirect : least.quotes)) return []
+    if (isSure) return [quote]
+    return quote.kind === 'indirect' && !isDescribed(quote.speaker)
+      ? []
+      : [{ ...quote, speaker: withheld(doc, quote.speaker) }]
   })
+
+/** "The agency said": whichever is meant, these words say who it was. */
+const isDescribed = ({ via, mention, entity }: found.Speaker): boolean =>
+  via === 'description' && mention !== null && entity !== null
 
 /** An unsure speaker: a name that stands in the text stays; of a pronoun or a description only the words stay. */
 const withheld = (doc: found.Document, speaker: found.Speaker): found.Speaker | null => {

@@ -1,4 +1,11 @@
-import { textOf, type AttributionSource, type Gender, type Quote, type Span } from '../document.js'
+import {
+  textOf,
+  type AttributionSource,
+  type Entity,
+  type Gender,
+  type Quote,
+  type Span,
+} from '../document.js'
 import { COMPANY_NOUNS } from '../lexicon/company-nouns.js'
 import { KINSHIP_NOUNS } from '../lexicon/kinship-nouns.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
@@ -6,6 +13,8 @@ import { NAMELESS_NOUNS, PERSON_NOUNS } from '../lexicon/person-nouns.js'
 import { PRONOUNS_HE } from '../lexicon/pronouns-he.js'
 import { PRONOUNS_SHE } from '../lexicon/pronouns-she.js'
 import { ROLES } from '../lexicon/roles.js'
+import { ROLES_HE } from '../lexicon/roles-he.js'
+import { ROLES_SHE } from '../lexicon/roles-she.js'
 import { SPEECH_NOUNS } from '../lexicon/speech-nouns.js'
 import { wordsToHead } from './descriptor-index.js'
 import { sentenceOf, tokenAt, type Discourse } from './discourse.js'
@@ -94,4 +103,14 @@ const isPersonal = (head: string): boolean =>
 export const isOnePerson = (text: string): boolean => {
   const head = wordsToHead(text).at(-1) ?? ''
   return isPersonal(head) || KINSHIP_NOUNS.has(head) || NAMELESS_NOUNS.has(head)
+}
+
+/** "The woman" is no Luis Prado, unless the text calls him so. */
+export const isOfGender = ({ head }: Anaphor, { gender }: Entity): boolean =>
+  head === '' || gender === null || canBe(head, gender)
+
+/** "A spokeswoman" is no "he". */
+export const canBe = (description: string, gender: Gender): boolean => {
+  const head = wordsToHead(description).at(-1)!
+  return gender === 'he' ? !ROLES_SHE.has(head) : !ROLES_HE.has(head)
 }

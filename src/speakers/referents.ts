@@ -1,9 +1,7 @@
-import { overlaps, textOf, type Entity, type Gender, type Quote, type Span } from '../document.js'
-import { ROLES_HE } from '../lexicon/roles-he.js'
-import { ROLES_SHE } from '../lexicon/roles-she.js'
+import { overlaps, textOf, type Entity, type Quote, type Span } from '../document.js'
 import { REPLY_VERBS } from '../lexicon/speech-forms.js'
 import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
-import { isOnePerson, type Anaphor } from './anaphors.js'
+import { canBe, isOfGender, isOnePerson, type Anaphor } from './anaphors.js'
 import { bodiesNamed, foreignHolders, holdersOf, mayBe } from './descriptions.js'
 import { wordsToHead } from './descriptor-index.js'
 import { isOwner, mentionsIn, type Discourse } from './discourse.js'
@@ -85,6 +83,7 @@ export const referentCandidates = (
     const { entity } = referent
     const isAble = entity
       ? canMean(anaphor, entity) &&
+        (fitting.has(entity) || isOfGender(anaphor, entity)) &&
         entity !== asker &&
         entity !== hearer &&
         !within.has(entity) &&
@@ -234,10 +233,4 @@ const canMean = ({ kind, gender }: Anaphor, entity: Entity): boolean => {
 const canMeanDescribed = (anaphor: Anaphor, name: string): boolean => {
   if (anaphor.kind === 'he') return isOnePerson(name) && canBe(name, anaphor.gender!)
   return name.length > anaphor.text.length && fitOfWords(anaphor, name) === 2
-}
-
-// "A spokeswoman" is no "he".
-const canBe = (description: string, gender: Gender): boolean => {
-  const head = wordsToHead(description).at(-1)!
-  return gender === 'he' ? !ROLES_SHE.has(head) : !ROLES_HE.has(head)
 }

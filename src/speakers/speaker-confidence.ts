@@ -1,5 +1,6 @@
 import type { Entity, Quote, Resolution } from '../document.js'
 import { DEFINITE_DETERMINERS } from '../lexicon/determiners.js'
+import { KINSHIP_NOUNS } from '../lexicon/kinship-nouns.js'
 import { SUBJECT_PRONOUNS } from '../lexicon/pronouns.js'
 
 /** What tells how surely a speaker is the right one. */
@@ -9,7 +10,7 @@ export interface SpeakerEvidence {
   readonly quoteConfidence: number
   readonly via: Resolution
   /** Null for somebody who is only described, or for a pronoun of nobody known. */
-  readonly entity: Pick<Entity, 'type' | 'name'> | null
+  readonly entity: Pick<Entity, 'type' | 'name' | 'roles'> | null
   /** The words at the quote, or those carried from elsewhere. */
   readonly words: string
   readonly name: string
@@ -69,9 +70,13 @@ export const speakerCaseOf = ({
     return SUBJECT_PRONOUNS.has(name.toLowerCase()) ? 'nobody known' : 'described before'
   }
   if (entity.type !== 'person') return isNamed ? 'body by name' : 'body by context'
-  if (!/\s/.test(entity.name)) return 'short name'
+  if (!/\s/.test(entity.name) && !isRelative(entity)) return 'short name'
   return BY_PERSON[via]
 }
+
+/** "her husband, Karl": a text that tells whose relative somebody is often gives no more of the name. */
+const isRelative = ({ roles }: Pick<Entity, 'roles'>): boolean =>
+  roles.some((role) => KINSHIP_NOUNS.has(role.slice(role.lastIndexOf(' ') + 1).toLowerCase()))
 
 /** "the mayor", "her lawyer": somebody already named, perhaps. */
 const isDefinite = (words: string): boolean => {

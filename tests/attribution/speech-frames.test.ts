@@ -42,6 +42,27 @@ test.each([
     ['Nina Roth: It is warm,', 'Carl Voss: I have no key,'],
   ],
   ['a manner', '“I know,” she smiled. Nina Roth left.', ['she: I know,']],
+  [
+    'in the words of somebody',
+    'The plan (“a joke,” in the words of Nina Roth) fell. It was “late,” in Carl Voss’s words.',
+    ['Nina Roth: a joke,', 'Carl Voss: late,'],
+  ],
+  ['in words', 'The plan was “a joke,” in the words used then.', []],
+  [
+    'what it is to another',
+    'In Nina Roth’s words it is “a toy”. To Carl Voss, it is “a grave”.',
+    ['Nina Roth: a toy', 'Carl Voss: a grave'],
+  ],
+  [
+    'a relative within what somebody tells',
+    'Nina Roth said her father had told her: “Pay.” Carl Voss said that his lawyer had asked: “Why?”',
+    ['her father: Pay.', 'his lawyer: Why?'],
+  ],
+  [
+    'a relative to whom it is told',
+    'Nina Roth said: “Pay.” Carl Voss told his lawyer: “I will.”',
+    ['Nina Roth: Pay.', 'Carl Voss: I will.'],
+  ],
   ['tears before a colon', 'The keeper, Nina Roth, wept: “It is over.”', ['Nina Roth: It is over.']],
   ['putting it', 'The price (“a joke,” as Nina Roth put it) was cut.', ['Nina Roth: a joke,']],
   [

@@ -24,6 +24,7 @@ test.each([
   ['guillemets', '«We won», she said.', ['We won']],
   ['guillemets with spaces', '« We won », she said.', ['We won']],
   ['guillemets that point inwards', '»We won«, she said.', ['We won']],
+  ['guillemets that close together', '»Er sagt ›niemand‹«, he said.', ['Er sagt ›niemand‹']],
   ['guillemets inside guillemets', '»She said ›never‹ and left«, he said.', ['She said ›never‹ and left']],
   ['corner', '「We won,」 she said.', ['We won,']],
   ['HTML', '&ldquo;We won,&rdquo; she said. &quot;At last.&quot;', ['We won,', 'At last.']],

@@ -31,6 +31,12 @@ test.each<[string, Quote, number | null, string]>([
   ['indirect speech that is sure', quote('indirect', 0.8, {}), null, 'Ana Ruiz person-1'],
   ['unsure indirect speech', quote('indirect', 0.3, {}), null, 'nothing'],
   ['indirect speech of a doubtful speaker', quote('indirect', 0.8, { confidence: 0.2 }), null, 'nothing'],
+  [
+    'indirect speech of whom a description doubtfully means',
+    quote('indirect', 0.8, { via: 'description', confidence: 0.2 }),
+    null,
+    'He null',
+  ],
   ['the same where all is kept', quote('indirect', 0.3, { confidence: 0.2 }), 0, 'Ana Ruiz person-1'],
   ['quoted words of a doubtful “he”', quote('direct', 0.9, { confidence: 0.2 }), null, 'He null'],
   ['the same where all is kept', quote('direct', 0.9, { confidence: 0.2 }), 0, 'Ana Ruiz person-1'],

@@ -27,6 +27,11 @@ test.each([
 test.each([
   ['the one it fits', '[P Mary Ruiz] met [P Robert Lee]. {pronoun She} said so.', ['Mary Ruiz (pronoun)']],
   ['the subject before', '[P Nakato] met [P Okello]. {pronoun He} said so.', ['Nakato (pronoun)']],
+  [
+    'nobody of the other sex, by a description',
+    '{name [P Mary Ruiz]} said so. {description The policeman} said more.',
+    ['Mary Ruiz (name)', '“The policeman” (description)'],
+  ],
   ['nobody of the other sex', '[P Robert Lee] left. {pronoun She} said so.', ['“She” (pronoun)']],
   [
     'whoever spoke before',

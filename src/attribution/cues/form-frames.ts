@@ -1,11 +1,11 @@
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
-import type { Analysis } from '../syntax/analysis.js'
+import { personAt, type Analysis } from '../syntax/analysis.js'
 import { ING } from '../syntax/coarse-tags.js'
-import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
+import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { phraseTypeOf } from '../sources/phrase-types.js'
 import { actorBehind, isPassive, opensSentence, type SpeechFrame } from '../syntax/speech-frames.js'
 import {
-  ADVERB, AUXILIARY, DETERMINER, MARK, POSSESSIVE, PREPOSITION, REPORTS, SOURCE_NOUN,
+  ADVERB, AUXILIARY, CLITIC, DETERMINER, MARK, POSSESSIVE, PREPOSITION, REPORTS, SOURCE_NOUN,
 } from '../syntax/word-categories.js' // prettier-ignore
 import { isTitle } from './named-in-marks.js'
 import { isUpperAt } from '../../collections/has-letter.js'
@@ -66,6 +66,21 @@ const putterBehind = (analysis: Analysis, quotation: number): SpeechFrame | null
     if (isPutting(analysis, at) && words[at + 1] === 'it')
       return subjectOf(analysis, endToken + 1, at, isPutting)
   return null
+}
+
+/** “… a gift to banks,” in the words of Olga Rudd, “… a gift,” in Olga Rudd’s words: whose words they are, behind the quotation. */
+export const wordsBehind = (analysis: Analysis, quotation: number): NounPhrase | null => {
+  const { words, quotations, categories, firsts, sentenceAt } = analysis
+  const { endToken: at } = quotations[quotation]!
+  if (words[at] !== 'in') return null
+  if (words[at + 1] === 'the' && words[at + 2] === 'words' && words[at + 3] === 'of') {
+    const to = Math.min(firsts[sentenceAt[at]! + 1]!, at + LONGEST)
+    const source = nounPhrasesBetween(analysis, at + 4, to)[0]
+    return source?.first === at + 4 ? source : null
+  }
+  const owner = personAt(analysis, at + 1)
+  const isOwner = owner && categories[owner.endToken]! & CLITIC && words[owner.endToken + 1] === 'words'
+  return isOwner ? { first: owner.firstToken, end: owner.endToken } : null
 }
 
 /** “You do,” answered Bo Lind: a verb of speech right behind the quotation, and whoever speaks right behind that. */

@@ -1,5 +1,7 @@
 import type { Cue } from './find-cues.js'
-import { actorAfter, actorBefore, agentBefore, answererBehind, roleBefore } from './form-frames.js'
+import {
+  actorAfter, actorBefore, agentBefore, answererBehind, roleBefore, wordsBehind,
+} from './form-frames.js' // prettier-ignore
 import { isInscribed } from './inscriptions.js'
 import { isNamedInMarks, isNamedWork, isTitle } from './named-in-marks.js'
 import { namedBehind, ownerAround } from './owner-frames.js'
@@ -171,7 +173,7 @@ const introduced = (
     likely: FORM_LIKELY,
     ...(source && { source }),
   })
-  const gapped = gappedSubject(analysis, first)
+  const gapped = gappedSubject(analysis, first) ?? wordsBehind(analysis, last)
   if (gapped) return by(null, toSpan(analysis, gapped))
   const owner = chain.length === 1 ? ownerAround(analysis, first) : null
   if (owner) return by(owner.cue, null, owner.source)

@@ -4,6 +4,7 @@ import {
   RECALLING_VERBS,
   SAYING_PARTICIPLES,
 } from '../../lexicon/speech-forms.js'
+import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
 import { ADDRESSES } from '../syntax/addressing.js'
 import { personAt, type Analysis } from '../syntax/analysis.js'
@@ -12,7 +13,7 @@ import { ED, ING } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
 import {
-  AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT,
+  ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT,
   THINKS, TIME, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
 
@@ -20,6 +21,7 @@ import {
 export const speakerByForm = (analysis: Analysis, cue: number): NounPhrase | null =>
   heardSpeaker(analysis, cue) ??
   quotedSpeaker(analysis, cue) ??
+  relativeWhoSays(analysis, cue) ??
   accompanying(analysis, cue) ??
   closingSpeaker(analysis, cue) ??
   speakerBehindMarks(analysis, cue) ??
@@ -63,6 +65,23 @@ export const QUOTING: ReadonlySet<string> = new Set(['quote', 'quoted', 'quotes'
 const quotingBefore = (words: readonly string[], from: number): number => {
   for (let at = from; at >= Math.max(0, from - LONGEST); at--) if (QUOTING.has(words[at]!)) return at
   return -1
+}
+
+/** "Krantz said ⟨her father⟩ had told her": the subject of the inner clause, not whoever tells of him. */
+const relativeWhoSays = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { words, categories, quotationAt } = analysis
+  let end = cue
+  while (cue - end < 3 && categories[end - 1]! & (AUXILIARY | ADVERB)) end--
+  const first = end - 2
+  const verb = words[first - 1] === 'that' ? first - 2 : first - 1
+  const isInner =
+    verb >= 0 &&
+    (categories[first]! & POSSESSIVE) > 0 &&
+    (KINSHIP_NOUNS.has(words[end - 1]!) || (categories[end - 1]! & SOURCE_NOUN) > 0) &&
+    (categories[verb]! & REPORTS) > 0 &&
+    !ADDRESSES.has(words[verb]!) &&
+    quotationAt[verb]! < 0
+  return isInner && !isPassive(analysis, cue) ? { first, end } : null
 }
 
 /** "…, with ⟨the Herald⟩ saying in an editorial that": who stands between "with" and an -ing form. */

@@ -88,12 +88,15 @@ const behindApposition = (analysis: Analysis, at: number, limit: number): number
   return other && words[other.end] === ',' ? other.end + 1 : at
 }
 
-/** "her father had told her: “Never lend money.”": the verb right before the mark, its addressee aside. */
+/** "her father had told her: “Never lend money.”", "had asked: “Why?”": the verb right before the mark, its addressee aside. */
 export const tellingBefore = (analysis: Analysis, quotation: number): number | null => {
   const { words, categories, quotationAt, quotations } = analysis
   const { firstToken } = quotations[quotation]!
-  const verb = firstToken - 3
-  if (verb < 0 || words[firstToken - 1] !== ':' || !(categories[firstToken - 2]! & OBJECT)) return null
+  if (firstToken < 3 || words[firstToken - 1] !== ':') return null
+  const isTold = (categories[firstToken - 2]! & OBJECT) > 0
+  const verb = isTold ? firstToken - 3 : firstToken - 2
+  const before = categories[verb - 1]! & ADVERB ? verb - 2 : verb - 1
+  if (!isTold && words[before] !== 'had') return null
   return categories[verb]! & REPORTS && quotationAt[verb]! < 0 ? verb : null
 }
 
@@ -143,7 +146,8 @@ export const gappedSubject = (analysis: Analysis, quotation: number): NounPhrase
       return { first: name.firstToken, end: name.endToken }
   }
   const other = doc.mentions[mentionAt[sentence + 1] ?? -1]
-  const parallel = words[sentence] === 'for' && other?.type === 'person' && words[other.endToken] === ','
+  const parallel =
+    /^(?:for|to)$/.test(words[sentence]!) && other?.type === 'person' && words[other.endToken] === ','
   if (!parallel || firstToken - other.endToken > 4 || quotationAt[sentence - 1]! < -1) return null
   return before.endToken >= sentence - 1 ? { first: other.firstToken, end: other.endToken } : null
 }
