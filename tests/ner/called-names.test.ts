@@ -133,6 +133,7 @@ describe('bodies by their last word', () =>
     ['He was tried at [L Acton Crown Court].', ['organisation Acton Crown Court']],
     ['The [P Anna Lindh Foundation] paid.', ['organisation Anna Lindh Foundation']],
     ['They met at [L Hampton Court].', ['place Hampton Court']],
+    ['He studied at [L City of Lodz College].', ['organisation City of Lodz College']],
   ]))
 
 describe('teams', () =>
