@@ -26,6 +26,11 @@ test.each([
   ['a writer', 'the King [P Charles] I admired', ['person Charles']],
   ['a storm', 'in the wake of cyclone [P Larry] and [P Larry]', []],
   ['no storm', 'the storm that [P Larry] saw', ['person Larry']],
+  [
+    'letters of no body behind the head of a sentence',
+    'Respiratory syncytial virus ([O RSV]) spread; [O RSV] kills',
+    [],
+  ],
   ['letters of no body', 'the chief election commissioner ([O CEC]) came; the [O CEC] spoke', []],
   ['letters of a body in small letters', 'the community policing forum ([O CPF]) met', ['organisation CPF']],
   ['clubs', '[L Leeds] v [O Saracens] was off.', ['organisation Leeds', 'organisation Saracens']],

@@ -4,7 +4,7 @@ import { PREPOSITIONS } from '../../lexicon/prepositions.js'
 import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
 import type { PlacesReader, WordReader } from './rule.js'
-import { isCapitalAt, isShouted, opensLine } from './words.js'
+import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
 
 /** "Economic Development Administration (EDA)": the letters are those of the name before the bracket, and both are of one thing. */
 export const readDefinedAcronym: WordReader = (doc, bracket, mentions) => {
@@ -91,15 +91,17 @@ const typeDefined = (
 
 /** Whether the words without capitals before a bracket begin with the letters, and name no kind of body: "aide de camp (ADC)". */
 const isCommonNoun = (doc: Document, bracket: number, letters: string): boolean => {
+  const sentence = sentenceAt(doc, bracket).first
   let head = bracket - 1
   let left = letters.length
   for (let at = bracket - 1; left > 0; at--) {
-    const word = wordOf(doc, at)
+    // "Respiratory syncytial virus (RSV)": the capital of a sentence makes no name.
+    const word = at === sentence && left === 1 ? lowerOf(doc, at) : wordOf(doc, at)
     if (opensLine(doc, at + 1) && at + 1 < bracket) return false
     if (word.charAt(0) === letters.charAt(left - 1).toLowerCase()) left--
     else if (at === bracket - 1 || !SMALL.test(word)) return false
     if (PREPOSITIONS.has(word)) head = at - 1
   }
-  const noun = wordOf(doc, head)
+  const noun = wordOf(doc, head).replace(/(?<=organi)s(?=ations?$)/, 'z')
   return !ORGANISATION_HEADS.has(noun) && !ORGANISATION_HEADS.has(noun.replace(/s$/, ''))
 }
