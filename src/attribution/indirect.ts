@@ -124,7 +124,7 @@ export const findReported = (
     if (taken.subarray(clause.first, clause.end).includes(1)) continue
     taken.fill(1, clause.first, clause.end)
     sides.add(side)
-    kept.push({ cue: cue.token, parts: [withThat(analysis, clause)], source: source.phrase, likely })
+    kept.push({ cue: cue.token, parts: [withOpening(analysis, clause)], source: source.phrase, likely })
   }
   return joinSides(analysis, kept)
 }
@@ -169,11 +169,16 @@ const LEAST_INNER = 0.5
 const isWithin = (inner: NounPhrase, outer: NounPhrase): boolean =>
   inner.first >= outer.first && inner.end <= outer.end
 
-/** "said ⟨that is why it leaked⟩": who does it is part of what was said. */
-const withThat = (analysis: Analysis, clause: NounPhrase): NounPhrase => ({
-  first: isSubjectThat(analysis, clause) ? clause.first - 1 : clause.first,
-  end: clause.end,
-})
+/** "said ⟨that is why it leaked⟩": who does it is part of what was said, as is the sign of "⟨£45m⟩". */
+const withOpening = (analysis: Analysis, clause: NounPhrase): NounPhrase => {
+  const { words, doc } = analysis
+  const { starts, ends } = doc.tokens
+  const before = clause.first - 1
+  const isSign = SIGNS.has(words[before] ?? '') && ends[before] === starts[clause.first]
+  return { first: isSign || isSubjectThat(analysis, clause) ? before : clause.first, end: clause.end }
+}
+
+const SIGNS = new Set(['#', '$', '<', '@', '£', '¥', '€'])
 
 /** Words in marks inside a reported clause make it a mixed quote, or no quote at all, unless they are only a name: "the draft “Lagos Call”". */
 const holdsQuotation = (analysis: Analysis, { first, end }: NounPhrase): boolean => {

@@ -20,7 +20,7 @@ export const namesTogether = (
   let at = start
   for (let i = from; i < to; i++) {
     const mention = doc.mentions[i]!
-    const before = doc.text.slice(at, mention.start)
+    const before = doc.text.slice(at, mention.start).replace(BRACKET, '')
     const behind = doc.text.slice(mention.end, i + 1 < to ? doc.mentions[i + 1]!.start : end)
     if (!isTitles(before)) return null
     at = mention.end
@@ -58,6 +58,9 @@ export const withOthers = (
   const rest = doc.text.slice(name.end, end)
   return /^ and /.test(rest) ? owner.name + rest : null
 }
+
+/** "Ana Ruiz (EFF) and …" */
+const BRACKET = / \([^()]*\)/
 
 const ENDS_NAME = /^(?: ?\(|,| (?:and|&) |$)/
 

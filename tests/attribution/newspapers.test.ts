@@ -91,6 +91,26 @@ test.each([
     'indirect Ana Ruiz: that is trouble for the growers of the valley',
   ],
   [
+    'a list with semicolons',
+    'According to Ana Ruiz, five mines are in the north: the No. 3 mine at Pula; the old mine at Rijeka; and the salt mine at Pag.',
+    'indirect Ana Ruiz: five mines are in the north: the No. 3 mine at Pula; the old mine at Rijeka; and the salt mine at Pag',
+  ],
+  [
+    'money at the head of the clause',
+    'Ana Ruiz said £22m of the budget is lost every year.',
+    'indirect Ana Ruiz: £22m of the budget is lost every year',
+  ],
+  [
+    'two with their parties in brackets',
+    'Council members Ana Ruiz (PS) and Rui Vaz (CDU) said the bridge was closed on Monday.',
+    'indirect Ana Ruiz and Rui Vaz: the bridge was closed on Monday',
+  ],
+  [
+    'somebody and a described one with a name',
+    'Defence Minister Ana Ruiz and her French counterpart, Paul Roy, said the plan was sound.',
+    'indirect Ana Ruiz and Paul Roy: the plan was sound',
+  ],
+  [
     'a source with a phrase in its phrase',
     'According to research in the April issue of a journal, the drinkers reported less fatigue.',
     'indirect research in the April issue of a journal: the drinkers reported less fatigue',

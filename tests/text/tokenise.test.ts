@@ -64,6 +64,10 @@ test.each([
 
 test.each([
   ['Mr. Lee left. He ran.', ['Mr. Lee left.', 'He ran.']],
+  ['She closed the No. 3 mine.', ['She closed the No. 3 mine.']],
+  ['Was it? No. 3 left.', ['Was it?', 'No.', '3 left.']],
+  ['It is in the Salem, Ore. area.', ['It is in the Salem, Ore. area.']],
+  ['It left Salem, Ore. He ran.', ['It left Salem, Ore.', 'He ran.']],
   ['A title\nA sentence. Another.', ['A title', 'A sentence.', 'Another.']],
   ['One.\r\n\r\nTwo.', ['One.', 'Two.']],
   [

@@ -53,10 +53,22 @@ const lastEnd = (frame: AttributionFrame, start: number): number => {
   const to = Math.min(mainVerbAfter(frame, start), mainClauseAfter(frame, start))
   for (let at = start + 1; at < to; at++) {
     at = bracketEnd(frame.analysis, at, to)
-    if (quotationAt[at]! < 0 && (words[at] === ';' || words[at] === '[')) return at
+    if (quotationAt[at]! >= 0) continue
+    if (words[at] === '[') return at
+    if (words[at] === ';') return isListed(frame.analysis, at, to) ? to : at
   }
   return to
 }
+
+/** "said it would cut waste⟨; save money; and⟩ add jobs": the last of what semicolons list has an "and". */
+const isListed = ({ words }: Analysis, first: number, to: number): boolean => {
+  for (let at = first + 1; at < Math.min(to, first + LONGEST_ROW); at++)
+    if (words[at] === ';' && words[at + 1] === 'and') return true
+  return false
+}
+
+/** In tokens. */
+const LONGEST_ROW = 100
 
 /** "($1.3bn; £1.1bn)": no clause ends in a bracket. The token that closes one that opened right before this, else this. */
 const bracketEnd = ({ words }: Analysis, at: number, to: number): number => {

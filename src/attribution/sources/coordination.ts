@@ -45,13 +45,30 @@ const conjunctBehind = (analysis: Analysis, { first, end }: NounPhrase, cue: num
     return null
   const to = Math.min(left ? cue : firsts[sentenceAt[first]! + 1]!, end + 1 + LONGEST)
   const phrase = nounPhrasesBetween(analysis, end + 1, to)[0]
-  if (phrase?.first !== end + 1 || !canJoin(analysis, phrase)) return null
+  if (phrase?.first !== end + 1) return null
+  const named = behindApposed(analysis, phrase, cue)
+  if (named !== null) return { first: phrase.first, end: named }
+  if (!canJoin(analysis, phrase)) return null
   let at = phrase.end
   while (left && at < cue && categories[at]! & (AUXILIARY | ADVERB)) at++
   const closed = left
     ? at === cue
     : at >= words.length || quotationAt[at]! >= 0 || (categories[at]! & MARK) > 0
   return closed ? phrase : null
+}
+
+/** "Ana Ruiz and her French counterpart, ⟨Paul Roy,⟩ said": behind the name of whoever is described; null where none stands there. */
+const behindApposed = (
+  { words, mentionAt, doc }: Analysis,
+  { first, end }: NounPhrase,
+  cue: number,
+): number | null => {
+  const name =
+    words[end] === ',' && mentionAt[end - 1]! < 0 ? doc.mentions[mentionAt[end + 1] ?? -1] : undefined
+  const isOpen = name?.type === 'person' && first < cue && name.endToken < cue
+  if (!isOpen) return null
+  const at = words[name.endToken] === ',' ? name.endToken + 1 : name.endToken
+  return at === cue ? name.endToken : null
 }
 
 const isAnd = ({ words, quotationAt }: Analysis, at: number): boolean =>
@@ -86,10 +103,14 @@ const isBreak = (
   ((categories[at]! & CONJUNCTION) > 0 && !JOINERS.has(words[at]!)) ||
   quotationAt[at]! >= 0
 
-/** The token before "the two former forwards". */
-const beforeNouns = ({ categories, mentionAt }: Analysis, last: number): number => {
+/** The token before "the two former forwards", "Porto City councillors". */
+const beforeNouns = ({ categories, mentionAt, doc }: Analysis, last: number): number => {
   let at = last
-  while (at >= 0 && last - at < LONGEST_ROLE && mentionAt[at]! < 0 && !(categories[at]! & ~NOMINAL)) at--
+  const isNoun = (token: number): boolean => {
+    const name = doc.mentions[mentionAt[token]!]
+    return name ? name.type !== 'person' : !(categories[token]! & ~NOMINAL)
+  }
+  while (at >= 0 && last - at < LONGEST_ROLE && isNoun(at)) at--
   return at
 }
 
@@ -106,17 +127,39 @@ const toPhrase = ({ firstToken, endToken }: Mention): NounPhrase => ({ first: fi
 export const coordinatedNames = (analysis: Analysis, mention: number, cue: number): NounPhrase => {
   const { mentions } = analysis.doc
   let first = mention
-  while (first > 0 && joins(analysis, first - 1, first, first < mention)) first--
+  for (let at = beforeIt(analysis, first); at >= 0; at = beforeIt(analysis, at)) {
+    if (!joins(analysis, at, first, first < mention)) break
+    first = at
+  }
   if (!isApart(analysis, mentions[first]!.firstToken, cue)) return toPhrase(mentions[mention]!)
   // "Samaria, Herunga and Nambala": what only commas join is no list.
   let last = mention
-  for (let at = last; at + 1 < mentions.length && joins(analysis, at, at + 1, true); at++)
-    if (analysis.words[mentions[at]!.endToken] !== ',') last = at + 1
+  for (let at = last, next = behindIt(analysis, at); next < mentions.length; next = behindIt(analysis, at)) {
+    if (!joins(analysis, at, next, true)) break
+    if (analysis.words[mentions[at]!.endToken] !== ',') last = next
+    at = next
+  }
   // "told Smith and Jones said": a list that the cue cuts in two is no list.
   const cut = mentions[first]!.firstToken < cue && mentions[last]!.endToken > cue
   return cut
     ? toPhrase(mentions[mention]!)
     : { first: mentions[first]!.firstToken, end: mentions[last]!.endToken }
+}
+
+/** "Ana Ruiz | (PS) | and Rui Vaz": the name before and the one behind, past one in a bracket. */
+const beforeIt = (analysis: Analysis, mention: number): number => {
+  const before = mention - 1
+  return before > 0 && isBracketed(analysis, before) ? before - 1 : before
+}
+
+const behindIt = (analysis: Analysis, mention: number): number => {
+  const behind = mention + 1
+  return isBracketed(analysis, behind) ? behind + 1 : behind
+}
+
+const isBracketed = ({ doc, words }: Analysis, mention: number): boolean => {
+  const name = doc.mentions[mention]
+  return name !== undefined && words[name.firstToken - 1] === '(' && words[name.endToken] === ')'
 }
 
 const joins = (analysis: Analysis, left: number, right: number, comma: boolean): boolean => {
