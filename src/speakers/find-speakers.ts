@@ -124,8 +124,11 @@ const identify = (
   if (topic) return certain(named(topic, words))
   if (anaphor) {
     const candidates = referentCandidates(discourse, anaphor, spoke)
-    const last = goingOn(anaphor, candidates, discourse.doc) ?? issuerOf(anaphor, spoke)
+    const last = goingOn(anaphor, candidates, discourse.doc)
     if (last) return certain(last)
+    // "The statement said …": what else it says is by the same.
+    const issuer = issuerOf(anaphor, spoke)
+    if (issuer) return { ...certain(issuer), issued: issuer.issued }
     const { candidate, probability } = choose(candidates)
     return { entity: null, name: words, ...candidate.referent, likely: probability }
   }

@@ -1,16 +1,20 @@
 import { wordOf, type Document, type Quote } from '../document.js'
+import { ISSUED_NOUNS } from '../lexicon/issued-nouns.js'
 import { SPEECH_NOUNS } from '../lexicon/speech-nouns.js'
 import type { Anaphor } from './anaphors.js'
 import { sentenceOf, tokenAt } from './discourse.js'
 import { MOST_SPOKE, type Referent, type Spoke } from './referents.js'
 
 /** Whose words "the statement said" are: whoever said something "in a statement" last; null where nobody with a name did. */
-export const issuerOf = ({ kind, head, sentence }: Anaphor, spoke: readonly Spoke[]): Referent | null => {
+export const issuerOf = (
+  { kind, head, sentence }: Anaphor,
+  spoke: readonly Spoke[],
+): (Referent & Pick<Spoke, 'issued'>) | null => {
   if (kind !== 'the-text') return null
   for (let i = spoke.length - 1; i >= Math.max(0, spoke.length - MOST_SPOKE); i--) {
     const { issued, entity, name, sentence: then } = spoke[i]!
     if (sentence - then > REACH) return null
-    if (issued === head) return entity && { entity, name }
+    if (issued === head) return entity && { entity, name, issued: ISSUED_NOUNS.has(head) ? head : null }
   }
   return null
 }
@@ -42,7 +46,13 @@ const LONGEST = 7
 const ARTICLES = new Set(['a', 'an'])
 
 // Most words are told apart by their length, before anything is cut out of the text.
-const isIn = (doc: Document, token: number): boolean =>
-  doc.tokens.ends[token]! - doc.tokens.starts[token]! === 2 && lowered(doc, token) === 'in'
+const isIn = (doc: Document, token: number): boolean => {
+  const length = doc.tokens.ends[token]! - doc.tokens.starts[token]!
+  if (length === 2) return lowered(doc, token) === 'in'
+  return length >= 4 && length <= 9 && ISSUES.has(lowered(doc, token))
+}
+
+/** "She issued a statement": the same as in one. */
+const ISSUES = new Set(['issued', 'published', 'released', 'sent', 'wrote'])
 
 const lowered = (doc: Document, token: number): string => wordOf(doc, token).toLowerCase()

@@ -56,6 +56,24 @@ test.each([
 
 test.each([
   [
+    'who issued it',
+    'Hope Hospital issued a statement saying that it was closed. “Patients may come in May,” the statement said.',
+    'Hope Hospital',
+  ],
+  [
+    'who made it, with all that it goes on to say',
+    'A statement by Ana Ruiz said that it was late. It rained all day in the city. The statement said that a road was shut. It rained again. Nobody was hurt. It was dark. The power was cut. Shops were shut. “A bridge fell,” the statement said.',
+    'Ana Ruiz',
+  ],
+  [
+    'itself, where nobody is said to have issued it',
+    'Hope Hospital read a statement. “Patients may come in May,” the statement said.',
+    'the statement',
+  ],
+])('a statement speaks for %s', (_, text, name) => expect(speaker(text)).toBe(name))
+
+test.each([
+  [
     'no deputy, though there is no other',
     'Deputy First Minister John Swift came. “We won,” the first minister said.',
     'the first minister',
