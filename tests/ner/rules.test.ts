@@ -235,6 +235,10 @@ describe('rulers and judges', () => {
     ['The Queen Elizabeth II Bridge closed.', ['place Queen Elizabeth II Bridge']],
     ['He read Title IX after World War II.', []],
     ['Lord Justice Hughes ruled that he had lied.', ['person Hughes']],
+    ['The bill was in the words of Senator Olive Grand a gift.', ['person Olive Grand']],
+    ['Prince Edward Island is cold.', ['place Prince Edward Island']],
+    ['Det Insp Nia Bowen and Alderman Ray Stokes came.', ['person Nia Bowen', 'person Ray Stokes']],
+    ['Cheers Declan, I will tell Saoirse.', ['person Declan', 'person Saoirse']],
     ['Lt. Col. Ann Drew lives in Reno.', ['person Ann Drew', 'place Reno']],
     ['On May 23, 1836, Col. William Travis entered the town.', ['person William Travis']],
   ])('%j: %j', (text, expected) => expect(peopleAndPlaces(text)).toEqual(expected))
@@ -260,6 +264,8 @@ describe('names of houses that belong to people of the text', () => {
 describe('surnames that "e" or "y" joins', () => {
   test.each([
     ['João Pedro dos Santos e Castro sang.', ['person João Pedro dos Santos e Castro']],
+    ['Ana Paula da Silva e Costa met Omar.', ['person Ana Paula da Silva e Costa', 'person Omar']],
+    ['Maria de la Cruz Foundation gave it.', ['organisation Maria de la Cruz Foundation']],
     ['Will told Patience that Mark was late.', ['person Will', 'person Patience', 'person Mark']],
     ['They saw Halley’s Comet.', []],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
@@ -295,6 +301,7 @@ describe('rows, saints and waters', () => {
     ['Ships crossed the Strait of Hormuz on Monday.', ['place Strait of Hormuz']],
     ['Sir Giles Tate KBE spoke.', ['person Giles Tate']],
     ['They met Lord Justice Birch.', ['person Birch']],
+    ['Goldman Sachs and Credit Suisse waited.', ['organisation Goldman Sachs', 'organisation Credit Suisse']],
     [
       'Goldman Sachs and Rothschild & Co waited.',
       ['organisation Goldman Sachs', 'organisation Rothschild & Co'],

@@ -33,7 +33,7 @@ import { readNameEdges } from './name-edges.js'
 import { isStormWord, readNamesakes } from './named-after-people.js'
 import { isOfficeHead, readOffices } from './offices.js'
 import { readOwnedThings } from './owned-things.js'
-import { isCapitalParticle, readParticleSurnames } from './particle-surnames.js'
+import { isCapitalParticle, readParticleNames, readParticleSurnames } from './particle-surnames.js'
 import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
 import { readPeopleOf } from './people-of.js'
 import { isPlaceOpener, readPlaceOpener } from './place-openers.js'
@@ -85,7 +85,7 @@ const RULES: readonly Rule[] = [
   ofMentions(readLawsuits),
   ofMentions(readEmptyWords),
   ofMentions(readJoinedNames),
-  ofMentions(readSplitNames, 'person'),
+  together(ofMentions(readSplitNames, 'person'), ofMentions(readParticleNames, 'organisation')),
   ofMentions(readBodiesOf, 'organisation'),
   together(ofMentions(readGivenNames), atWords(isWill, readWill)),
   ofMentions(readRowsOfPeople, 'person'),

@@ -41,6 +41,7 @@ const typeOfHalves = (
   if (isPerson(doc, firstToken, at) && isPerson(doc, at + 1, endToken)) return 'person'
   if (isCompany(doc, firstToken, at) && isCompany(doc, at + 1, endToken)) return 'organisation'
   if (isWholeBody(doc, firstToken, at) && isWholeBody(doc, at + 1, endToken)) return 'organisation'
+  if (isBesideCompany(doc, firstToken, at, endToken)) return 'organisation'
   return type === 'organisation' && isLooser(doc, firstToken, endToken, at) ? 'organisation' : null
 }
 
@@ -66,6 +67,17 @@ const isWholeBody = (doc: Document, first: number, end: number): boolean =>
   isCapitalAt(doc, end - 1) &&
   INSTITUTION_TAILS.has(lowerOf(doc, end - 1)) &&
   !lowerOf(doc, end - 1).endsWith('s')
+
+/** "Goldman Sachs and Credit Suisse": a company whose whole name is known, and two words with capitals. */
+const isBesideCompany = (doc: Document, first: number, at: number, end: number): boolean =>
+  (isNamesake(doc, first, at) && isPairOfCapitals(doc, at + 1, end)) ||
+  (isNamesake(doc, at + 1, end) && isPairOfCapitals(doc, first, at))
+
+const isNamesake = (doc: Document, first: number, end: number): boolean =>
+  end - first > 1 && NAMESAKE_COMPANIES.has(wordsIn(doc, first, end).join(' '))
+
+const isPairOfCapitals = (doc: Document, first: number, end: number): boolean =>
+  end - first === 2 && isCapitalAt(doc, first) && isCapitalAt(doc, first + 1)
 
 const isPerson = (doc: Document, first: number, end: number): boolean =>
   end - first === 2 && isGivenNameAt(doc, first) && isCapitalAt(doc, end - 1)

@@ -1,7 +1,10 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { COMPANY_SUFFIXES } from '../../lexicon/company-suffixes.js'
+import { ORGANISATION_TAILS } from '../../lexicon/organisation-tails.js'
+import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { SURNAME_PARTICLES } from '../../lexicon/surname-particles.js'
-import type { PlacesReader } from './rule.js'
-import { isCapitalAt } from './words.js'
+import type { MentionReader, PlacesReader } from './rule.js'
+import { isCapitalAt, isGivenNameAt, lowerOf } from './words.js'
 
 /** "Erik ten Hag … ⟨Ten Hag⟩ said": a surname whose small word has a capital, of somebody whom the text names in full. */
 export const readParticleSurnames: PlacesReader = (doc, mentions, places) => {
@@ -18,6 +21,22 @@ export const readParticleSurnames: PlacesReader = (doc, mentions, places) => {
     return []
   })
 }
+
+/** "Ana Paula da Silva e Costa": a given name and a surname with its small word are no body. */
+export const readParticleNames: MentionReader = (doc, { firstToken: first, endToken: end }) => {
+  if (end - first < 3 || !isGivenNameAt(doc, first) || isOfBody(lowerOf(doc, end - 1))) return []
+  let particles = 0
+  for (let at = first; at < end; at++) {
+    if (isCapitalAt(doc, at)) continue
+    const isParticle = SURNAME_PARTICLES.has(wordOf(doc, at)) && !/^(?:la|las|los|le)$/.test(wordOf(doc, at))
+    if (isParticle && at > first && at < end - 1) particles++
+    else if (!/^(?:e|y|la|las|los|le)$/.test(wordOf(doc, at))) return []
+  }
+  return particles > 0 ? [{ first, end, type: 'person' }] : []
+}
+
+const isOfBody = (last: string): boolean =>
+  ORGANISATION_TAILS.has(last) || COMPANY_SUFFIXES.has(last) || PLACE_NOUNS.has(last)
 
 /** "Van", not "van". */
 export const isCapitalParticle = (word: string): boolean =>

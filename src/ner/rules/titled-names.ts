@@ -1,15 +1,20 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { JUDGE_ADDRESSES } from '../../lexicon/judge-addresses.js'
+import { ORGANISATION_TAILS } from '../../lexicon/organisation-tails.js'
+import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
+import { REIGNING_TITLES } from '../../lexicon/reigning-titles.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { isFree } from './mentions-at.js'
 import type { MentionReader, WordReader } from './rule.js'
-import { isCapitalAt, isShouted, lowerOf, sentenceAt } from './words.js'
+import { isTitleAt } from './title-words.js'
+import { isCapitalAt, isGivenNameAt, isShouted, lowerOf, sentenceAt } from './words.js'
 
 /** "Lord Justice Hughes" is a judge, "Baroness Hale of Ripon" a peer, and no body; "Col" in "Lt. Col. Ann Drew" and in "Col. Drew" is nobody. */
 export const readTitles: MentionReader = (doc, mention) => {
   const { firstToken: first, endToken: end, type } = mention
   if (isRank(doc, mention)) return [{ first, end, type: null }]
+  if (type !== 'person' && isTitledPerson(doc, mention)) return [{ first: end - 2, end, type: 'person' }]
   if (type === 'organisation' && isPeer(doc, mention))
     return [
       { first: first + 1, end: first + 2, type: 'person' },
@@ -17,6 +22,21 @@ export const readTitles: MentionReader = (doc, mention) => {
     ]
   if (type !== 'organisation' || end - first !== 3 || !isJudge(doc, end - 1)) return []
   return [{ first: end - 1, end, type: 'person' }]
+}
+
+/** "Senator | Olive Grand": titles, a given name and a surname, which no body is called; but "King Edward Hospital", "Senator Mary Group". */
+const isTitledPerson = (doc: Document, { firstToken, endToken }: Mention): boolean => {
+  const first = endToken - 2
+  if (first <= firstToken || !isGivenNameAt(doc, first)) return false
+  for (let i = firstToken; i < first; i++)
+    if (!isTitleAt(doc, i, firstToken) || REIGNING_TITLES.has(lowerOf(doc, i))) return false
+  const last = lowerOf(doc, endToken - 1)
+  return (
+    isCapitalAt(doc, endToken - 1) &&
+    !isShouted(wordOf(doc, endToken - 1)) &&
+    !PLACE_NOUNS.has(last) &&
+    !ORGANISATION_TAILS.has(last)
+  )
 }
 
 export const isJustice = (word: string): boolean => word === 'Justice'

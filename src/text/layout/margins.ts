@@ -46,7 +46,8 @@ const lineNumbers = (text: string, { count, starts, ends, heads }: Lines): Cuts 
     lineCount++
     NUMBERED.lastIndex = starts[i]!
     const number = Number(NUMBERED.exec(text)?.[1] ?? NaN)
-    if (number === last + 1 || number === 1) inOrder++
+    // A page that is cut out begins at any number.
+    if (number === last + 1 || number === 1 || (lineCount === 1 && number > 0)) inOrder++
     if (number > 0) {
       cuts[i] = Math.min(NUMBERED.lastIndex, ends[i]!)
       last = number

@@ -131,5 +131,10 @@ test.each<[string, string[], string[]]>([
     ['1    Q. Where?', '2    A. By the door.', '3    Q. When?'],
     ['Q. Where?', 'A. By the door.', 'Q. When?'],
   ],
+  [
+    'numbered lines of a record that is cut out',
+    ['14    Q. Where?', '15    A. By the door.', '16    Q. When?'],
+    ['Q. Where?', 'A. By the door.', 'Q. When?'],
+  ],
   ['', [''], []],
 ])('%s', (_, lines, expected) => expect(paragraphs(...lines)).toEqual(expected))
