@@ -1,7 +1,7 @@
 import { overlaps, textOf, type Entity, type Quote, type Span } from '../document.js'
 import { REPLY_VERBS } from '../lexicon/speech-forms.js'
 import { SPEAKER_TITLES } from '../lexicon/speaker-titles.js'
-import { canBe, isOfGender, isOnePerson, type Anaphor } from './anaphors.js'
+import { canBe, isIndefinite, isOfGender, isOnePerson, type Anaphor } from './anaphors.js'
 import { bodiesNamed, foreignHolders, holdersOf, mayBe } from './descriptions.js'
 import { wordsToHead } from './descriptor-index.js'
 import { isOwner, mentionsIn, type Discourse } from './discourse.js'
@@ -232,5 +232,5 @@ const canMean = ({ kind, gender }: Anaphor, entity: Entity): boolean => {
 // "The medical source" is not "the judicial source".
 const canMeanDescribed = (anaphor: Anaphor, name: string): boolean => {
   if (anaphor.kind === 'he') return isOnePerson(name) && canBe(name, anaphor.gender!)
-  return name.length > anaphor.text.length && fitOfWords(anaphor, name) === 2
+  return (name.length > anaphor.text.length || isIndefinite(name)) && fitOfWords(anaphor, name) === 2
 }

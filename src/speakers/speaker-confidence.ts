@@ -31,7 +31,7 @@ export const speakerConfidence = (evidence: SpeakerEvidence): number => {
 
 /** The kinds of evidence that are told apart. */
 export const SPEAKER_CASES = [
-  'alias of a person', 'body by context', 'described before', 'body by name', 'definite description', 'described person', 'description',
+  'alias of a person', 'body by context', 'described before', 'body by name', 'definite description', 'described person', 'description', 'it before',
   'name without entity', 'nobody known', 'person by context', 'person by name', 'pronoun of a person', 'short name',
 ] as const // prettier-ignore
 
@@ -45,6 +45,7 @@ const WEIGHTS: Readonly<Record<SpeakerCase, number>> = {
   'described before': -1.79,
   'described person': 0.01,
   description: 0.7,
+  'it before': -0.9,
   'name without entity': -1.25,
   'nobody known': -5.14,
   'person by context': 1.07,
@@ -66,7 +67,8 @@ export const speakerCaseOf = ({
   if (entity === null) {
     if (via === 'description') return isDefinite(words) ? 'definite description' : 'description'
     if (isNamed) return 'name without entity'
-    // "It added", after "the report said"; or “We won.”, after that.
+    // "It added", after "the report said": a text or a body; or “We won.”, after that.
+    if (via === 'pronoun' && words.toLowerCase() === 'it' && name.toLowerCase() !== 'it') return 'it before'
     return SUBJECT_PRONOUNS.has(name.toLowerCase()) ? 'nobody known' : 'described before'
   }
   if (entity.type !== 'person') return isNamed ? 'body by name' : 'body by context'

@@ -291,6 +291,14 @@ describe('numbers and nicknames', () => {
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 
+describe('credits of pictures', () => {
+  test.each([
+    ['It was late. (Ann Wu/The Argus)', ['person Ann Wu', 'organisation Argus']],
+    ['Photo: Kim Doyle/AP', ['person Kim Doyle', 'organisation AP']],
+    ['(Male/Female)', []],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
 describe('rows, saints and waters', () => {
   test.each([
     [

@@ -28,6 +28,11 @@ test.each([
   ['the one it fits', '[P Mary Ruiz] met [P Robert Lee]. {pronoun She} said so.', ['Mary Ruiz (pronoun)']],
   ['the subject before', '[P Nakato] met [P Okello]. {pronoun He} said so.', ['Nakato (pronoun)']],
   [
+    'somebody described who spoke before, not who was named',
+    '{name [P Mary Ruiz]} said so. {description A driver} said more. {description The driver} said it again.',
+    ['Mary Ruiz (name)', '“A driver” (description)', '“A driver” (description)'],
+  ],
+  [
     'nobody of the other sex, by a description',
     '{name [P Mary Ruiz]} said so. {description The policeman} said more.',
     ['Mary Ruiz (name)', '“The policeman” (description)'],

@@ -13,6 +13,7 @@ import { readCapitalSmallWords } from './capital-small-words.js'
 import { isShoutedGivenName, readNumberedHeading, readShoutedGivenName } from './capitals-alone.js'
 import { readColumns } from './columns.js'
 import { readCommas } from './commas.js'
+import { isSlash, readCredit } from './credits.js'
 import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
 import { isOpenBracket, readAcronymsElsewhere, readDefinedAcronym } from './defined-acronyms.js'
@@ -70,6 +71,7 @@ export const applyRules = (doc: Document, mentions: readonly Mention[]): readonl
 const RULES: readonly Rule[] = [
   ofDocument(readColumns),
   ofMentions(readVerbEnds, 'person'),
+  atWords(isSlash, readCredit),
   ofMentions(readCommas, 'person'),
   ofPlaces(isSemicolon, readSurnameFirstLists),
   ofDocument(readLineUps),
