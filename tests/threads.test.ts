@@ -72,6 +72,21 @@ test('a thread that ends costs one document of its batch', async () => {
   await threads.end()
 })
 
+test('a thread that ends costs one document of all that lay with it', async () => {
+  const threads = startThreads(checkOptions({}), { count: 1, timeout: null, filename, batches: 3 })
+  const batches = [['a'], ['exit'], ['b', 'c'], ['d'], ['e'.padEnd(200_001)], ['exit']]
+  const outcomes = await Promise.all(batches.map((batch) => threads.analyse(batch.map(documentOf))))
+  expect(outcomes.map((batch) => batch.map(({ ok }) => ok))).toEqual([
+    [true],
+    [false],
+    [true, true],
+    [true],
+    [true],
+    [false],
+  ])
+  await threads.end()
+})
+
 test.each([
   ['a long document', 'stages'.padEnd(200_001), ['stages 1', 'stages 2']],
   ['a short one', 'stages', []],

@@ -2,10 +2,10 @@ import type { Loaded } from '../sources/find/read-inputs.js'
 import { isLong } from './analyse.js'
 
 /** As much as is analysed in about as long as a message to a thread and back takes to be of no account. */
-const CHARACTERS = 32_000
-const DOCUMENTS = 16
+const CHARACTERS = 16_000
+const DOCUMENTS = 8
 /** The first batches are small: a thread that has just begun is slow, and must not be what the end waits for. */
-const GROWS_EVERY = 8
+const GROWS_EVERY = 24
 
 /**
  * The documents in small groups, each as soon as no more are at hand: who sends one and waits is not kept waiting. A long

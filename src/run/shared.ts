@@ -5,8 +5,10 @@ import { inBatches } from './batches.js'
 import { nameLanguage } from './name-language.js'
 import { startThreads, type ThreadSettings } from './threads.js'
 
-/** A thread has one batch to do and one to go on with, so that it never waits for this one, which works as well. */
-const BATCHES_A_THREAD = 2
+/** A thread has one batch to do and others to go on with, so that it never waits for this one, which works as well. */
+const BATCHES_A_THREAD = 3
+/** One that has just begun is slow, and must not be what the end waits for: it has but one batch at first. */
+const MORE_EVERY = 8
 /** So many batches may be done before the one that all wait for: enough for a slow one, few enough to bound memory. */
 const AHEAD = 8
 
@@ -20,14 +22,26 @@ export async function* analyseShared(
   options: CheckedOptions,
   { count, onStage }: Pick<ThreadSettings, 'count' | 'onStage'>,
 ): AsyncGenerator<Outcome> {
-  const threads = startThreads(options, { count: count - 1, timeout: null, onStage })
+  const threads = startThreads(options, {
+    count: count - 1,
+    timeout: null,
+    onStage,
+    batches: BATCHES_A_THREAD,
+  })
   let away = 0
+  let done = 0
+  const most = (): number => Math.min(BATCHES_A_THREAD, 1 + Math.floor(done / MORE_EVERY / (count - 1)))
   const deal = async (batch: readonly Loaded[]): Promise<Dealt> => {
-    const isFree = threads.areReady() && away < BATCHES_A_THREAD * (count - 1)
-    if (!isFree && !batch.some(isLong))
-      return { outcomes: Promise.resolve(await analyseHere(extractor(), batch)) }
-    away++
-    return { outcomes: threads.analyse(batch).finally(() => away--) }
+    const isFree = threads.areReady() && away < most() * (count - 1)
+    const isAlone = batch.some(isLong)
+    if (!isFree && !isAlone) return { outcomes: Promise.resolve(await analyseHere(extractor(), batch)) }
+    const taken = isAlone ? BATCHES_A_THREAD : 1
+    away += taken
+    const outcomes = threads.analyse(batch).finally(() => {
+      away -= taken
+      done++
+    })
+    return { outcomes }
   }
   const batches = inBatches(documents)
   const waiting: Promise<readonly Outcome[]>[] = []

@@ -21,7 +21,16 @@ const extract = extractorWith(openResources, {
   },
 })
 
-export default async ({ batch: sent, told, counts }: Task): Promise<Answer> => {
+/** One batch after the other: the next may be here before this one is done. */
+export default (task: Task): Promise<Answer> => {
+  const answer = last.then(() => answerTo(task))
+  last = answer.catch(() => {})
+  return answer
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+const answerTo = async ({ batch: sent, told, counts }: Task): Promise<Answer> => {
   const batch = told && counts ? sent.map((loaded) => withText(loaded, told, counts)) : sent
   told?.postMessage(null)
   listener = told

@@ -44,6 +44,8 @@ export interface ThreadSettings {
   readonly timeout: number | null
   /** Told of the stages of each long document, by its id. */
   readonly onStage?: ((id: string, stage: StageBegun) => void) | undefined
+  /** So many batches lie with a thread at a time; a long document lies there alone. */
+  readonly batches?: number
   /** What runs in each thread, and the memory that it may take. */
   readonly filename?: string
   readonly megabytes?: number
@@ -67,6 +69,7 @@ export const startThreads = (
     count,
     timeout,
     onStage,
+    batches = 1,
     filename = new URL('thread.js', import.meta.url).href,
     megabytes,
   }: ThreadSettings,
@@ -79,12 +82,15 @@ export const startThreads = (
     } satisfies ThreadData,
     minThreads: count,
     maxThreads: count,
+    concurrentTasksPerWorker: batches,
     resourceLimits: {
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
       ...(megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes }),
     },
   })
   let areReady = false
+  let isOver = false
+  const listener = { timeout, onStage, isOver: () => isOver }
   const task: Task = { batch: [] }
   pool.run(task).then(
     () => (areReady = true),
@@ -93,12 +99,13 @@ export const startThreads = (
   return {
     analyse: async (batch) => {
       const fine = batch.filter((loaded) => loaded.ok)
-      const outcomes = fine.length === 0 ? [] : await analyseIn(pool, fine, { timeout, onStage })
+      const outcomes = fine.length === 0 ? [] : await analyseIn(pool, fine, listener)
       const rest = outcomes.values()
       return batch.map((loaded) => (loaded.ok ? rest.next().value! : toFailed(loaded)))
     },
     areReady: () => areReady,
     end: async () => {
+      isOver = true
       // What a thread still sends while the pool ends is an error to the pool, for it has forgotten the task.
       pool.on('error', () => {})
       await pool.destroy()
@@ -106,7 +113,10 @@ export const startThreads = (
   }
 }
 
-type Listener = Pick<ThreadSettings, 'timeout' | 'onStage'>
+interface Listener extends Pick<ThreadSettings, 'timeout' | 'onStage'> {
+  /** Whether the threads have been ended: then what they were doing is lost, and nobody asks for it. */
+  readonly isOver: () => boolean
+}
 
 /** A thread that runs out of memory or time or crashes takes one document with it; the pool starts another thread. */
 const analyseIn = async (
@@ -114,19 +124,24 @@ const analyseIn = async (
   batch: readonly Fine[],
   listener: Listener,
 ): Promise<readonly Outcome[]> => {
-  const { timeout } = listener
-  const [first] = batch
-  try {
-    const isTold = timeout !== null || isLong(first!)
-    const answer = isTold && batch.length === 1 ? runTold(listener, pool, first!) : run(pool, { batch })
-    return toOutcomes(await answer)
-  } catch (error) {
-    if (batch.length === 1) return [toBroken(first!, toLoss(error, first!.readable.id, timeout))]
-  }
-  // Which of them it was shows when each is alone.
+  if (!batch.some(isLong) && listener.timeout === null)
+    try {
+      return toOutcomes(await run(pool, { batch }))
+    } catch (error) {
+      if (listener.isOver()) return batch.map((loaded) => toBroken(loaded, error))
+      // Which of all that lay with the thread it was shows when each is alone.
+    }
   const outcomes: Outcome[] = []
-  for (const loaded of batch) outcomes.push(...(await analyseIn(pool, [loaded], listener)))
+  for (const loaded of batch) outcomes.push(await analyseAlone(pool, loaded, listener))
   return outcomes
+}
+
+const analyseAlone = async (pool: Piscina, loaded: Fine, listener: Listener): Promise<Outcome> => {
+  try {
+    return toOutcomes(await runTold(listener, pool, loaded))[0]!
+  } catch (error) {
+    return toBroken(loaded, toLoss(error, loaded.readable.id, listener.timeout))
+  }
 }
 
 const run = (pool: Piscina, task: Task, options = {}): Promise<Answer> =>
@@ -135,7 +150,10 @@ const run = (pool: Piscina, task: Task, options = {}): Promise<Answer> =>
 const toOutcomes = (answer: Answer): readonly Outcome[] =>
   typeof answer === 'string' ? (JSON.parse(answer) as Outcome[]) : answer
 
-/** The time begins when a thread does: one may have to be started first, and that document is not to blame. */
+/**
+ * What can be aborted has a thread to itself. The time begins when a thread does: one may have to be started first, and that
+ * document is not to blame.
+ */
 const runTold = async ({ timeout, onStage }: Listener, pool: Piscina, loaded: Fine): Promise<Answer> => {
   const { port1, port2 } = new MessageChannel()
   const over = new AbortController()
