@@ -27,11 +27,17 @@ const setFlags = (budget, growth, marking, percent, ticks) => {
 // expression for short texts becomes machine code at its 20th use, not at its second: most have few.
 const SHORT = [1_000_000, 16, 'no-', 0, 20]
 const USUAL = [400_000, 2, '', 30, 1]
+// The young generation is small and most of it is garbage: threads that search it together take longer to meet than to
+// search, and where there are many documents the cores have other work.
+const setUsual = () => {
+  setFlags(...USUAL)
+  setFlagsFromString('--no-parallel-scavenge')
+}
 const SHORT_MICROSECONDS = 400_000
 setFlags(...SHORT)
 const watch = setInterval(() => {
   if (process.cpuUsage().user < SHORT_MICROSECONDS) return
-  setFlags(...USUAL)
+  setUsual()
   clearInterval(watch)
 }, 100).unref()
 
