@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { BINARY, ended, extract, extractBinary, folderOf, start, toNdjson } from './command.js'
 
@@ -70,6 +71,29 @@ describe.concurrent('records', () => {
     expect(code).toBe(0)
     expect(parsed(stdout).map(({ id }) => Number(id))).toEqual(ids)
   })
+
+  test.each(['1', '2'])(
+    'a reader that sleeps: no more is read than fits into pipes, --jobs %s',
+    async (jobs) => {
+      const child = start([...RECORDS, '--jobs', jobs])
+      let taken = 0
+      const endless = function* (): Generator<string> {
+        for (; taken < 20_000; taken++)
+          yield toNdjson({ id: String(taken), text: 'The mayor met Ana Ruiz. '.repeat(40) })
+      }
+      child.stdin.on('error', () => {})
+      Readable.from(endless()).pipe(child.stdin)
+      // Whoever asks for no data gets what a pipe holds.
+      await once(child.stdout, 'readable')
+      for (let before = -1; before !== taken;) {
+        before = taken
+        await new Promise((resolve) => setTimeout(resolve, 1000))
+      }
+      expect(taken).toBeLessThan(1000)
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
+  )
 })
 
 describe.concurrent('streams', () => {
