@@ -36,6 +36,7 @@ const LEAST_HOLDER = 0.4
 
 /** Every quotation with its cue and source, and the quotations that no cue introduces. */
 export const findAttributions = (analysis: Analysis, models: Models, all: readonly Cue[]): Attribution[] => {
+  if (analysis.quotations.length === 0) return []
   const cues = all.filter(({ token }) => !isSilent(analysis, token))
   const groups = groupQuotations(analysis, models, cues)
   const byCue = new Map(groups.map((group) => [group.cue, group]))

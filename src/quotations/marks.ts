@@ -41,8 +41,11 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
 export const doubleMarks = (text: string, from: number, to: number): Mark[] => {
   const marks: Mark[] = []
   // Cut out, for a search in the whole text would run on past `to` until it finds a mark.
-  for (const { 0: written, index } of text.slice(from, to).matchAll(DOUBLE)) {
-    const at = from + index
+  const part = text.slice(from, to)
+  DOUBLE.lastIndex = 0
+  for (let match = DOUBLE.exec(part); match !== null; match = DOUBLE.exec(part)) {
+    const written = match[0]
+    const at = from + match.index
     const glyph = ENTITIES.get(written.toLowerCase()) ?? written
     const place = placeOf(text, at, at + written.length, from, to)
     const inch = place === -1 && (glyph === '"' || glyph === '″') && /\d/.test(text.charAt(at - 1))

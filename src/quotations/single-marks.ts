@@ -47,8 +47,12 @@ export const singlePairs = (text: string, from: number, to: number, carries: boo
 /** As long as "&#8216;" is. */
 const LONGEST = 7
 
+/** What such a mark may begin with. */
+const OPENERS = "'‘’‚`´&"
+
 /** Whether a single mark at the head of a paragraph opens a quotation there. */
 export const opensSingle = (text: string, at: number, to: number): boolean =>
+  OPENERS.includes(text.charAt(at)) &&
   singleMarks(text, at, Math.min(to, at + LONGEST + 1)).some((mark) => mark.at === at && mark.opens)
 
 /** At the head of the paragraph or of a sentence in it, where speech begins. */
@@ -69,8 +73,11 @@ const closeOf = (marks: readonly SingleMark[], from: number): number | null => {
 
 const singleMarks = (text: string, from: number, to: number): SingleMark[] => {
   const found: SingleMark[] = []
-  for (const { 0: written, index } of text.slice(from, to).matchAll(SINGLE)) {
-    const at = from + index
+  const part = text.slice(from, to)
+  SINGLE.lastIndex = 0
+  for (let match = SINGLE.exec(part); match !== null; match = SINGLE.exec(part)) {
+    const written = match[0]
+    const at = from + match.index
     const { length } = written
     const glyph = ENTITIES.get(written) ?? written
     // '' is a double mark.

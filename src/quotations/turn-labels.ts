@@ -1,4 +1,4 @@
-import type { Block } from '../document.js'
+import type { Block, Span } from '../document.js'
 import { SPOKEN_OPENERS, SPOKEN_WORDS } from '../lexicon/spoken-words.js'
 import { TIME_WORDS } from '../lexicon/time-words.js'
 import { isFieldLabel, isFullName, isKnown, isPart } from './label-kinds.js'
@@ -123,13 +123,39 @@ export const turnLabelOf = (text: string, block: Block): TurnLabel | null => {
 const anyLabelOf = (text: string, { start, end }: Block): TurnLabel | null => {
   const from = skipBlanks(text, start, end)
   const head = text.slice(from, Math.min(end, from + LONGEST_LABEL))
+  if (maySetOff(head)) {
+    const match = firstMatch(text, head, from, end)
+    if (match) return toLabel(text, match.of, match.style, match.behind, end)
+  }
+  return withoutMark(text, head, from, { start, end })
+}
+
+/** Without one of these at the head of a block, or a mark in it, none of the patterns can match. */
+const HEADS = new RegExp(String.raw`^(?:["“]?[QA]|\[|The\s|${ADDRESS}\b|[^\s\da-z]{3}[^a-z]*\.\s)`)
+
+const maySetOff = (head: string): boolean =>
+  head.includes(':') || head.includes('<') || HEADS.test(head) || /\.\s[–—]\s/.test(head)
+
+interface Match {
+  readonly of: RegExpExecArray
+  readonly style: Style
+  /** Where it ends. */
+  readonly behind: number
+}
+
+const firstMatch = (text: string, head: string, from: number, end: number): Match | null => {
   for (const [style, needed, make] of PATTERNS) {
     if (!needed.test(head)) continue
     const label = make(text.slice(from, end))
     label.lastIndex = from
     const match = label.exec(text)
-    if (match && label.lastIndex <= end) return toLabel(text, match, style, label.lastIndex, end)
+    if (match && label.lastIndex <= end) return { of: match, style, behind: label.lastIndex }
   }
+  return null
+}
+
+/** Labels that nothing sets off but their own words and what follows them. */
+const withoutMark = (text: string, head: string, from: number, { start, end }: Span): TurnLabel | null => {
   const aside = /^[([]/.test(head) ? exec(ASIDE_LABEL, head) : null
   if (aside && isKnown(aside[1]!)) {
     const label = toSpan(text, from + 1, aside[1]!)

@@ -1,4 +1,5 @@
-import { wordOf, type Document, type Entity, type Mention, type Span } from '../document.js'
+import { lowerAt } from '../collections/lower-at.js'
+import type { Document, Entity, Mention, Span } from '../document.js'
 import { quotationAt } from '../quotations/quotation-at.js'
 import { countAtMost, partitionPoint } from '../collections/sorted.js'
 import { PREPOSITIONS } from '../lexicon/prepositions.js'
@@ -96,16 +97,14 @@ const subjectsOf = (doc: Document, sentences: Uint32Array, quoted: Uint8Array): 
     if (quoted[index] || mention.type !== 'person' || sentences[index] === last || isOwner(doc, mention))
       continue
     last = sentences[index]!
-    if (!PREPOSITIONS.has(wordAt(doc, mention.firstToken - 1))) subjects[index] = 1
+    if (!PREPOSITIONS.has(lowerAt(doc, mention.firstToken - 1))) subjects[index] = 1
   }
   return subjects
 }
 
 /** "Trump's": the next word shows that the name owns something. */
 export const isOwner = (doc: Document, { endToken }: Mention): boolean =>
-  /^['’]s?$/.test(wordAt(doc, endToken))
+  /^['’]s?$/.test(lowerAt(doc, endToken))
 
 export const isAfterPreposition = (doc: Document, { firstToken }: Mention): boolean =>
-  PREPOSITIONS.has(wordAt(doc, firstToken - 1))
-
-const wordAt = (doc: Document, token: number): string => wordOf(doc, token).toLowerCase()
+  PREPOSITIONS.has(lowerAt(doc, firstToken - 1))

@@ -1,4 +1,5 @@
-import { wordOf, type Document, type Quote } from '../document.js'
+import { lowerAt } from '../collections/lower-at.js'
+import type { Document, Quote } from '../document.js'
 import { ISSUED_NOUNS } from '../lexicon/issued-nouns.js'
 import { SPEECH_NOUNS } from '../lexicon/speech-nouns.js'
 import type { Anaphor } from './anaphors.js'
@@ -31,9 +32,9 @@ export const issuedIn = (doc: Document, { source, parts }: Quote): string | null
   const isInside = (token: number): boolean =>
     parts.some((part) => doc.tokens.starts[token]! >= part.start && doc.tokens.starts[token]! < part.end)
   for (let token = Math.max(firsts[sentence]!, at - NEAR); token < Math.min(end, at + NEAR) - 2; token++) {
-    if (!isIn(doc, token) || !ARTICLES.has(lowered(doc, token + 1)) || isInside(token)) continue
+    if (!isIn(doc, token) || !ARTICLES.has(lowerAt(doc, token + 1)) || isInside(token)) continue
     for (let noun = token + 2; noun < Math.min(end, token + LONGEST); noun++)
-      if (SPEECH_NOUNS.has(lowered(doc, noun))) return lowered(doc, noun)
+      if (SPEECH_NOUNS.has(lowerAt(doc, noun))) return lowerAt(doc, noun)
   }
   return null
 }
@@ -48,11 +49,9 @@ const ARTICLES = new Set(['a', 'an'])
 // Most words are told apart by their length, before anything is cut out of the text.
 const isIn = (doc: Document, token: number): boolean => {
   const length = doc.tokens.ends[token]! - doc.tokens.starts[token]!
-  if (length === 2) return lowered(doc, token) === 'in'
-  return length >= 4 && length <= 9 && ISSUES.has(lowered(doc, token))
+  if (length === 2) return lowerAt(doc, token) === 'in'
+  return length >= 4 && length <= 9 && ISSUES.has(lowerAt(doc, token))
 }
 
 /** "She issued a statement": the same as in one. */
 const ISSUES = new Set(['issued', 'published', 'released', 'sent', 'wrote'])
-
-const lowered = (doc: Document, token: number): string => wordOf(doc, token).toLowerCase()

@@ -8,16 +8,19 @@ import { NOTHING, toFeatureValue, type FeatureValue } from '../../learning/featu
 /** Whether a token outside quotations may be the head of a cue: "said", "according", "pointed", a colon. */
 export const mayBeCue = (analysis: Analysis, token: number, vocabulary: ReadonlySet<string>): boolean => {
   if (analysis.quotationAt[token]! >= 0 || analysis.mentionAt[token]! >= 0) return false
-  return isCueWord(analysis, token, vocabulary) && !isPartOfCompound(analysis, token)
+  return (
+    isCueWord(analysis.words[token]!, analysis.categories[token]!, vocabulary) &&
+    !isPartOfCompound(analysis, token)
+  )
 }
 
-const isCueWord = (analysis: Analysis, token: number, vocabulary: ReadonlySet<string>): boolean => {
-  const category = analysis.categories[token]!
+/** The same of a word without its place. */
+export const isCueWord = (word: string, category: number, vocabulary: ReadonlySet<string>): boolean => {
   if (category & (REPORTS | THINKS)) return true
   // "reportedly" tells of speech, but nobody's.
   if (category & ADVERB) return false
   // No list holds marks and numbers.
-  return category & (MARK | NUMBER) ? analysis.words[token] === ':' : vocabulary.has(analysis.words[token]!)
+  return category & (MARK | NUMBER) ? word === ':' : vocabulary.has(word)
 }
 
 /** "a self-described “fossil”": nobody described it here. */

@@ -1,7 +1,9 @@
 import { createClassifier } from '../../learning/log-linear.js'
 import type { Models } from '../../learning/quote-models.js'
 import type { Analysis } from '../syntax/analysis.js'
-import { cueFeatures, mayBeCue } from './cue-features.js'
+import { memoByForm, type MemoByForm } from '../../collections/memo-by-form.js'
+import { toWordForm } from '../syntax/describe-word.js'
+import { cueFeatures, isCueWord, mayBeCue } from './cue-features.js'
 
 /** A token that may be the head of a cue. */
 export interface Cue {
@@ -16,10 +18,12 @@ const LEAST = 0.02
 /** The words that may be cues, in text order. */
 export const findCues = (analysis: Analysis, { weights, vocabulary }: Models): Cue[] => {
   const cues: Cue[] = []
-  const { firsts, words, sentenceAt } = analysis
+  const { firsts, sentenceAt } = analysis
+  const { count, formOf, forms } = analysis.doc.tokens
+  const isCueForm = cueFormsOf(vocabulary)(forms)
   const classify = createClassifier(weights, cueFeatures)
-  for (let token = 0; token < words.length; token++) {
-    if (!mayBeCue(analysis, token, vocabulary)) continue
+  for (let token = 0; token < count; token++) {
+    if (!isCueForm(formOf[token]!) || !mayBeCue(analysis, token, vocabulary)) continue
     const sentence = sentenceAt[token]!
     const candidate = { analysis, token, from: firsts[sentence]!, to: firsts[sentence + 1]! }
     const likely = classify(candidate)
@@ -27,3 +31,17 @@ export const findCues = (analysis: Analysis, { weights, vocabulary }: Models): C
   }
   return cues
 }
+
+/** Whether a word is in a vocabulary is asked once for each form. */
+const cueFormsOf = (vocabulary: ReadonlySet<string>): MemoByForm<boolean> => {
+  const known = cueForms.get(vocabulary)
+  if (known) return known
+  const made = memoByForm((form) => {
+    const { text, categories } = toWordForm(form)
+    return isCueWord(text, categories, vocabulary)
+  })
+  cueForms.set(vocabulary, made)
+  return made
+}
+
+const cueForms = new WeakMap<ReadonlySet<string>, MemoByForm<boolean>>()

@@ -38,9 +38,14 @@ export const ofMentions = (read: MentionReader, ...types: readonly EntityType[])
   return ofDocument((doc, mentions) => {
     const found: Reading[] = []
     for (let i = 0; i < mentions.length; i++)
-      if (isAny || types.includes(mentions[i]!.type)) found.push(...read(doc, mentions[i]!, mentions, i))
+      if (isAny || types.includes(mentions[i]!.type)) append(found, read(doc, mentions[i]!, mentions, i))
     return found
   })
+}
+
+/** Nearly always there is nothing to add. */
+const append = (found: Reading[], more: readonly Reading[]): void => {
+  for (let i = 0; i < more.length; i++) found.push(more[i]!)
 }
 
 /** What it says of one word that it asks for. */
@@ -51,7 +56,7 @@ export const atWords = (asks: (word: string) => boolean, read: WordReader): Rule
   asks,
   read: (doc, mentions, places) => {
     const found: Reading[] = []
-    for (let i = 0; i < places.length; i++) found.push(...read(doc, places[i]!, mentions))
+    for (let i = 0; i < places.length; i++) append(found, read(doc, places[i]!, mentions))
     return found
   },
 })

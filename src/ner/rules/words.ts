@@ -1,12 +1,16 @@
+import { lowerAt } from '../../collections/lower-at.js'
+import { memoAtToken } from '../../collections/memo-by-form.js'
 import { partitionPoint } from '../../collections/sorted.js'
-import { wordOf, type Document, type Mention } from '../../document.js'
+import type { Document, Mention } from '../../document.js'
 import { isGivenName } from '../../names/common-given-names.js'
 
-/** Without its dots: "Jr." and "M.D." are "jr" and "md". */
-export const lowerOf = (doc: Document, token: number): string => {
-  const word = wordOf(doc, token).toLowerCase()
-  return word.includes('.') && word.length > 1 ? word.replaceAll('.', '') : word
+const withoutDots = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.includes('.') && lower.length > 1 ? lower.replaceAll('.', '') : lower
 }
+
+/** The word at a token in lower case, without its dots: "Jr." and "M.D." are "jr" and "md". */
+export const lowerOf = memoAtToken(withoutDots)
 
 /** Begins with a capital letter. */
 export const isCapital = (word: string): boolean => {
@@ -14,14 +18,14 @@ export const isCapital = (word: string): boolean => {
   return first !== first.toLowerCase()
 }
 
-export const isCapitalAt = (doc: Document, token: number): boolean => isCapital(wordOf(doc, token))
+export const isCapitalAt = memoAtToken(isCapital)
 
 /** The words of a list as they stand in names: "minister" as "Minister". */
 export const capitalised = (words: Iterable<string>): ReadonlySet<string> =>
   new Set(Array.from(words, (word) => word.charAt(0).toUpperCase() + word.slice(1)))
 
 /** Whether the word at a token is a common given name, in whatever case: "Ana", "MARTA". */
-export const isGivenNameAt = (doc: Document, token: number): boolean => isGivenName(lowerOf(doc, token))
+export const isGivenNameAt = memoAtToken((word) => isGivenName(withoutDots(word)))
 
 /** "MARTA", but not "M". */
 export const isShouted = (word: string): boolean =>
@@ -39,9 +43,9 @@ export const lowerWords = (
   doc: Document,
   { firstToken, endToken }: Pick<Mention, 'firstToken' | 'endToken'>,
 ): string => {
-  let words = wordOf(doc, firstToken)
-  for (let i = firstToken + 1; i < endToken; i++) words += ` ${wordOf(doc, i)}`
-  return words.toLowerCase()
+  let words = lowerAt(doc, firstToken)
+  for (let i = firstToken + 1; i < endToken; i++) words += ` ${lowerAt(doc, i)}`
+  return words
 }
 
 /** Whether a new line begins between this token and the one before. */

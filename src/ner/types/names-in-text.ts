@@ -1,5 +1,6 @@
 import { indexBy } from '../../collections/group-by.js'
-import { wordOf, type Document, type Mention } from '../../document.js'
+import { lowerAt } from '../../collections/lower-at.js'
+import type { Document, Mention } from '../../document.js'
 import { lowerWords } from '../rules/words.js'
 import { CUE_COUNT, cuesIn, type CuesBeside } from './type-cues.js'
 import { besideOf, readInitials, wholeOf } from './neighbouring-names.js'
@@ -37,13 +38,12 @@ const LONGEST_FULL_NAME = 6
 
 /** The names of a document, one a mention, in their order. */
 export const namesIn = (doc: Document, mentions: readonly Mention[]): NameInText[] => {
-  const lower = (token: number): string => wordOf(doc, token).toLowerCase()
   const cuesBeside = cuesIn(doc)
   const placed = mentions.map((mention) => toPlaced(doc, mention, cuesBeside))
   const all = mapBy(placed, ({ key }) => key, toSameName)
   const longer = mentions.filter(isLonger)
-  const closings = mapBy(longer, ({ endToken }) => lower(endToken - 1), toSum)
-  const openings = mapBy(longer, ({ firstToken }) => lower(firstToken), toSum)
+  const closings = mapBy(longer, ({ endToken }) => lowerAt(doc, endToken - 1), toSum)
+  const openings = mapBy(longer, ({ firstToken }) => lowerAt(doc, firstToken), toSum)
   const initials = readInitials(doc, mentions)
   return placed.map(({ mention, key, cues }, index) => ({
     mention,
