@@ -9,6 +9,17 @@ const irregular = new Map(
 
 /** "deny" → deny, denies, denied, denying. */
 export const verbForms = (base: string): readonly string[] => {
+  const known = formsByVerb.get(base)
+  if (known !== undefined) return known
+  const forms = toVerbForms(base)
+  formsByVerb.set(base, forms)
+  return forms
+}
+
+/** Several lists of this package ask for the same verbs, and nobody asks for words of a text. */
+const formsByVerb = new Map<string, readonly string[]>()
+
+const toVerbForms = (base: string): readonly string[] => {
   const [past, participle] = irregular.get(base) ?? [pastOf(base), pastOf(base)]
   const doubled = irregular.has(base) && past.endsWith('ed') ? past.slice(0, -2) : null
   return [base, withS(base), past, participle, `${doubled ?? stemOf(base)}ing`]
@@ -23,13 +34,19 @@ export const nounForms = (noun: string): readonly string[] =>
   noun.endsWith('man') ? [noun, `${noun.slice(0, -2)}en`] : [noun, withS(noun)]
 
 const pastOf = (base: string): string =>
-  /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : base.endsWith('e') ? `${base}d` : `${base}ed`
+  endsBehind(base, 'y', 'aeiou') ? `${base.slice(0, -1)}ied` : base.endsWith('e') ? `${base}d` : `${base}ed`
 
 const withS = (word: string): string =>
-  /[^aeiou]y$/.test(word)
+  endsBehind(word, 'y', 'aeiou')
     ? `${word.slice(0, -1)}ies`
-    : /(?:s|x|z|ch|sh)$/.test(word)
+    : HISSES.some((end) => word.endsWith(end))
       ? `${word}es`
       : `${word}s`
 
-const stemOf = (base: string): string => (/[^eoy]e$/.test(base) ? base.slice(0, -1) : base)
+const HISSES = ['s', 'x', 'z', 'ch', 'sh']
+
+const stemOf = (base: string): string => (endsBehind(base, 'e', 'eoy') ? base.slice(0, -1) : base)
+
+/** Whether the last letter is this one and the one before it none of those: hundreds of verbs are asked at each start. */
+const endsBehind = (word: string, last: string, but: string): boolean =>
+  word.length > 1 && word.endsWith(last) && !but.includes(word.charAt(word.length - 2))

@@ -44,7 +44,8 @@ const SIGNATURE = latePattern(
 
 /** "                -- Mara Quill, The Salt Ledger" */
 const signature = (text: string, { start, end, kind }: Block): Span | null => {
-  if (kind !== 'paragraph' || end - start > LONGEST_SIGNATURE) return null
+  if (kind !== 'paragraph' || end - start > LONGEST_SIGNATURE || !/[ \t]/.test(text.charAt(start)))
+    return null
   const name = SIGNATURE().exec(text.slice(start, end))?.[1]
   if (name === undefined || !isFullName(name) || /['’]s\b/.test(name)) return null
   const at = text.indexOf(name, start)

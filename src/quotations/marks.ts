@@ -1,3 +1,4 @@
+import { latePattern } from '../collections/late-pattern.js'
 import { mapped } from '../collections/packed.js'
 import { countAtMost } from '../collections/sorted.js'
 
@@ -28,7 +29,10 @@ export interface Pair {
 }
 
 const DOUBLE =
-  /["“”„‟″＂«»‹›「」『』]|\\["“”]|''|``|(?<![^\s(\[]),,(?=\p{L})|‘‘|’’|&(?:[lr]dquo|bdquo|quot|[lr]aquo|#822[012]|#x201[cdeCDE]|#34|#x22|#171|#187);|â€(?:œ|\u009d|(?![\u0080-\u02ff\u2000-\u2122]))/gu
+  /["“”„‟″＂«»‹›「」『』]|\\["“”]|''|``|‘‘|’’|&(?:[lr]dquo|bdquo|quot|[lr]aquo|#822[012]|#x201[cdeCDE]|#34|#x22|#171|#187);|â€(?:œ|\u009d|(?![\u0080-\u02ff\u2000-\u2122]))/g
+
+/** The same where ",," stands. */
+const DOUBLE_WITH_COMMAS = latePattern(String.raw`(?<![^\s(\[]),,(?=\p{L})|${DOUBLE.source}`, 'gu')
 
 /** Marks that a text copied from a page still spells as HTML does, or that were decoded as Windows-1252. */
 const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
@@ -42,8 +46,9 @@ export const doubleMarks = (text: string, from: number, to: number): Mark[] => {
   const marks: Mark[] = []
   // Cut out, for a search in the whole text would run on past `to` until it finds a mark.
   const part = text.slice(from, to)
-  DOUBLE.lastIndex = 0
-  for (let match = DOUBLE.exec(part); match !== null; match = DOUBLE.exec(part)) {
+  const double = part.includes(',,') ? DOUBLE_WITH_COMMAS() : DOUBLE
+  double.lastIndex = 0
+  for (let match = double.exec(part); match !== null; match = double.exec(part)) {
     const written = match[0]
     const at = from + match.index
     const glyph = ENTITIES.get(written.toLowerCase()) ?? written

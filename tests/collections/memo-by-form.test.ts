@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { memoByForm } from '../../src/collections/memo-by-form.js'
+import { lowerAt } from '../../src/collections/lower-at.js'
+import { memoAtToken, memoByForm } from '../../src/collections/memo-by-form.js'
+import { toDocument } from '../../src/text/to-document.js'
 
 const forms = (...texts: string[]): { texts: string[] } => ({ texts })
 
@@ -26,4 +28,23 @@ test('a function for earlier forms stays right when others were asked for since'
 test('a form far beyond those asked for before is found', () => {
   const many = forms(...Array.from({ length: 70_000 }, (_, number) => 'x'.repeat(number % 7)))
   expect(memoByForm((form) => form.length)(many)(69_999)).toBe(69_999 % 7)
+})
+
+test.each([
+  [-1, ''],
+  [0, 'ana'],
+  [1, 'ruiz'],
+  [3, ''],
+])('token %i of "Ana Ruiz." in lower case is %j', (token, lower) =>
+  expect(lowerAt(toDocument('Ana Ruiz.'), token)).toBe(lower),
+)
+
+test('what is known of a form is asked once for all its places and texts', () => {
+  const asked: string[] = []
+  const lengthAt = memoAtToken((form) => asked.push(form) && form.length)
+  for (const text of ['Ana saw Ana.', 'Ana left.']) {
+    const doc = toDocument(text)
+    for (let token = 0; token < doc.tokens.count; token++) lengthAt(doc, token)
+  }
+  expect(asked).toEqual(['', 'Ana', 'saw', '.', 'left'])
 })

@@ -1,3 +1,4 @@
+import { patternFor } from '../../collections/plain-pattern.js'
 import { wordOf, type Document, type EntityType, type Mention } from '../../document.js'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.js'
 import { PREPOSITIONS } from '../../lexicon/prepositions.js'
@@ -28,7 +29,9 @@ export const readDefinedAcronym: WordReader = (doc, bracket, mentions) => {
   return isBody ? [{ first, end: bracket, type: 'organisation' }] : []
 }
 
-const isAcronym = (word: string): boolean => /^\p{Lu}{2,8}$/u.test(word)
+const isAcronym = (word: string): boolean => CAPITALS(word).test(word)
+
+const CAPITALS = patternFor(String.raw`^\p{Lu}{2,8}$`, 'u')
 
 export const isOpenBracket = (word: string): boolean => word === '('
 
