@@ -1,5 +1,5 @@
 import { ANSWERS, QUESTION_OPENERS } from '../lexicon/complement-words.js'
-import { MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
+import { MEASURE_HEADS, MEASURE_NOUNS } from '../lexicon/measure-nouns.js'
 import { INVERTED_VERBS } from '../lexicon/polarity-words.js'
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.js'
 import {
@@ -19,7 +19,8 @@ import {
   isRequest,
   isVerbBehindTo,
 } from './said-things.js'
-import type { NounPhrase } from './syntax/noun-phrases.js'
+import { isSomebody, phraseTypeOf } from './sources/phrase-types.js'
+import { nounPhrasesBetween, type NounPhrase } from './syntax/noun-phrases.js'
 import { ED, ING } from './syntax/coarse-tags.js'
 import { isFinite } from './syntax/finite.js'
 import { formsOf } from '../inflection.js'
@@ -53,7 +54,8 @@ export const isProposition = (act: SpeechAct): boolean => {
   const { words, categories } = analysis
   const verb = words[cue]!
   if (QUOTING.has(verb)) return false
-  if (verb === 'according') return !isMeasured(analysis, cue)
+  if (verb === 'according') return !isMeasured(act)
+  if (isInferred(act)) return false
   // "Ana Ruiz: How she won": a heading.
   if (verb === ':')
     return (
@@ -81,7 +83,9 @@ export const isProposition = (act: SpeechAct): boolean => {
   if (NON_SPEECH.has(verb) || (cue === from && clause.first === cue + 1)) return false
   // "Ruiz smiled, the rain had stopped", "Ruiz agreed; the rain had stopped"
   if (GESTURES.has(verb) || words[clause.first - 1] === ';') return false
-  if (isMeanwhile(analysis, cue, clause)) return false
+  if (isMeanwhile(act) || isMereSpeaker(act)) return false
+  // "pleaded guilty when ⟨she was heard⟩"
+  if (words[cue + 1] === 'guilty') return false
   if (opener === 'to')
     return COMMITS.has(verb) && isVerbBehindTo(analysis, clause.first) && !isOfThing(analysis, cue, clause)
   if (analysis.tag(clause.first) === ING && DEEDS.has(verb)) return true
@@ -107,15 +111,41 @@ const isAdjunct = ({ analysis, cue, clause, source, to }: SpeechAct): boolean =>
 }
 
 /** "said ⟨while speaking to reporters⟩", "said ⟨citing a report⟩": how it was said; but "said ⟨after parking the planes, they need care⟩". */
-const isMeanwhile = (analysis: Analysis, cue: number, clause: NounPhrase): boolean => {
+const isMeanwhile = ({ analysis, cue, clause, source }: SpeechAct): boolean => {
   const { words, wordForm, categories } = analysis
   const { first, end } = clause
   const verb = ADJUNCT_OPENERS.has(words[first]!) ? first + 1 : first
   if (first !== cue + 1 || verb >= end || wordForm(verb).ending !== ING) return false
   if (verb === first && !(categories[verb]! & REPORTS && CLAUSE_ONLY.has(words[cue]!))) return false
-  for (let at = verb; at < end; at++) if (words[at] === ',') return false
+  // "The wall, Ruiz said ⟨while speaking to reporters in Lviv, her home⟩": what was said stands before.
+  const isSaid = verb > first && source?.end === cue && words[source.first - 1] === ','
+  for (let at = verb; at < end && !isSaid; at++) if (words[at] === ',') return false
   return verb > first || !isFinite(analysis, clause)
 }
+
+/** "…,” said ⟨the bishop before a small group, which had waited⟩": who speaks, and no verb but one behind "which". */
+const isMereSpeaker = ({ analysis, cue, clause }: SpeechAct): boolean => {
+  const { categories, quotationAt, mentionAt } = analysis
+  if (clause.first !== cue + 1 || cue === 0) return false
+  const isInverted = (categories[cue - 1]! & MARK) > 0 || quotationAt[cue - 1]! >= 0
+  if (!isInverted || isFinite(analysis, clause)) return false
+  const phrase = nounPhrasesBetween(analysis, clause.first, clause.end)[0]
+  if (phrase?.first !== clause.first || !isSomebody(analysis, phrase)) return false
+  return phrase.end < clause.end && mentionAt[phrase.end]! < 0 && (categories[phrase.end]! & PREPOSITION) > 0
+}
+
+/** "Demand has grown, suggesting that ⟨more will come⟩": what the writer makes of a thing. */
+const isInferred = ({ analysis, cue, source, from }: SpeechAct): boolean => {
+  if (!INFERRING.has(analysis.words[cue]!)) return false
+  if (source === null) return true
+  const { text: type } = phraseTypeOf(analysis, source)
+  // At the head of a sentence any word has a capital.
+  const isHead = source.first === from && source.end === from + 1 && analysis.words[cue - 1] === ','
+  return MERE_THINGS.has(type) || (type === 'A' && isHead)
+}
+
+const INFERRING = new Set(['implying', 'indicating', 'meaning', 'showing', 'signalling', 'suggesting'])
+const MERE_THINGS = new Set(['n', 'ns'])
 
 const HEADING_OPENERS = new Set(['how', 'what', 'where', 'who', 'why'])
 
@@ -133,11 +163,13 @@ const hasPlainWord = ({ mentionAt, categories }: Analysis, { first, end }: NounP
   return false
 }
 
-/** "according to plan", "according to the rules of the game": how something is done, not who says so. */
-const isMeasured = ({ words, categories }: Analysis, cue: number): boolean => {
+/** "according to plan", "according to the rules of the game", "by her filing date": how something is done, not who says so. */
+const isMeasured = ({ analysis: { words, categories, mentionAt }, cue, source }: SpeechAct): boolean => {
   let at = cue + 2
   while (categories[at]! & (DETERMINER | POSSESSIVE)) at++
-  return MEASURE_NOUNS.has(words[at] ?? '')
+  if (MEASURE_NOUNS.has(words[at] ?? '')) return true
+  const head = (source?.end ?? 0) - 1
+  return head > at && mentionAt[head]! < 0 && MEASURE_HEADS.has(words[head]!)
 }
 
 /** "DEFENDANT: Northgate Water Ltd" */

@@ -111,6 +111,16 @@ test.each([
     'indirect Ana Ruiz and Paul Roy: the plan was sound',
   ],
   [
+    '"according to" and money at the head',
+    'According to the ministry, £10m was given to the council for the year, an increase of a tenth.',
+    'indirect the ministry: £10m was given to the council for the year, an increase of a tenth',
+  ],
+  [
+    'the place where it was said, behind what was said',
+    'The ties of the two towns have grown over the year, Ana Ruiz said while speaking to reporters in Pula, her home.',
+    'indirect Ana Ruiz: The ties of the two towns have grown over the year',
+  ],
+  [
     'a source with a phrase in its phrase',
     'According to research in the April issue of a journal, the drinkers reported less fatigue.',
     'indirect research in the April issue of a journal: the drinkers reported less fatigue',
@@ -152,6 +162,9 @@ test.each([
   ],
   ['a headline without its helping verb', 'Refugees urged to leave their hotel by Monday'],
   ['a headline of those who heard', 'Sixty refugees from Tacloban told they must leave their hotel'],
+  ['what the writer makes of a thing', 'Demand has grown in the valley, suggesting that more will come.'],
+  ['a date', 'The rate of this tax ranges from 3% to 5%, according to the taxpayer’s declaration date.'],
+  ['a plea', 'Ana Ruiz pleaded guilty when she appeared in court on Monday.'],
   ['what is done by parts', 'Ana Ruiz referred to the parts of the wall that may be closed in May.'],
   ['a denial before its subject', 'Neither did Ana Ruiz state that the mine was closed.'],
 ])('nobody said it: %s', (_, text) => expect(said(text)).toEqual([]))

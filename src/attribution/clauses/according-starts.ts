@@ -1,6 +1,14 @@
 import { FRONTED_CONJUNCTIONS } from '../../lexicon/conjunctions.js'
 import { isFinite } from '../syntax/finite.js'
-import { CONJUNCTION, DETERMINER, OBJECT, POSSESSIVE, QUESTION, SUBJECT } from '../syntax/word-categories.js'
+import {
+  CONJUNCTION,
+  DETERMINER,
+  MARK,
+  OBJECT,
+  POSSESSIVE,
+  QUESTION,
+  SUBJECT,
+} from '../syntax/word-categories.js'
 import type { AttributionFrame } from './attribution-frame.js'
 import { NOUN_PHRASE, phraseAt, VERB_PHRASE } from './next-phrase.js'
 
@@ -12,7 +20,9 @@ export const canFollow = (frame: AttributionFrame, at: number): boolean => {
   const { analysis, cue, source, from, to } = frame
   const { words, categories } = analysis
   if (words[cue] !== 'according' || at < cue || source === null) return true
-  if (words[at - 1] === ',') return !isApposition(frame, at) && !isJoining(frame, at)
+  // "according to her office, £10m was spent": past the sign
+  const before = categories[at - 1]! & MARK && words[at - 1] !== ',' ? at - 2 : at - 1
+  if (words[before] === ',') return !isApposition(frame, at) && !isJoining(frame, at)
   const isSubject = (categories[at]! & (DETERMINER | POSSESSIVE | SUBJECT)) > 0 || words[at] === 'there'
   const opens = isSubject && !(categories[at]! & QUESTION)
   return cue === from && at === source.end && opens && phraseAt(analysis, at, to) === VERB_PHRASE
@@ -45,7 +55,7 @@ export const lastStart = (frame: AttributionFrame): number => {
   if (words[cue] !== 'according' || source?.first !== cue + 2) return to
   for (let at = source.end; at < Math.min(to, cue + LONGEST_SOURCE); at++) {
     if (words[at] !== ',') continue
-    const first = at + 1
+    const first = categories[at + 1]! & MARK ? at + 2 : at + 1
     while (words[at + 1] !== ',' && at + 1 < to) at++
     const isOpen = isJoining(frame, first) || (categories[first]! & QUESTION) > 0
     if (!isOpen && isFinite(analysis, { first, end: at + 1 })) return first
