@@ -32,7 +32,7 @@ import { readLocalOffices } from './local-offices.js'
 import { readMaidenNames } from './maiden-names.js'
 import { readNameEdges } from './name-edges.js'
 import { isStormWord, readNamesakes } from './named-after-people.js'
-import { isOfficeHead, readOffices } from './offices.js'
+import { isOfficeHead, readOfficeNames, readOffices } from './offices.js'
 import { readOwnedThings } from './owned-things.js'
 import { isCapitalParticle, readParticleNames, readParticleSurnames } from './particle-surnames.js'
 import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
   atWords(opensLetterPhrase, readLetterPhrase),
   ofDocument(readTurnNames),
   together(atWords(isShoutedGivenName, readShoutedGivenName), ofMentions(readNumberedHeading, 'person')),
-  ofPlaces(isOfficeHead, readOffices),
+  together(ofPlaces(isOfficeHead, readOffices), ofMentions(readOfficeNames, 'organisation')),
   ofDocument(readLocalOffices),
   together(ofMentions(readTitles), atWords(isJustice, readJustice)),
   ofMentions(readNameEdges),

@@ -2,6 +2,7 @@ import { patternFor } from '../../collections/plain-pattern.js'
 import { wordOf, type Document, type EntityType, type Mention } from '../../document.js'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.js'
 import { PREPOSITIONS } from '../../lexicon/prepositions.js'
+import { ROLES } from '../../lexicon/roles.js'
 import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
 import type { PlacesReader, WordReader } from './rule.js'
@@ -56,7 +57,7 @@ const SMALL = /^(?:-|&|and|of|for|the|on|in|to|de|di|da|ng|sa|na|dan)$/
 
 /**
  * What a bracket says of letters holds of them wherever they stand: "South West Acute Hospital (SWAH)" is a place each time, and
- * "chief election commissioner (CEC)", which no capital makes a name, is nobody's.
+ * "chief election commissioner (CEC)" is nobody's.
  */
 export const readAcronymsElsewhere: PlacesReader = (doc, mentions, brackets) => {
   const told = new Map<string, EntityType | null>()
@@ -86,16 +87,17 @@ const typeDefined = (
   const letters = wordOf(doc, bracket + 1)
   const first = nameBefore(doc, bracket, letters)
   if (first === null) return isCommonNoun(doc, bracket, letters) ? null : undefined
-  const whole = mentionsAt(mentions, { first, end: bracket }).find(
-    ({ firstToken, endToken }) => firstToken === first && endToken === bracket,
-  )
+  const inside = mentionsAt(mentions, { first, end: bracket })
+  // "Chief Election Commissioner"
+  if (inside.length === 0) return ROLES.has(lowerOf(doc, headOf(doc, first, bracket))) ? null : undefined
+  const whole = inside.find(({ firstToken, endToken }) => firstToken === first && endToken === bracket)
   return whole && whole.type !== 'person' && whole.confidence >= SURE ? whole.type : undefined
 }
 
 /** Whether the words without capitals before a bracket begin with the letters, and name no kind of body: "aide de camp (ADC)". */
 const isCommonNoun = (doc: Document, bracket: number, letters: string): boolean => {
   const sentence = sentenceAt(doc, bracket).first
-  let head = bracket - 1
+  let first = bracket
   let left = letters.length
   for (let at = bracket - 1; left > 0; at--) {
     // "Respiratory syncytial virus (RSV)": the capital of a sentence makes no name.
@@ -103,8 +105,19 @@ const isCommonNoun = (doc: Document, bracket: number, letters: string): boolean 
     if (opensLine(doc, at + 1) && at + 1 < bracket) return false
     if (word.charAt(0) === letters.charAt(left - 1).toLowerCase()) left--
     else if (at === bracket - 1 || !SMALL.test(word)) return false
-    if (PREPOSITIONS.has(word)) head = at - 1
+    first = at
   }
-  const noun = wordOf(doc, head).replace(/(?<=organi)s(?=ations?$)/, 'z')
-  return !ORGANISATION_HEADS.has(noun) && !ORGANISATION_HEADS.has(noun.replace(/s$/, ''))
+  return !isBody(wordOf(doc, headOf(doc, first, bracket)))
+}
+
+/** The noun that says what a phrase names: "Superintendent" of "Superintendent of Police". */
+const headOf = (doc: Document, first: number, end: number): number => {
+  let head = first
+  while (head < end - 1 && !PREPOSITIONS.has(wordOf(doc, head + 1))) head++
+  return head
+}
+
+const isBody = (noun: string): boolean => {
+  const word = noun.toLowerCase().replace(/(?<=organi)s(?=ations?$)/, 'z')
+  return ORGANISATION_HEADS.has(word) || ORGANISATION_HEADS.has(word.replace(/s$/, ''))
 }

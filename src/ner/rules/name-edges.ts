@@ -1,4 +1,5 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { ADHERENTS } from '../../lexicon/adherents.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
 import { ROLES } from '../../lexicon/roles.js'
@@ -59,11 +60,21 @@ const isTitle = (doc: Document, token: number): boolean => {
   return (
     isCapitalAt(doc, token) &&
     (!isShouted(wordOf(doc, token)) || isInCapitals(doc, token)) &&
-    (HONORIFICS.has(word) || ROLES.has(word) || isOfSeveral(word)) &&
+    (HONORIFICS.has(word) || ROLES.has(word) || isOfSeveral(word) || isCompatriot(word)) &&
     !TITLES_ALSO_NAMES.has(word) &&
     !isGivenNameAt(doc, token)
   )
 }
+
+/** "Frenchman | Martial", "Uzbeks | Rashid and Timur" */
+const isCompatriot = (word: string): boolean =>
+  COMPATRIOT.test(word) ||
+  (word.length >= SHORTEST_PEOPLE && (ADHERENTS.has(word) || ADHERENTS.has(word.replace(/s$/, ''))))
+
+/** "Tory Burch" and "Dane Berg" are names. */
+const SHORTEST_PEOPLE = 5
+
+const COMPATRIOT = /^(?:dutch|english|french|irish|scots|welsh)(?:man|men|woman|women)$/
 
 /** "Twins | Javier and Joaquin", "Senators | Ann Lee and Bob Roe" */
 const isOfSeveral = (word: string): boolean => {

@@ -35,7 +35,9 @@ const isStorm = (doc: Document, { firstToken: first, endToken: end, type }: Ment
   if (isCapitalAt(doc, first) && STORM_WORDS.has(lowerOf(doc, first)) && end - first > 1)
     return type !== 'organisation'
   const before = first - 1
-  if (!isStormWord(wordOf(doc, before)) || before < sentenceAt(doc, first).first) return false
+  const isTropical = lowerOf(doc, before) === 'storm' && lowerOf(doc, before - 1) === 'tropical'
+  if (!isTropical && !isStormWord(wordOf(doc, before))) return false
+  if (before < sentenceAt(doc, first).first) return false
   // "After the hurricane Florida was …"
   return type === 'person' || isCapitalAt(doc, before)
 }

@@ -1,9 +1,24 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.js'
 import { OFFICE_HEADS } from '../../lexicon/office-heads.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading } from './edit.js'
-import type { PlacesReader } from './rule.js'
+import type { MentionReader, PlacesReader } from './rule.js'
 import { capitalised, isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
+
+/** "Minister of Finance", "Accountant General of the Federation": an office is no body, whatever it is the office of. */
+export const readOfficeNames: MentionReader = (doc, { firstToken: first, endToken: end, confidence }) => {
+  if (confidence >= SURE_BODY || !ROLES.has(lowerOf(doc, first)) || !isCapitalAt(doc, first)) return []
+  let at = first + 1
+  while (at < end - 1 && /^(?:-|General)$/.test(wordOf(doc, at))) at++
+  if (at >= end - 1 || !/^(?:of|for)$/.test(wordOf(doc, at))) return []
+  const rest = wordOf(doc, at + 1) === 'the' ? at + 2 : at + 1
+  // "Chairperson of the | Independent Review Committee"
+  const isBody = end - rest > 1 && ORGANISATION_HEADS.has(lowerOf(doc, end - 1))
+  return [isBody ? { first: rest, end, type: 'organisation', confidence } : { first, end, type: null }]
+}
+
+const SURE_BODY = 0.95
 
 /** "Minister for Women and Equalities Nadia Cole": the name begins where the office ends, and the office holds none. */
 export const readOffices: PlacesReader = (doc, mentions, heads) => {
