@@ -83,7 +83,7 @@ export const referentCandidates = (
     const { entity } = referent
     const isAble = entity
       ? canMean(anaphor, entity) &&
-        (fitting.has(entity) || isOfGender(anaphor, entity)) &&
+        (fitting.has(entity) || (isOfGender(anaphor, entity) && !isNextTo(spoke.at(-1), anaphor, entity))) &&
         entity !== asker &&
         entity !== hearer &&
         !within.has(entity) &&
@@ -178,6 +178,10 @@ const ownersIn = ({ doc, owners }: Discourse, spans: readonly Span[]): ReadonlyS
       return owners.slice(from, to)
     }),
   )
+
+/** “Why?” Ruiz asked. “Because,” the guard said: whom the text calls nothing of the kind has just asked. */
+const isNextTo = (last: Spoke | undefined, { head, sentence }: Anaphor, entity: Entity): boolean =>
+  head !== '' && last?.asks === true && last.entity === entity && sentence - last.sentence <= NEAR
 
 /** Who asked, where this is the reply. */
 const askerOf = ({ doc }: Discourse, { quote }: Anaphor, spoke: readonly Spoke[]): Entity | null => {

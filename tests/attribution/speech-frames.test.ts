@@ -63,6 +63,11 @@ test.each([
     'Nina Roth said: “Pay.” Carl Voss told his lawyer: “I will.”',
     ['Nina Roth: Pay.', 'Carl Voss: I will.'],
   ],
+  [
+    'somebody described behind a question of somebody else',
+    '“Where is my bag?” Nina Roth asked. “Stop!” the guard yelled.',
+    ['Nina Roth: Where is my bag?', 'the guard: Stop!'],
+  ],
   ['tears before a colon', 'The keeper, Nina Roth, wept: “It is over.”', ['Nina Roth: It is over.']],
   ['putting it', 'The price (“a joke,” as Nina Roth put it) was cut.', ['Nina Roth: a joke,']],
   [
