@@ -31,7 +31,7 @@ import {
 } from './referents.js'
 import { issuedIn, issuerOf } from './issuers.js'
 import { officeHolder } from './office-holders.js'
-import { topicBefore } from './turned-to.js'
+import { sayerAround, topicBefore } from './turned-to.js'
 import { fullNames, namesTogether, withOthers } from './joint-sources.js'
 import { resolveGroup, resolveSingular } from './they.js'
 import { speakerConfidence } from './speaker-confidence.js'
@@ -120,7 +120,9 @@ const identify = (
   const others = source.via === 'description' ? withOthers(discourse, from, to, source) : null
   if (others) return certain({ entity: null, name: others })
   const anaphor = toAnaphor(discourse, source, quote)
-  const topic = anaphor?.gender ? topicBefore(discourse, source, anaphor.gender) : null
+  const topic = anaphor?.gender
+    ? (topicBefore(discourse, source, anaphor.gender) ?? sayerAround(discourse, source, anaphor.gender))
+    : null
   if (topic) return certain(named(topic, words))
   if (anaphor) {
     const candidates = referentCandidates(discourse, anaphor, spoke)

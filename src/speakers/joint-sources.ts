@@ -22,10 +22,11 @@ export const namesTogether = (
     const mention = doc.mentions[i]!
     const before = doc.text.slice(at, mention.start).replace(BRACKET, '')
     const behind = doc.text.slice(mention.end, i + 1 < to ? doc.mentions[i + 1]!.start : end)
-    if (!isTitles(before)) return null
-    at = mention.end
     // "New Power Party (NPP)", "Pentagon analyst JR Sessions": another name of the same, a part of a title.
-    if (before.endsWith('(')) continue
+    const isOther = OPENS.test(before)
+    if (!isOther && !isTitles(before)) return null
+    at = mention.end
+    if (isOther) continue
     if (ENDS_NAME.test(behind)) names.push(owners[i]?.name ?? doc.text.slice(mention.start, mention.end))
     else if (owners[i]?.type === 'person') return null
   }
@@ -61,6 +62,9 @@ export const withOthers = (
 
 /** "Ana Ruiz (EFF) and …" */
 const BRACKET = / \([^()]*\)/
+
+/** "(PS", "(R-Neb." */
+const OPENS = /\((?:\p{Lu}-)?$/u
 
 const ENDS_NAME = /^(?: ?\(|,| (?:and|&) |$)/
 

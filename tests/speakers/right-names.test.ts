@@ -9,6 +9,16 @@ const speaker = (text: string): string | null => run(toDocument(text)).quotes.at
 
 test.each([
   [
+    'who says the sentence around the pronoun, not who spoke last',
+    'Ana Ruiz left. Bob Lee said the offer was “too low.” Paul Roy came. Roy said that after a meeting on May 3, which he described as “very helpful,” the firm had paid.',
+    'Paul Roy',
+  ],
+  [
+    'all of a list with brackets behind its names',
+    'Sens. Bob Lee (R-NE), Ana Ruiz (R-NH) and Paul Roy (R-FL) said the rent was too high.',
+    'Bob Lee, Ana Ruiz and Paul Roy',
+  ],
+  [
     'the name behind an office that the text gives somebody',
     'It condemned the attack. “These acts are bad,” US Secretary of State Ana Ruiz said in a statement.',
     'Ana Ruiz',

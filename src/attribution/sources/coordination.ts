@@ -126,12 +126,6 @@ const toPhrase = ({ firstToken, endToken }: Mention): NounPhrase => ({ first: fi
 /** "Smith and Jones": the names joined to this one, if nothing but a break or the cue stands before them. */
 export const coordinatedNames = (analysis: Analysis, mention: number, cue: number): NounPhrase => {
   const { mentions } = analysis.doc
-  let first = mention
-  for (let at = beforeIt(analysis, first); at >= 0; at = beforeIt(analysis, at)) {
-    if (!joins(analysis, at, first, first < mention)) break
-    first = at
-  }
-  if (!isApart(analysis, mentions[first]!.firstToken, cue)) return toPhrase(mentions[mention]!)
   // "Samaria, Herunga and Nambala": what only commas join is no list.
   let last = mention
   for (let at = last, next = behindIt(analysis, at); next < mentions.length; next = behindIt(analysis, at)) {
@@ -139,6 +133,12 @@ export const coordinatedNames = (analysis: Analysis, mention: number, cue: numbe
     if (analysis.words[mentions[at]!.endToken] !== ',') last = next
     at = next
   }
+  let first = mention
+  for (let at = beforeIt(analysis, first); at >= 0; at = beforeIt(analysis, at)) {
+    if (!joins(analysis, at, first, first < mention || last > mention)) break
+    first = at
+  }
+  if (!isApart(analysis, mentions[first]!.firstToken, cue)) return toPhrase(mentions[mention]!)
   // "told Smith and Jones said": a list that the cue cuts in two is no list.
   const cut = mentions[first]!.firstToken < cue && mentions[last]!.endToken > cue
   return cut
@@ -159,7 +159,10 @@ const behindIt = (analysis: Analysis, mention: number): number => {
 
 const isBracketed = ({ doc, words }: Analysis, mention: number): boolean => {
   const name = doc.mentions[mention]
-  return name !== undefined && words[name.firstToken - 1] === '(' && words[name.endToken] === ')'
+  if (words[name?.endToken ?? -1] !== ')') return false
+  // "(PS)", "(R-Neb.)"
+  const { firstToken } = name!
+  return words[firstToken - 1] === '(' || (words[firstToken - 1] === '-' && words[firstToken - 3] === '(')
 }
 
 const joins = (analysis: Analysis, left: number, right: number, comma: boolean): boolean => {
@@ -168,7 +171,6 @@ const joins = (analysis: Analysis, left: number, right: number, comma: boolean):
   // "Ana Ruiz (PS) and Rui Vaz"
   const endToken = behindBracket(analysis, ends, words.length)
   const joiner = words[endToken] ?? ''
-  if (endToken > ends && joiner === ',') return false
   return (
     doc.mentions[right]!.firstToken - endToken === 1 &&
     quotationAt[endToken]! < 0 &&
