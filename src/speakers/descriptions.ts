@@ -19,9 +19,12 @@ export interface Holder {
  */
 export const holdersOf = (discourse: Discourse, words: readonly string[], text: string): Holder[] => {
   if (OWNER.test(text) && COMMON_OWNER.test(text)) return []
+  const roles = rolesLike(discourse, words)
+  if (roles.length === 0) return []
   const asked = words.slice(0, -1).filter((word) => ROLES.has(word) || ROLE_MODIFIERS.has(word))
-  const fitting = rolesLike(discourse, words).filter(
-    (role) => asked.every((word) => role.words.includes(word)) && !isForeign(role, words, text),
+  const home = homeOf(words, text)
+  const fitting = roles.filter(
+    (role) => asked.every((word) => role.words.includes(word)) && !isForeign(role, words, home),
   )
   return mapped(fitting, (role) => ({
     entity: role.entity,
@@ -53,19 +56,34 @@ const ofBeforeHead = (words: readonly string[], text: string): string[] =>
 const isLike = (a: string, b: string): boolean => a.slice(0, STEM) === b.slice(0, STEM)
 
 /** Those with a role of that head, but of another nation or body: "the mayor of Porto" is not the mayor of Lisbon. */
-export const foreignHolders = (discourse: Discourse, words: readonly string[], text: string): Entity[] =>
-  mapped(
-    rolesLike(discourse, words).filter((role) => isForeign(role, words, text)),
+export const foreignHolders = (discourse: Discourse, words: readonly string[], text: string): Entity[] => {
+  const roles = rolesLike(discourse, words)
+  if (roles.length === 0) return []
+  const home = homeOf(words, text)
+  return mapped(
+    roles.filter((role) => isForeign(role, words, home)),
     ({ entity }) => entity,
   )
+}
 
 const rolesLike = (discourse: Discourse, words: readonly string[]): readonly Role[] =>
   discourse.descriptors().roles.get(words.at(-1)!) ?? []
 
-const isForeign = (role: Role, words: readonly string[], text: string): boolean =>
+/** What a description says of where its office is: once for all roles that are held against it. */
+interface Home {
+  readonly nations: readonly string[]
+  readonly of: readonly string[]
+}
+
+const homeOf = (words: readonly string[], text: string): Home => ({
+  nations: words.filter(isNationality),
+  of: [...properOf(text), ...ownersIn(text)],
+})
+
+const isForeign = (role: Role, words: readonly string[], { nations, of }: Home): boolean =>
   role.words.some((word) => SECONDS.has(word) && !words.includes(word)) ||
-  !agrees(role, words.filter(isNationality)) ||
-  !isOfSame(role.of, [...properOf(text), ...ownersIn(text)]) ||
+  !agrees(role, nations) ||
+  !isOfSame(role.of, of) ||
   isOtherPortfolio(role.words, words)
 
 /** "the first minister" is not the deputy first minister. */
