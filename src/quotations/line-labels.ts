@@ -82,8 +82,9 @@ const TIMES_ABOVE = /--> [\d:.,]+[ \t]*\r?\n$/
 const LONGEST_TIMES = 40
 /** "Chief Executive Officer, Tarn Foods" below the name, with a blank line between it and the words. */
 const OFFICE_BELOW = /[ \t]*\r?\n[ \t]*\p{Lu}[^\n.!?:]{2,90}(?=\r?\n[ \t]*\r?\n)/uy
-/** A sentence, past a blank line or not. */
-const SENTENCE_BELOW = /[ \t]*\r?\n(?:[ \t]*\r?\n)?[^\n]{2,2000}?[.!?…]["”’)]*[ \t]*(?:\r?\n|$)/y
+/** A sentence, past a blank line or not, and not "Washington, D.C.", below the name of a hotel. */
+const SENTENCE_BELOW =
+  /[ \t]*\r?\n(?:[ \t]*\r?\n)?(?!\p{Lu}[\p{L} .'-]{1,30}, (?:\p{Lu}\.){2,3}[ \t]*(?:\r?\n|$))[^\n]{2,2000}?[.!?…]["”’)]*[ \t]*(?:\r?\n|$)/uy
 
 /**
  * A name and what it says below: past "(Luton North) (Lab)" or "(Jane Doe)" for an office, past "00:12", or right there,

@@ -387,6 +387,11 @@ test.each([
     ['Operator: Please go ahead.', 'Elena Park: Thank you. It rose.'],
   ],
   [
+    'no hotel above its town',
+    'Remarks by the President\nWashington Marriott Wardman Park\nWashington, D.C.\n11:30 A.M. EST\nTHE PRESIDENT: How is it going?\nAUDIENCE: Good.\nTHE PRESIDENT: I am here.',
+    ['THE PRESIDENT: How is it going?', 'AUDIENCE: Good.', 'THE PRESIDENT: I am here.'],
+  ],
+  [
     'a play in small letters',
     'Hedda. Were you there?\n\nTesman. Only for an hour.\n\nHedda. And who came with you?',
     ['Hedda: Were you there?', 'Tesman: Only for an hour.', 'Hedda: And who came with you?'],
