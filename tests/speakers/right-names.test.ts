@@ -76,6 +76,16 @@ test.each([
     'Ana Ruiz',
   ],
   [
+    'who makes it, not who did something before',
+    'Senator Ana Ruiz today made the following statement after Bob Hill announced that he would retire: “It is a loss.”',
+    'Ana Ruiz',
+  ],
+  [
+    'who makes it, over a paragraph of its own',
+    'Senator Ana Ruiz today made the following statement after Bob Hill announced a plan for the town:\n\n“Dogs are a problem here. It is late.”',
+    'Ana Ruiz',
+  ],
+  [
     'itself, where nobody is said to have issued it',
     'Hope Hospital read a statement. “Patients may come in May,” the statement said.',
     'the statement',

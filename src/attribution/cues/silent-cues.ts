@@ -1,11 +1,15 @@
 import { SILENT_OBJECTS } from '../../lexicon/polarity-words.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { ED } from '../syntax/coarse-tags.js'
+import { FAR, followingBefore } from '../syntax/following.js'
 import { MARK, THINKS } from '../syntax/word-categories.js'
 
 /** Whether nobody speaks at a cue, so that words in marks beside it are not said there. */
 export const isSilent = (analysis: Analysis, cue: number): boolean =>
-  isSilence(analysis, cue) || isOccasion(analysis, cue) || isReduced(analysis, cue)
+  isSilence(analysis, cue) ||
+  isOccasion(analysis, cue) ||
+  isReduced(analysis, cue) ||
+  isBesides(analysis, cue)
 
 /** "Arthur said nothing.": what stands beside it is said by others; but "said nothing but “no”". */
 const isSilence = ({ words }: Analysis, cue: number): boolean =>
@@ -23,3 +27,13 @@ const isReduced = ({ words, categories, wordForm }: Analysis, cue: number): bool
   words[cue + 1] === 'to' &&
   wordForm(cue).ending === ED &&
   (categories[cue]! & THINKS) > 0
+
+/** "Ruiz made the following statement after Hill announced his retreat: “…”": words of whoever made the statement. */
+const isBesides = (analysis: Analysis, cue: number): boolean => {
+  const { words, firsts, sentenceAt, quotationAt } = analysis
+  const last = Math.min(firsts[sentenceAt[cue]! + 1]!, cue + FAR)
+  let colon = cue + 1
+  while (colon < last && words[colon] !== ':') colon++
+  if (colon >= last || (quotationAt[colon + 1] ?? -1) < 0) return false
+  return followingBefore(analysis, cue) !== null
+}

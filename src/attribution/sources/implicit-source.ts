@@ -9,6 +9,7 @@ import { phraseTypeOf } from './phrase-types.js'
 import { sourceSpan } from './source-span.js'
 import { sourceBehind } from './source-behind.js'
 import type { Weights } from '../../learning/feature-weights.js'
+import { followingBefore } from '../syntax/following.js'
 import { isFinite } from '../syntax/finite.js'
 
 /** The source that a label spells: the mention in it, or its words. */
@@ -72,7 +73,8 @@ export const sourceBeforeColon = (
   const { firsts, sentenceAt, words } = analysis
   const first = firsts[sentenceAt[quotation.first]!]!
   const colon = quotation.first - 1
-  const subject = words[colon] === ':' ? subjectIn(analysis, first, colon) : null
+  const end = followingBefore(analysis, colon) ?? colon
+  const subject = words[colon] === ':' ? subjectIn(analysis, first, end) : null
   // "Ruiz, The Long Road: “A joy.”" heads what others say of a book.
   const isSentence = subject !== null && isFinite(analysis, { first: subject.first, end: colon })
   if (!isSentence || !PEOPLE.has(phraseTypeOf(analysis, subject).text))
@@ -106,6 +108,14 @@ const likeliestSource = (
   const before = sentence - 1
   if (before < 0 || blocks[sentence]! - blocks[before]! > 1) return NOBODY
   const [first, end] = [firsts[before]!, firsts[before + 1]!]
+  // "Ruiz made the following statement after Hill had announced his retreat:", over a paragraph of its own.
+  const stated = followingBefore(analysis, end - 1)
+  if (stated !== null) {
+    const author = subjectIn(analysis, first, stated)
+    return author
+      ? { source: { ...sourceSpan(analysis, weights, author, stated), via: 'context' }, likely: GOES_ON }
+      : NOBODY
+  }
   const carried: AttributionSource | null = last?.source ? { ...last.source, via: 'context' } : null
   if (carried && endOf(last!) > doc.tokens.starts[first]!) return { source: carried, likely: GOES_ON }
   const subject = subjectOf(analysis, before)
