@@ -26,7 +26,7 @@ const setFlags = (budget, growth, marking, percent, ticks) => {
 // memory once; nor is it searched when there is a moment for it, which is just before the end. 0: as V8 likes. And a regular
 // expression for short texts becomes machine code at its 20th use, not at its second: most have few.
 const SHORT = [1_000_000, 16, 'no-', 0, 20]
-const USUAL = [400_000, 2, '', 30, 1]
+const USUAL = [400_000, 2, '', 20, 1]
 // The young generation is small and most of it is garbage: threads that search it together take longer to meet than to
 // search, and where there are many documents the cores have other work.
 const setUsual = () => {

@@ -51,6 +51,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'node:os': /^(cli|run)\//,
   'node:module': /^sources\/formats\/pdf\//,
   'node:worker_threads': /^run\/|^sources\/formats\/pdf\//,
+  'node:inspector': /^run\/collect\.ts$/,
   'node:v8': /^sources\/|^run\/collect\.ts$/,
   'node:vm': /^run\/collect\.ts$/,
   'node:timers/promises': /^sources\//,

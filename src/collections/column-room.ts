@@ -8,8 +8,12 @@ export const LARGE = 1 << 20
  * most Linux systems keeps up to 32 MB for itself, and over the stages of a text it has lain there between other things. More
  * is taken from the system and given back to it, and room that nothing is written to takes no memory.
  */
-export const roomFor = (bytes: number): ArrayBuffer =>
-  new ArrayBuffer(bytes < LARGE ? bytes : Math.max(bytes, KEPT_BY_ALLOCATORS + 1))
+export const roomFor = (bytes: number): ArrayBuffer => new ArrayBuffer(withSpare(bytes))
+
+/** The same for what threads share. */
+export const roomSharedFor = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(withSpare(bytes))
+
+const withSpare = (bytes: number): number => (bytes < LARGE ? bytes : Math.max(bytes, KEPT_BY_ALLOCATORS + 1))
 
 /** Columns of so many rows each, in one piece of memory. */
 export class ColumnRoom {

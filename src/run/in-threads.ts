@@ -2,6 +2,7 @@ import { pMapIterable } from 'p-map'
 import type { CheckedOptions } from '../extract-core.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import type { Outcome } from './analyse.js'
+import { whole, type InPieces } from './result-pieces.js'
 import { startThreads, type ThreadSettings } from './threads.js'
 
 /** So many documents are read ahead for each thread: enough that none waits for input, few enough to bound memory. */
@@ -20,16 +21,17 @@ export async function* analyseInThreads(
   const threads = startThreads(options, settings)
   const left = countLeft(documents)
   try {
-    const answer = async (loaded: Loaded): Promise<Outcome> => {
+    const answer = async (loaded: Loaded): Promise<InPieces> => {
       const [outcome] = await threads.analyse([loaded])
       // A thread holds on to what its last document took, while that is printed.
       if (left.isLast()) await threads.end()
       return outcome!
     }
-    yield* pMapIterable(left.documents, answer, {
+    const answers = pMapIterable(left.documents, answer, {
       concurrency: count,
       backpressure: AHEAD * count,
     })
+    for await (const outcome of answers) yield whole(outcome)
   } finally {
     await threads.end()
   }

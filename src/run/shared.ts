@@ -3,6 +3,7 @@ import type { Loaded } from '../sources/find/read-inputs.js'
 import { analyse, isLong, type Outcome } from './analyse.js'
 import { inBatches } from './batches.js'
 import { nameLanguage } from './name-language.js'
+import { whole, type InPieces } from './result-pieces.js'
 import { startThreads, type ThreadSettings } from './threads.js'
 
 /** A thread has one batch to do and others to go on with, so that it never waits for this one, which works as well. */
@@ -44,12 +45,12 @@ export async function* analyseShared(
     return { outcomes }
   }
   const batches = inBatches(documents)
-  const waiting: Promise<readonly Outcome[]>[] = []
+  const waiting: Promise<readonly InPieces[]>[] = []
   try {
     for (let batch = batches.next(); ;) {
       const [first] = waiting
       if (first !== undefined && (waiting.length > AHEAD * count || (await isSooner(first, batch)))) {
-        yield* await first
+        yield* wholes(await first)
         void waiting.shift()
         continue
       }
@@ -70,19 +71,23 @@ export async function* analyseShared(
 
 /** A thread holds on to what its last document took: it ends before that is printed. */
 async function* rest(
-  waiting: readonly Promise<readonly Outcome[]>[],
+  waiting: readonly Promise<readonly InPieces[]>[],
   end: () => Promise<void>,
 ): AsyncGenerator<Outcome> {
   for (const [n, each] of waiting.entries()) {
     const outcomes = await each
     if (n === waiting.length - 1) await end()
-    yield* outcomes
+    yield* wholes(outcomes)
   }
+}
+
+function* wholes(outcomes: readonly InPieces[]): Generator<Outcome> {
+  for (const outcome of outcomes) yield whole(outcome)
 }
 
 /** In an object, for a promise of a promise would be waited for. */
 interface Dealt {
-  readonly outcomes: Promise<readonly Outcome[]>
+  readonly outcomes: Promise<readonly InPieces[]>
 }
 
 const isSooner = (one: Promise<unknown>, other: Promise<unknown>): Promise<boolean> =>

@@ -4,8 +4,8 @@ import { openResources, shareNames } from '../resources/node.js'
 import { analyse, isLong, type Outcome } from './analyse.js'
 import { collectAfter } from './collect.js'
 import { nameLanguage } from './name-language.js'
-import { takeApart } from './result-pieces.js'
-import { putTextTogether, type Counts } from './text-pieces.js'
+import { takeApart, type Piece } from './result-pieces.js'
+import { withTexts, type SharedTexts } from './shared-text.js'
 import type { Answer, Fine, Task, ThreadData } from './threads.js'
 
 // What a thread of threads.ts runs: configured once by its `workerData`, called with one batch after the other.
@@ -30,8 +30,8 @@ export default (task: Task): Promise<Answer> => {
 
 let last: Promise<unknown> = Promise.resolve()
 
-const answerTo = async ({ batch: sent, told, counts }: Task): Promise<Answer> => {
-  const batch = told && counts ? sent.map((loaded) => withText(loaded, told, counts)) : sent
+const answerTo = async ({ batch: sent, told, isTextApart }: Task): Promise<Answer> => {
+  const batch = told && isTextApart ? sent.map((loaded) => withText(loaded, told)) : sent
   told?.postMessage(null)
   listener = told
   const outcomes: Outcome[] = []
@@ -46,10 +46,13 @@ const answerTo = async ({ batch: sent, told, counts }: Task): Promise<Answer> =>
   return outcomes.every(({ ok }) => ok) ? JSON.stringify(outcomes) : outcomes
 }
 
-const withText = (loaded: Fine, port: MessagePort, counts: Counts): Fine => {
-  const next = (): string => receiveMessageOnPort(port)!.message as string
-  return { ...loaded, readable: putTextTogether(loaded.readable, counts, next) }
+const withText = (loaded: Fine, port: MessagePort): Fine => {
+  const texts = receiveMessageOnPort(port)!.message as SharedTexts
+  return { ...loaded, readable: withTexts(loaded.readable, texts) }
 }
 
-const inPieces = (outcome: Outcome, port: MessagePort): Outcome =>
-  outcome.ok ? { ...outcome, result: takeApart(outcome.result, (piece) => port.postMessage(piece)) } : outcome
+const inPieces = (outcome: Outcome, port: MessagePort): Outcome => {
+  if (!outcome.ok) return outcome
+  const send = (piece: Piece): void => port.postMessage(piece, [piece.json.buffer])
+  return { ...outcome, result: takeApart(outcome.result, send) }
+}

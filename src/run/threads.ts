@@ -6,9 +6,9 @@ import type { Readable } from '../sources/readable.js'
 import { shippedNames } from '../resources/node.js'
 import type { Loaded } from '../sources/find/read-inputs.js'
 import { isLong, toBroken, toFailed, type Outcome } from './analyse.js'
-import { collectAfter } from './collect.js'
-import { putTogether, type Piece } from './result-pieces.js'
-import { takeTextApart, type Counts } from './text-pieces.js'
+import { shrinkAfter } from './collect.js'
+import type { InPieces, Piece } from './result-pieces.js'
+import { shareText } from './shared-text.js'
 
 /** What a thread is made with. */
 export interface ThreadData extends CheckedOptions {
@@ -25,8 +25,8 @@ export interface Task {
    * same way in pieces.
    */
   readonly told?: MessagePort
-  /** So many pieces of the text of the one document stand there already. */
-  readonly counts?: Counts
+  /** The first message there says where the text of the one document stands. It is no part of this, which is held longer. */
+  readonly isTextApart?: boolean
 }
 
 /** What it says while it works. */
@@ -54,7 +54,7 @@ export interface ThreadSettings {
 /** Threads that analyse. */
 export interface Threads {
   /** What comes of each of these documents. Never rejects. */
-  readonly analyse: (batch: readonly Loaded[]) => Promise<readonly Outcome[]>
+  readonly analyse: (batch: readonly Loaded[]) => Promise<readonly InPieces[]>
   /** Whether one has started. */
   readonly areReady: () => boolean
   readonly end: () => Promise<void>
@@ -123,7 +123,7 @@ const analyseIn = async (
   pool: Piscina,
   batch: readonly Fine[],
   listener: Listener,
-): Promise<readonly Outcome[]> => {
+): Promise<readonly InPieces[]> => {
   if (!batch.some(isLong) && listener.timeout === null)
     try {
       return toOutcomes(await run(pool, { batch }))
@@ -131,14 +131,15 @@ const analyseIn = async (
       if (listener.isOver()) return batch.map((loaded) => toBroken(loaded, error))
       // Which of all that lay with the thread it was shows when each is alone.
     }
-  const outcomes: Outcome[] = []
+  const outcomes: InPieces[] = []
   for (const loaded of batch) outcomes.push(await analyseAlone(pool, loaded, listener))
   return outcomes
 }
 
-const analyseAlone = async (pool: Piscina, loaded: Fine, listener: Listener): Promise<Outcome> => {
+const analyseAlone = async (pool: Piscina, loaded: Fine, listener: Listener): Promise<InPieces> => {
   try {
-    return toOutcomes(await runTold(listener, pool, loaded))[0]!
+    const [outcome] = await runTold(listener, pool, loaded)
+    return outcome!
   } catch (error) {
     return toBroken(loaded, toLoss(error, loaded.readable.id, listener.timeout))
   }
@@ -154,7 +155,11 @@ const toOutcomes = (answer: Answer): readonly Outcome[] =>
  * What can be aborted has a thread to itself. The time begins when a thread does: one may have to be started first, and that
  * document is not to blame.
  */
-const runTold = async ({ timeout, onStage }: Listener, pool: Piscina, loaded: Fine): Promise<Answer> => {
+const runTold = async (
+  { timeout, onStage }: Listener,
+  pool: Piscina,
+  loaded: Fine,
+): Promise<readonly InPieces[]> => {
   const { port1, port2 } = new MessageChannel()
   const over = new AbortController()
   const { id } = loaded.readable
@@ -169,16 +174,16 @@ const runTold = async ({ timeout, onStage }: Listener, pool: Piscina, loaded: Fi
   }
   port1.on('message', hear)
   try {
-    const sent = takeTextApart(loaded.readable, (piece) => port1.postMessage(piece))
+    const readable = shareText(loaded.readable, (texts) => port1.postMessage(texts))
     const task: Task = {
-      batch: [{ ...loaded, readable: sent.readable }],
+      batch: [{ ...loaded, readable }],
       told: port2,
-      ...(sent.counts && { counts: sent.counts }),
+      isTextApart: readable !== loaded.readable,
     }
-    const answer = await run(pool, task, { transferList: [port2], signal: over.signal })
+    const outcomes = toOutcomes(await run(pool, task, { transferList: [port2], signal: over.signal }))
     for (let rest = receiveMessageOnPort(port1); rest !== undefined; rest = receiveMessageOnPort(port1))
       hear(rest.message as Told)
-    return pieces.length === 0 ? answer : toOutcomes(answer).map((outcome) => whole(outcome, pieces))
+    return pieces.length === 0 ? outcomes : outcomes.map((outcome) => ({ ...outcome, pieces }))
   } finally {
     clearTimeout(timer)
     port1.close()
@@ -192,11 +197,8 @@ const forgetText = (readable: { -readonly [Key in keyof Readable]: Readable[Key]
   readable.blocks = null
   readable.source = null
   readable.segments = null
-  collectAfter(length)
+  void shrinkAfter(length)
 }
-
-const whole = (outcome: Outcome, pieces: readonly Piece[]): Outcome =>
-  outcome.ok ? { ...outcome, result: putTogether(outcome.result, pieces) } : outcome
 
 const toLoss = (error: unknown, id: string, timeout: number | null): unknown => {
   if (!(error instanceof Error)) return error

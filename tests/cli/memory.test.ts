@@ -16,8 +16,8 @@ test('four times the records take no more memory', { timeout: 180_000 }, async (
 })
 
 // Ten seconds of the processor.
-test('a long text takes 12 bytes a byte and 150 MB besides at the most', { timeout: 180_000 }, async () => {
+test('a long text takes 9 bytes a byte and 150 MB besides at the most', { timeout: 180_000 }, async () => {
   const { text } = toNamedText(20_000)
   const peak = await peakOf(['-f', 'json', '-o', 'long.json', 'long.txt'], folderOf({ 'long.txt': text }))
-  expect((peak! - 150e6) / Buffer.byteLength(text)).toBeLessThan(12)
+  expect((peak! - 150e6) / Buffer.byteLength(text)).toBeLessThan(9)
 })

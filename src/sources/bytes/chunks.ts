@@ -5,7 +5,9 @@ import { createPause } from '../pause.js'
 
 export type Chunks = AsyncIterable<Uint8Array>
 
-const CHUNK_BYTES = 1 << 20
+const SMALL_BYTES = 1 << 20
+/** The allocator of most systems keeps as much for itself as twice what it once got back in one piece, from 128 KB on. */
+const CHUNK_BYTES = 1 << 16
 
 /** The bytes of a file as they come from the disk. Opened when first asked. A Buffer is a name that is not UTF-8. */
 export async function* readChunks(path: string | Buffer, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
@@ -28,7 +30,7 @@ const pause = createPause()
 /** Not a pipe, which may have nothing to read yet, nor what the system makes up as it is read, whose size is 0. */
 const isSmallFile = (path: string | Buffer): boolean => {
   const found = statSync(path)
-  return found.isFile() && found.size > 0 && found.size <= CHUNK_BYTES
+  return found.isFile() && found.size > 0 && found.size <= SMALL_BYTES
 }
 
 /** @throws ExtractError `INPUT_TOO_LARGE` instead of filling the memory, as a device without an end would. */
