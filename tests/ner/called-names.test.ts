@@ -145,6 +145,36 @@ describe('teams', () =>
     ['The Pirates were rogues.', []],
   ]))
 
+describe('employers in a CV', () =>
+  rows([
+    ['Work experience\n\nTelenor, [L Oslo]\n\nNurse.', ['organisation Telenor', 'place Oslo']],
+    [
+      'Jobs\n\nActed.\n\nTelenor, [L Oslo] (2014–2019)\n\nHobbies\n\nGrim, [L Oslo]',
+      ['organisation Telenor', 'place Oslo', 'place Oslo'],
+    ],
+    ['Experience\n\n[L Brooklyn], [L New York]\n\nNurse.', ['place Brooklyn', 'place New York']],
+    ['Experience\n\nNurse, Telenor, [L Oslo]', ['place Oslo']],
+    ['Trips\n\nTelenor, [L Oslo]\n\nWe walked.', ['place Oslo']],
+    ['Experience shows it. Telenor, [L Oslo], pays.', ['place Oslo']],
+  ]))
+
+describe('who played whom', () =>
+  rows(
+    [
+      ['[P Chelsea] drew with [O Real Betis].', ['organisation Chelsea', 'organisation Real Betis']],
+      ['[O Leeds] beat [L Fulham] in May.', ['organisation Leeds', 'organisation Fulham']],
+      ['[L Leeds] beat [L York] 2-1.', ['organisation Leeds', 'organisation York']],
+      ['[L Leeds] lost 2-1 to [L York].', ['organisation Leeds', 'organisation York']],
+      ['[O Everton] lost to Sporting Gijon.', ['organisation Everton', 'organisation Sporting Gijon']],
+      ['[L Leeds] beat [L York] to the prize.', ['place Leeds', 'place York']],
+      ['[L France] beat [L Ghana] 2-1.', ['place France', 'place Ghana']],
+      ['[O Labour] lost to [P Ana Ruiz].', ['organisation Labour', 'person Ana Ruiz']],
+      ['[O Everton] lost to Arteta’s side.', ['organisation Everton']],
+      ['[O Everton] beat Ana Ruiz.', ['organisation Everton']],
+    ],
+    UNSURE,
+  ))
+
 describe('adjectives of parties', () =>
   rows([
     ['A Conservative backbencher rebelled.', ['organisation Conservative']],

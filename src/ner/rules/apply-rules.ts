@@ -18,6 +18,7 @@ import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
 import { isOpenBracket, readAcronymsElsewhere, readDefinedAcronym } from './defined-acronyms.js'
 import { read } from './edit.js'
+import { opensWorkSection, readEmployers } from './employers.js'
 import { readEmptyWords } from './empty-words.js'
 import { isVersus, readFixture } from './fixtures.js'
 import { isWill, readGivenNames, readWill } from './given-names.js'
@@ -30,6 +31,7 @@ import { opensLetterPhrase, readLetterPhrase } from './letters.js'
 import { readLineUps } from './line-ups.js'
 import { readLocalOffices } from './local-offices.js'
 import { readMaidenNames } from './maiden-names.js'
+import { isMatchVerb, readMatch } from './matches.js'
 import { readNameEdges } from './name-edges.js'
 import { isStormWord, readNamesakes } from './named-after-people.js'
 import { isOfficeHead, readOfficeNames, readOffices } from './offices.js'
@@ -99,7 +101,9 @@ const RULES: readonly Rule[] = [
   ofMentions(readPeopleOf, 'person'),
   together(ofMentions(readCalledBodies, 'person', 'place'), atWords(isBodyNoun, readBodyNoun)),
   together(ofMentions(readTeams, 'place'), atWords(isLoneTeam, readLoneTeam)),
+  ofPlaces(opensWorkSection, readEmployers),
   atWords(isVersus, readFixture),
+  atWords(isMatchVerb, readMatch),
   atWords(isSaint, readSaint),
   ofMentions(readStreets, 'person'),
   ofMentions(readBuildings, 'person'),
