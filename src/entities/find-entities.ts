@@ -7,6 +7,7 @@ import { createNameFinder, joinByUserName, userNameOf, type FindName } from './u
 import { groupOrganisations } from './organisations.js'
 import { groupPeople, type PersonEvidence } from './people.js'
 import { groupPlaces } from './places.js'
+import { relativesApart } from './relatives-apart.js'
 import { describePerson, NOT_DESCRIBED, type Described } from './describe-person.js'
 import { voteTypes } from './type-votes.js'
 import { mapped } from '../collections/packed.js'
@@ -33,7 +34,8 @@ const find = (found: Document, findName: FindName): Document => {
   const placeKeys = new Set(places.map((index) => forms[index]!.key))
   const number = (type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
     toGroups(doc, type, groups, (mention) => findName(type, forms[mention]!))
-  const ofPeople = number('person', groupPeople(doc, forms, people, toEvidence(doc, described)))
+  const apart = relativesApart(context, forms, people)
+  const ofPeople = number('person', groupPeople(doc, forms, people, toEvidence(doc, described), apart))
   const others = [
     ...number('place', groupPlaces(context, forms, places)),
     ...number('organisation', groupOrganisations(context, forms, organisations, placeKeys)),

@@ -8,6 +8,7 @@ import type { Form } from '../names/name-form.js'
 import { areCompatible, toGivenKey, type PersonName } from '../names/person-name.js'
 import { toSpellingKey } from '../names/spelling.js'
 import { agrees, hasTitle, nearest, reigns, type BareMention, type Cluster } from './namesakes.js'
+import type { Apart } from './relatives-apart.js'
 
 /** A person of whom nothing was read yet but a name. */
 export const newCluster = (name: PersonName, namedFor: Gender | null): Cluster => ({
@@ -36,10 +37,17 @@ export class Clusters {
   readonly #byInitials = new Map<string, Cluster[]>()
   /** People by surname whom the text has named in full so far, the latest last. */
   readonly #recent = new Map<string, Cluster[]>()
+  readonly #apart: Apart
+
+  constructor(apart: Apart) {
+    this.#apart = apart
+  }
 
   add(name: PersonName, namedFor: Gender | null): void {
     if (this.#byName.has(name.key)) return
-    const matches = this.#candidates(name).filter((cluster) => areCompatible(cluster.name, name))
+    const matches = this.#candidates(name).filter(
+      (cluster) => areCompatible(cluster.name, name) && !this.#areApart(cluster, name, namedFor),
+    )
     const [match] = matches.length === 0 ? this.#misspelled(name.parts.at(-1)!, name.parts[0]!) : matches
     if (match && matches.length < 2) this.#byName.set(name.key, match)
     else this.#open(name, namedFor)
@@ -89,6 +97,12 @@ export class Clusters {
     return options.length === 1 ? options[0] : undefined
   }
 
+  /** "Bob Crane is his cousin": he is not Robert L. Crane, but he may be the Robert L. Crane whose wife the text speaks of. */
+  #areApart({ name, namedFor }: Cluster, other: PersonName, otherFor: Gender | null): boolean {
+    if (this.#apart.size === 0) return false
+    return couldBe(this.#apart.get(other.key), namedFor) || couldBe(this.#apart.get(name.key), otherFor)
+  }
+
   /** The one person whose surname differs by a slip of the pen, if one. */
   #misspelled(surname: string, given: string | null): Cluster[] {
     if (this.#byTypo.size === 0) return []
@@ -122,6 +136,10 @@ export class Clusters {
     return [...found]
   }
 }
+
+/** Whether the owner of "his cousin", if one, could be somebody of this gender. */
+const couldBe = (owner: Gender | null | undefined, gender: Gender | null): boolean =>
+  owner !== undefined && (owner === null || gender === null || owner === gender)
 
 const onlyOne = (clusters: readonly Cluster[]): Cluster | undefined =>
   clusters.length === 1 ? clusters[0] : undefined

@@ -6,6 +6,7 @@ import { toPersonName, type PersonName } from '../names/person-name.js'
 import { sumVotes, toGender, votesOfName, votesOfWords, type GenderVotes } from './gender.js'
 import { isReigning, likeliest, type BareMention, type Cluster } from './namesakes.js'
 import { Clusters, newCluster, push } from './people-index.js'
+import type { Apart } from './relatives-apart.js'
 
 /** What the words around each mention say of the person, by mention. */
 export interface PersonEvidence {
@@ -25,9 +26,10 @@ export const groupPeople = (
   forms: readonly Form[],
   indices: readonly number[],
   evidence: PersonEvidence,
+  apart: Apart,
 ): number[][] => {
   const names = toNames(forms, indices)
-  const clusters = new Clusters()
+  const clusters = new Clusters(apart)
   for (const [form, name] of fullNames(names)) clusters.add(name, genderOf(form, name))
   for (const index of indices) {
     const title = evidence.titles[index]

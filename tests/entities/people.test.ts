@@ -137,4 +137,24 @@ test.each([
     '[P Ahmad] left. [P Shihab al-Din Ahmad bin Omar bin Salem bin Utman] wrote.',
     ['Ahmad', 'Shihab al-Din Ahmad bin Omar bin Salem bin Utman'],
   ],
+  // Relatives and namesakes are others
+  [
+    '[P Robert L. Crane] ran. [P Bob Crane] is his cousin. [P Crane] fell.',
+    ['Bob Crane = Crane', 'Robert L. Crane'],
+  ],
+  [
+    '[P Katherine M. Doyle] won. [P Doyle] is here. Her cousin is [P Kate Doyle].',
+    ['Katherine M. Doyle = Doyle', 'Kate Doyle'],
+  ],
+  ['[P Robert Crane] met [P Robert Crane]’s uncle, [P Bob Crane].', ['Robert Crane', 'Bob Crane']],
+  ['[P John A. Lee] ran. [P John Lee], no relation, won.', ['John A. Lee', 'John Lee']],
+  [
+    '[P Katherine Doyle] won. [P Tom Doyle] met his wife, [P Kate Doyle].',
+    ['Katherine Doyle = Kate Doyle', 'Tom Doyle'],
+  ],
+  [
+    '[P Katherine M. Doyle] won. [P Doyle] hugged his wife, [P Kate Doyle].',
+    ['Katherine M. Doyle = Doyle = Kate Doyle'],
+  ],
+  ['[P Katherine Doyle], a mother of two, is [P Kate Doyle].', ['Katherine Doyle = Kate Doyle']],
 ])('people in %j: %j', (text, expected) => expect(groupsIn(text)).toEqual(expected))
