@@ -3,6 +3,7 @@ import { memoAtToken } from '../../collections/memo-by-form.js'
 import { partitionPoint } from '../../collections/sorted.js'
 import type { Document, Mention } from '../../document.js'
 import { isGivenName } from '../../names/common-given-names.js'
+import { fold } from '../../names/name-form.js'
 
 const withoutDots = (word: string): string => {
   const lower = word.toLowerCase()
@@ -24,8 +25,8 @@ export const isCapitalAt = memoAtToken(isCapital)
 export const capitalised = (words: Iterable<string>): ReadonlySet<string> =>
   new Set(Array.from(words, (word) => word.charAt(0).toUpperCase() + word.slice(1)))
 
-/** Whether the word at a token is a common given name, in whatever case: "Ana", "MARTA". */
-export const isGivenNameAt = memoAtToken((word) => isGivenName(withoutDots(word)))
+/** Whether the word at a token is a common given name, in whatever case: "Ana", "MARTA", "Róisín". */
+export const isGivenNameAt = memoAtToken((word) => isGivenName(fold(word)))
 
 /** "MARTA", but not "M". */
 export const isShouted = (word: string): boolean =>
