@@ -6,6 +6,7 @@ import { findClauses } from './clauses/clauses.js'
 import { partOfCue } from './clauses/coordinate-sayings.js'
 import { joinSides } from './joined-sides.js'
 import type { Reported } from './reported.js'
+import { formLikely } from './form-likely.js'
 import { THINKS } from './syntax/word-categories.js'
 import type { Models } from '../learning/quote-models.js'
 import { wasSaid } from './polarity.js'
@@ -124,7 +125,12 @@ export const findReported = (
     if (taken.subarray(clause.first, clause.end).includes(1)) continue
     taken.fill(1, clause.first, clause.end)
     sides.add(side)
-    kept.push({ cue: cue.token, parts: [withOpening(analysis, clause)], source: source.phrase, likely })
+    kept.push({
+      cue: cue.token,
+      parts: [withOpening(analysis, clause)],
+      source: source.phrase,
+      likely: Math.max(likely, formLikely(found)),
+    })
   }
   return joinSides(analysis, kept)
 }
