@@ -26,6 +26,7 @@ import { readHeadlines } from './headlines.js'
 import { readHouses } from './houses.js'
 import { readInstitutions } from './institutions.js'
 import { readJoinedNames } from './joined-names.js'
+import { readLaws } from './laws.js'
 import { readLawsuits } from './lawsuits.js'
 import { opensLetterPhrase, readLetterPhrase } from './letters.js'
 import { readLineUps } from './line-ups.js'
@@ -53,6 +54,7 @@ import { readStreets } from './streets.js'
 import { isSemicolon, readSurnameFirstLists } from './surname-first-lists.js'
 import { readSurnames } from './surnames.js'
 import { isLoneTeam, readLoneTeam, readTeams } from './teams.js'
+import { readThings } from './things.js'
 import { isJustice, readJustice, readTitles } from './titled-names.js'
 import { isTold, readTold } from './told-papers.js'
 import { readTowns } from './towns.js'
@@ -111,6 +113,8 @@ const RULES: readonly Rule[] = [
   atWords(isPartyNoun, readPartyNoun),
   ofMentions(readWaters, 'person', 'organisation'),
   ofMentions(readCurrencies),
+  ofMentions(readLaws),
+  ofMentions(readThings),
   ofPlaces(isStormWord, readNamesakes),
   ofMentions(readAloneBehindThe, 'organisation'),
   ofDocument(readAdherents),

@@ -4,6 +4,7 @@ import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.js'
 import { PREPOSITIONS } from '../../lexicon/prepositions.js'
 import { ROLES } from '../../lexicon/roles.js'
 import type { Reading } from './edit.js'
+import { isBehindLaw } from './laws.js'
 import { mentionsAt } from './mentions-at.js'
 import type { PlacesReader, WordReader } from './rule.js'
 import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
@@ -84,6 +85,7 @@ const typeDefined = (
   bracket: number,
   mentions: readonly Mention[],
 ): EntityType | null | undefined => {
+  if (isBehindLaw(doc, bracket)) return null
   const letters = wordOf(doc, bracket + 1)
   const first = nameBefore(doc, bracket, letters)
   if (first === null) return isCommonNoun(doc, bracket, letters) ? null : undefined

@@ -14,7 +14,16 @@ const isInstitution = (doc: Document, { firstToken: first, endToken: end }: Ment
   // "University of Erlangen-Nuremberg", but the Department of Atlántida is a place.
   if (BODY_OPENERS.test(wordOf(doc, first)) && /^(?:of|for)$/.test(wordOf(doc, first + 1))) return true
   const last = lowerOf(doc, end - 1)
-  return INSTITUTION_TAILS.has(last) || (last === 'court' && COURT_KINDS.has(lowerOf(doc, end - 2)))
+  return (
+    INSTITUTION_TAILS.has(last) || (last === 'court' && isCourt(doc, end - 1)) || isChamber(doc, first, end)
+  )
 }
 
 const BODY_OPENERS = /^(?:University|Ministry|Institute|Academy|Faculty)$/
+
+/** "Crown Court", "Rundu Magistrate's Court" */
+const isCourt = (doc: Document, court: number): boolean =>
+  COURT_KINDS.has(lowerOf(doc, court - 1)) || /^magistrates?$/.test(lowerOf(doc, court - 2))
+
+const isChamber = (doc: Document, first: number, end: number): boolean =>
+  end - first === 2 && wordOf(doc, first + 1) === 'House' && /^(?:Lower|Upper)$/.test(wordOf(doc, first))

@@ -103,11 +103,18 @@ const beforeMark = (doc: Document, { firstToken, endToken }: Mention): number =>
   for (let i = firstToken; i < endToken; i++) {
     const word = wordOf(doc, i)
     const closing = MARKS.get(word)
-    if (word === '(' || (closing && isIn(doc, closing, i + 1, endToken))) return endToken
+    if (word === '(') return isOpen(doc, i, endToken) ? endToken + 1 : endToken
+    if (closing && isIn(doc, closing, i + 1, endToken)) return endToken
     if (closing || CLOSING.has(word)) return i
   }
   return endToken
 }
+
+/** "JD(S | )": the bracket within a name is closed right behind it. */
+const isOpen = (doc: Document, bracket: number, end: number): boolean =>
+  doc.tokens.starts[bracket] === doc.tokens.ends[bracket - 1] &&
+  wordOf(doc, end) === ')' &&
+  !isIn(doc, ')', bracket, end)
 
 /** “The Fox” may stand in a name, each mark with its other. */
 const MARKS: ReadonlyMap<string, string> = new Map([
