@@ -27,6 +27,21 @@ describe('streets', () => {
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 
+describe('people whose names are those of places', () => {
+  test.each([
+    [
+      'Houston Pruitt lives with Georgia Kent and Chad Jordan.',
+      ['person Houston Pruitt', 'person Georgia Kent', 'person Chad Jordan'],
+    ],
+    [
+      'Olive London works for Jack England. London, 41, said the job was hard.',
+      ['person Olive London', 'person Jack England', 'person London'],
+    ],
+    ['She lives in Victoria Australia.', ['place Victoria Australia']],
+    ['Ana Ruiz and Victoria Falls were far apart.', ['person Ana Ruiz', 'place Victoria Falls']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
 describe('what is named after people', () => {
   test.each([
     ['Storm Ciarán hit the coast on Monday.', []],

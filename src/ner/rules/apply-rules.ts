@@ -39,6 +39,7 @@ import { isOfficeHead, readOfficeNames, readOffices } from './offices.js'
 import { readOwnedThings } from './owned-things.js'
 import { isCapitalParticle, readParticleNames, readParticleSurnames } from './particle-surnames.js'
 import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
+import { readPeopleLikePlaces } from './people-like-places.js'
 import { readPeopleOf } from './people-of.js'
 import { isPlaceOpener, readPlaceOpener } from './place-openers.js'
 import { readPostNominals } from './post-nominals.js'
@@ -94,6 +95,7 @@ const RULES: readonly Rule[] = [
   together(ofMentions(readSplitNames, 'person'), ofMentions(readParticleNames, 'organisation')),
   ofMentions(readBodiesOf, 'organisation'),
   together(ofMentions(readGivenNames), atWords(isWill, readWill)),
+  ofMentions(readPeopleLikePlaces, 'place', 'organisation'),
   ofMentions(readRowsOfPeople, 'person'),
   ofMentions(readMaidenNames),
   ofMentions(readRegnalNames),

@@ -12,8 +12,9 @@ export const readRowsOfPeople: MentionReader = (doc, { firstToken, endToken }, m
   const start = sentenceAt(doc, firstToken).first
   for (let end = firstToken - 1; isPair(doc, end - 2, start); end -= 3) {
     const first = end - 2
-    if (isKnown(mentions, index, first, end)) break
-    readings.push({ first, end, type: 'person' })
+    const known = knownAt(mentions, index, first, end)
+    if (known === 'other') break
+    if (known === null) readings.push({ first, end, type: 'person' })
     if (wordOf(doc, first - 1) !== ',') break
   }
   return readings
@@ -32,9 +33,18 @@ const isPair = (doc: Document, first: number, start: number): boolean =>
 
 const SURE = 0.65
 
-const isKnown = (mentions: readonly Mention[], before: number, first: number, end: number): boolean => {
-  for (let i = before - 1; i >= 0 && mentions[i]!.endToken > first; i--)
-    if (mentions[i]!.firstToken < end && (mentions[i]!.type === 'person' || mentions[i]!.confidence > SURE))
-      return true
-  return false
+/** What stands there already: somebody, so that the row goes on, or what is no pair of a row. */
+const knownAt = (
+  mentions: readonly Mention[],
+  before: number,
+  first: number,
+  end: number,
+): 'person' | 'other' | null => {
+  for (let i = before - 1; i >= 0 && mentions[i]!.endToken > first; i--) {
+    const { type, firstToken, endToken, confidence } = mentions[i]!
+    if (firstToken >= end) continue
+    if (type === 'person') return firstToken === first && endToken === end ? 'person' : 'other'
+    if (confidence > SURE) return 'other'
+  }
+  return null
 }

@@ -1,0 +1,45 @@
+import { wordOf, type Document, type Mention } from '../../document.js'
+import { ORGANISATION_TAILS } from '../../lexicon/organisation-tails.js'
+import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
+import { REGIONS } from '../../lexicon/regions.js'
+import type { MentionReader } from './rule.js'
+import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
+
+/** "Georgia Kent and Chad Jordan": who stands beside a person, or is half taken for one, is one, whatever the name means. */
+export const readPeopleLikePlaces: MentionReader = (doc, mention, mentions, index) => {
+  const { firstToken: first, endToken: end, confidence, typeScores } = mention
+  if (confidence > SURE || typeScores[PLACE] < MAY_BE_PLACE || !isPair(doc, mention)) return []
+  const [before, next] = [mentions[index - 1], mentions[index + 1]]
+  const isPerson =
+    typeScores[PERSON] > HALF ||
+    (isOfPerson(before) && before!.endToken === first - 1 && wordOf(doc, first - 1) === 'and') ||
+    (isOfPerson(next) && next!.firstToken === end + 1 && wordOf(doc, end) === 'and')
+  return isPerson ? [{ first, end, type: 'person' }] : []
+}
+
+const PERSON = 0
+const PLACE = 1
+// A firm may bear a person's name: "shares of Laura Ashley".
+const MAY_BE_PLACE = 0.1
+// What the tagger is surer of stays a place.
+const SURE = 0.65
+const HALF = 0.25
+
+const isOfPerson = (mention: Mention | undefined): boolean =>
+  mention?.type === 'person' && mention.endToken - mention.firstToken > 1
+
+/** A given name and one word more: "Jack England", but not "Victoria Island". */
+const isPair = (doc: Document, { firstToken: first, endToken: end }: Mention): boolean =>
+  end - first === 2 &&
+  isGivenNameAt(doc, first) &&
+  isCapitalAt(doc, first + 1) &&
+  !isShouted(wordOf(doc, first)) &&
+  !isShouted(wordOf(doc, first + 1)) &&
+  !isCapitalAt(doc, first - 1) &&
+  !PLACE_NOUNS.has(lowerOf(doc, first + 1)) &&
+  !ORGANISATION_TAILS.has(lowerOf(doc, first + 1)) &&
+  !isPlaceName(doc, first, end)
+
+// "South Georgia", "New Jersey" open with no given name, "Costa Rica" does.
+const isPlaceName = (doc: Document, first: number, end: number): boolean =>
+  REGIONS.has(`${lowerOf(doc, first)} ${lowerOf(doc, end - 1)}`)
