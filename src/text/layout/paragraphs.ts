@@ -46,9 +46,22 @@ const WIDE = 40
 const ownWidth = (text: string, lines: Lines, group: Group): number | null => {
   const width = longest(lines, group)
   if (width < NARROWEST || width > WIDEST || group.end - group.first < 2) return null
+  if (isIndented(text, lines, group)) return width
   const pairs = countPairs(text, lines, group, width)
   const shown = pairs.inside > 0 || (width >= WIDE && 2 * pairs.open >= pairs.all)
   return shown && pairs.full >= 0.6 * pairs.all && 4 * pairs.inside >= pairs.all - 3 ? width : null
+}
+
+/** Two paragraphs and more of which each sets its first line in, after a stop, and goes on in lines at the margin, none after one. */
+const isIndented = (text: string, lines: Lines, { first, end }: Group): boolean => {
+  const base = leastIndent(lines, first, end)
+  let paragraphs = 0
+  for (let i = first; i < end; i++) {
+    const isFirst = indentOf(lines, i) > base
+    if (isFirst) paragraphs++
+    if ((i === first || !isOpen(text, lines, i - 1)) !== isFirst || startsItem(text, lines, i)) return false
+  }
+  return paragraphs > 1
 }
 
 /** The same for a group that is too short to show it, in a text that is wrapped elsewhere. */

@@ -55,6 +55,24 @@ test.each<[string, string[], string[]]>([
     ],
   ],
   [
+    'short paragraphs whose first lines are set in',
+    [
+      '  The minister said the line between Dakar and Saint',
+      'Louis would open.',
+      '  Amadou Mbaye was asked by Ngozi',
+      'Okafor about it.',
+    ],
+    [
+      'The minister said the line between Dakar and Saint⏎Louis would open.',
+      'Amadou Mbaye was asked by Ngozi⏎Okafor about it.',
+    ],
+  ],
+  [
+    'addresses with names set in are no such paragraphs',
+    ['  Amadou Mbaye of the railway', '14 Station Road', '  Ngozi Okafor of the council', '12 High Street'],
+    ['Amadou Mbaye of the railway', '14 Station Road', 'Ngozi Okafor of the council', '12 High Street'],
+  ],
+  [
     'a short last line ends a paragraph of wrapped text',
     [
       'The council met on Monday evening in the old town hall, and it was',
