@@ -12,6 +12,7 @@ import type { Models } from '../learning/quote-models.js'
 import { wasSaid } from './polarity.js'
 import { isProposition, isSubjectThat } from './speech-acts.js'
 import { sourceOf } from './sources/named-source.js'
+import { quotingOf } from './sources/second-hand.js'
 import type { Analysis } from './syntax/analysis.js'
 import { createReranker, isAside, isThing, type ReportedCandidate } from './reranker.js'
 
@@ -99,6 +100,12 @@ const leastOf = (found: ReportedCandidate): number => {
   return thing ? LEAST_THING : LEAST_REPORTED
 }
 
+/** "Ruiz was quoted as saying ⟨the pool was closed⟩": no form says more surely that somebody said it. */
+const LIKELY_QUOTED = 0.75
+
+const isQuoted = ({ analysis, cue: { token }, clause, source }: ReportedCandidate): boolean =>
+  clause.first === token + 1 && source.phrase !== null && quotingOf(analysis, token) >= 0
+
 /** The likeliest candidates that are likely enough: one clause on each side of a cue, none in another. */
 export const findReported = (
   analysis: Analysis,
@@ -110,7 +117,7 @@ export const findReported = (
   const likely: Ranked[] = []
   // One after the other: most are forgotten at once.
   for (const found of reportedCandidates(analysis, models, cues, used)) {
-    const ranked = { found, likely: rerank(found) }
+    const ranked = { found, likely: Math.max(rerank(found), isQuoted(found) ? LIKELY_QUOTED : 0) }
     if (ranked.likely >= leastOf(found)) likely.push(ranked)
   }
   likely.sort((a, b) => rankOf(b) - rankOf(a))

@@ -209,6 +209,7 @@ test.each([
   ['what a promised thing is for', 'Jane Poe has promised swift action to help the miners.'],
   ['an asking that nobody did', 'When asked whether the mine was shut, Jane Poe left.'],
   ['what was done by telling', 'The miners were calmed by telling them that the pay would rise.'],
+  ['a thing behind "quoted as saying"', 'Kofi Mensah was quoted as saying goodbye to her.'],
 ])('nothing was said: %s', (_, text) => expect(reported(text)).toEqual([]))
 
 test.each([
@@ -232,6 +233,11 @@ test.each([
   [
     'quoted by somebody',
     'Jane Poe quoted Kofi Mensah as saying that the mine was shut.',
+    'Kofi Mensah: the mine was shut',
+  ],
+  [
+    'quoted in the passive, without "that"',
+    'Kofi Mensah was quoted as saying the mine was shut.',
     'Kofi Mensah: the mine was shut',
   ],
   [

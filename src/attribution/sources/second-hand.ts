@@ -44,8 +44,7 @@ const heardSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
 /** "Amouei quoted ⟨the general⟩ as saying": not whoever quotes, at either verb. */
 const quotedSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
   const { words } = analysis
-  const isSaying = SAYING_PARTICIPLES.has(words[cue]!) && words[cue - 1] === 'as'
-  const quoting = isSaying ? quotingBefore(words, cue - 2) : QUOTING.has(words[cue]!) ? cue : -1
+  const quoting = QUOTING.has(words[cue]!) ? cue : quotingOf(analysis, cue)
   if (quoting < 0 || isPassive(analysis, quoting)) return null
   const phrase = quotedAt(analysis, quoting + 1)
   const isQuoted = phrase && words[phrase.end] === 'as' && SAYING_PARTICIPLES.has(words[phrase.end + 1] ?? '')
@@ -61,6 +60,10 @@ const quotedAt = (analysis: Analysis, at: number): NounPhrase | null => {
 
 /** Forms of "quote". */
 export const QUOTING: ReadonlySet<string> = new Set(['quote', 'quoted', 'quotes', 'quoting'])
+
+/** The verb of "was quoted as ⟨saying⟩", "quoted him as ⟨telling⟩ them"; -1 where the cue is no such form. */
+export const quotingOf = ({ words }: Analysis, cue: number): number =>
+  SAYING_PARTICIPLES.has(words[cue]!) && words[cue - 1] === 'as' ? quotingBefore(words, cue - 2) : -1
 
 const quotingBefore = (words: readonly string[], from: number): number => {
   for (let at = from; at >= Math.max(0, from - LONGEST); at--) if (QUOTING.has(words[at]!)) return at
