@@ -1,4 +1,4 @@
-import { mapped } from '../collections/packed.js'
+import { emptyList, mapped } from '../collections/packed.js'
 import { countAtMost } from '../collections/sorted.js'
 import type { Span } from '../document.js'
 import { CLAUSE_JOINERS } from '../lexicon/conjunctions.js'
@@ -52,7 +52,7 @@ export const findAttributions = (analysis: Analysis, models: Models, all: readon
   }
   const spare: Attribution[] = []
   for (const { cue, label, quotations, likely } of groups)
-    if (cue === null) spare.push({ ...CUELESS, label, quotations, linkLikely: likely })
+    if (cue === null) spare.push(toCueless(label, quotations, likely))
   return absorb(analysis, found, spare).filter(({ quotations }) => quotations.length > 0)
 }
 
@@ -77,9 +77,9 @@ export const isEarlier = (
 /** The cues in text order, with those that form alone gives away and no list knows: “No,” Vane shrugged. */
 const withFormal = (cues: readonly Cue[], groups: readonly QuotationGroup[]): readonly Cue[] => {
   const known = new Set(cues.map(({ token }) => token))
-  const formal = groups.flatMap(({ cue, likely }) =>
-    cue === null || known.has(cue) ? [] : [{ token: cue, likely }],
-  )
+  const formal = emptyList<Cue>()
+  for (const { cue, likely } of groups)
+    if (cue !== null && !known.has(cue)) formal.push({ token: cue, likely })
   return formal.length > 0 ? [...cues, ...formal].toSorted((a, b) => a.token - b.token) : cues
 }
 
@@ -147,7 +147,15 @@ const smallestAround = (attributions: readonly Attribution[], token: number): At
   return best
 }
 
-const CUELESS = { cue: null, likely: 0, source: null, clause: null } as const
+const toCueless = (label: Span | null, quotations: readonly number[], linkLikely: number): Attribution => ({
+  cue: null,
+  likely: 0,
+  source: null,
+  quotations,
+  linkLikely,
+  clause: null,
+  label,
+})
 
 const toAttribution = (
   analysis: Analysis,

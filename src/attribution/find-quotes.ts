@@ -23,6 +23,7 @@ import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
 import { hasLetterOrDigit, isUpperAt } from '../collections/has-letter.js'
+import { mapped } from '../collections/packed.js'
 import { withFindings } from '../collections/with-fields.js'
 
 /**
@@ -41,7 +42,7 @@ const findQuotes = (models: Models, doc: Document): Document => {
   const attributions = findAttributions(analysis, models, cues)
   const used = cuesOfMarks(analysis, attributions)
   const reported = findReported(analysis, models, cues, used)
-  const indirect = reported.map((found) => toIndirectQuote(analysis, models.weights, found))
+  const indirect = mapped(reported, (found) => toIndirectQuote(analysis, models.weights, found))
   const quotes = [...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]
   return withFindings(doc, { quotes: inOrder(quotes) })
 }
@@ -94,7 +95,7 @@ const toQuotedQuote = (
   const earlier = isEarlier(analysis, found, cue)
   return {
     kind: content ? 'mixed' : 'direct',
-    parts: found.quotations.map((index) => inner(analysis, index)),
+    parts: mapped(found.quotations, (index) => inner(analysis, index)),
     content,
     cue: earlier ? null : cueSpan(analysis, cue),
     source: earlier && source ? { ...source, via: 'context' } : source,
@@ -116,7 +117,7 @@ const toIndirectQuote = (
   weights: Weights,
   { cue, parts, source, likely }: Reported,
 ): Quote => {
-  const words = parts.map(({ first, end }) => spanOf(analysis.doc, first, end))
+  const words = mapped(parts, ({ first, end }) => spanOf(analysis.doc, first, end))
   return {
     kind: 'indirect',
     parts: words,
@@ -172,7 +173,7 @@ const toCuelessQuote = (
         : implicitSource(analysis, weights, wordsOf(analysis, quotations), last)
   return {
     kind: 'direct',
-    parts: quotations.map((index) => inner(analysis, index)),
+    parts: mapped(quotations, (index) => inner(analysis, index)),
     content: null,
     cue: null,
     source,

@@ -8,6 +8,9 @@ export const packed = <T>(items: readonly T[]): T[] => {
   return copy
 }
 
+/** A list to fill with what are no numbers: `[]` is one of small integers until something else comes, and such as stay empty stay so. */
+export const emptyList = <T>(): T[] => packed<T>([])
+
 /** What `items.map(toItem)` gives, in an array that has no room for holes: see `packed`. */
 export const mapped = <T, U>(items: ArrayLike<T>, toItem: (item: T, index: number) => U): U[] => {
   if (items.length > MANY) return mappedMany(items, toItem)

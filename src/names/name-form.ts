@@ -1,5 +1,6 @@
 import { textOf, wordOf, type Document, type Mention } from '../document.js'
 import { hasUpper } from '../collections/has-letter.js'
+import { packed } from '../collections/packed.js'
 
 /** One way of writing a name, shared by all mentions written so. */
 export interface Form {
@@ -46,7 +47,7 @@ export const toForm = (surface: string): Form => {
   const trimmed = surface.trim()
   const text = ODD_SPACE.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
   const bare = APOSTROPHE.test(text) ? text.replace(POSSESSIVE, '') : text
-  const words = bare.split(' ')
+  const words = packed(bare.split(' '))
   const folded = toFolded(words)
   return { text, bare, words, folded, key: folded.join(' '), capitals: isCapitals(bare) }
 }

@@ -1,4 +1,4 @@
-import { mapped } from '../collections/packed.js'
+import { emptyList, mapped } from '../collections/packed.js'
 import { GIVEN_NAME_VARIANTS } from '../lexicon/given-name-variants.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { NAME_SUFFIXES } from '../lexicon/name-suffixes.js'
@@ -44,7 +44,7 @@ const read = new WeakMap<Form, PersonName>()
 const readName = (form: Form): PersonName => {
   const titles = titlesOf(form.words)
   const text = turned(withoutHonours(form, titles.length))
-  const nicknames: string[] = []
+  const nicknames = emptyList<string>()
   const plain = text.replace(NICKNAME, (_, inner: string) => {
     for (const word of inner.split(' ')) {
       const key = toSpellingKey(fold(word))
@@ -84,7 +84,7 @@ const turned = (words: readonly string[]): string => {
 
 /** The titles at the head of a name, folded, with the words that belong to them: "nobel laureate"; not the last word. */
 const titlesOf = (words: readonly string[]): string[] => {
-  const titles: string[] = []
+  const titles = emptyList<string>()
   let count = 0
   for (const written of words.slice(0, -1)) {
     const word = fold(written)

@@ -62,7 +62,8 @@ const toSpan = (text: string, pair: Pair, continues: boolean, block: number): Pl
 /** "We close at noon, said Ana Ruiz: whoever says it stands behind the words that no mark closes. */
 const upToCue = (text: string, pair: Pair): Pair => {
   const cue = cueIn(text, pair.start, pair.end)
-  return cue === null ? pair : { ...pair, end: cue, close: cue }
+  if (cue === null) return pair
+  return { open: pair.open, start: pair.start, end: cue, close: cue, closed: pair.closed }
 }
 
 /** The kind of marks with which a quotation goes on in the next paragraph. */
@@ -133,15 +134,11 @@ const continuesIn = (text: string, block: Block, marks: readonly Mark[]): Contin
   return first?.place === -1 && first.shape !== 1 && !first.inch ? 'double' : null
 }
 
-const firstWord = (text: string, { start, end }: Span): number => {
-  while (start < end && /\s/.test(text.charAt(start))) start++
-  return start
-}
+const firstWord = (text: string, { start, end }: Span): number =>
+  end - text.slice(start, end).trimStart().length
 
-const endOfWords = (text: string, { start, end }: Span): number => {
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--
-  return end
-}
+const endOfWords = (text: string, { start, end }: Span): number =>
+  start + text.slice(start, end).trimEnd().length
 
 const hasWords =
   (text: string) =>

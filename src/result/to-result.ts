@@ -63,8 +63,8 @@ export const toResult = (
       ...(fragments[index] === undefined ? {} : { fragment: fragments[index] }),
     })),
     notices: [
-      ...(readable.notices ?? []).map(({ code, message }) => ({ code, message, line: null })),
-      ...doc.notices.map((notice) => ({
+      ...mapped(readable.notices ?? [], ({ code, message }) => ({ code, message, line: null })),
+      ...mapped(doc.notices, (notice) => ({
         code: notice.code,
         message: describeNotice(notice),
         line: notice.at === null ? null : locator.position(notice.at).line,
@@ -154,7 +154,7 @@ const toQuote = (
   return {
     id: `quote-${index + 1}`,
     kind: quote.kind,
-    text: parts.length === 1 ? parts[0]!.text : parts.map(({ text }) => text).join(' '),
+    text: parts.length === 1 ? parts[0]!.text : mapped(parts, ({ text }) => text).join(' '),
     parts,
     ...(quote.content ? { content: passage(quote.content) } : {}),
     speaker: speaker && {

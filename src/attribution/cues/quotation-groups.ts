@@ -33,7 +33,7 @@ export interface QuotationGroup {
   readonly quotations: readonly number[]
   readonly likely: number
   /** Who speaks at the cue, where form alone says so. */
-  readonly source?: NounPhrase
+  readonly source: NounPhrase | null
 }
 
 /** Puts every quotation into one group, in text order of their first quotations. */
@@ -48,7 +48,7 @@ export const groupQuotations = (
   const byCue = new Map<number, number>()
   const add = (group: QuotationGroup): void => {
     const known = group.cue === null ? undefined : byCue.get(group.cue)
-    if (known !== undefined) groups[known] = merged(groups[known]!, group)
+    if (known !== undefined) groups[known] = merged(groups[known]!, group.quotations)
     else {
       if (group.cue !== null) byCue.set(group.cue, groups.length)
       groups.push(group)
@@ -72,12 +72,12 @@ export const groupQuotations = (
     const chain = range(first, end)
     const previous = groups.at(-1)
     const own = label
-      ? { cue: null, label, quotations: chain, likely: LABEL_LIKELY }
+      ? uncued(label, chain, LABEL_LIKELY)
       : (labelled(analysis, chain) ?? introduced(analysis, models, placed, chain))
     if (own) add(own)
     else if (previous && goesOn(analysis, previous, first))
-      groups[groups.length - 1] = merged(previous, toGroup(previous, chain))
-    else add({ cue: null, label: null, quotations: chain, likely: 0 })
+      groups[groups.length - 1] = merged(previous, chain)
+    else add(uncued(null, chain, 0))
     first = end
   }
   return groups
@@ -86,14 +86,20 @@ export const groupQuotations = (
 const range = (first: number, end: number): number[] =>
   Array.from({ length: end - first }, (_, i) => first + i)
 
-const merged = (group: QuotationGroup, { quotations }: QuotationGroup): QuotationGroup => ({
-  ...group,
-  quotations: [...group.quotations, ...quotations],
+const uncued = (label: Span | null, quotations: readonly number[], likely: number): QuotationGroup => ({
+  cue: null,
+  label,
+  quotations,
+  likely,
+  source: null,
 })
 
-const toGroup = (group: QuotationGroup, quotations: readonly number[]): QuotationGroup => ({
-  ...group,
-  quotations,
+const merged = (group: QuotationGroup, more: readonly number[]): QuotationGroup => ({
+  cue: group.cue,
+  label: group.label,
+  quotations: [...group.quotations, ...more],
+  likely: group.likely,
+  source: group.source,
 })
 
 /** Labels name who speaks in 42 of 51 annotated quotations; in eight more the labels call the same one otherwise. */
@@ -101,7 +107,7 @@ const LABEL_LIKELY = 0.9
 
 const labelled = (analysis: Analysis, chain: readonly number[]): QuotationGroup | null => {
   const { label } = analysis.quotations[chain[0]!]!
-  if (label) return { cue: null, label, quotations: chain, likely: LABEL_LIKELY }
+  if (label) return uncued(label, chain, LABEL_LIKELY)
   const last = chain.at(-1)!
   const first = analysis.quotations[chain[0]!]!.firstToken
   const dash = isNamedWork(analysis, chain[0]!)
@@ -109,7 +115,7 @@ const labelled = (analysis: Analysis, chain: readonly number[]): QuotationGroup 
     : opensSentence(analysis, first)
       ? dashLabel(analysis, analysis.quotations[last]!.endToken)
       : headlineLabel(analysis, chain[0]!)
-  return dash ? { cue: null, label: dash, quotations: chain, likely: LABEL_LIKELY } : null
+  return dash ? uncued(dash, chain, LABEL_LIKELY) : null
 }
 
 const LONGEST_LABEL = 8
@@ -166,12 +172,12 @@ const introduced = (
 ): QuotationGroup | null => {
   const [first, last] = [chain[0]!, chain.at(-1)!]
   if (analysis.quotations[first]!.isTurn) return null
-  const by = (cue: number | null, label: Span | null, source?: NounPhrase): QuotationGroup => ({
+  const by = (cue: number | null, label: Span | null, source: NounPhrase | null = null): QuotationGroup => ({
     cue,
     label,
     quotations: chain,
     likely: FORM_LIKELY,
-    ...(source && { source }),
+    source,
   })
   const gapped = gappedSubject(analysis, first) ?? wordsBehind(analysis, last)
   if (gapped) return by(null, toSpan(analysis, gapped))
@@ -233,7 +239,7 @@ const linked = (
     const { candidate, probability } = argmax(weights, linkFeatures, links)
     const { cue } = candidate
     if (cue !== null && probability > (best?.likely ?? 0))
-      best = { cue, label: null, quotations: chain, likely: probability }
+      best = { cue, label: null, quotations: chain, likely: probability, source: null }
   }
   return best
 }

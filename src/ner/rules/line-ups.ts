@@ -15,9 +15,10 @@ export const readLineUps: DocumentReader = (doc, mentions) => {
     const [start, end] = [firsts[s]!, firsts[s + 1]!]
     const first = afterLabel(doc, start, end)
     const names = rowAt(doc, first ?? start, end)
+    if (names === null) continue
     const isLineUp =
       first === null ? names.length >= FEWEST_ALONE && isOfPeople(mentions, names) : names.length >= FEWEST
-    if (isLineUp) found.push(...names.map((name) => ({ ...name, type: 'person' as const })))
+    if (isLineUp) for (const { first, end } of names) found.push({ first, end, type: 'person' })
   }
   return found
 }
@@ -38,17 +39,17 @@ const afterLabel = (doc: Document, start: number, end: number): number | null =>
   return LINE_UP_LABELS.has(label) ? colon + 1 : null
 }
 
-/** The names of a row to its full stop; none where anything else stands in it. */
-const rowAt = (doc: Document, start: number, end: number): readonly TokenRange[] => {
+/** The names of a row to its full stop; null where anything else stands in it. */
+const rowAt = (doc: Document, start: number, end: number): readonly TokenRange[] | null => {
   const names: TokenRange[] = []
   for (let at = start; at < end; at++) {
     const first = afterNumber(doc, at)
     const stop = nameEnd(doc, first, end)
-    if (stop === first) return []
+    if (stop === first) return null
     names.push({ first, end: stop })
     at = afterBrackets(doc, stop, end)
     if (at >= end || wordOf(doc, at) === '.') return names
-    if (!/^[,;]$/.test(wordOf(doc, at)) && wordOf(doc, at) !== 'and') return []
+    if (!/^[,;]$/.test(wordOf(doc, at)) && wordOf(doc, at) !== 'and') return null
     if (wordOf(doc, at + 1) === 'and') at++
   }
   return names

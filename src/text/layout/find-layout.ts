@@ -52,7 +52,7 @@ const plainLayout = (text: string): Layout => {
 /** "> The room is free.": what a mail answers. */
 const asQuote = (text: string, block: Block): Block =>
   /(?:^|\n)(?:[ \t]*>)+[ \t]?$/.test(text.slice(Math.max(0, block.start - LONGEST_MARGIN), block.start))
-    ? { ...block, kind: 'quote' }
+    ? { start: block.start, end: block.end, kind: 'quote' }
     : block
 
 const LONGEST_MARGIN = 24
