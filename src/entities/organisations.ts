@@ -1,4 +1,4 @@
-import { mapped } from '../collections/packed.js'
+import { mapped, packed } from '../collections/packed.js'
 import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
 import { ORGANISATION_TAILS } from '../lexicon/organisation-tails.js'
@@ -55,7 +55,7 @@ export const groupOrganisations = (
 
 // "USDA" is the "US Department of Agriculture", and may be called "Agriculture Department" as that is.
 const spelledOut = (form: Form, words: readonly string[]): readonly string[] =>
-  isAcronym(form) ? (ORGANISATION_VARIANTS.get(form.key)?.split(' ') ?? words) : words
+  isAcronym(form) ? packed(ORGANISATION_VARIANTS.get(form.key)?.split(' ') ?? words) : words
 
 /** A code in brackets behind several names, such as a country's, is no short form of any. */
 const joinDefined = (groups: UnionFind, pairs: readonly (readonly [Name, Name])[]): void => {

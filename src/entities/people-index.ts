@@ -124,7 +124,7 @@ export class Clusters {
     for (const part of new Set(surnames(name))) push(this.#byPart, part, cluster)
     for (const key of toTypoKeys(name.parts.at(-1)!)) push(this.#byTypo, key, cluster)
     for (const letters of initialsOf(name)) push(this.#byInitials, letters, cluster)
-    const given = mapped([name.parts[0]!, ...name.nicknames], toGivenKey)
+    const given = mapped([name.parts[0]!].concat(name.nicknames), toGivenKey)
     for (const key of new Set(given)) push(this.#byGiven, key, cluster)
   }
 
@@ -157,7 +157,7 @@ const isNear = ({ lastToken }: Cluster, { token }: BareMention): boolean =>
 
 /** Nobody is called by a name in the midst of many before the text has told them all. */
 const isCalledSo = ({ name: { parts } }: Cluster, part: string): boolean =>
-  parts.at(-1) === part || parts[0] === part || parts.length <= MOST_CALLED_BY
+  parts.length <= MOST_CALLED_BY || parts.at(-1) === part || parts[0] === part
 
 const MOST_CALLED_BY = 4
 
@@ -176,9 +176,10 @@ const EASTERN: ReadonlySet<string> = new Set([...SURNAMES_FIRST].map(toSpellingK
 // In "Wong Man Li" and "Lu Li-shih" the surname is the first, in "Lee Smith" it may be either.
 const surnames = ({ parts, text }: PersonName): readonly string[] => {
   const rest = parts.filter((part, i) => i > 0 && part.length > 1)
-  if (!EASTERN.has(parts[0]!)) return rest
-  if (HYPHENED_GIVEN().test(text)) return [parts[0]!]
-  return EASTERN.has(parts.at(-1)!) ? [parts[0]!] : [parts[0]!, ...rest]
+  const first = parts[0]!
+  if (!EASTERN.has(first)) return rest
+  if (HYPHENED_GIVEN().test(text)) return [first]
+  return EASTERN.has(parts.at(-1)!) ? [first] : [first, ...rest]
 }
 
 const HYPHENED_GIVEN = latePattern(String.raw`^\S+ \p{Lu}\p{L}*[-‐‑]\p{L}+$`, 'u')

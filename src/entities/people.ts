@@ -80,7 +80,7 @@ const toBareMention = (
   gender: toGender(sumVotes([votes[index]!, votesOfWords(name.titles)])),
 })
 
-const isNumbered = (suffix: string | null): boolean => suffix !== null && /^[iv]+$/.test(suffix)
+const isNumbered = (suffix: string | null): boolean => /^[iv]+$/.test(suffix ?? '')
 
 const isFull = ({ parts }: PersonName): boolean => parts.length > 1
 

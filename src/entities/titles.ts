@@ -48,7 +48,7 @@ export const readTitles = (context: Context, index: number): Titles => {
   }
   end = beforeBrackets(context, end, start)
   if (end === start) return { honorifics, title: null }
-  const last = isShortTitle(context, end - 1) ? end - 2 : end - 1
+  const last = end - (isShortTitle(context, end - 1) ? 2 : 1)
   const head = isRole(context, last) ? last : headOfOffice(context, start, end)
   return { honorifics, title: head === null ? null : { first: startOfTitle(context, head, start), end } }
 }
@@ -94,7 +94,7 @@ const isMark = (context: Context, token: number): boolean => context.folded(toke
 
 // "Mr." may be one token or two, and only a capital makes "Miss" a form of address.
 export const isHonorific = (context: Context, token: number): boolean => {
-  if (context.word(token) === '.' && token > 0) return HONORIFICS.has(context.folded(token - 1))
+  if (token > 0 && context.word(token) === '.') return HONORIFICS.has(context.folded(token - 1))
   const folded = context.folded(token)
   // "First Lady": with a modifier a form of address is an office.
   if (ROLES.has(folded) && token > 0 && ROLE_MODIFIERS.has(context.folded(token - 1))) return false

@@ -70,7 +70,7 @@ export const toEntity = (
     userName,
   )
   const confidence = confidenceOf(mentions, (index) => doc.mentions[index]!.confidence)
-  return { id, type, name, aliases, roles: packed(roles), gender, confidence, mentions }
+  return { id, type, name, aliases, roles: packed(roles), gender, confidence, mentions: packed(mentions) }
 }
 
 /** Between the surest mention and the average: one sure mention carries the others, but not all the way. */

@@ -1,4 +1,4 @@
-import { mapped } from '../collections/packed.js'
+import { mapped, packed } from '../collections/packed.js'
 import { COMPANY_SUFFIXES } from '../lexicon/company-suffixes.js'
 import { ORGANISATION_VARIANTS } from '../lexicon/organisation-variants.js'
 import { PLACE_VARIANTS } from '../lexicon/place-variants.js'
@@ -27,7 +27,7 @@ export const toOrganisationWords = ({ folded, text, words: written }: Form): rea
 
 /** Words sorted: "Ministry of Defence" is "Defence Ministry". */
 export const toOrganisationKey = (words: readonly string[]): string =>
-  toBag(ORGANISATION_VARIANTS.get(words.join(' '))?.split(' ') ?? words)
+  toBag(packed(ORGANISATION_VARIANTS.get(words.join(' '))?.split(' ') ?? words))
 
 /** The United Nations is one everywhere and no short form; a Democratic Party may be that of Korea. */
 export const isKnownBody = (name: string): boolean =>

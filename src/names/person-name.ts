@@ -1,4 +1,4 @@
-import { emptyList, mapped } from '../collections/packed.js'
+import { emptyList, mapped, packed } from '../collections/packed.js'
 import { GIVEN_NAME_VARIANTS } from '../lexicon/given-name-variants.js'
 import { HONORIFICS } from '../lexicon/honorifics.js'
 import { NAME_SUFFIXES } from '../lexicon/name-suffixes.js'
@@ -52,8 +52,11 @@ const readName = (form: Form): PersonName => {
     }
     return ' '
   })
-  const folded = plain.split(' ').flatMap(toFoldedWords)
-  const suffix = folded.length > 1 && NAME_SUFFIXES.has(folded.at(-1)!) ? folded.pop()! : null
+  const words = packed(plain.split(' ')).flatMap(toFoldedWords)
+  const last = words.at(-1) ?? ''
+  const hasSuffix = words.length > 1 && NAME_SUFFIXES.has(last)
+  const suffix = hasSuffix ? last : null
+  const folded = words.slice(0, words.length - (hasSuffix ? 1 : 0))
   const parts = mapped(joinParticles(folded), toSpellingKey)
   const given = parts.length > 1 && folded[0]!.length > 1 ? folded[0]! : null
   const key = `${parts.join(' ')} ${suffix ?? ''}`

@@ -92,7 +92,9 @@ const singleMarks = (text: string, from: number, to: number): SingleMark[] => {
 }
 
 const isSame = (text: string, at: number, other: number): boolean =>
-  text.charAt(at) !== '`' && text.charAt(other) === text.charAt(at)
+  text.charCodeAt(at) !== GRAVE && text.charCodeAt(other) === text.charCodeAt(at)
+
+const GRAVE = 0x60
 
 // "voters' rights", "singin' in": the letter before and the space after fit an apostrophe too.
 const isSureClose = (text: string, at: number, length: number): boolean => {

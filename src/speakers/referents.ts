@@ -181,7 +181,7 @@ const ownersIn = ({ doc, owners }: Discourse, spans: readonly Span[]): ReadonlyS
 
 /** “Why?” Ruiz asked. “Because,” the guard said: whom the text calls nothing of the kind has just asked. */
 const isNextTo = (last: Spoke | undefined, { head, sentence }: Anaphor, entity: Entity): boolean =>
-  head !== '' && last?.asks === true && last.entity === entity && sentence - last.sentence <= NEAR
+  head !== '' && last?.entity === entity && sentence - last.sentence <= NEAR && last.asks
 
 /** Who asked, where this is the reply. */
 const askerOf = ({ doc }: Discourse, { quote }: Anaphor, spoke: readonly Spoke[]): Entity | null => {

@@ -56,7 +56,7 @@ export const lastStart = (frame: AttributionFrame): number => {
   for (let at = source.end; at < Math.min(to, cue + LONGEST_SOURCE); at++) {
     if (words[at] !== ',') continue
     const first = categories[at + 1]! & MARK ? at + 2 : at + 1
-    while (words[at + 1] !== ',' && at + 1 < to) at++
+    while (at + 1 < to && words[at + 1] !== ',') at++
     const isOpen = isJoining(frame, first) || (categories[first]! & QUESTION) > 0
     if (!isOpen && isFinite(analysis, { first, end: at + 1 })) return first
   }

@@ -14,7 +14,7 @@ export const isInscribed = (analysis: Analysis, index: number): boolean => {
   if (WORDING_NOUNS.has(word)) return !isChanted(analysis, last)
   if (WORD_NOUNS.has(word)) return BEARING.has(words[beforeNoun(analysis, last)] ?? '')
   if (!READING.has(word)) return false
-  const thing = RELATIVES.has(words[last - 1] ?? '') ? last - 2 : last - 1
+  const thing = last - (RELATIVES.has(words[last - 1] ?? '') ? 2 : 1)
   const isVerb = thing === last - 1 && !word.endsWith('ing')
   return !isVerb && INSCRIBED_THINGS.has(words[thing] ?? '')
 }

@@ -58,7 +58,7 @@ const distance = (tokens: number): number =>
 const closing = ({ doc, quotations }: Analysis, quotation: number): FeatureValue => {
   const { end, close } = quotations[quotation]!
   const last = doc.text.charAt(end - 1)
-  const next = doc.text.charAt(close)
+  const next = close < doc.text.length ? doc.text.charAt(close) : ''
   if (!hasLetterOrDigit(last)) return toFeatureValue(last)
   return toFeatureValue(/[,.?!;:]/.test(next) ? `o${next}` : 'w')
 }

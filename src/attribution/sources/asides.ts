@@ -10,6 +10,7 @@ export const asideBefore = (analysis: Analysis, from: number, cue: number): numb
   const { words, categories, quotationAt } = analysis
   let close = cue - 1
   while (close > from && categories[close]! & (ADVERB | AUXILIARY)) close--
+  if (close < from) return cue
   const opens = isDash(words[close]!) ? isFreeDash : words[close] === ',' ? isRelative : null
   if (!opens) return cue
   for (let at = close - 1; at > Math.max(from, cue - LONGEST) && quotationAt[at]! < 0; at--) {

@@ -1,3 +1,4 @@
+import { mapped } from '../../collections/packed.js'
 import type { Document, Mention } from '../../document.js'
 import { toLogOdds, toProbability } from '../../learning/probabilities.js'
 import type { Tagger } from '../tagger.js'
@@ -45,7 +46,7 @@ export class CrfTagger {
   }
 
   tag(doc: Document): Mention[] {
-    return this.#readTypes(doc, this.label(doc)).map((mention) =>
+    return mapped(this.#readTypes(doc, this.label(doc)), (mention) =>
       withReading(mention, { confidence: this.#calibrated(mention.confidence) }),
     )
   }

@@ -55,5 +55,5 @@ export const readBodyNoun: WordReader = (doc, noun, mentions) => {
   // "in group C", "the company Monday"
   if (name === null || wordOf(doc, name.first).length === 1 || TIME_WORDS.has(lowerOf(doc, name.first)))
     return []
-  return closesName(doc, noun, name.end) ? [{ ...name, type: 'organisation' }] : []
+  return closesName(doc, noun, name.end) ? [{ first: name.first, end: name.end, type: 'organisation' }] : []
 }

@@ -29,7 +29,7 @@ const readOther = (doc: Document, versus: number, known: Mention): readonly Read
   if (known.endToken === versus) {
     const name = { first: versus + 1, end: capitalsEnd(doc, versus + 1, LONGEST) }
     const isLine = opensLine(doc, known.firstToken) && name.end > name.first && opensLine(doc, name.end)
-    return isLine ? [{ ...name, type: 'organisation' }] : []
+    return isLine ? [{ first: name.first, end: name.end, type: 'organisation' }] : []
   }
   let first = versus
   while (first > versus - LONGEST && isCapitalAt(doc, first - 1) && !opensLine(doc, first)) first--

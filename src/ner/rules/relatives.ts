@@ -67,7 +67,7 @@ export const readKinshipNoun: WordReader = (doc, noun, mentions) => {
   const name = freeNameAt(doc, noun + 1, LONGEST, mentions)
   if (name === null || isOwner(doc, name.end) || name.end >= sentenceAt(doc, noun).end) return []
   for (let i = name.first; i < name.end; i++) if (!isNamed(doc, i)) return []
-  return [{ ...name, type: 'person' }]
+  return [{ first: name.first, end: name.end, type: 'person' }]
 }
 
 export const isKinshipNoun = (word: string): boolean => KINSHIP_NOUNS.has(word)

@@ -44,7 +44,7 @@ export const ofMentions = (read: MentionReader, ...types: readonly EntityType[])
 }
 
 /** Nearly always there is nothing to add. */
-const append = (found: Reading[], more: readonly Reading[]): void => {
+export const append = (found: Reading[], more: readonly Reading[]): void => {
   for (let i = 0; i < more.length; i++) found.push(more[i]!)
 }
 

@@ -19,7 +19,7 @@ const isTeam = (doc: Document, token: number): boolean =>
 export const readLoneTeam: WordReader = (doc, first, mentions) => {
   const name = { first, end: first + 1 }
   if (!/^[Tt]he$/.test(wordOf(doc, first - 1)) || isCapitalAt(doc, name.end)) return []
-  return isInNoLonger(mentions, name) ? [{ ...name, type: 'organisation' }] : []
+  return isInNoLonger(mentions, name) ? [{ first: name.first, end: name.end, type: 'organisation' }] : []
 }
 
 export const isLoneTeam = (word: string): boolean =>

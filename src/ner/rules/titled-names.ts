@@ -45,7 +45,7 @@ export const isJustice = (word: string): boolean => word === 'Justice'
 export const readJustice: WordReader = (doc, justice, mentions) => {
   const name = { first: justice + 1, end: justice + 2 }
   const isNamed = isJudge(doc, name.first) && !isShouted(wordOf(doc, name.first)) && isFree(mentions, name)
-  return isNamed ? [{ ...name, type: 'person' }] : []
+  return isNamed ? [{ first: name.first, end: name.end, type: 'person' }] : []
 }
 
 const isRank = (doc: Document, { firstToken: first, endToken: end, type }: Mention): boolean => {

@@ -6,21 +6,21 @@ import { REGIONS } from '../../lexicon/regions.js'
 import { STREET_KINDS } from '../../lexicon/street-kinds.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
 import type { Reading } from './edit.js'
-import type { MentionReader } from './rule.js'
+import { append, type MentionReader } from './rule.js'
 import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
 import { hasLetterOrDigit } from '../../collections/has-letter.js'
 
 /** "Sarpsborg, Norway" is two places, and so is "Clancy, MT 59634", even where nobody has heard of the first. */
 export const readTowns: MentionReader = (doc, mention, mentions, index) => {
   const [before, next] = [mentions[index - 1], mentions[index + 1]]
-  const found = [...withoutPostcode(doc, mention), ...townOfBody(doc, mention, before)]
-  if (mention.type === 'place' || isState(doc, mention))
-    found.push(
-      ...halves(doc, mention),
-      ...townAfter(doc, mention, next),
-      ...stateAfter(doc, mention, next),
-      ...townBefore(doc, mention, before),
-    )
+  const found: Reading[] = []
+  append(found, withoutPostcode(doc, mention))
+  append(found, townOfBody(doc, mention, before))
+  if (mention.type !== 'place' && !isState(doc, mention)) return found
+  append(found, halves(doc, mention))
+  append(found, townAfter(doc, mention, next))
+  append(found, stateAfter(doc, mention, next))
+  append(found, townBefore(doc, mention, before))
   return found
 }
 

@@ -1,3 +1,4 @@
+import { mapped } from '../../collections/packed.js'
 import { indexBy } from '../../collections/group-by.js'
 import { lowerAt } from '../../collections/lower-at.js'
 import type { Document, Mention } from '../../document.js'
@@ -39,13 +40,13 @@ const LONGEST_FULL_NAME = 6
 /** The names of a document, one a mention, in their order. */
 export const namesIn = (doc: Document, mentions: readonly Mention[]): NameInText[] => {
   const cuesBeside = cuesIn(doc)
-  const placed = mentions.map((mention) => toPlaced(doc, mention, cuesBeside))
+  const placed = mapped(mentions, (mention) => toPlaced(doc, mention, cuesBeside))
   const all = mapBy(placed, ({ key }) => key, toSameName)
   const longer = mentions.filter(isLonger)
   const closings = mapBy(longer, ({ endToken }) => lowerAt(doc, endToken - 1), toSum)
   const openings = mapBy(longer, ({ firstToken }) => lowerAt(doc, firstToken), toSum)
   const initials = readInitials(doc, mentions)
-  return placed.map(({ mention, key, cues }, index) => ({
+  return mapped(placed, ({ mention, key, cues }, index) => ({
     mention,
     cues,
     all: all.get(key)!,
@@ -82,7 +83,7 @@ const toSameName = (same: readonly Placed[]): SameName => {
   for (const { cues } of same)
     // From the lowest bit to the highest, those that are set.
     for (let bits = cues; bits !== 0; bits &= bits - 1) counts[31 - Math.clz32(bits & -bits)]!++
-  return { count: same.length, scores: toSum(same.map(({ mention }) => mention)), cues: counts }
+  return { count: same.length, scores: toSum(mapped(same, ({ mention }) => mention)), cues: counts }
 }
 
 const toSum = (mentions: readonly Mention[]): Scores => {

@@ -1,3 +1,4 @@
+import { mapped } from '../../collections/packed.js'
 import { ENTITY_TYPES, type Document, type Mention } from '../../document.js'
 import { Weights } from '../../learning/feature-weights.js'
 import { createScorer } from '../../learning/log-linear.js'
@@ -30,11 +31,11 @@ export const createTypeReader = (slots: Int32Array): ReadTypes => {
     const headlines = headlinesIn(doc)
     const inHeadline = ({ firstToken }: Mention): boolean =>
       headlines.some(({ first, end }) => first <= firstToken && firstToken < end)
-    return namesIn(doc, mentions).map((name) => {
+    return mapped(namesIn(doc, mentions), (name) => {
       const { mention } = name
       if (isSure(mention) || isGiven(doc, mention) || (isUntold(name) && inHeadline(mention))) return mention
       const bases = basesOf(mention)
-      const shares = toShares(TYPE_NUMBERS.map((type) => bases[type]! + score({ name, type })))
+      const shares = toShares(mapped(TYPE_NUMBERS, (type) => bases[type]! + score({ name, type })))
       return retyped(mention, shares)
     })
   }
@@ -54,12 +55,12 @@ const FAINTEST = 0.01
 
 /** What the features add to: the logarithms of the tagger's own scores. */
 export const basesOf = ({ typeScores }: Mention): number[] =>
-  TYPE_NUMBERS.map((type) => Math.log(Math.max(FAINTEST, scoreOf(typeScores, type))))
+  mapped(TYPE_NUMBERS, (type) => Math.log(Math.max(FAINTEST, scoreOf(typeScores, type))))
 
 const retyped = (mention: Mention, shares: readonly number[]): Mention => {
   // Of the three alone: that it may be none is told by the confidence.
   const some = Math.max(1e-9, 1 - shares[NO_TYPE]!)
-  const [a, b, c] = shares.slice(0, 3).map((share) => share / some) as [number, number, number]
+  const [a, b, c] = [shares[0]! / some, shares[1]! / some, shares[2]! / some] as const
   const best = a >= b && a >= c ? 0 : b >= c ? 1 : 2
   const before = mention.typeScores[ENTITY_TYPES.indexOf(mention.type)]!
   // How sure the words are the whole name, whatever it is a name of.
