@@ -140,7 +140,7 @@ const isInferred = ({ analysis, cue, source, from }: SpeechAct): boolean => {
   if (source === null) return true
   const { text: type } = phraseTypeOf(analysis, source)
   // At the head of a sentence any word has a capital.
-  const isHead = analysis.words[cue - 1] === ',' && source.first === from && source.end === from + 1
+  const isHead = source.first === from && source.end === from + 1 && analysis.words[cue - 1] === ','
   return MERE_THINGS.has(type) || (type === 'A' && isHead)
 }
 

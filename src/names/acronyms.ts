@@ -1,3 +1,4 @@
+import { packed } from '../collections/packed.js'
 import { SMALL_WORDS } from '../lexicon/small-words.js'
 import type { Form } from './name-form.js'
 
@@ -19,7 +20,7 @@ const SMALL_INSIDE = /^\p{Lu}{1,4}[aof]\p{Lu}{1,4}$/u
 export const toInitials = (folded: readonly string[]): string[] => {
   let [main, all, signed] = ['', '', '']
   for (const hyphened of folded)
-    for (const word of hyphened.includes('-') ? hyphened.split('-') : [hyphened]) {
+    for (const word of hyphened.includes('-') ? packed(hyphened.split('-')) : [hyphened]) {
       const initial = word.charAt(0)
       all += initial
       signed += word === 'and' ? '&' : initial

@@ -1,3 +1,4 @@
+import { emptyList } from '../collections/packed.js'
 import { CHAMBERS } from '../lexicon/chambers.js'
 import { isNationality } from '../lexicon/nationality-endings.js'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.js'
@@ -12,11 +13,9 @@ const LONGEST_NAME = 10
 /** Words without the small ones, sorted: "Ministry of Defence" and "Defence Ministry" are one. */
 export const toBag = (words: readonly string[]): string => {
   if (words.length === 1) return words[0]!
-  const bag = words
-    .filter((word) => !SMALL_WORDS.has(word))
-    .toSorted()
-    .join(' ')
-  return bag === '' ? words.join(' ') : bag
+  const bag = emptyList<string>()
+  for (const word of words) if (!SMALL_WORDS.has(word)) bag.push(word)
+  return bag.length === 0 ? words.join(' ') : bag.toSorted().join(' ')
 }
 
 /**

@@ -83,8 +83,8 @@ const singleMarks = (text: string, from: number, to: number): SingleMark[] => {
     // '' is a double mark.
     if (isSame(text, at, at - 1) || isSame(text, at, at + 1)) continue
     const place = placeOf(text, at, at + length, from, to)
-    const opens = place === 1 && glyph !== '’' && glyph !== '´' && !isElision(text, at + length)
-    const closes = place === -1 && glyph !== '‚' && glyph !== '`'
+    const opens = glyph !== '’' && glyph !== '´' && place === 1 && !isElision(text, at + length)
+    const closes = glyph !== '‚' && glyph !== '`' && place === -1
     if (opens || closes)
       found.push({ at, length, opens, closes, sure: closes && isSureClose(text, at, length) })
   }

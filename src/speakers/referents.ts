@@ -74,8 +74,7 @@ export const referentCandidates = (
   const asker = askerOf(discourse, anaphor, spoke)
   const hearer = hearerOf(discourse, quote)
   const foreign = anaphor.head === '' ? [] : foreignHolders(discourse, anaphor.words, anaphor.text)
-  const strangers = new Set(discourse.parts)
-  for (const entity of foreign) if (!fitting.has(entity)) strangers.add(entity)
+  const strangers = new Set([...discourse.parts].concat(foreign.filter((entity) => !fitting.has(entity))))
   const offer = (referent: Referent): Mutable<ReferentCandidate> | null => {
     const key = referent.entity ?? referent.name
     const known = found.get(key)

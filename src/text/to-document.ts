@@ -1,3 +1,4 @@
+import { emptyList } from '../collections/packed.js'
 import type { Block, Document } from '../document.js'
 import { languageOf } from './language.js'
 import { findLayout } from './layout/find-layout.js'
@@ -17,10 +18,10 @@ export const toDocument = (text: string, known: readonly Block[] | null = null):
     blocks,
     tokens,
     sentences,
-    mentions: [],
-    quotations: [],
-    quotes: [],
-    entities: [],
+    mentions: emptyList(),
+    quotations: emptyList(),
+    quotes: emptyList(),
+    entities: emptyList(),
     language,
     notices,
   }

@@ -16,7 +16,7 @@ export const asClauseOf = ({ analysis, cue, source, from, to }: AttributionFrame
   let first = cue - 1
   while (first > from && cue - first < LONGEST && words[first] !== 'as' && !(categories[first]! & MARK))
     first--
-  if (words[first] !== 'as' || (first > from && !(categories[first - 1]! & MARK))) return null
+  if (first < from || words[first] !== 'as' || (first > from && !(categories[first - 1]! & MARK))) return null
   const opens = (categories[cue + 1] ?? MARK) & (MARK | PREPOSITION | TIME | ADVERB)
   if (!opens && !ADDRESSES.has(words[cue]!) && words[cue + 1] !== 'out') return null
   let end = cue + 1

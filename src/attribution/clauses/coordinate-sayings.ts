@@ -20,7 +20,7 @@ export const partOfCue = (analysis: Analysis, cue: number, before: number): Toke
   const end = firsts[sentenceAt[cue]! + 1]!
   if (isInRelative(analysis, cue)) return { first: cue, end }
   const parted = before < 0 ? end : breakBehind(analysis, before, first, end)
-  const isOwn = parted < cue && words[parted + 1] !== 'according'
+  const isOwn = words[parted + 1] !== 'according' && parted < cue
   const opened = isOwn ? openedAt(words, parted) : first
   return { first: opened, end: breakBehind(analysis, cue, first, end) }
 }
@@ -33,7 +33,7 @@ const openedAt = (words: readonly string[], parted: number): number => {
 
 /** "the places where, according to Ukraine, ⟨forces have committed crimes⟩": the sentence around it is the writer’s. */
 const isInRelative = ({ words, categories }: Analysis, cue: number): boolean =>
-  words[cue] === 'according' && words[cue - 1] === ',' && ((categories[cue - 2] ?? 0) & QUESTION) > 0
+  words[cue - 1] === ',' && words[cue] === 'according' && ((categories[cue - 2] ?? 0) & QUESTION) > 0
 
 /** The comma behind which somebody else begins to speak, or "according to" names the source of all before; `to` where none stands. */
 const breakBehind = (analysis: Analysis, cue: number, from: number, to: number): number => {

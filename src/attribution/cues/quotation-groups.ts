@@ -15,6 +15,7 @@ import type { Span } from '../../document.js'
 import { isDash } from '../syntax/dashes.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { isSomebody, phraseTypeOf } from '../sources/phrase-types.js'
+import { merged, uncued, type QuotationGroup } from './quotation-group.js'
 import { speakerBehindMarks } from '../sources/second-hand.js'
 import { isUpperAt } from '../../collections/has-letter.js'
 import {
@@ -25,16 +26,6 @@ import {
   subjectBehind,
   tellingBefore,
 } from '../syntax/speech-frames.js'
-
-/** Quotations that one cue introduces, or that one label names, or that stand alone. */
-export interface QuotationGroup {
-  readonly cue: number | null
-  readonly label: Span | null
-  readonly quotations: readonly number[]
-  readonly likely: number
-  /** Who speaks at the cue, where form alone says so. */
-  readonly source: NounPhrase | null
-}
 
 /** Puts every quotation into one group, in text order of their first quotations. */
 export const groupQuotations = (
@@ -85,22 +76,6 @@ export const groupQuotations = (
 
 const range = (first: number, end: number): number[] =>
   Array.from({ length: end - first }, (_, i) => first + i)
-
-const uncued = (label: Span | null, quotations: readonly number[], likely: number): QuotationGroup => ({
-  cue: null,
-  label,
-  quotations,
-  likely,
-  source: null,
-})
-
-const merged = (group: QuotationGroup, more: readonly number[]): QuotationGroup => ({
-  cue: group.cue,
-  label: group.label,
-  quotations: [...group.quotations, ...more],
-  likely: group.likely,
-  source: group.source,
-})
 
 /** Labels name who speaks in 42 of 51 annotated quotations; in eight more the labels call the same one otherwise. */
 const LABEL_LIKELY = 0.9
