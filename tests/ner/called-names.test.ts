@@ -145,6 +145,14 @@ describe('teams', () =>
     ['The Pirates were rogues.', []],
   ]))
 
+describe('verbs inside a name', () =>
+  rows([
+    ['[P Rihanna sang with Drake].', ['person Rihanna', 'person Drake']],
+    ['[P Shirley Temple sang].', ['person Shirley Temple']],
+    ['[P Charles the Bald], [P Leonardo da Vinci]', ['person Charles the Bald', 'person Leonardo da Vinci']],
+    ['[P nancy drew maps] here.', ['person nancy drew maps']],
+  ]))
+
 describe('employers in a CV', () =>
   rows([
     ['Work experience\n\nTelenor, [L Oslo]\n\nNurse.', ['organisation Telenor', 'place Oslo']],

@@ -42,12 +42,25 @@ describe('people whose names are those of places', () => {
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 
+describe('given names that the tagger half knows', () => {
+  test.each([
+    ['St. John Philby was born in Ceylon.', ['person St. John Philby', 'place Ceylon']],
+    ['St. Clair Drake wrote about Chicago.', ['person St. Clair Drake', 'place Chicago']],
+    ['St. John Ambulance said it would come.', ['organisation St. John Ambulance']],
+    ['Could you forward this to Saoirse and Bram?', ['person Saoirse', 'person Bram']],
+    ['Lucas’ dog barked at Inés’s cat.', ['person Lucas', 'person Inés']],
+    ['Niamh Byrne met Róisín Nic Dhiarmada.', ['person Niamh Byrne', 'person Róisín Nic Dhiarmada']],
+    ['Rihanna sang with Drake; Neymar watched.', ['person Rihanna', 'person Drake', 'person Neymar']],
+  ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
 describe('what is named after people', () => {
   test.each([
     ['Storm Ciarán hit the coast on Monday.', []],
     ['Hurricane Andrew and Typhoon Mangkhut were worse.', []],
     ['Hurricane Katrina came in August. Katrina killed many.', []],
     ['She has Alzheimer’s disease and he Down’s syndrome.', []],
+    ['Halley’s comet passed.', []],
     ['Roth never won the Booker Prize.', ['person Roth']],
     ['The party fell on Saint Patrick’s Day.', []],
     ['They fasted during Ramadan.', []],

@@ -52,7 +52,7 @@ const isPast = (word: string): boolean =>
 const withGivenName = (doc: Document, mention: Mention, before: Mention | undefined): readonly Reading[] => {
   const { firstToken, endToken } = mention
   const given = firstToken - 1
-  if (endToken - firstToken !== 1 || (before?.endToken ?? 0) > given) return []
+  if (!isSurname(doc, mention) || (before?.endToken ?? 0) > given) return []
   if (given < sentenceAt(doc, firstToken).first || opensLine(doc, firstToken)) return []
   const word = lowerOf(doc, given)
   if (!isCapitalAt(doc, given) || !isGivenNameAt(doc, given) || HONORIFICS.has(word) || ROLES.has(word))
@@ -61,6 +61,11 @@ const withGivenName = (doc: Document, mention: Mention, before: Mention | undefi
   if (isBeforeTime(doc, given) || isCapitalAt(doc, given - 1)) return []
   return isVerb(doc, given) ? [] : [{ first: given, end: endToken, type: 'person' }]
 }
+
+/** One word, or "Nic Dhiarmada" behind "Róisín". */
+const isSurname = (doc: Document, { firstToken, endToken }: Mention): boolean =>
+  endToken - firstToken === 1 ||
+  (endToken - firstToken === 2 && /^(?:Mac|Nic|Ní|Ó|Uí)$/.test(wordOf(doc, firstToken)))
 
 /** A name that is rather a month or a verb. */
 const isUnsure = (word: string): boolean => word === 'will' || MONTHS.has(word)

@@ -1,5 +1,5 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
-import { AILMENTS, EPONYM_NOUNS, OWNED_EPONYMS } from '../../lexicon/eponym-nouns.js'
+import { EPONYM_NOUNS, OWNED_EPONYMS, SMALL_EPONYMS } from '../../lexicon/eponym-nouns.js'
 import { FEASTS } from '../../lexicon/feasts.js'
 import { STORM_WORDS } from '../../lexicon/storm-words.js'
 import type { Reading } from './edit.js'
@@ -65,7 +65,7 @@ const isEponym = (doc: Document, { firstToken: first, endToken: end, type }: Men
   const isOwner = /^['’]s?$/.test(wordOf(doc, end))
   const noun = isOwner ? end + 1 : end
   if (noun >= sentenceAt(doc, first).end) return false
-  if (isOwner && (AILMENTS.has(lowerOf(doc, noun)) || OWNED.has(wordOf(doc, noun)))) return true
+  if (isOwner && (SMALL_EPONYMS.has(lowerOf(doc, noun)) || OWNED.has(wordOf(doc, noun)))) return true
   if (!isCapitalAt(doc, noun)) return false
   if (EPONYM_NOUNS.has(lowerOf(doc, noun))) return !isCapitalAt(doc, noun + 1)
   return lowerOf(doc, noun) === 'day' && (isOwner || end - first > 1)

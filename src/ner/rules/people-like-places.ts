@@ -2,12 +2,14 @@ import { wordOf, type Document, type Mention } from '../../document.js'
 import { ORGANISATION_TAILS } from '../../lexicon/organisation-tails.js'
 import { PLACE_NOUNS } from '../../lexicon/place-nouns.js'
 import { REGIONS } from '../../lexicon/regions.js'
+import type { Reading } from './edit.js'
 import type { MentionReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 
 /** "Georgia Kent and Chad Jordan": who stands beside a person, or is half taken for one, is one, whatever the name means. */
 export const readPeopleLikePlaces: MentionReader = (doc, mention, mentions, index) => {
   const { firstToken: first, endToken: end, confidence, typeScores } = mention
+  if (end - first === 1) return readGivenName(doc, mention, mentions[index - 1])
   if (confidence > SURE || typeScores[PLACE] < MAY_BE_PLACE || !isPair(doc, mention)) return []
   const [before, next] = [mentions[index - 1], mentions[index + 1]]
   const isPerson =
@@ -17,6 +19,26 @@ export const readPeopleLikePlaces: MentionReader = (doc, mention, mentions, inde
   return isPerson ? [{ first, end, type: 'person' }] : []
 }
 
+/** "Inés’s cat", "Saoirse and Bram", which the tagger half knows. */
+const readGivenName = (doc: Document, mention: Mention, before: Mention | undefined): readonly Reading[] => {
+  const { firstToken: first, endToken: end, type, confidence } = mention
+  if (confidence > SURE || !isGivenNameAt(doc, first) || isShouted(wordOf(doc, first))) return []
+  const isOwner =
+    type === 'organisation' &&
+    confidence < HALF_SURE &&
+    /^['’]s$/.test(wordOf(doc, end)) &&
+    !isCapitalAt(doc, end + 1)
+  const isInRow =
+    before?.type === 'person' &&
+    before.endToken - before.firstToken === 1 &&
+    before.endToken === first - 1 &&
+    wordOf(doc, first - 1) === 'and' &&
+    isGivenNameAt(doc, before.firstToken) &&
+    !isCapitalAt(doc, end)
+  return isOwner || isInRow ? [{ first, end, type: 'person' }] : []
+}
+
+const HALF_SURE = 0.5
 const PERSON = 0
 const PLACE = 1
 // A firm may bear a person's name: "shares of Laura Ashley".
