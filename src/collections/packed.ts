@@ -4,7 +4,8 @@
  */
 export const packed = <T>(items: readonly T[]): T[] => {
   const copy: T[] = []
-  for (let i = 0; i < items.length; i++) copy.push(items[i]!)
+  // By index the engine would give room for holes to the lists that are read, too, once it has seen one that has it.
+  for (const item of items) copy.push(item)
   return copy
 }
 
@@ -12,10 +13,14 @@ export const packed = <T>(items: readonly T[]): T[] => {
 export const emptyList = <T>(): T[] => packed<T>([])
 
 /** What `items.map(toItem)` gives, in an array that has no room for holes: see `packed`. */
-export const mapped = <T, U>(items: ArrayLike<T>, toItem: (item: T, index: number) => U): U[] => {
+export const mapped = <T, U>(
+  items: ArrayLike<T> & Iterable<T>,
+  toItem: (item: T, index: number) => U,
+): U[] => {
   if (items.length > MANY) return mappedMany(items, toItem)
   const made: U[] = []
-  for (let i = 0; i < items.length; i++) made.push(toItem(items[i]!, i))
+  let index = 0
+  for (const item of items) made.push(toItem(item, index++))
   return made
 }
 

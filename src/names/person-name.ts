@@ -124,7 +124,9 @@ const toFoldedWords = (word: string): string | readonly string[] => {
 
 // "van der Bellen" is one part; "al" and "bin" at the front of a name are none of its own.
 const joinParticles = (words: readonly string[]): string[] => {
-  const parts = words.filter((word, index) => index === words.length - 1 || !SURNAME_PARTICLES.has(word))
+  const parts = emptyList<string>()
+  for (const [index, word] of words.entries())
+    if (index === words.length - 1 || !SURNAME_PARTICLES.has(word)) parts.push(word)
   return parts.length > 0 ? parts : [...words]
 }
 

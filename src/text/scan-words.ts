@@ -58,7 +58,7 @@ const endOfWord = (text: string, start: number, to: number): number => {
     while (at < to && isWordPart(classOf(text.charCodeAt(at)))) at++
     const bound = at < to ? behindBinding(text, start, at, to) : at
     if (bound > at) at = bound
-    else return endsWithAbbreviationDot(text, start, at, to) ? at + 1 : at
+    else return at + (endsWithAbbreviationDot(text, start, at, to) ? 1 : 0)
   }
 }
 
@@ -157,7 +157,7 @@ const isInitial = (text: string, start: number, at: number): boolean =>
 /** "Kharkiv's": where the possessive begins, so that the name can end there; the word's end when it has none. */
 const startOfPossessive = (text: string, start: number, end: number): number => {
   const last = text.charCodeAt(end - 1)
-  if (text.charCodeAt(end - 2) === 0x3b && (last | 0x20) === 0x73) {
+  if ((last | 0x20) === 0x73 && text.charCodeAt(end - 2) === 0x3b) {
     const entity = text.lastIndexOf('&', end)
     const known = entity > start ? entityAt(text, entity) : null
     if (known?.end === end - 1 && classOf(known.char.charCodeAt(0)) === APOSTROPHE) return entity

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../collections/token-range.js'
 import type { Features } from '../../learning/log-linear.js'
 import type { AttributionFrame } from './attribution-frame.js'
 import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
@@ -42,7 +43,7 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   const opens = analysis.words[addressed] === 'that' ? addressed + 1 : addressed
   const heard = hearerEnd(analysis, cue, to)
   const accused = accusationAt(analysis, cue, to)
-  const as = asClauseOf(frame)
+  const as = asClauseOf(frame) ?? NOWHERE
   const last = lastStart(frame)
   const found: StartCandidate[] = []
   for (let at = Math.max(from, cue - FARTHEST); at < Math.min(to, cue + FARTHEST); at++) {
@@ -56,7 +57,7 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
       isNegated(analysis, cue, at)
     )
       continue
-    if (as && at >= as.first && at < as.end) continue
+    if (at >= as.first && at < as.end) continue
     if (at > cue && accused >= 0 && at !== accused) continue
     const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
     if (
@@ -69,6 +70,8 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   }
   return found
 }
+
+const NOWHERE: TokenRange = { first: -1, end: -1 }
 
 /** "vowed never again ⟨to sell⟩": whoever leaves the "never" out says the opposite. */
 const isNegated = ({ words, categories }: Analysis, cue: number, at: number): boolean => {

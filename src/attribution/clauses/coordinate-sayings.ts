@@ -33,7 +33,10 @@ const openedAt = (words: readonly string[], parted: number): number => {
 
 /** "the places where, according to Ukraine, ⟨forces have committed crimes⟩": the sentence around it is the writer’s. */
 const isInRelative = ({ words, categories }: Analysis, cue: number): boolean =>
-  words[cue - 1] === ',' && words[cue] === 'according' && ((categories[cue - 2] ?? 0) & QUESTION) > 0
+  cue > 0 &&
+  words[cue - 1] === ',' &&
+  words[cue] === 'according' &&
+  ((categories[cue - 2] ?? 0) & QUESTION) > 0
 
 /** The comma behind which somebody else begins to speak, or "according to" names the source of all before; `to` where none stands. */
 const breakBehind = (analysis: Analysis, cue: number, from: number, to: number): number => {

@@ -1,3 +1,4 @@
+import { mapped } from '../../collections/packed.js'
 import type { Forms } from '../../document.js'
 import { doubled } from '../../collections/growable-column.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
@@ -48,7 +49,7 @@ export class Vocabulary implements WordColumns {
 
   /** The ids of forms by their numbers: as written, and read without case. */
   idsOf(forms: Forms): readonly ((number: number) => number)[] {
-    return this.#idsOf.map((idsOf) => idsOf(forms))
+    return mapped(this.#idsOf, (idsOf) => idsOf(forms))
   }
 
   #idOf(form: string, caseless: boolean): number {

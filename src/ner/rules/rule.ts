@@ -1,3 +1,4 @@
+import { emptyList } from '../../collections/packed.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
 import type { Document, EntityType, Mention } from '../../document.js'
 import type { Reading } from './edit.js'
@@ -36,7 +37,7 @@ export type MentionReader = (
 export const ofMentions = (read: MentionReader, ...types: readonly EntityType[]): Rule => {
   const isAny = types.length === 0
   return ofDocument((doc, mentions) => {
-    const found: Reading[] = []
+    const found = emptyList<Reading>()
     for (let i = 0; i < mentions.length; i++)
       if (isAny || types.includes(mentions[i]!.type)) append(found, read(doc, mentions[i]!, mentions, i))
     return found
@@ -55,7 +56,7 @@ export type WordReader = (doc: Document, token: number, mentions: readonly Menti
 export const atWords = (asks: (word: string) => boolean, read: WordReader): Rule => ({
   asks,
   read: (doc, mentions, places) => {
-    const found: Reading[] = []
+    const found = emptyList<Reading>()
     for (let i = 0; i < places.length; i++) append(found, read(doc, places[i]!, mentions))
     return found
   },

@@ -1,3 +1,4 @@
+import { emptyList } from '../../collections/packed.js'
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { REGION_FOLLOWERS } from '../../lexicon/phrase-openers.js'
 import { TOWN_PREPOSITIONS } from '../../lexicon/prepositions.js'
@@ -13,7 +14,7 @@ import { hasLetterOrDigit } from '../../collections/has-letter.js'
 /** "Sarpsborg, Norway" is two places, and so is "Clancy, MT 59634", even where nobody has heard of the first. */
 export const readTowns: MentionReader = (doc, mention, mentions, index) => {
   const [before, next] = [mentions[index - 1], mentions[index + 1]]
-  const found: Reading[] = []
+  const found = emptyList<Reading>()
   append(found, withoutPostcode(doc, mention))
   append(found, townOfBody(doc, mention, before))
   if (mention.type !== 'place' && !isState(doc, mention)) return found
