@@ -75,10 +75,64 @@ test.each([
   ['a chamber', 'the [L Upper House] election', ['organisation Upper House']],
   ['a bracket within a name', 'the [O JD(S]) leader', ['organisation JD(S)']],
   ['a bracket around a name', 'the ([O Labour]) leader', ['organisation Labour']],
+  [
+    'one body with an "and", though its first half is a place',
+    '[L Goa] and the [O Goa and Diu Affairs Office] said',
+    ['place Goa', 'organisation Goa and Diu Affairs Office'],
+  ],
+  ['two of which none stands alone', 'the [O Lily and Twice] came', ['organisation Lily and Twice']],
+  [
+    'a ministry of many fields',
+    'the [O Ministry of Education], [O Higher Education, Science and Technology] said',
+    ['organisation Ministry of Education, Higher Education, Science and Technology'],
+  ],
+  [
+    'a ministry and a company',
+    'the [O Ministry of Education], [O Acme and Webb] said',
+    ['organisation Ministry of Education', 'organisation Acme and Webb'],
+  ],
+  [
+    'a body beside an office',
+    'the Minister of Employment and [O Acme Company], [P Ana Ruiz], spoke',
+    ['organisation Acme Company', 'person Ana Ruiz'],
+  ],
+  ['a region in letters', 'floods in [O KZN] and [O J&K]', ['place KZN', 'place J&K']],
+  ['the country of a sportsman', '[P Daniel Roca] ([O ESP]) won', ['person Daniel Roca', 'place ESP']],
+  ['the party of a member', '[P Daniel Roca] ([O PSD]) won', ['person Daniel Roca', 'organisation PSD']],
+  ['a state by its kind alone', 'the [O Islamic Republic] said', ['place Islamic Republic']],
   ['no fixture', 'They saw Wolves v [O Millwall] there.', ['organisation Millwall']],
 ])('%s: %j', (_, marked, expected) => {
   const doc = toMarked(marked)
   expect(applyRules(doc, doc.mentions).map((mention) => `${mention.type} ${textOf(doc, mention)}`)).toEqual(
+    expected,
+  )
+})
+
+/** What the tagger is not sure of. */
+test.each([
+  [
+    'two of whom one stands alone elsewhere',
+    '[O Lily Blue] sang. They beat [O Lily Blue and Twice] again.',
+    ['organisation Lily Blue', 'organisation Lily Blue', 'organisation Twice'],
+  ],
+  [
+    'a field of an office',
+    'the Minister of Employment and [O Labour], [P Ana Ruiz], spoke',
+    ['person Ana Ruiz'],
+  ],
+  [
+    'two that are read as one surely',
+    '[O Lily] sang. [O Lily and Twice] too.',
+    ['organisation Lily', 'organisation Lily and Twice'],
+  ],
+])('unsure, %s: %j', (title, marked, expected) => {
+  const doc = toMarked(marked)
+  const confidence = title.includes('surely') ? 0.9 : 0.6
+  const unsure = doc.mentions.map((mention) => ({
+    ...mention,
+    confidence: mention.type === 'person' ? 0.9 : confidence,
+  }))
+  expect(applyRules(doc, unsure).map((mention) => `${mention.type} ${textOf(doc, mention)}`)).toEqual(
     expected,
   )
 })

@@ -33,16 +33,19 @@ import { readLineUps } from './line-ups.js'
 import { readLocalOffices } from './local-offices.js'
 import { readMaidenNames } from './maiden-names.js'
 import { isMatchVerb, readMatch } from './matches.js'
+import { readMinistries } from './ministries.js'
 import { readNameEdges } from './name-edges.js'
 import { isStormWord, readNamesakes } from './named-after-people.js'
 import { isOfficeHead, readOfficeNames, readOffices } from './offices.js'
 import { readOwnedThings } from './owned-things.js'
 import { isCapitalParticle, readParticleNames, readParticleSurnames } from './particle-surnames.js'
+import { readPairs } from './pairs-of-names.js'
 import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
 import { readPeopleLikePlaces } from './people-like-places.js'
 import { readPeopleOf } from './people-of.js'
 import { isPlaceOpener, readPlaceOpener } from './place-openers.js'
 import { readPostNominals } from './post-nominals.js'
+import { readRegionLetters } from './region-letters.js'
 import { readRegnalNames } from './regnal-names.js'
 import { isKinshipNoun, readChildren, readKinshipNoun, readRelatives } from './relatives.js'
 import { readRowsOfPeople } from './rows-of-people.js'
@@ -94,6 +97,8 @@ const RULES: readonly Rule[] = [
   ofMentions(readJoinedNames),
   together(ofMentions(readSplitNames, 'person'), ofMentions(readParticleNames, 'organisation')),
   ofMentions(readBodiesOf, 'organisation'),
+  ofMentions(readMinistries, 'organisation'),
+  ofDocument(readPairs),
   together(ofMentions(readGivenNames), atWords(isWill, readWill)),
   ofMentions(readPeopleLikePlaces, 'place', 'organisation'),
   ofMentions(readRowsOfPeople, 'person'),
@@ -116,6 +121,7 @@ const RULES: readonly Rule[] = [
   ofMentions(readWaters, 'person', 'organisation'),
   ofMentions(readCurrencies),
   ofMentions(readLaws),
+  ofMentions(readRegionLetters, 'organisation'),
   ofMentions(readThings),
   ofPlaces(isStormWord, readNamesakes),
   ofMentions(readAloneBehindThe, 'organisation'),

@@ -34,6 +34,11 @@ export const readOffices: PlacesReader = (doc, mentions, heads) => {
       const { firstToken, endToken } = mentions[next]!
       readings.push({ first: firstToken, end: endToken, type: null })
     }
+    for (let at = next; at < mentions.length && mentions[at]!.endToken <= end; at++)
+      if (isFurtherField(doc, mentions, at, i)) {
+        const { firstToken, endToken } = mentions[at]!
+        readings.push({ first: firstToken, end: endToken, type: null })
+      }
     if (first - i > 2 && isGivenNameAt(doc, first) && !ROLES.has(lowerOf(doc, first))) {
       while (next < mentions.length && mentions[next]!.endToken <= first) next++
       if (isFree(doc, mentions[next], first, end)) readings.push({ first, end, type: 'person' })
@@ -63,6 +68,22 @@ const isFieldOf = (doc: Document, mention: Mention | undefined, head: number): b
   mention.firstToken === head + 2 &&
   FIELD_OFFICES.has(`${wordOf(doc, head)} ${wordOf(doc, head + 1)}`) &&
   !isShouted(wordOf(doc, head + 2))
+
+/** "Minister of Employment and | Labour, Ana Ruiz": whoever stands behind the list holds the office, and it names no body. */
+const isFurtherField = (doc: Document, mentions: readonly Mention[], at: number, head: number): boolean => {
+  const { type, firstToken: first, endToken: end, confidence } = mentions[at]!
+  if (type !== 'organisation' || confidence >= SURE_BODY || first <= head + 2) return false
+  if (!FIELD_OFFICES.has(`${wordOf(doc, head)} ${wordOf(doc, head + 1)}`)) return false
+  if (!/^(?:and|&|,)$/.test(wordOf(doc, first - 1)) || ORGANISATION_HEADS.has(lowerOf(doc, end - 1)))
+    return false
+  const holder = mentions[at + 1]
+  return (
+    holder?.type === 'person' && holder.firstToken - end <= FARTHEST_HOLDER && !isShouted(wordOf(doc, first))
+  )
+}
+
+/** ", and Social Development, Mrs Ana Ruiz" */
+const FARTHEST_HOLDER = 7
 
 // The secretary of the Treasury works for it.
 const FIELD_OFFICES: ReadonlySet<string> = new Set(['Minister for', 'Minister of', 'Secretary for'])
