@@ -1,3 +1,4 @@
+import { roomFor } from '../collections/column-room.js'
 import { isNamedInMarks } from './cues/named-in-marks.js'
 import { endOfCue } from './cues/cue-end.js'
 import type { Cue } from './cues/find-cues.js'
@@ -122,7 +123,7 @@ export const findReported = (
   }
   likely.sort((a, b) => rankOf(b) - rankOf(a))
   const nested = innermost(likely)
-  const taken = new Uint8Array(analysis.words.length)
+  const taken = new Uint8Array(roomFor(analysis.doc.tokens.count), 0, analysis.doc.tokens.count)
   const sides = new Set<number>()
   const kept: Reported[] = []
   for (const { found, likely } of nested) {

@@ -1,3 +1,4 @@
+import { roomFor } from '../../collections/column-room.js'
 import { classOf, LETTER } from '../../text/characters.js'
 import type { Document } from '../../document.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
@@ -31,8 +32,8 @@ export const casingsOf = ({ tokens, sentences }: Document): Uint8Array => {
   const capsOfForm = tellingCaps(tokens.forms)
   const casings = new Uint8Array(sentences.count)
   const all = [0, 0, 0, 0, 0]
-  const counts = new Int32Array(5 * sentences.count)
-  const long = new Int32Array(2 * sentences.count)
+  const counts = new Int32Array(roomFor(4 * 5 * sentences.count), 0, 5 * sentences.count)
+  const long = new Int32Array(roomFor(4 * 2 * sentences.count), 0, 2 * sentences.count)
   for (let s = 0; s < sentences.count; s++)
     for (let i = sentences.firsts[s]!; i < sentences.firsts[s + 1]!; i++) {
       const caps = capsOfForm(formOf[i]!)

@@ -1,4 +1,4 @@
-import { doubled } from '../../collections/growable-column.js'
+import { roomFor } from '../../collections/column-room.js'
 import { addWeights, MOST_AT_ONCE, PACKED, type FeatureTable } from './feature-table.js'
 import {
   keyAt,
@@ -15,14 +15,15 @@ import {
 /** So many numbers has a word: packed sums for the token two after it, one after it, itself, one before, two before (OFFSETS). */
 export const CELLS = OFFSETS.length * PACKED
 
-const ROOM = 1024
+/** So many words take less than 128 KB, which the allocator of most Linux systems cuts from a larger piece. */
+const ROOM = 512
 
 /** What the features of words add to the label scores of the tokens around them. */
 export class WordWeights {
   /** By word: CELLS numbers. */
-  sums = new Int32Array(ROOM * CELLS)
-  /** The same for the features that many words share, each of which is looked up once, and where which of them stand. */
-  #shared = new Int32Array(ROOM * CELLS)
+  sums: Int32Array = new Int32Array(ROOM * CELLS)
+  /** The same for the features that many words share, each of which is looked up once, ROOM of them a piece, and their numbers. */
+  readonly #shared: Int32Array[] = []
   readonly #places = new Map<number, number>()
   /** By number: words that nobody has asked for. */
   #waiting: (Word | undefined)[] = []
@@ -41,13 +42,14 @@ export class WordWeights {
     if (word === undefined) return
     this.#waiting[id] = undefined
     const at = id * CELLS
-    while (at + CELLS > this.sums.length) this.sums = doubled(this.sums)
+    while (at + CELLS > this.sums.length) this.sums = longer(this.sums)
     this.sums.fill(0, at, at + CELLS)
     this.#addKeys(ownKeys(word), this.sums, at)
     for (let part = 0; part < SHARED_PARTS; part++) {
-      const from = this.#placeOf(word, part)
+      const place = this.#placeOf(word, part)
       const { sums } = this
-      const shared = this.#shared
+      const shared = this.#shared[Math.floor(place / ROOM)]!
+      const from = (place % ROOM) * CELLS
       for (let c = 0; c < CELLS; c++) sums[at + c]! += shared[from + c]!
     }
   }
@@ -56,12 +58,11 @@ export class WordWeights {
     const id = sharedId(word, part)
     const known = this.#places.get(id)
     if (known !== undefined) return known
-    const at = this.#places.size * CELLS
-    if (at + CELLS > this.#shared.length) this.#shared = doubled(this.#shared)
-    this.#shared.fill(0, at, at + CELLS)
-    this.#addKeys(sharedKeys(word, part), this.#shared, at)
-    this.#places.set(id, at)
-    return at
+    const place = this.#places.size
+    if (place % ROOM === 0) this.#shared.push(new Int32Array(ROOM * CELLS))
+    this.#addKeys(sharedKeys(word, part), this.#shared.at(-1)!, (place % ROOM) * CELLS)
+    this.#places.set(id, place)
+    return place
   }
 
   #addKeys(lists: WordKeys, sums: Int32Array, at: number): void {
@@ -72,4 +73,15 @@ export class WordWeights {
       addWeights(this.features, keys, count, sums, at + o * PACKED)
     }
   }
+}
+
+/**
+ * The same numbers, and room for at least as many again. From a megabyte on it is room that goes back to the system: what the
+ * allocator of most Linux systems has got back in one piece, twice as much it keeps of everything later.
+ */
+const longer = (sums: Int32Array): Int32Array => {
+  const room = roomFor(2 * sums.byteLength)
+  const made = new Int32Array(room, 0, Math.floor(room.byteLength / Int32Array.BYTES_PER_ELEMENT))
+  made.set(sums)
+  return made
 }
