@@ -145,6 +145,19 @@ describe('teams', () =>
     ['The Pirates were rogues.', []],
   ]))
 
+describe('rows of relatives', () =>
+  rows([
+    ['[L Brooklyn] and [L Savannah] are sisters.', ['person Brooklyn', 'person Savannah']],
+    [
+      '[P Park Ki Nam], [P Choi Soo Jin], and [L Ki Nam Park] were distant cousins.',
+      ['person Park Ki Nam', 'person Choi Soo Jin', 'person Ki Nam Park'],
+    ],
+    ['[L France] and [L Britain] are cousins.', ['place France', 'place Britain']],
+    ['In [L Leeds] are brothers.', ['place Leeds']],
+    ['[L Leeds] and [L Lille] are twins.', ['place Leeds', 'place Lille']],
+    ['[P Ana] of [L Leeds] and [L York] met. They are sisters.', ['person Ana', 'place Leeds', 'place York']],
+  ]))
+
 describe('verbs inside a name', () =>
   rows([
     ['[P Rihanna sang with Drake].', ['person Rihanna', 'person Drake']],

@@ -45,6 +45,7 @@ describe('people whose names are those of places', () => {
 describe('given names that the tagger half knows', () => {
   test.each([
     ['St. John Philby was born in Ceylon.', ['person St. John Philby', 'place Ceylon']],
+    ['He taught at a school in St. Paul, Minnesota.', ['place St. Paul', 'place Minnesota']],
     ['St. Clair Drake wrote about Chicago.', ['person St. Clair Drake', 'place Chicago']],
     ['St. John Ambulance said it would come.', ['organisation St. John Ambulance']],
     ['Could you forward this to Saoirse and Bram?', ['person Saoirse', 'person Bram']],

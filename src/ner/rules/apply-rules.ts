@@ -50,6 +50,7 @@ import { readRegnalNames } from './regnal-names.js'
 import { isKinshipNoun, readChildren, readKinshipNoun, readRelatives } from './relatives.js'
 import { readRowsOfPeople } from './rows-of-people.js'
 import { isPlacePlural, readPlaceRow } from './rows-of-places.js'
+import { isKinPlural, readRowOfRelatives } from './rows-of-relatives.js'
 import { atWords, createPlaceFinder, ofDocument, ofMentions, ofPlaces, together, type Rule } from './rule.js'
 import { isSaint, readSaint } from './saints.js'
 import { isPartyLetter, readPartyLetter } from './seats.js'
@@ -144,6 +145,7 @@ const RULES: readonly Rule[] = [
     ofDocument(readChildren),
     atWords(isKinshipNoun, readKinshipNoun),
   ),
+  atWords(isKinPlural, readRowOfRelatives),
   ofDocument(readSurnames),
   ofPlaces(isCapitalParticle, readParticleSurnames),
   ofDocument(readHeadlines),

@@ -104,6 +104,8 @@ const townBefore = (doc: Document, region: Mention, before: Mention | undefined)
   if (!isCode && !(isRegion(doc, region) && closesPlace(doc, region.endToken))) return []
   let first = comma
   while (first > start && first > comma - LONGEST && isCapitalAt(doc, first - 1)) first--
+  // "St. Paul", whose dot is a token of its own
+  if (wordOf(doc, first - 1) === '.' && /^(?:St|Mt|Ft|Pt)$/.test(wordOf(doc, first - 2))) first -= 2
   if (first === comma || TIME_WORDS.has(lowerOf(doc, comma - 1)) || isShouted(wordOf(doc, comma - 1)))
     return []
   if (isCode ? !opensLine(doc, first) : !TOWN_PREPOSITIONS.has(lowerOf(doc, first - 1))) return []
