@@ -29,7 +29,7 @@ export const withReading = (mention: Mention, read: Partial<Mention>): Mention =
   typeScores: read.typeScores ?? mention.typeScores,
 })
 
-/** The entity with other mentions. */
+/** The entity with other mentions, in a list without the room of one that grew: a long text has thousands of entities of few. */
 export const withMentions = (entity: Entity, mentions: readonly number[]): Entity => ({
   id: entity.id,
   type: entity.type,
@@ -38,7 +38,7 @@ export const withMentions = (entity: Entity, mentions: readonly number[]): Entit
   roles: entity.roles,
   gender: entity.gender,
   confidence: entity.confidence,
-  mentions,
+  mentions: mentions.slice(),
 })
 
 /** The quote of this speaker. */
