@@ -12,7 +12,7 @@ void process.stdout
 // has such a flag), and three times as late as ever once the run has taken a while of the processor's time: to optimise
 // takes a third of the time of the first megabyte, and functions that wait so long are often never worth it.
 const hasBudget = /^11\./.test(process.versions.v8)
-// And the memory that a long document takes may grow by less than a third between two searches: they take some hundredths
+// And the memory that a long document takes may grow by a twelfth between two searches: they take some hundredths
 // of the time then, and by itself V8 lets it grow up to fourfold.
 const setFlags = (budget, growth, marking, percent, ticks) => {
   if (hasBudget) setFlagsFromString(`--interrupt-budget=${budget}`)
@@ -26,7 +26,7 @@ const setFlags = (budget, growth, marking, percent, ticks) => {
 // memory once; nor is it searched when there is a moment for it, which is just before the end. 0: as V8 likes. And a regular
 // expression for short texts becomes machine code at its 20th use, not at its second: most have few.
 const SHORT = [1_000_000, 16, 'no-', 0, 20]
-const USUAL = [400_000, 2, '', 20, 1]
+const USUAL = [400_000, 2, '', 8, 1]
 // The young generation is small and most of it is garbage: threads that search it together take longer to meet than to
 // search, and where there are many documents the cores have other work.
 const setUsual = () => {
