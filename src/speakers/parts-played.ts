@@ -1,4 +1,5 @@
-import { wordOf, type Document, type Entity } from '../document.js'
+import { lowerAt } from '../collections/lower-at.js'
+import type { Document, Entity } from '../document.js'
 import { ACTING_VERBS, PART_NOUNS } from '../lexicon/acting-words.js'
 
 /**
@@ -14,6 +15,6 @@ export const partsPlayed = (doc: Document): ReadonlySet<Entity> =>
   )
 
 const isPlayed = (doc: Document, first: number): boolean => {
-  const before = wordOf(doc, first - 1).toLowerCase()
-  return ACTING_VERBS.has(before) || (before === 'of' && PART_NOUNS.has(wordOf(doc, first - 2).toLowerCase()))
+  const before = lowerAt(doc, first - 1)
+  return ACTING_VERBS.has(before) || (before === 'of' && PART_NOUNS.has(lowerAt(doc, first - 2)))
 }

@@ -74,7 +74,7 @@ export const referentCandidates = (
   const asker = askerOf(discourse, anaphor, spoke)
   const hearer = hearerOf(discourse, quote)
   const foreign = anaphor.head === '' ? [] : foreignHolders(discourse, anaphor.words, anaphor.text)
-  const strangers = new Set([...discourse.parts].concat(foreign.filter((entity) => !fitting.has(entity))))
+  const strangers = new Set(foreign.filter((entity) => !fitting.has(entity)))
   const offer = (referent: Referent): Mutable<ReferentCandidate> | null => {
     const key = referent.entity ?? referent.name
     const known = found.get(key)
@@ -86,7 +86,8 @@ export const referentCandidates = (
         entity !== asker &&
         entity !== hearer &&
         !within.has(entity) &&
-        !strangers.has(entity)
+        !strangers.has(entity) &&
+        !discourse.parts.has(entity)
       : canMeanDescribed(anaphor, referent.name)
     if (!isAble) return null
     const isInside = entity !== null && said.has(entity)

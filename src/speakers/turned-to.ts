@@ -12,9 +12,8 @@ export const topicBefore = (
   const index = mentionsIn(doc, { start, end: start + 1 }).from - 1
   const name = doc.mentions[index]
   const owner = owners[index]
-  if (!name || quoted[index] || owner?.type !== 'person' || doc.text.slice(name.end, start) !== ', ')
+  if (!name || quoted[index] || !isPerson(owner, gender) || doc.text.slice(name.end, start) !== ', ')
     return null
-  if (owner.gender !== null && owner.gender !== gender) return null
   const turn = TURN.exec(doc.text.slice(Math.max(0, name.start - LONGEST), name.start))
   return turn && isTitles(turn[1]!) ? owner : null
 }
@@ -38,12 +37,12 @@ export const sayerAround = (
   while (first > 0 && sentences[first - 1] === sentence && end - first <= MOST_BETWEEN) first--
   const name = doc.mentions[first]
   const owner = owners[first]
-  if (!name || first === end || end - first > MOST_BETWEEN || quoted[first] || !mayBe(owner, gender))
+  if (!name || first === end || end - first > MOST_BETWEEN || quoted[first] || !isPerson(owner, gender))
     return null
-  for (let i = first + 1; i < end; i++) if (owners[i] !== owner && mayBe(owners[i], gender)) return null
+  for (let i = first + 1; i < end; i++) if (owners[i] !== owner && isPerson(owners[i], gender)) return null
   const head = doc.tokens.starts[doc.sentences.firsts[sentence]!]!
   const opens = name.start - head < LONGEST && isTitles(doc.text.slice(head, name.start))
-  return opens && SAYS.has(wordOf(doc, name.endToken)) ? owner! : null
+  return opens && SAYS.has(wordOf(doc, name.endToken)) ? owner : null
 }
 
 const SAYS = formsOf(['add', 'argue', 'explain', 'say', 'tell', 'warn'])
@@ -51,5 +50,5 @@ const SAYS = formsOf(['add', 'argue', 'explain', 'say', 'tell', 'warn'])
 /** However many are named in a sentence, it is looked at so far. */
 const MOST_BETWEEN = 12
 
-const mayBe = (owner: Entity | null | undefined, gender: Gender): boolean =>
+const isPerson = (owner: Entity | null | undefined, gender: Gender): owner is Entity =>
   owner?.type === 'person' && (owner.gender === null || owner.gender === gender)

@@ -38,3 +38,16 @@ test('eight times the descriptions take about eight times as long to follow', as
   const findSpeakers = createSpeakerFinder(openResources().quotes())
   expect(await growthOf((size) => findSpeakers(docs.get(size)!), 200)).toBeLessThan(24)
 })
+
+test('eight times the parts that are played take about eight times as long to leave out', async () => {
+  const nameOf = (i: number): string =>
+    `Nora Qo${i.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[+digit]!)}`
+  const played = (size: number): string =>
+    Array.from(
+      { length: size },
+      (_, i) => `She played ${nameOf(i)} in a play. He said that it rained.\n\n`,
+    ).join('')
+  const docs = new Map([500, 4000].map((size) => [size, findQuotes(findEntities(prepare(played(size))))]))
+  const findSpeakers = createSpeakerFinder(openResources().quotes())
+  expect(await growthOf((size) => findSpeakers(docs.get(size)!), 500)).toBeLessThan(24)
+})
