@@ -15,6 +15,7 @@ import { implicitSource, labelSource, sourceBeforeColon, UNKNOWN } from './sourc
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
 import { findReported } from './indirect.js'
+import { partsOfText, type TextPart } from './parts-of-text.js'
 import type { Reported } from './reported.js'
 import { isHeading } from './colon-headings.js'
 import { isSomebody } from './sources/phrase-types.js'
@@ -23,7 +24,7 @@ import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
 import { hasLetterOrDigit, isUpperAt } from '../collections/has-letter.js'
-import { mapped } from '../collections/packed.js'
+import { emptyList, mapped } from '../collections/packed.js'
 import { withFindings } from '../collections/with-fields.js'
 
 /**
@@ -32,19 +33,25 @@ import { withFindings } from '../collections/with-fields.js'
  * world news; see model/MODEL.md.
  */
 export const createQuoteFinder =
-  (models: Models): Stage =>
+  (models: Models, tokensOfPart?: number): Stage =>
   (doc) =>
-    findQuotes(models, doc)
+    findQuotes(models, doc, tokensOfPart)
 
-const findQuotes = (models: Models, doc: Document): Document => {
+const findQuotes = (models: Models, doc: Document, tokensOfPart?: number): Document => {
+  const quotes = emptyList<Quote>()
+  for (const part of partsOfText(doc, tokensOfPart))
+    for (const quote of quotesOf(models, part)) quotes.push(quote)
+  return withFindings(doc, { quotes })
+}
+
+const quotesOf = (models: Models, { doc, own }: TextPart): Quote[] => {
   const analysis = toAnalysis(doc)
-  const cues = findCues(analysis, models)
+  const cues = findCues(analysis, models, own)
   const attributions = findAttributions(analysis, models, cues)
   const used = cuesOfMarks(analysis, attributions)
   const reported = findReported(analysis, models, cues, used)
   const indirect = mapped(reported, (found) => toIndirectQuote(analysis, models.weights, found))
-  const quotes = [...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect]
-  return withFindings(doc, { quotes: inOrder(quotes) })
+  return inOrder([...toQuotes(analysis, models.weights, attributions, inOrder(indirect)), ...indirect])
 }
 
 const inOrder = (quotes: readonly Quote[]): Quote[] => quotes.toSorted((a, b) => startOf(a) - startOf(b))
@@ -156,12 +163,8 @@ const toCuelessQuote = (
 ): Quote | null => {
   const { firsts, sentenceAt } = analysis
   const { firstToken: first, endToken: end, isTurn } = analysis.quotations[quotations[0]!]!
-  const limit = firsts[sentenceAt[end - 1]! + 1]!
-  // “It needs a new floor”. The stop may stand behind the marks.
-  const stop = end === limit - 1 && isSentenceEnd(analysis.words[end]!) ? end + 1 : end
-  const alone = first === firsts[sentenceAt[first]!] && stop === limit
-  const ends =
-    stop > end || isSentenceEnd(analysis.words[end - 2]!) || isSentenceEnd(analysis.words[end - 1]!)
+  const alone = first === firsts[sentenceAt[first]!] && end === firsts[sentenceAt[end - 1]! + 1]
+  const ends = isSentenceEnd(analysis.words[end - 2]!) || isSentenceEnd(analysis.words[end - 1]!)
   const least = ends ? (answers(analysis, quotations[0]!) ? 1 : LEAST_TOKENS_OF_SENTENCE) : LEAST_TOKENS
   const heading = isTitle(analysis, quotations[0]!)
   const introduced =

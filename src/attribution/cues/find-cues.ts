@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../collections/token-range.js'
 import { createClassifier } from '../../learning/log-linear.js'
 import type { Models } from '../../learning/quote-models.js'
 import type { Analysis } from '../syntax/analysis.js'
@@ -15,14 +16,18 @@ export interface Cue {
 /** A word less likely a cue than this is not taken for one. */
 const LEAST = 0.02
 
-/** The words that may be cues, in text order. */
-export const findCues = (analysis: Analysis, { weights, vocabulary }: Models): Cue[] => {
+/** The words of a range that may be cues, in text order. */
+export const findCues = (
+  analysis: Analysis,
+  { weights, vocabulary }: Models,
+  { first, end }: TokenRange = { first: 0, end: analysis.doc.tokens.count },
+): Cue[] => {
   const cues: Cue[] = []
   const { firsts, sentenceAt } = analysis
-  const { count, formOf, forms } = analysis.doc.tokens
+  const { formOf, forms } = analysis.doc.tokens
   const isCueForm = cueFormsOf(vocabulary)(forms)
   const classify = createClassifier(weights, cueFeatures)
-  for (let token = 0; token < count; token++) {
+  for (let token = first; token < end; token++) {
     if (!isCueForm(formOf[token]!) || !mayBeCue(analysis, token, vocabulary)) continue
     const sentence = sentenceAt[token]!
     const candidate = { analysis, token, from: firsts[sentence]!, to: firsts[sentence + 1]! }

@@ -15,13 +15,13 @@ export const sourceBehind = (analysis: Analysis, { first, end }: TokenRange): At
   const person = headOf(analysis, firsts[sentence]!)
   if (!person || person.endToken - person.firstToken > 1) return null
   const isKnown = doc.mentions
-    .slice(Math.max(0, indexBefore(analysis, first) - REACH), indexBefore(analysis, first))
+    .slice(Math.max(0, indexBefore(analysis, first) - NAMES_BACK), indexBefore(analysis, first))
     .some((other) => isFullNameOf(other, words[person.firstToken]!, analysis))
   return isKnown ? { start: person.start, end: person.end, via: 'context' } : null
 }
 
-/** In names: so far back somebody may have been named in full. */
-const REACH = 200
+/** So far back somebody may have been named in full. */
+export const NAMES_BACK = 200
 
 /** "Judge ⟨Trask⟩ turned to the jury." */
 const headOf = (analysis: Analysis, first: number): Mention | null => {

@@ -136,8 +136,8 @@ const findAntecedent = (analysis: Analysis, pronoun: number): Span | null => {
       continue
     const isApposed = person && mention < 0 && analysis.words[first - 1] === ','
     const described = isApposed && isSomebody(analysis, phrases[i]!) ? personAt(analysis, first - 2) : null
-    if (described) return described
-    if (mention >= 0) return doc.mentions[mention]!
+    const name = described ?? doc.mentions[mention]
+    if (name) return { start: name.start, end: name.end }
     return { start: doc.tokens.starts[first]!, end: doc.tokens.ends[lastWord(analysis, end, pronoun) - 1]! }
   }
   return null
