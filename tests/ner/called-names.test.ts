@@ -174,7 +174,7 @@ describe('employers in a CV', () =>
       ['organisation Telenor', 'place Oslo', 'place Oslo'],
     ],
     ['Experience\n\n[L Brooklyn], [L New York]\n\nNurse.', ['place Brooklyn', 'place New York']],
-    ['Experience\n\nNurse, Telenor, [L Oslo]', ['place Oslo']],
+    ['Experience\n\nNurse, Telenor, [L Oslo]', ['organisation Telenor', 'place Oslo']],
     ['Trips\n\nTelenor, [L Oslo]\n\nWe walked.', ['place Oslo']],
     ['Experience shows it. Telenor, [L Oslo], pays.', ['place Oslo']],
   ]))

@@ -5,6 +5,7 @@ import { isProOrAnti, readAgainst } from './against.js'
 import { readAloneBehindThe } from './alone-behind-the.js'
 import { readAmpersands } from './ampersands.js'
 import { readAreas } from './areas.js'
+import { isBased, readBased } from './based.js'
 import { readBeforePeople } from './before-people.js'
 import { readBodiesOf } from './bodies-of.js'
 import { readBuildings } from './buildings.js'
@@ -14,9 +15,12 @@ import { isShoutedGivenName, readNumberedHeading, readShoutedGivenName } from '.
 import { readColumns } from './columns.js'
 import { readCommas } from './commas.js'
 import { isSlash, readCredit } from './credits.js'
+import { isCrown, readCrowned, readTitlePlaces } from './crowned-names.js'
 import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
 import { isOpenBracket, readAcronymsElsewhere, readDefinedAcronym } from './defined-acronyms.js'
+import { readDishes } from './dishes.js'
+import { readDoublePlaces } from './double-places.js'
 import { read } from './edit.js'
 import { opensWorkSection, readEmployers } from './employers.js'
 import { readEmptyWords } from './empty-words.js'
@@ -28,6 +32,7 @@ import { readInstitutions } from './institutions.js'
 import { readJoinedNames } from './joined-names.js'
 import { readLaws } from './laws.js'
 import { readLawsuits } from './lawsuits.js'
+import { readLettersForWords } from './letters-for-words.js'
 import { opensLetterPhrase, readLetterPhrase } from './letters.js'
 import { readLineUps } from './line-ups.js'
 import { readLocalOffices } from './local-offices.js'
@@ -36,8 +41,11 @@ import { isMatchVerb, readMatch } from './matches.js'
 import { readMinistries } from './ministries.js'
 import { readNameEdges } from './name-edges.js'
 import { isStormWord, readNamesakes } from './named-after-people.js'
+import { readNoNames } from './no-names.js'
+import { isOffice, readOfficeOf } from './offices-of.js'
 import { isOfficeHead, readOfficeNames, readOffices } from './offices.js'
 import { readOwnedThings } from './owned-things.js'
+import { readPairsOfInstitutions } from './pairs-of-institutions.js'
 import { isCapitalParticle, readParticleNames, readParticleSurnames } from './particle-surnames.js'
 import { readPairs } from './pairs-of-names.js'
 import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
@@ -52,8 +60,11 @@ import { readRowsOfPeople } from './rows-of-people.js'
 import { isPlacePlural, readPlaceRow } from './rows-of-places.js'
 import { isKinPlural, readRowOfRelatives } from './rows-of-relatives.js'
 import { atWords, createPlaceFinder, ofDocument, ofMentions, ofPlaces, together, type Rule } from './rule.js'
+import { isSaintWord, readSaintOf } from './saints-of.js'
 import { isSaint, readSaint } from './saints.js'
+import { readScoreLine } from './score-lines.js'
 import { isPartyLetter, readPartyLetter } from './seats.js'
+import { readShortCompanies } from './short-companies.js'
 import { readSplitNames } from './split-names.js'
 import { readStreets } from './streets.js'
 import { isSemicolon, readSurnameFirstLists } from './surname-first-lists.js'
@@ -65,8 +76,10 @@ import { isTold, readTold } from './told-papers.js'
 import { readTowns } from './towns.js'
 import { readTownsOf } from './towns-of.js'
 import { readTurnNames } from './turn-names.js'
+import { isUnit, readUnit } from './units.js'
 import { readVerbEnds } from './verb-ends.js'
 import { readWaters } from './waters.js'
+import { readWorks } from './works.js'
 
 /** What every rule makes of the mentions, each of what those before it left. */
 export const applyRules = (doc: Document, mentions: readonly Mention[]): readonly Mention[] => {
@@ -90,6 +103,7 @@ const RULES: readonly Rule[] = [
   together(ofPlaces(isOfficeHead, readOffices), ofMentions(readOfficeNames, 'organisation')),
   ofDocument(readLocalOffices),
   together(ofMentions(readTitles), atWords(isJustice, readJustice)),
+  ofMentions(readNoNames),
   ofMentions(readNameEdges),
   ofMentions(readCapitalSmallWords),
   ofMentions(readBeforePeople),
@@ -99,22 +113,31 @@ const RULES: readonly Rule[] = [
   together(ofMentions(readSplitNames, 'person'), ofMentions(readParticleNames, 'organisation')),
   ofMentions(readBodiesOf, 'organisation'),
   ofMentions(readMinistries, 'organisation'),
+  ofMentions(readDoublePlaces, 'place', 'organisation'),
+  ofMentions(readPairsOfInstitutions, 'organisation'),
+  atWords(isOffice, readOfficeOf),
   ofDocument(readPairs),
   together(ofMentions(readGivenNames), atWords(isWill, readWill)),
   ofMentions(readPeopleLikePlaces, 'place', 'organisation'),
   ofMentions(readRowsOfPeople, 'person'),
   ofMentions(readMaidenNames),
   ofMentions(readRegnalNames),
+  atWords(isCrown, readCrowned),
+  ofMentions(readTitlePlaces, 'organisation'),
   ofDocument(readPostNominals),
   ofMentions(readAmpersands),
   ofDocument(readHouses),
+  ofDocument(readShortCompanies),
   ofMentions(readPeopleOf, 'person'),
   together(ofMentions(readCalledBodies, 'person', 'place'), atWords(isBodyNoun, readBodyNoun)),
   together(ofMentions(readTeams, 'place'), atWords(isLoneTeam, readLoneTeam)),
   ofPlaces(opensWorkSection, readEmployers),
   atWords(isVersus, readFixture),
   atWords(isMatchVerb, readMatch),
+  ofMentions(readScoreLine),
+  atWords(isUnit, readUnit),
   atWords(isSaint, readSaint),
+  atWords(isSaintWord, readSaintOf),
   ofMentions(readStreets, 'person'),
   ofMentions(readBuildings, 'person'),
   ofMentions(readInstitutions, 'person', 'place'),
@@ -124,6 +147,9 @@ const RULES: readonly Rule[] = [
   ofMentions(readLaws),
   ofMentions(readRegionLetters, 'organisation'),
   ofMentions(readThings),
+  ofDocument(readLettersForWords),
+  ofMentions(readDishes),
+  ofMentions(readWorks, 'place'),
   ofPlaces(isStormWord, readNamesakes),
   ofMentions(readAloneBehindThe, 'organisation'),
   ofDocument(readAdherents),
@@ -139,6 +165,7 @@ const RULES: readonly Rule[] = [
   atWords(isOpenBracket, readDefinedAcronym),
   ofPlaces(isOpenBracket, readAcronymsElsewhere),
   atWords(isProOrAnti, readAgainst),
+  atWords(isBased, readBased),
   atWords(isPartyLetter, readPartyLetter),
   together(
     ofMentions(readRelatives, 'place', 'organisation'),

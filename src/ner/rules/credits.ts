@@ -5,6 +5,8 @@ import { capitalsEnd, isCapitalAt, isGivenNameAt, isShouted, opensLine } from '.
 
 /** "(Ann Wu/The Argus)", "Photo: Jan Kuhn/AP": whoever took a picture, and for whom. */
 export const readCredit: WordReader = (doc, slash, mentions) => {
+  const turned = readHouseFirst(doc, slash, mentions)
+  if (turned.length > 0) return turned
   let first = slash
   while (first > slash - LONGEST && isNameWord(doc, first - 1) && !opensLine(doc, first)) first--
   const isKnown = (): boolean =>
@@ -21,6 +23,28 @@ export const readCredit: WordReader = (doc, slash, mentions) => {
       ]
     : []
 }
+
+/** "(AP Photo/Jan Kuhn)", "Photo: Getty Images/Ann Wu": the house first. */
+const readHouseFirst: WordReader = (doc, slash, mentions) => {
+  const stop = /^Photos?$/.test(wordOf(doc, slash - 1)) ? slash - 1 : slash
+  let first = stop
+  while (first > stop - LONGEST && first > 0 && isCapitalAt(doc, first - 1) && !opensLine(doc, first)) first--
+  const isHouse = stop < slash ? isShouted(wordOf(doc, first)) : isAgency(wordOf(doc, stop - 1))
+  if (first === stop || !isHouse || !(opensLine(doc, first) || /^[(:]$/.test(wordOf(doc, first - 1))))
+    return []
+  const end = capitalsEnd(doc, slash + 1, LONGEST)
+  const isKnown = mentionsAt(mentions, { first: slash + 1, end }).some(({ type }) => type === 'person')
+  const isPerson = end - slash > 2 && (isKnown || isGivenNameAt(doc, slash + 1) || stop < slash)
+  return isPerson && closes(doc, end)
+    ? [
+        { first, end: stop, type: 'organisation' },
+        { first: slash + 1, end, type: 'person' },
+      ]
+    : []
+}
+
+const isAgency = (word: string): boolean =>
+  /^(?:Images|Pictures|Shutterstock|Alamy|Unsplash|Reuters|Bloomberg)$/.test(word)
 
 export const isSlash = (word: string): boolean => word === '/'
 

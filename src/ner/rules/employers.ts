@@ -1,10 +1,11 @@
 import { partitionPoint } from '../../collections/sorted.js'
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { OTHER_SECTIONS, WORK_SECTIONS } from '../../lexicon/cv-sections.js'
+import { ROLES } from '../../lexicon/roles.js'
 import type { Reading } from './edit.js'
 import { mentionsAt } from './mentions-at.js'
 import type { PlacesReader } from './rule.js'
-import { isCapitalAt, lowerWords } from './words.js'
+import { isCapitalAt, lowerOf, lowerWords } from './words.js'
 
 /** "Experience⏎⏎Telenor, Oslo": what stands before a place in the headings below is whom somebody worked for. */
 export const readEmployers: PlacesReader = (doc, mentions, places) => {
@@ -52,7 +53,8 @@ const LONGEST_NAME = 4
 const SURE = 0.6
 
 const employerAt = (doc: Document, mentions: readonly Mention[], s: number): readonly Reading[] => {
-  const [first, stop] = [doc.sentences.firsts[s]!, doc.sentences.firsts[s + 1]!]
+  const [start, stop] = [doc.sentences.firsts[s]!, doc.sentences.firsts[s + 1]!]
+  const first = afterRole(doc, start, stop)
   let end = first
   while (end < stop && end - first <= LONGEST_NAME && isCapitalAt(doc, end)) end++
   if (end === first || end - first > LONGEST_NAME || wordOf(doc, end) !== ',' || !isWhole(doc, s)) return []
@@ -62,8 +64,20 @@ const employerAt = (doc: Document, mentions: readonly Mention[], s: number): rea
   const isKnown = mentionsAt(mentions, { first, end }).some(
     ({ type, confidence }) => type !== 'organisation' && confidence > SURE,
   )
-  return isKnown ? [] : [{ first, end, type: 'organisation' }]
+  if (isKnown && first === start) return []
+  const employer: Reading = { first, end, type: 'organisation' }
+  return first > start ? [{ first: start, end: first - 1, type: null }, employer] : [employer]
 }
+
+/** "Senior Analyst, | Telenor, Oslo": where a role opens the line, behind its comma. */
+const afterRole = (doc: Document, start: number, stop: number): number => {
+  let end = start
+  while (end < stop && end - start <= LONGEST_NAME && isCapitalAt(doc, end)) end++
+  const isRole = end > start && wordOf(doc, end) === ',' && isRoleWord(lowerOf(doc, end - 1))
+  return isRole ? end + 1 : start
+}
+
+const isRoleWord = (word: string): boolean => ROLES.has(word) || /^(?:intern|trainee|apprentice)$/.test(word)
 
 /** Behind the place stands nothing but when: "Oslo (2014–2019)". */
 const closes = (doc: Document, first: number, end: number): boolean => {

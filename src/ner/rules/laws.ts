@@ -9,6 +9,13 @@ export const readLaws: MentionReader = (doc, mention) =>
   isLaw(doc, mention) ? [{ first: mention.firstToken, end: mention.endToken, type: null }] : []
 
 const isLaw = (doc: Document, { type, firstToken: first, endToken: end }: Mention): boolean => {
+  // "Emergency Supplemental Appropriations Bill"
+  if (
+    type === 'organisation' &&
+    end - first > 2 &&
+    /^(?:Act|Amendment|Bill|Ordinance)$/.test(wordOf(doc, end - 1))
+  )
+    return true
   if (type === 'person' || end - first < 3 || wordOf(doc, first + 1) !== 'of') return false
   if (/^(?:Bill|Treaty)$/.test(wordOf(doc, first))) return true
   return (

@@ -10,6 +10,7 @@ import { isGivenNameAt, lowerWords, sentenceAt } from './words.js'
 /** "Chelsea drew with Real Betis", "Burnley beat Preston 2-1": who plays a club is a club, whatever else is called so. */
 export const readMatch: WordReader = (doc, verb, mentions) => {
   const [left] = mentionsAt(mentions, { first: verb - 1, end: verb })
+  if (left && left.endToken > verb + 1) return halves(left, verb)
   if (left?.endToken !== verb) return []
   const other = otherSide(doc, verb)
   const [right] = mentionsAt(mentions, { first: other, end: other + 1 })
@@ -22,6 +23,15 @@ export const readMatch: WordReader = (doc, verb, mentions) => {
     ? [...toClub(doc, left), ...toClub(doc, right)]
     : []
 }
+
+/** "Valencia | host | Athletic Bilbao" in one mention. */
+const halves = ({ type, firstToken, endToken }: Mention, verb: number): readonly Reading[] =>
+  type === 'organisation'
+    ? [
+        { first: firstToken, end: verb, type },
+        { first: verb + 1, end: endToken, type },
+      ]
+    : []
 
 export const isMatchVerb = (word: string): boolean =>
   VERBS_OVER_SIDES.has(word) || VERBS_AGAINST_SIDES.has(word)

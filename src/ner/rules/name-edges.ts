@@ -15,7 +15,7 @@ import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 export const readNameEdges: MentionReader = (doc, mention) => {
   const { type, confidence } = mention
   if (mention.endToken - mention.firstToken < 2) return []
-  const first = type === 'person' ? afterTitles(doc, mention) : mention.firstToken
+  const first = type === 'person' ? afterDweller(doc, afterTitles(doc, mention)) : mention.firstToken
   const end = behindSyllables(doc, type, beforeMark(doc, mention))
   if (first === mention.firstToken && end === mention.endToken) return []
   return first < end ? [{ first, end, type, confidence }] : []
@@ -66,6 +66,17 @@ const isTitle = (doc: Document, token: number): boolean => {
   )
 }
 
+/** "Londoner | Ali Hassan", "New Yorker | Ida Berg" */
+const afterDweller = (doc: Document, first: number): number => {
+  if (DWELLER.test(wordOf(doc, first))) return first + 1
+  return wordOf(doc, first) === 'New' && /^(?:Yorker|Zealander)$/.test(wordOf(doc, first + 1))
+    ? first + 2
+    : first
+}
+
+const DWELLER =
+  /^(?:Aucklander|Berliner|Californian|Dubliner|Edinburgher|Glaswegian|Liverpudlian|Londoner|Mancunian|Melburnian|Muscovite|Parisian|Sydneysider|Texan|Torontonian|Viennese)$/
+
 /** "Frenchman | Martial", "Uzbeks | Rashid and Timur" */
 const isCompatriot = (word: string): boolean =>
   COMPATRIOT.test(word) ||
@@ -103,12 +114,17 @@ const beforeMark = (doc: Document, { firstToken, endToken }: Mention): number =>
   for (let i = firstToken; i < endToken; i++) {
     const word = wordOf(doc, i)
     const closing = MARKS.get(word)
+    if (word === '(' && i > firstToken && isSpouse(doc, i, endToken)) return i
     if (word === '(') return isOpen(doc, i, endToken) ? endToken + 1 : endToken
     if (closing && isIn(doc, closing, i + 1, endToken)) return endToken
     if (closing || CLOSING.has(word)) return i
   }
   return endToken
 }
+
+/** "her son, Harold Jr. | (Brenda) of Warner Robins": whom he married, and where they live. */
+const isSpouse = (doc: Document, bracket: number, end: number): boolean =>
+  bracket + 3 < end && wordOf(doc, bracket + 2) === ')' && wordOf(doc, bracket + 3) === 'of'
 
 /** "JD(S | )": the bracket within a name is closed right behind it. */
 const isOpen = (doc: Document, bracket: number, end: number): boolean =>

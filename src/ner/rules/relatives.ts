@@ -26,8 +26,14 @@ const CLOSES = /^(?:[,.;)]|and|)$/
 /** "his mother", "Akena’s late uncle"; what a company owns is called "parent" or "partner", and no kin here. */
 const isOwnKin = (doc: Document, noun: number): boolean => {
   if (!KINSHIP_NOUNS.has(lowerOf(doc, noun)) || ALSO_OF_FIRMS.has(lowerOf(doc, noun))) return false
-  return isOwner(doc, noun - 1) || (!isCapitalAt(doc, noun - 1) && isOwner(doc, noun - 2))
+  return (
+    isOwner(doc, noun - 1) || isGreat(doc, noun) || (!isCapitalAt(doc, noun - 1) && isOwner(doc, noun - 2))
+  )
 }
+
+/** "great-grandson Paris" is somebody's, whoever's he is. */
+const isGreat = (doc: Document, noun: number): boolean =>
+  wordOf(doc, noun - 1) === '-' && lowerOf(doc, noun - 2) === 'great'
 
 const ALSO_OF_FIRMS = new Set(['parent', 'partner', 'twin', 'kid'])
 
@@ -74,5 +80,11 @@ export const isKinshipNoun = (word: string): boolean => KINSHIP_NOUNS.has(word)
 
 const isNamed = (doc: Document, token: number): boolean => {
   const word = lowerOf(doc, token)
-  return !isShouted(wordOf(doc, token)) && !ROLES.has(word) && !HONORIFICS.has(word) && !TIME_WORDS.has(word)
+  return (
+    wordOf(doc, token) !== 'I' &&
+    !isShouted(wordOf(doc, token)) &&
+    !ROLES.has(word) &&
+    !HONORIFICS.has(word) &&
+    !TIME_WORDS.has(word)
+  )
 }

@@ -18,7 +18,8 @@ export const readThings: MentionReader = (doc, mention) =>
 const isThing = (doc: Document, { type, firstToken: first, endToken: end }: Mention): boolean => {
   if (type !== 'organisation') return false
   const from = end - first > 1 && lowerOf(doc, first) === 'the' ? first + 1 : first
-  if (end - from > 1) return false
+  // "BSc Mathematics"
+  if (end - from > 1) return /^(?:BEng|BSc|LLB|MEng|MPhil|MSc|PhD)$/.test(wordOf(doc, from))
   const word = wordOf(doc, from)
   if (PLURAL.test(word)) return true
   if (isShouted(word)) return THING_LETTERS.has(lowerOf(doc, from)) || isRank(doc, from)

@@ -15,6 +15,7 @@ export const readTitles: MentionReader = (doc, mention) => {
   const { firstToken: first, endToken: end, type } = mention
   if (isRank(doc, mention)) return [{ first, end, type: null }]
   if (type !== 'person' && isTitledPerson(doc, mention)) return [{ first: end - 2, end, type: 'person' }]
+  if (type !== 'person' && isAbbreviated(doc, mention)) return [{ first: first + 2, end, type: 'person' }]
   if (type === 'organisation' && isPeer(doc, mention))
     return [
       { first: first + 1, end: first + 2, type: 'person' },
@@ -38,6 +39,16 @@ const isTitledPerson = (doc: Document, { firstToken, endToken }: Mention): boole
     !ORGANISATION_TAILS.has(last)
   )
 }
+
+/** "Rev. | Cleveland Banks": a title with its dot, and two words that are no body's. */
+const isAbbreviated = (doc: Document, { firstToken: first, endToken: end }: Mention): boolean =>
+  end - first === 4 &&
+  wordOf(doc, first + 1) === '.' &&
+  /^(?:Capt|Col|Fr|Gen|Lt|Maj|Prof|Rev|Sen|Sgt)$/.test(wordOf(doc, first)) &&
+  isCapitalAt(doc, first + 2) &&
+  isCapitalAt(doc, end - 1) &&
+  !PLACE_NOUNS.has(lowerOf(doc, end - 1)) &&
+  !ORGANISATION_TAILS.has(lowerOf(doc, end - 1))
 
 export const isJustice = (word: string): boolean => word === 'Justice'
 
