@@ -48,6 +48,7 @@ const KINDS: readonly Kind[] = [
   { magic: 'ITSF', kind: 'a Windows help file', command: BOOK },
   { magic: '\x78\x9f\x3e\x22', kind: 'a mail as Outlook packs it (TNEF, winmail.dat)', command: 'tnef' },
   { magic: '\xffWPC', kind: 'a WordPerfect document', command: `${OFFICE} docx` },
+  { magic: 'bplist00', kind: 'a web archive of Safari', command: 'textutil -convert html' },
   { magic: '7z\xbc\xaf\x27\x1c', kind: 'a 7z archive', command: '7z x' },
   { magic: 'Rar!\x1a\x07', kind: 'a RAR archive', command: '7z x' },
   { magic: '\xfd7zXZ\0', kind: 'packed by xz', command: 'xz --decompress --keep' },

@@ -207,6 +207,12 @@ describe('what an archive may not do', () => {
   })
 })
 
+test('what stands behind the end of an archive is no part of it', async () => {
+  const archive = zipOf([['a.txt', 'One.']])
+  inFolder({ 'a.zip': Buffer.concat([archive, Buffer.alloc(500)]) })
+  expect(summary(await load('a.zip'))).toEqual(['a.zip/a.txt'])
+})
+
 describe('a document by its members, whatever it is called', () => {
   test.each<[string, Buffer, string]>([
     [

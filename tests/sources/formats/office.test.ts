@@ -270,6 +270,7 @@ describe('EPUB', () => {
     ['lines of code as they are', '<pre>a\n  b</pre>', ['paragraph: a\n  b']],
     ['line breaks', '<p>a<br/> b</p>', ['paragraph: a\nb']],
     ['nothing hidden', '<p hidden="">x</p><p>a</p>', ['paragraph: a']],
+    ['nor declarations', '<!DOCTYPE html [<!ENTITY a "b">]><p>a &a; b</p>', ['paragraph: a &a; b']],
     ['no page numbers', '<p>a <span epub:type="pagebreak">12</span>b</p>', ['paragraph: a b']],
     ['cells', '<table><tr><td>a</td><th>b</th></tr></table>', ['cell: a', 'cell: b']],
     ['explanations', '<dl><dt>a</dt><dd>b</dd></dl>', ['item: a', 'item: b']],

@@ -18,7 +18,7 @@ const DEEPEST = 1000
 
 /**
  * Reads XML, broken or not, in bounded memory. Nothing outside of it is ever read, and no entity is expanded: whoever
- * declares one is refused.
+ * declares one is refused, but in a page of a book, where that is left out.
  *
  * @param isHtml It may be XHTML with HTML's own habits: `&nbsp;`, `<br>`.
  * @throws ExtractError `INPUT_UNSAFE` or `INPUT_TOO_DEEP`
@@ -44,13 +44,14 @@ export const readXml = async (
       },
       ontext: handler.text,
       onprocessinginstruction: (_, data) => {
-        if (/^!DOCTYPE[^>]*\[|^!ENTITY/i.test(data)) throw inputUnsafe(name, 'declares entities')
+        if (!isHtml && /^!DOCTYPE[^>]*\[|^!ENTITY/i.test(data)) throw inputUnsafe(name, 'declares entities')
       },
     },
     { xmlMode: !isHtml, recognizeSelfClosing: true, recognizeCDATA: true, decodeEntities: true },
   )
   const pause = createPause()
-  for await (const text of decodeXml(chunks)) {
+  for await (const chunk of decodeXml(chunks)) {
+    const text = isHtml ? chunk.replace(DECLARATIONS, '') : chunk
     // A piece at a time, so that others get a turn.
     for (let at = 0; at < text.length; at += PIECE) {
       parser.write(text.slice(at, at + PIECE))
@@ -61,6 +62,7 @@ export const readXml = async (
 }
 
 const PIECE = 1 << 16
+const DECLARATIONS = /<!DOCTYPE[^>[]{0,500}\[[^\]]{0,9999}\]\s*>/i
 
 /** Programs are free to call namespaces as they like; nearly all use the same prefixes, and these stand in our code. */
 const createPrefixes = () => {

@@ -26,7 +26,7 @@ export async function* listMembers(bytes: Buffer, archive: Archive): AsyncGenera
   const unpacked = archive.unpacked ?? { bytes: 0 }
   let packed = 0
   try {
-    const file = await yauzl.fromBufferPromise(bytes, { decodeStrings: false })
+    const file = await yauzl.fromBufferPromise(withoutRest(bytes), { decodeStrings: false })
     for await (const entry of file.eachEntry()) {
       packed += entry.compressedSize
       // Members that share their bytes make a small archive unpack to a huge one.
@@ -38,6 +38,18 @@ export async function* listMembers(bytes: Buffer, archive: Archive): AsyncGenera
     throw toZipError(error, archive.id)
   }
 }
+
+/** What servers and programs for mail leave behind the end of an archive is no part of it. */
+const withoutRest = (bytes: Buffer): Buffer => {
+  const end = bytes.lastIndexOf(END_RECORD, undefined, 'latin1') + END_LENGTH
+  return bytes.subarray(
+    0,
+    end < END_LENGTH || end > bytes.length ? undefined : end + bytes.readUInt16LE(end - 2),
+  )
+}
+
+const END_RECORD = 'PK\x05\x06'
+const END_LENGTH = 22
 
 const toMember = (file: ZipFile, entry: Entry, archive: Required<Archive>): ZipMember => {
   const { generalPurposeBitFlag, fileNameRaw, extraFields, externalFileAttributes } = entry
