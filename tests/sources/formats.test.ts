@@ -138,6 +138,8 @@ describe('a table', () => {
       {},
       ['a.csv:2 One\n\ntwo', 'a.csv:6 Three'],
     ],
+    ['bars', 'id|text\na|One, two.\n', {}, ['a One, two.']],
+    ['what Excel says above', 'sep=;\nid;text\n;One, two.\n', {}, ['a.csv:3 One, two.']],
     ['marks within a cell', 'text\na "b" c\n"d" e\n', {}, ['a.csv:2 a "b" c', 'a.csv:3 "d" e']],
     ['no row at all', 'id,text\n', {}, []],
     ['nothing', '', {}, []],

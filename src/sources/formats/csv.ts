@@ -8,7 +8,10 @@ import { toPlainReadable } from '../readable.js'
 import type { Source } from '../loading/source.js'
 import { keepFields } from '../keep-fields.js'
 
-/** Records, a row each, under a header; between cells stands what the header has most of: commas, tabs or semicolons. */
+/**
+ * Records, a row each, under a header; between cells stands what the header has most of: commas, tabs, semicolons or bars; or
+ * what a line above it says, as in what Excel writes: "sep=;".
+ */
 export const csv: Loader = {
   name: 'csv',
   extensions: ['.csv', '.tab', '.tsv'],
@@ -22,12 +25,17 @@ export const csv: Loader = {
 }
 
 const toHeader = (head: Uint8Array): string[] => {
-  const [line = ''] = new TextDecoder().decode(head.subarray(0, 4096)).split(/[\r\n]/, 1)
-  return line.split(delimiterOf(line)).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
+  const { line, delimiter } = toStart(new TextDecoder().decode(head.subarray(0, 4096)))
+  return line.split(delimiter).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
 }
 
-const delimiterOf = (header: string): string =>
-  [',', '\t', ';'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0]!
+/** The header, what stands between its cells, and how many lines above it say that. */
+const toStart = (text: string): { line: string; delimiter: string; above: number } => {
+  const said = /^sep=(.)\r?\n/i.exec(text)
+  const [line = ''] = text.slice(said?.[0].length).split(/[\r\n]/, 1)
+  const most = [',', '\t', ';', '|'].toSorted((a, b) => line.split(b).length - line.split(a).length)
+  return { line, delimiter: said?.[1] ?? most[0]!, above: said === null ? 0 : 1 }
+}
 
 /**
  * Every row as a document or an error, once the next begins. The text is in the column that `textField` names, else
@@ -70,8 +78,10 @@ async function* parseRows({ id, chunks, settings }: Source): AsyncGenerator<Row>
   const first = await text.next()
   const start = first.done === true ? '' : first.value
   const rows: Row[] = []
+  const { delimiter, above } = toStart(start)
   const parser = parse({
-    delimiter: delimiterOf(start.split(/[\r\n]/, 1)[0]!),
+    delimiter,
+    from_line: above + 1,
     max_record_size: settings.maxBytes,
     relax_column_count: true,
     relax_quotes: true,
