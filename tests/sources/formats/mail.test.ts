@@ -52,6 +52,21 @@ describe('the text of a mail', () => {
       'The café is closed.',
     ],
     [
+      'base64 with what a mailing list puts below',
+      mail(
+        [PLAIN, 'Content-Transfer-Encoding: base64'],
+        Buffer.from('The café is closed.').toString('base64'),
+        '_'.repeat(20),
+        'Harbour mailing list',
+      ),
+      'The café is closed.',
+    ],
+    [
+      'below lines that are blank',
+      Buffer.concat([Buffer.from('\n\n'), mail([], 'It is closed.')]),
+      'It is closed.',
+    ],
+    [
       'base64',
       mail(
         [PLAIN, 'Content-Transfer-Encoding: base64'],
@@ -133,6 +148,12 @@ describe('the text of a mail', () => {
 describe('what its writer says', () => {
   test.each<[string, readonly string[], string]>([
     ['no lines that are quoted', ['> Is it closed?', '', 'It is.'], 'It is.'],
+    [
+      'no files written into the text',
+      ['It is.', 'begin 644 a.gif', '#86)C', '`', 'end', 'Ana'],
+      'It is.\nAna',
+    ],
+    ['but how a thing begins', ['begin 644 times', 'it is.', 'end'], 'begin 644 times\nit is.\nend'],
     [
       'nor who is quoted',
       [
@@ -486,6 +507,17 @@ describe('a mailbox', () => {
       ['a.mbox:2', 'One.'],
       ['a.mbox:7', 'Two.\n\nFrom here on, three.'],
     ])
+  })
+
+  test.each([
+    ['the full date begins a mail', 'ana@example.org Mon Jun  1 10:00:00 +0200 2009', 2],
+    ['less of it does not', 'here to 10:00 in 2009', 1],
+  ])('without a blank line %s', async (_, from, mails) => {
+    const content = Buffer.concat([
+      box('Subject: a\n\nOne.').subarray(0, -1),
+      Buffer.from(`From ${from}\n\nTwo.`),
+    ])
+    expect(await documentsOf(content, 'a.mbox')).toHaveLength(mails)
   })
 
   test('is cut the same however its bytes come', async () => {

@@ -17,10 +17,13 @@ export const toMailSource = (bytes: Buffer): MailSource => {
 /** The bytes of a part that may be anything. */
 export const decodeBytes = ({ text, isUtf8 }: MailSource, { bodyStart, end, encoding }: Entity): Buffer => {
   const body = text.slice(bodyStart, end)
-  if (encoding === 'base64') return Buffer.from(body, 'base64')
+  if (encoding === 'base64') return Buffer.from(body.split(FOOTER, 1)[0]!, 'base64')
   const bytes = Buffer.from(body, isUtf8 ? 'utf8' : 'latin1')
   return encoding === 'quoted-printable' ? unquote(bytes) : bytes
 }
+
+/** Words or a rule at the head of a line: what a mailing list has put below, as it stands. */
+const FOOTER = /\n(?=[-_*#]{2}|\S+ \S)/
 
 const unquote = (bytes: Buffer): Buffer =>
   Buffer.from(

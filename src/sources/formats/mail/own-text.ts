@@ -21,7 +21,7 @@ export const findOwnText = (text: string, { isForward, blocks }: Manner): Stretc
   const kept: TextLine[] = []
   const end = endOfOwn(lines)
   let isLeftOut = false
-  for (let i = 0; i < end; i++) {
+  for (let i = endOfFile(lines, 0); i < end; i = endOfFile(lines, i + 1)) {
     const line = lines[i]!
     if (announces(lines, i)) isLeftOut = true
     else if (line.isQuoted) isLeftOut ||= blocks === undefined
@@ -29,6 +29,14 @@ export const findOwnText = (text: string, { isForward, blocks }: Manner): Stretc
     if (!isLeftOut || (line.words === '' && blocks === undefined)) kept.push(line)
   }
   return kept.some(({ words }) => words !== '') ? join(kept) : [[0, text.length]]
+}
+
+/** "begin 644 photo.jpg", lines without words, "end": a file that is written into the text; behind it, or here if there is none. */
+const endOfFile = (lines: readonly TextLine[], i: number): number => {
+  if (!/^begin [0-7]{3,4} \S/.test(lines[i]?.raw ?? '')) return i
+  let end = i + 1
+  while (/^[ -`]+$/.test(lines[end]?.raw ?? '')) end++
+  return lines[end]?.raw === 'end' ? end + 1 : i
 }
 
 interface TextLine {

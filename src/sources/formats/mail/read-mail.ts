@@ -56,7 +56,7 @@ async function* readMessage(
   const { id, path } = source
   const mail = toMailSource(bytes)
   checkLength(id, mail.text)
-  const start = /^From \S.*\n/.exec(mail.text.slice(0, LONGEST_FROM_LINE))?.[0].length ?? 0
+  const start = /^[\r\n]*(?:From \S.*\n)?/.exec(mail.text.slice(0, LONGEST_FROM_LINE))?.[0].length ?? 0
   const entity = readEntity(mail.text, start, mail.text.length)
   const arrangement = arrange(entity)
   const readable = await toReadable(mail, entity, arrangement, { id, path, format })

@@ -34,7 +34,7 @@ export async function* splitMailbox(chunks: Chunks, limit: number): AsyncGenerat
     let start = 0
     let kept = 0
     for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
-      if (isAfterBlank && isFromLine(bytes, start, end)) {
+      if (isFromLine(bytes, start, end, isAfterBlank ? FROM_LINE : DATED_FROM_LINE)) {
         keep(bytes.subarray(kept, start))
         const message = take()
         if (message !== null) yield message
@@ -61,7 +61,10 @@ const CARRIAGE_RETURN = 13
 const LONGEST_FROM_LINE = 1000
 const FROM_LINE = /^From \S.{0,400}\d\d:\d\d.{0,60}\d{4}/
 
-const isFromLine = (bytes: Uint8Array, start: number, end: number): boolean =>
+/** Not all programs leave a line free above it; nothing but a mail begins with the full date. */
+const DATED_FROM_LINE = /^From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:\S{1,9} )?\d{4}\r?$/
+
+const isFromLine = (bytes: Uint8Array, start: number, end: number, form: RegExp): boolean =>
   bytes[start] === 0x46 &&
   end - start <= LONGEST_FROM_LINE &&
-  FROM_LINE.test(Buffer.from(bytes.subarray(start, end)).toString('latin1'))
+  form.test(Buffer.from(bytes.subarray(start, end)).toString('latin1'))
