@@ -5,6 +5,8 @@ import { readOne, stream } from '../support.js'
 const read = async (rtf: string) =>
   readOne('-', {}, stream(Buffer.from(`{\\rtf1\\ansi\\ansicpg1252 ${rtf}}`, 'latin1')))
 
+const latin = (text: string): string => Buffer.from(text).toString('latin1')
+
 describe('RTF', () => {
   test.each<[string, string, string]>([
     ['paragraphs', 'One.\\par Two.', 'One.\n\nTwo.'],
@@ -15,6 +17,8 @@ describe('RTF', () => {
       '“Hi”—\tx\ny\u00a0z-',
     ],
     ['bytes of Windows', "\\'93Zo\\'eb\\'94", '“Zoë”'],
+    ['bytes of UTF-8, as no RTF may hold', `${latin('“Zoë”')}{\\'e9}`, '“Zoë”é'],
+    ['bytes of Windows as they are', '\x93Zo\xeb\x94', '“Zoë”'],
     ['bytes that are no numbers', "a\\'zzb", 'ab'],
     ['Unicode with what stands for it', "\\u8220\\'93Hi\\u8221?", '“Hi”'],
     ['Unicode with nothing for it', '\\uc0\\u8220 Hi', '“Hi'],

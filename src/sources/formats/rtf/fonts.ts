@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
+import { readUtf8 } from '../../bytes/utf8.js'
 
-/** Which encoding the bytes of a text have: that of their font, else that of the document. */
+/** Which encoding the bytes of a text have: UTF-8 where all of the file is that, else that of their font or the document. */
 export interface Fonts {
   readonly setDocument: (codePage: number) => void
   readonly open: (font: number) => void
@@ -9,7 +10,7 @@ export interface Fonts {
   readonly decode: (bytes: readonly number[], font: number | null) => string
 }
 
-export const createFonts = (): Fonts => {
+export const createFonts = (isUtf8: boolean): Fonts => {
   const encodings = new Map<number, string>()
   let current = -1
   let document = 'windows-1252'
@@ -21,7 +22,10 @@ export const createFonts = (): Fonts => {
       if (codePage !== undefined) encodings.set(current, toEncoding(codePage))
     },
     setCodePage: (codePage) => void encodings.set(current, toEncoding(codePage)),
-    decode: (bytes, font) => iconv.decode(Buffer.from(bytes), encodings.get(font ?? -1) ?? document),
+    decode: (bytes, font) => {
+      const buffer = Buffer.from(bytes)
+      return (isUtf8 ? readUtf8(buffer) : null) ?? iconv.decode(buffer, encodings.get(font ?? -1) ?? document)
+    },
   }
 }
 

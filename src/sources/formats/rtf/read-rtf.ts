@@ -1,4 +1,5 @@
 import { inputTooNested } from '../../errors.js'
+import { readUtf8 } from '../../bytes/utf8.js'
 import type { Source } from '../../loading/source.js'
 import type { Readable } from '../../readable.js'
 import { createRtfReader } from './rtf-reader.js'
@@ -12,8 +13,11 @@ import { lexRtf } from './lex-rtf.js'
  * @throws ExtractError `INPUT_TOO_DEEP`
  */
 export const readRtf = async ({ id, path, bytes }: Source): Promise<Readable> => {
-  const reader = createRtfReader(() => inputTooNested(id, DEEPEST), DEEPEST)
-  await lexRtf(await bytes(), reader)
+  const content = await bytes()
+  // Programs of the web write what no RTF may hold: bytes of UTF-8.
+  const isUtf8 = content.some((byte) => byte > 127) && readUtf8(content) !== null
+  const reader = createRtfReader(() => inputTooNested(id, DEEPEST), DEEPEST, isUtf8)
+  await lexRtf(content, reader)
   return { id, path, format: 'rtf', record: null, source: null, ...reader.build() }
 }
 

@@ -46,8 +46,8 @@ const START: State = {
 }
 
 /** @param most So many groups may lie in each other. */
-export const createRtfReader = (tooDeep: () => Error, most: number) => {
-  const fonts = createFonts()
+export const createRtfReader = (tooDeep: () => Error, most: number, isUtf8: boolean) => {
+  const fonts = createFonts(isUtf8)
   const info = createInfo()
   const paragraphs = createParagraphs()
   const outer: State[] = []
