@@ -34,11 +34,29 @@ const NO_ARTICLE = {
 
 const CHUNK = 1 << 16
 
+/**
+ * "<title>News</head>", "<title/>": what nothing closes would take all that follows with it, so its tag is
+ * none; nor is that of what a page of frames shows where there are none.
+ */
+const withoutUnclosed = (source: string): string => {
+  const closed = new Map<string, number>()
+  for (const { 1: name, index } of source.matchAll(/<\/(title|textarea|iframe|script|style)\b/gi))
+    closed.set(name!.toLowerCase(), index)
+  return source.replace(
+    /<(?:(title|textarea|iframe)\b[^<>]*|(script|style)\b[^<>]*\/|noframes)>/gi,
+    (tag, ...[words, code, at]: [string?, string?, number?]) =>
+      at! < (closed.get((words ?? code ?? '').toLowerCase()) ?? -1)
+        ? tag
+        : `<?${' '.repeat(tag.length - 3)}>`,
+  )
+}
+
 const parsePage = async (source: string): Promise<Tree> => {
   const builder = createTreeBuilder(source)
   const pause = createPause()
-  for (let at = 0; at < source.length; at += CHUNK) {
-    builder.write(source.slice(at, at + CHUNK))
+  const closed = withoutUnclosed(source)
+  for (let at = 0; at < closed.length; at += CHUNK) {
+    builder.write(closed.slice(at, at + CHUNK))
     await pause()
   }
   return builder.end()
