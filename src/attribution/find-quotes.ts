@@ -163,8 +163,12 @@ const toCuelessQuote = (
 ): Quote | null => {
   const { firsts, sentenceAt } = analysis
   const { firstToken: first, endToken: end, isTurn } = analysis.quotations[quotations[0]!]!
-  const alone = first === firsts[sentenceAt[first]!] && end === firsts[sentenceAt[end - 1]! + 1]
-  const ends = isSentenceEnd(analysis.words[end - 2]!) || isSentenceEnd(analysis.words[end - 1]!)
+  const limit = firsts[sentenceAt[end - 1]! + 1]!
+  // “It needs a new floor”. The stop may stand behind the marks.
+  const stop = end === limit - 1 && isSentenceEnd(analysis.words[end]!) ? end + 1 : end
+  const alone = first === firsts[sentenceAt[first]!] && stop === limit
+  const ends =
+    stop > end || isSentenceEnd(analysis.words[end - 2]!) || isSentenceEnd(analysis.words[end - 1]!)
   const least = ends ? (answers(analysis, quotations[0]!) ? 1 : LEAST_TOKENS_OF_SENTENCE) : LEAST_TOKENS
   const heading = isTitle(analysis, quotations[0]!)
   const introduced =

@@ -1,4 +1,5 @@
 import nlp from 'compromise/one'
+import { patternFor } from '../collections/plain-pattern.js'
 import { REGION_ABBREVIATIONS } from '../lexicon/region-abbreviations.js'
 
 // The functions that compromise exposes for plugins. Its types do not name them, so this file does.
@@ -34,11 +35,12 @@ const goesOn = (piece: string, next: string): boolean => {
   const first = next.charCodeAt(0)
   const isDigit = first >= 0x30 && first <= 0x39
   if (!isDigit && !(first >= 0x61 && first <= 0x7a)) return false
-  const short = SHORT_FORM.exec(piece.slice(-LONGEST_SHORT))?.[1]?.toLowerCase()
+  const end = piece.slice(-LONGEST_SHORT)
+  const short = SHORT_FORM(end).exec(end)?.[1]?.toLowerCase()
   if (short === undefined) return false
   return isDigit ? short === 'no' || short === 'nos' : REGION_ABBREVIATIONS.has(short) || short === 'cos'
 }
 
 /** With the word before it: a "No." that opens a sentence is an answer. */
-const SHORT_FORM = /[\p{L}\p{N},] (\p{Lu}\p{Ll}{1,4})\. ?$/u
+const SHORT_FORM = patternFor(String.raw`[\p{L}\p{N},] (\p{Lu}\p{Ll}{1,4})\. ?$`, 'u')
 const LONGEST_SHORT = 10

@@ -49,6 +49,44 @@ test.each([
   ],
   ['in words', 'The plan was “a joke,” in the words used then.', []],
   [
+    'two who say it in one sentence',
+    '“Too little,” said Nina Roth; “too late,” said Carl Voss.',
+    ['Nina Roth: Too little,', 'Carl Voss: too late,'],
+  ],
+  [
+    'one who says both halves',
+    '“Too little,” said Nina Roth, “too late.”',
+    ['Nina Roth: Too little, … too late.'],
+  ],
+  [
+    'who thinks it right before it',
+    'Nina Roth said it was ready, but Carl Voss thinks “that lot never will be”.',
+    ['Carl Voss: that lot never will be'],
+  ],
+  [
+    'who told it in what is told',
+    'Nina Roth said Carl Voss told her: “Sell it.” Nina Roth said a guard shouted at her: “Go home!”',
+    ['Carl Voss: Sell it.', 'a guard: Go home!'],
+  ],
+  [
+    'nobody who is only judged',
+    'Nina Roth is credited with “saving the choir”. Carl Voss was praised for “never giving up”.',
+    ['nobody: saving the choir', 'nobody: never giving up'],
+  ],
+  [
+    'behind a sentence or words that begin as a field does',
+    'That is it. Nina Roth said: “It is late.” That evening Carl Voss wrote: “It is over.”',
+    ['Nina Roth: It is late.', 'Carl Voss: It is over.'],
+  ],
+  [
+    'a paragraph in marks with its stop outside',
+    '“We are set on more trains,” said Nina Roth.\n\n“The strikes are a large part of what has gone wrong”.\n\nShe left.',
+    [
+      'Nina Roth: We are set on more trains,',
+      'Nina Roth: The strikes are a large part of what has gone wrong',
+    ],
+  ],
+  [
     'what it is to another',
     'In Nina Roth’s words it is “a toy”. To Carl Voss, it is “a grave”.',
     ['Nina Roth: a toy', 'Carl Voss: a grave'],

@@ -1,4 +1,4 @@
-import { isUpperAt } from '../../collections/has-letter.js'
+import { hasLetter, isUpperAt } from '../../collections/has-letter.js'
 import {
   CALLING_VERBS,
   NAMING_PARTICIPLES,
@@ -119,14 +119,45 @@ export const isTitle = ({ doc, quotations, categories, words }: Analysis, quotat
 export const isNamedWork = (analysis: Analysis, quotation: number): boolean =>
   isNamedField(analysis, quotation) || (isBehindColon(analysis, quotation) && isTitle(analysis, quotation))
 
-/** "Added: “strict” mode": the field is all that stands before the colon. */
+/** "Added: “strict” mode": the field is all that stands before the colon, and nobody speaks in it. */
 export const isNamedField = (analysis: Analysis, quotation: number): boolean => {
   if (!isBehindColon(analysis, quotation)) return false
-  const { doc, quotations } = analysis
+  const { doc, quotations, firsts, sentenceAt } = analysis
   const { firstToken, block } = quotations[quotation]!
-  const before = doc.text.slice(doc.blocks[block]!.start, doc.tokens.starts[firstToken - 1])
+  const colon = firstToken - 1
+  const sentence = sentenceAt[colon]!
+  const first = firsts[sentence]!
+  if (
+    colon - first > LONGEST_FIELD ||
+    isBehindWords(analysis, sentence) ||
+    hasSpeaker(analysis, first, colon)
+  )
+    return false
+  const before = doc.text.slice(doc.blocks[block]!.start, doc.tokens.starts[colon])
   return isFieldLabel(before.replace(/^[\s\d:.•*-]+/, '').toLowerCase())
 }
+
+/** Whether another sentence stands before this one in its paragraph: not "1. Added". */
+const isBehindWords = ({ doc, firsts, blocks }: Analysis, sentence: number): boolean => {
+  if (sentence === 0 || blocks[sentence - 1] !== blocks[sentence]) return false
+  const { starts } = doc.tokens
+  return hasLetter(doc.text.slice(starts[firsts[sentence - 1]!], starts[firsts[sentence]!]))
+}
+
+/** "That evening Ana Ruiz wrote", "This week the mayor said": a verb of speech with somebody before it; not "That said". */
+const hasSpeaker = ({ categories, mentionAt }: Analysis, first: number, end: number): boolean => {
+  let isSomebody = false
+  for (let at = first; at < end; at++) {
+    if (isSomebody && categories[at]! & REPORTS) return true
+    isSomebody ||= mentionAt[at]! >= 0 || (categories[at]! & SPEAKERS) > 0
+  }
+  return false
+}
+
+const SPEAKERS = SUBJECT | SOURCE_NOUN | TITLE
+
+/** In tokens. */
+const LONGEST_FIELD = 40
 
 const isBehindColon = ({ quotations, words }: Analysis, quotation: number): boolean =>
   words[quotations[quotation]!.firstToken - 1] === ':'

@@ -15,6 +15,7 @@ import type { Span } from '../../document.js'
 import { isDash } from '../syntax/dashes.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import { isSomebody, phraseTypeOf } from '../sources/phrase-types.js'
+import { sayerBefore, sayerBehind } from './own-sayers.js'
 import { merged, uncued, type QuotationGroup } from './quotation-group.js'
 import { speakerBehindMarks } from '../sources/second-hand.js'
 import { isUpperAt } from '../../collections/has-letter.js'
@@ -163,6 +164,12 @@ const introduced = (
   const verb = analysis.quotations[last]!.endToken + 1
   const speaker = found?.cue === verb ? null : speakerBehindMarks(analysis, verb)
   if (speaker) return by(verb, null, speaker)
+  const linkedTo = found?.cue ?? -1
+  const own =
+    chain.length === 1
+      ? (sayerBehind(analysis, first, linkedTo) ?? sayerBefore(analysis, first, linkedTo))
+      : null
+  if (own) return by(own.cue, null, own.source)
   const telling = tellingBefore(analysis, first)
   if (telling !== null && (found?.cue ?? -1) < telling) return by(telling, null)
   const agent = agentBefore(analysis, first)

@@ -11,6 +11,7 @@ import { personAt, type Analysis } from '../syntax/analysis.js'
 import { isFinite } from '../syntax/finite.js'
 import { ED, ING } from '../syntax/coarse-tags.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
+import { isSomebody } from './phrase-types.js'
 import { isPassive } from '../syntax/speech-frames.js'
 import {
   ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, OBJECT, POSSESSIVE, PREPOSITION, QUESTION, REPORTS, SOURCE_NOUN, SPEECH_NOUN, SUBJECT,
@@ -22,6 +23,7 @@ export const speakerByForm = (analysis: Analysis, cue: number): NounPhrase | nul
   heardSpeaker(analysis, cue) ??
   quotedSpeaker(analysis, cue) ??
   relativeWhoSays(analysis, cue) ??
+  innerSpeaker(analysis, cue) ??
   accompanying(analysis, cue) ??
   closingSpeaker(analysis, cue) ??
   speakerBehindMarks(analysis, cue) ??
@@ -86,6 +88,38 @@ const relativeWhoSays = (analysis: Analysis, cue: number): NounPhrase | null => 
     quotationAt[verb]! < 0
   return isInner && !isPassive(analysis, cue) ? { first, end } : null
 }
+
+/** "Asher said that ⟨the guard⟩ told him “no”", "says ⟨his sister Miriam⟩ had told him: “Go”": who stands between the two verbs. */
+const innerSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
+  const { words, categories, quotationAt } = analysis
+  if (!(categories[cue]! & REPORTS) || categories[cue]! & SPEECH_NOUN || isPassive(analysis, cue)) return null
+  let marks = cue + 1
+  while (marks - cue <= MOST_BEFORE_MARKS && (quotationAt[marks] ?? -1) < 0) marks++
+  if ((quotationAt[marks] ?? -1) < 0) return null
+  let end = cue
+  while (end > 0 && cue - end < 3 && categories[end - 1]! & (AUXILIARY | ADVERB)) end--
+  const phrases = nounPhrasesBetween(analysis, Math.max(0, end - LONGEST), end)
+  const phrase = phrases.at(-1)
+  if (phrase?.end !== end || !isSomebody(analysis, phrase)) return null
+  // "his sister | Miriam"
+  const before = phrases.at(-2)
+  const first = before?.end === phrase.first && isSomebody(analysis, before) ? before.first : phrase.first
+  const verb = words[first - 1] === 'that' ? first - 2 : first - 1
+  const isOuter =
+    verb > 0 &&
+    (categories[verb]! & REPORTS) > 0 &&
+    !(categories[verb]! & SPEECH_NOUN) &&
+    !ADDRESSES.has(words[verb]!) &&
+    !OPENERS.has(words[verb - 1]!) &&
+    quotationAt[verb]! < 0
+  return isOuter ? phrase : null
+}
+
+/** In tokens: "told | him | : | “no”", "shouted at him: “no”". */
+const MOST_BEFORE_MARKS = 3
+
+/** "As announced ⟨Ruiz⟩ said": no clause of its own. */
+const OPENERS = new Set(['as', 'if', 'once', 'when'])
 
 /** "…, with ⟨the Herald⟩ saying in an editorial that": who stands between "with" and an -ing form. */
 const accompanying = (analysis: Analysis, cue: number): NounPhrase | null => {

@@ -3,16 +3,30 @@ import { CHARGE_NOUNS } from '../../lexicon/speech-forms.js'
 import type { Analysis } from '../syntax/analysis.js'
 import type { NounPhrase } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
+import { QUOTING } from './second-hand.js'
 import { PREPOSITION } from '../syntax/word-categories.js'
 
 /** Whether the words at a cue are said of those whom the phrase before it names, not by them. */
 export const isSpokenOf = (analysis: Analysis, phrase: NounPhrase, cue: number): boolean =>
   phrase.end <= cue &&
-  (isAccused(analysis, cue) || isCharged(analysis, phrase, cue) || isReportedTo(analysis, cue))
+  (isAccused(analysis, cue) ||
+    isJudged(analysis, cue) ||
+    isCharged(analysis, phrase, cue) ||
+    isReportedTo(analysis, cue))
 
 /** "Drivers accused of “road rage”" */
 const isAccused = ({ words }: Analysis, cue: number): boolean =>
   words[cue] === 'accused' && words[cue + 1] === 'of'
+
+/** "was praised for “saving the school”", "is credited with “an iron will”": not "was quoted as", "was pleased with". */
+const isJudged = (analysis: Analysis, cue: number): boolean => {
+  const { words } = analysis
+  const word = words[cue]!
+  const next = words[cue + 1] ?? ''
+  if (QUOTING.has(word) || FEELING_PARTICIPLES.has(word)) return false
+  const isFor = next === 'as' || next === 'for' || (next === 'with' && word === 'credited')
+  return isFor && isPassive(analysis, cue)
+}
 
 /** "was held on charges of “spreading lies”", "resigned over claims that": not "on Lind’s charges that". */
 const isCharged = ({ words, categories }: Analysis, { end }: NounPhrase, cue: number): boolean => {

@@ -88,13 +88,14 @@ const behindApposition = (analysis: Analysis, at: number, limit: number): number
   return other && words[other.end] === ',' ? other.end + 1 : at
 }
 
-/** "her father had told her: “Never lend money.”", "had asked: “Why?”": the verb right before the mark, its addressee aside. */
+/** "her father had told her: “Never lend money.”", "shouted at him: “Go!”", "had asked: “Why?”": the verb right before the mark, its addressee aside. */
 export const tellingBefore = (analysis: Analysis, quotation: number): number | null => {
   const { words, categories, quotationAt, quotations } = analysis
   const { firstToken } = quotations[quotation]!
-  if (firstToken < 3 || words[firstToken - 1] !== ':') return null
+  if (firstToken < 4 || words[firstToken - 1] !== ':') return null
   const isTold = (categories[firstToken - 2]! & OBJECT) > 0
-  const verb = isTold ? firstToken - 3 : firstToken - 2
+  const isAt = isTold && /^(?:at|to)$/.test(words[firstToken - 3]!)
+  const verb = isAt ? firstToken - 4 : isTold ? firstToken - 3 : firstToken - 2
   const before = categories[verb - 1]! & ADVERB ? verb - 2 : verb - 1
   if (!isTold && words[before] !== 'had') return null
   return categories[verb]! & REPORTS && quotationAt[verb]! < 0 ? verb : null
