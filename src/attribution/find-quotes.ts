@@ -14,6 +14,7 @@ import { cuesOfMarks, findAttributions, isEarlier, type Attribution } from './di
 import { implicitSource, labelSource, sourceBeforeColon, UNKNOWN } from './sources/implicit-source.js'
 import type { Models } from '../learning/quote-models.js'
 import { isIntroduced } from './introduced.js'
+import { answers, isLineOfItsOwn } from './lines-apart.js'
 import { findReported } from './indirect.js'
 import { partsOfText, type TextPart } from './parts-of-text.js'
 import type { Reported } from './reported.js'
@@ -23,7 +24,7 @@ import { toAnalysis, type Analysis } from './syntax/analysis.js'
 import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
-import { hasLetterOrDigit, isUpperAt } from '../collections/has-letter.js'
+import { isUpperAt } from '../collections/has-letter.js'
 import { emptyList, mapped } from '../collections/packed.js'
 import { withFindings } from '../collections/with-fields.js'
 
@@ -197,25 +198,6 @@ const wordsOf = ({ quotations }: Analysis, own: readonly number[]): TokenRange =
   first: quotations[own[0]!]!.firstToken,
   end: quotations[own.at(-1)!]!.endToken,
 })
-
-/** ‘We want our land back’, as a line between paragraphs: somebody’s words, but hardly of whoever spoke last. */
-const isLineOfItsOwn = ({ quotations, doc }: Analysis, own: readonly number[]): boolean => {
-  const { open, end, close, block } = quotations[own[0]!]!
-  const { start: from, end: to } = doc.blocks[block]!
-  const isAlone = own.length === 1 && open === from && close === to
-  return isAlone && hasLetterOrDigit(doc.text.charAt(end - 1))
-}
-
-/** “When?” is speech where the paragraph before begins with a quotation too. */
-const answers = ({ quotations, doc }: Analysis, index: number): boolean => {
-  const before = quotations[index - 1]
-  let first = index - 1
-  while (quotations[first - 1]?.block === before?.block && first > 0) first--
-  return (
-    before?.block === quotations[index]!.block - 1 &&
-    quotations[first]!.open === doc.blocks[before.block]!.start
-  )
-}
 
 const isSentenceEnd = (word: string): boolean => word === '.' || word === '!' || word === '?'
 

@@ -28,6 +28,8 @@ export function* partsOfText(doc: Document, length = LONG): Iterable<TextPart> {
 
 /** In blocks: who spoke last may go on to speak three blocks later, and quotations in blocks side by side may be one. */
 const BLOCKS_APART = 6
+/** And what stands before a part is there without its marks. */
+const BLOCKS_BEHIND = 2
 
 /** The sentences that parts begin with, and the end. */
 const cutsOf = ({ sentences, quotations }: Document, length: number): number[] => {
@@ -39,7 +41,8 @@ const cutsOf = ({ sentences, quotations }: Document, length: number): number[] =
     while (next < quotations.length && quotations[next]!.block < blocks[s]!) next++
     const quotation = quotations[next]
     const isApart = !quotation || (quotation.block - blocks[s]! >= BLOCKS_APART && !quotation.continues)
-    if (isApart && firsts[count]! - firsts[s]! >= length) cuts.push(s)
+    const isBehind = next > 0 && blocks[s]! - quotations[next - 1]!.block <= BLOCKS_BEHIND
+    if (isApart && !isBehind && firsts[count]! - firsts[s]! >= length) cuts.push(s)
   }
   cuts.push(count)
   return cuts
