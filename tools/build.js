@@ -84,10 +84,14 @@ const build = async (input, output, plugins = []) => {
   return written.output
 }
 
-/** What variables were called takes a fifth of the maps, and a stack trace tells lines of our code without it. */
-function dropNames(path) {
+/** What variables were called and where in a line each word stands is most of the maps, and a stack trace tells lines of our code without it. */
+function keepLines(path) {
   const map = JSON.parse(readFileSync(path, 'utf8'))
-  const places = decode(map.mappings).map((line) => line.map((segment) => segment.slice(0, 4)))
+  const places = decode(map.mappings).map((segments) =>
+    segments
+      .filter(([, source, line], at) => source !== segments[at - 1]?.[1] || line !== segments[at - 1]?.[2])
+      .map((segment) => segment.slice(0, 4)),
+  )
   writeFileSync(path, JSON.stringify({ ...map, names: [], mappings: encode(places) }))
 }
 
@@ -112,7 +116,7 @@ const modules = await build(
 )
 for (const { fileName, type } of modules)
   if (type === 'asset' && fileName.startsWith('package-')) rmSync(join('dist/esm', fileName))
-  else if (fileName.endsWith('.map')) dropNames(join('dist/esm', fileName))
+  else if (fileName.endsWith('.map')) keepLines(join('dist/esm', fileName))
 
 // In one script every `import` of another package would be done first of all. As CommonJS it waits for whoever wants it.
 const LATE = '\0late:'
