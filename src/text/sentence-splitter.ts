@@ -18,7 +18,7 @@ const world = compromise.world()
 
 /** Cuts a text without newlines into sentences; joined they are the text again. "Mr. Lee left." is one. */
 export const toSentences = (text: string): string[] => {
-  const pieces = splitSentences(text, world)
+  const pieces = cutBeforeMarks(splitSentences(text, world))
   let sentences: string[] | null = null
   for (let i = 1; i < pieces.length; i++) {
     if (!goesOn(pieces[i - 1]!, pieces[i]!)) sentences?.push(pieces[i]!)
@@ -29,6 +29,14 @@ export const toSentences = (text: string): string[] => {
   }
   return sentences ?? pieces
 }
+
+/** "at Pallas Inc. | “The market …”", "at 9 p.m. | “We left.”": a short form that ends a phrase, with words in marks behind it. */
+const cutBeforeMarks = (pieces: string[]): string[] =>
+  pieces.some((piece) => piece.includes('. “') || piece.includes('. "'))
+    ? pieces.flatMap((piece) => piece.split(BEFORE_MARKS))
+    : pieces
+
+const BEFORE_MARKS = /(?<= (?:Inc|Corp|Co|Ltd|Plc|[ap]\.m)\. )(?=[“"]\p{Lu})/u
 
 /** "the No. | 3 reactor", "in Salem, Ore. | area": behind a short form that its list does not know. */
 const goesOn = (piece: string, next: string): boolean => {

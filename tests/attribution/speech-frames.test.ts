@@ -87,6 +87,17 @@ test.each([
     ],
   ],
   [
+    'nobody who only calls it so, or faces a charge',
+    'The Mile, as agents call it, pays a “voluntary” charge. Nina Roth faces claims of “bullying and threats”.',
+    ['nobody: bullying and threats'],
+  ],
+  ['as she called it', 'The rally, as Nina Roth called it, “a farce”, went on.', ['Nina Roth: a farce']],
+  [
+    'behind the short form of a company',
+    '“There is nothing to see,” said Carl Voss, of Pallas Inc. “It has not come near the limits,” he added.',
+    ['Carl Voss: There is nothing to see,', 'Carl Voss: It has not come near the limits,'],
+  ],
+  [
     'what it is to another',
     'In Nina Roth’s words it is “a toy”. To Carl Voss, it is “a grave”.',
     ['Nina Roth: a toy', 'Carl Voss: a grave'],

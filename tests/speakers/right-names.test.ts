@@ -9,6 +9,21 @@ const speaker = (text: string): string | null => run(toDocument(text)).quotes.at
 
 test.each([
   [
+    'the head of a subject, not who only did something in it',
+    'The owner of a shop burgled by Paul Roy and two friends said he was tired.',
+    'The owner of a shop burgled by Paul Roy and two friends',
+  ],
+  [
+    'a new subject behind what was done by somebody',
+    'The shop was burgled by Paul Roy and the owner said he was tired.',
+    'the owner',
+  ],
+  [
+    'whole phrases alone',
+    'Several women’s groups and others RX12 supporters say the drug needs more study.',
+    'Several women’s groups',
+  ],
+  [
     'who says the sentence around the pronoun, not who spoke last',
     'Ana Ruiz left. Bob Lee said the offer was “too low.” Paul Roy came. Roy said that after a meeting on May 3, which he described as “very helpful,” the firm had paid.',
     'Paul Roy',

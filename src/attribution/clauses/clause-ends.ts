@@ -50,7 +50,7 @@ const firstEnd = (frame: AttributionFrame, start: number): number => {
 /** What stands behind a semicolon, in square brackets at the end ("[3]"), behind the main verb or in the main clause is the writer's. */
 const lastEnd = (frame: AttributionFrame, start: number): number => {
   const { words, quotationAt } = frame.analysis
-  const to = Math.min(mainVerbAfter(frame, start), mainClauseAfter(frame, start))
+  const to = Math.min(mainVerbAfter(frame, start), mainClauseAfter(frame, start), start + LONGEST_CLAUSE)
   for (let at = start + 1; at < to; at++) {
     at = bracketEnd(frame.analysis, at, to)
     if (quotationAt[at]! >= 0) continue
@@ -59,6 +59,9 @@ const lastEnd = (frame: AttributionFrame, start: number): number => {
   }
   return to
 }
+
+/** In tokens: farther off no clause ends, however long its sentence and however many quotations it holds. */
+const LONGEST_CLAUSE = 1000
 
 /** "said it would cut waste⟨; save money; and⟩ add jobs": the last of what semicolons list has an "and". */
 const isListed = ({ words }: Analysis, first: number, to: number): boolean => {

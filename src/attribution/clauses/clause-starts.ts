@@ -3,6 +3,7 @@ import type { Features } from '../../learning/log-linear.js'
 import type { AttributionFrame } from './attribution-frame.js'
 import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
+import { ISSUED_NOUNS } from '../../lexicon/issued-nouns.js'
 import { NEGATIONS } from '../../lexicon/polarity-words.js'
 import { accusationAt, ADDRESSES, callsOn, COMMITS, TELLS } from '../syntax/addressing.js'
 import { canFollow, lastStart } from './according-starts.js'
@@ -42,6 +43,7 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   const addressed = addressedUpTo(analysis, cue, to)
   const opens = analysis.words[addressed] === 'that' ? addressed + 1 : addressed
   const heard = hearerEnd(analysis, cue, to)
+  const medium = mediumEnd(analysis, cue)
   const accused = accusationAt(analysis, cue, to)
   const as = asClauseOf(frame) ?? NOWHERE
   const last = lastStart(frame)
@@ -51,7 +53,7 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
     const inside = at > from && quotationAt[at]! >= 0 && quotationAt[at] === quotationAt[at - 1]
     if (inside || (categories[at]! & MARK && quotationAt[at]! < 0)) continue
     if (
-      (at > cue && at < Math.max(addressed, heard)) ||
+      (at > cue && at < Math.max(addressed, heard, medium)) ||
       at > last ||
       !canFollow(frame, at) ||
       isNegated(analysis, cue, at)
@@ -120,6 +122,19 @@ const hearerEnd = (analysis: Analysis, cue: number, to: number): number => {
   return hearer?.first === cue + 1 && hearer.end < to ? hearer.end : cue
 }
 
+/** Behind "in a statement" in "said in a statement the bid was low"; the cue itself where nothing like that stands there. */
+const mediumEnd = ({ words, categories }: Analysis, cue: number): number => {
+  if (words[cue + 1] !== 'in' || !(categories[cue + 2]! & (DETERMINER | POSSESSIVE))) return cue
+  for (let at = cue + 3; at <= cue + LONGEST_MEDIUM; at++) {
+    if (!ISSUED_NOUNS.has(words[at] ?? '') && words[at] !== 'interview') continue
+    return words[at + 1] === 'on' && (categories[at + 2] ?? 0) & TIME ? at + 3 : at + 1
+  }
+  return cue
+}
+
+/** In tokens: "in a joint statement". */
+const LONGEST_MEDIUM = 4
+
 /** "said ⟨in | on | of | Tuesday⟩ … that" */
 const opensPhrase = ({ categories, words }: Analysis, at: number): boolean =>
   (categories[at]! & (PREPOSITION | TIME)) > 0 && words[at] !== 'that'
@@ -141,7 +156,7 @@ interface StartSurroundings {
   readonly after: FeatureValue
   /** Where the source stands. */
   readonly place: FeatureValue
-  /** The first "that" behind the cue; `to` if there is none. */
+  /** The first "that" behind the cue; if there is none, a token behind all places where the clause may begin. */
   readonly that: number
   /** The words between the cue and each of the next tokens. */
   readonly between: readonly FeatureValue[]
@@ -150,7 +165,8 @@ interface StartSurroundings {
 const startSurroundings = (frame: AttributionFrame): StartSurroundings => {
   const { analysis, cue, source, from, to } = frame
   let that = cue + 1
-  while (that < to && !isThat(analysis, that)) that++
+  const last = Math.min(to, cue + FARTHEST)
+  while (that < last && !isThat(analysis, that)) that++
   return {
     frame,
     word: wordAt(analysis, cue),

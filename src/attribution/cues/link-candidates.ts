@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../collections/sorted.js'
 import type { Analysis } from '../syntax/analysis.js'
 import type { Cue } from './find-cues.js'
 
@@ -44,18 +45,24 @@ export const linkCandidates = (analysis: Analysis, cues: Cues, quotation: number
     links.push({ analysis, quotation, cue: token, likely, between })
   }
   const before = sentence > 0 && isNear(analysis, sentence - 1, sentence, first) ? sentence - 1 : sentence
-  let at = cues.bySentence[sentence + 1]!
-  while (at > cues.bySentence[sentence]! && cues.all[at - 1]!.token >= first) at--
+  const at = indexFrom(cues, first, sentence)
   for (let i = at - 1, n = 0; i >= cues.bySentence[before]! && n < MOST_CUES; i--, n++) add(i, n)
   const after =
     lastSentence + 1 < blocks.length && blocks[lastSentence + 1] === blocks[lastSentence]
       ? lastSentence + 1
       : lastSentence
-  let from = cues.bySentence[lastSentence]!
-  while (from < cues.bySentence[lastSentence + 1]! && cues.all[from]!.token < end) from++
+  const from = indexFrom(cues, end, lastSentence)
   for (let i = from, n = 0; i < cues.bySentence[after + 1]! && n < MOST_CUES; i++, n++) add(i, n)
   links.push({ analysis, quotation, cue: null, likely: 0, between: 0 })
   return links
+}
+
+/** The index of the first cue of a sentence at a token or behind it. */
+const indexFrom = ({ all, bySentence }: Cues, token: number, sentence: number): number => {
+  const first = bySentence[sentence]!
+  return (
+    first + partitionPoint(bySentence[sentence + 1]! - first, (index) => all[first + index]!.token < token)
+  )
 }
 
 /** The sentence before is in the same block, or it ends with a colon that points here. */

@@ -9,6 +9,7 @@ export const isSilent = (analysis: Analysis, cue: number): boolean =>
   isSilence(analysis, cue) ||
   isOccasion(analysis, cue) ||
   isReduced(analysis, cue) ||
+  isAside(analysis, cue) ||
   isBesides(analysis, cue)
 
 /** "Arthur said nothing.": what stands beside it is said by others; but "said nothing but “no”". */
@@ -27,6 +28,17 @@ const isReduced = ({ words, categories, wordForm }: Analysis, cue: number): bool
   words[cue + 1] === 'to' &&
   wordForm(cue).ending === ED &&
   (categories[cue]! & THINKS) > 0
+
+/** "The Mile, as agents call it, pays a “voluntary” charge": they call only "it" something; but "as she called it, “a farce”". */
+const isAside = ({ words, quotationAt, categories }: Analysis, cue: number): boolean => {
+  if (words[cue + 1] !== 'it' || words[cue + 2] !== ',' || (quotationAt[cue + 3] ?? -1) >= 0) return false
+  let at = cue - 1
+  while (at > 0 && cue - at < LONGEST_ASIDE && words[at] !== 'as' && !(categories[at]! & MARK)) at--
+  return words[at] === 'as' && words[at - 1] === ','
+}
+
+/** In tokens: "as the estate agents call it". */
+const LONGEST_ASIDE = 8
 
 /** "Ruiz made the following statement after Hill announced his retreat: “…”": words of whoever made the statement. */
 const isBesides = (analysis: Analysis, cue: number): boolean => {

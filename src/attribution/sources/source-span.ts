@@ -37,16 +37,16 @@ export const sourceSpan = (
     const antecedent = categories[last]! & QUESTION ? findAntecedent(analysis, last) : null
     return antecedent ? { ...pronoun, antecedent } : pronoun
   }
-  const end = withWholePhrase(
+  const named = withWholeName(
     analysis,
-    withWholeName(analysis, withoutTime(analysis, phrase, sourceEnd(weights, analysis, phrase, cue))),
-    cue,
+    withoutTime(analysis, phrase, sourceEnd(weights, analysis, phrase, cue)),
   )
+  const end = withoutLoose(analysis, phrase, withWholePhrase(analysis, named, cue))
   // "in Hendel’s words": a name without what it owns.
   const owner = categories[end - 1]! & CLITIC ? mentionAt[end - 2]! : -1
-  const named =
+  const ownName =
     owner >= 0 ? owner : (apposedName(analysis, phrase.first, end) ?? nameBefore(analysis, phrase.first, end))
-  if (named !== null) return { ...toSpan(analysis, coordinatedNames(analysis, named, cue)), via: 'name' }
+  if (ownName !== null) return { ...toSpan(analysis, coordinatedNames(analysis, ownName, cue)), via: 'name' }
   const first = startOf(analysis, behindVerb(analysis, phrase, end))
   const whole = { first, end: withShortForm(analysis, end) }
   return coordinated(analysis, whole, 'description', cue)
@@ -71,6 +71,19 @@ const withWholePhrase = (analysis: Analysis, end: number, cue: number): number =
   }
   return end
 }
+
+/** "research | in the", "women’s groups | and": nothing ends at an article or "and", nor at what stands before it. */
+const withoutLoose = (
+  { words, categories, mentionAt }: Analysis,
+  { first }: NounPhrase,
+  end: number,
+): number => {
+  if (end - 1 <= first || mentionAt[end - 1]! >= 0 || !LOOSE.has(words[end - 1]!)) return end
+  const at = end - 1
+  return at - 1 > first && mentionAt[at - 1]! < 0 && categories[at - 1]! & PREPOSITION ? at - 1 : at
+}
+
+const LOOSE = new Set(['a', 'an', 'the', 'and', 'or'])
 
 /** "One of the districts", "many who saw it": a description, however short its head. */
 const isPart = ({ words }: Analysis, at: number): boolean =>

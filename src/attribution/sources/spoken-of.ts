@@ -4,7 +4,7 @@ import type { Analysis } from '../syntax/analysis.js'
 import type { NounPhrase } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
 import { QUOTING } from './second-hand.js'
-import { PREPOSITION } from '../syntax/word-categories.js'
+import { CLITIC, PREPOSITION } from '../syntax/word-categories.js'
 
 /** Whether the words at a cue are said of those whom the phrase before it names, not by them. */
 export const isSpokenOf = (analysis: Analysis, phrase: NounPhrase, cue: number): boolean =>
@@ -29,8 +29,15 @@ const isJudged = (analysis: Analysis, cue: number): boolean => {
 }
 
 /** "was held on charges of “spreading lies”", "resigned over claims that": not "on Lind’s charges that". */
-const isCharged = ({ words, categories }: Analysis, { end }: NounPhrase, cue: number): boolean => {
+const isCharged = (
+  { words, categories, mentionAt }: Analysis,
+  { first, end }: NounPhrase,
+  cue: number,
+): boolean => {
   if (!CHARGE_NOUNS.has(words[cue]!)) return false
+  // "Lind | faces claims": a verb that no list knows.
+  if (end === cue && mentionAt[first]! >= 0 && mentionAt[end - 1]! < 0 && !(categories[end - 1]! & CLITIC))
+    return true
   for (let at = cue - 1; at >= Math.max(end, cue - LONGEST); at--)
     if (categories[at]! & PREPOSITION) return true
   return false
