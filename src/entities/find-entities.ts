@@ -1,6 +1,6 @@
 import type { Document, Entity, EntityType, Mention, Stage } from '../document.js'
 import type { LexiconEntry } from '../schema/lexicon.js'
-import { createContext } from './mention-context.js'
+import { createContext, type Context } from './mention-context.js'
 import { confidenceOf, toEntity, toPerson, type Group } from './to-entity.js'
 import { toForms } from '../names/name-form.js'
 import { createNameFinder, joinByUserName, userNameOf, type FindName } from './user-names.js'
@@ -9,6 +9,7 @@ import { groupPeople, type PersonEvidence } from './people.js'
 import { groupPlaces } from './places.js'
 import { relativesApart } from './relatives-apart.js'
 import { describePerson, NOT_DESCRIBED, type Described } from './describe-person.js'
+import { isSomebodysKin } from './kin.js'
 import { voteTypes } from './type-votes.js'
 import { mapped } from '../collections/packed.js'
 import { withFindings, withMentions } from '../collections/with-fields.js'
@@ -35,7 +36,7 @@ const find = (found: Document, findName: FindName): Document => {
   const number = (type: EntityType, groups: readonly (readonly number[])[]): Group[] =>
     toGroups(doc, type, groups, (mention) => findName(type, forms[mention]!))
   const apart = relativesApart(context, forms, people)
-  const ofPeople = number('person', groupPeople(doc, forms, people, toEvidence(doc, described), apart))
+  const ofPeople = number('person', groupPeople(doc, forms, people, toEvidence(context, described), apart))
   const others = [
     ...number('place', groupPlaces(context, forms, places)),
     ...number('organisation', groupOrganisations(context, forms, organisations, placeKeys)),
@@ -53,12 +54,14 @@ const indicesByType = (mentions: readonly Mention[]): Readonly<Record<Mention['t
   return indices
 }
 
-const toEvidence = ({ mentions }: Document, described: ReadonlyMap<number, Described>): PersonEvidence => {
+const toEvidence = (context: Context, described: ReadonlyMap<number, Described>): PersonEvidence => {
+  const { mentions } = context.doc
   const all = mapped(mentions, (_, index) => described.get(index) ?? NOT_DESCRIBED)
   return {
     votes: mapped(all, ({ votes }) => votes),
     titles: mapped(all, ({ title }) => title),
     plain: mapped(all, ({ isPlain }) => isPlain),
+    isKin: (index) => isSomebodysKin(context, index),
   }
 }
 

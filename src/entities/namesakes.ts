@@ -20,6 +20,8 @@ export interface Cluster {
   lastSentence: number
   /** Its surname alone has stood for it. */
   wentBare: boolean
+  /** The text brought it in as somebody's relative: "his father, Ron Hale". */
+  isKin: boolean
 }
 
 /** A single name at its place, with what the words beside it say. */
@@ -70,10 +72,17 @@ export const nearest = (
   const commoners = isPlain ? clusters.filter(({ titles }) => !isRanked(titles)) : []
   const [options] = [titled, untitled, commoners, clusters].filter(({ length }) => length > 0)
   const rank = ({ lastToken, wentBare }: Cluster): number => lastToken + (wentBare ? HOLD : 0)
-  const last = options!.reduce((a, b) => (rank(b) >= rank(a) ? b : a))
-  const best = options!.find((other) => isSubjectBefore(other, last)) ?? last
+  const rest = withoutKin(options!)
+  const last = rest.reduce((a, b) => (rank(b) >= rank(a) ? b : a))
+  const best = rest.find((other) => isSubjectBefore(other, last)) ?? last
   const shared = options!.filter(({ wentBare }) => wentBare).length > 1
   return shared && token - best.lastToken > MEMORY ? undefined : best
+}
+
+/** "Rand Hale and his father, Ron Hale": the surname alone is that of whom the text is about, until it has stood for the other. */
+const withoutKin = (clusters: readonly Cluster[]): readonly Cluster[] => {
+  const main = clusters.filter(({ isKin, wentBare }) => !isKin || wentBare)
+  return main.length === 1 ? main : clusters
 }
 
 /** Of people of whom the text never says more than this name: "Mrs Stone" is not Mr Stone. */

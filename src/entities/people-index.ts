@@ -22,6 +22,7 @@ export const newCluster = (name: PersonName, namedFor: Gender | null): Cluster =
   lastToken: -1,
   lastSentence: -1,
   wentBare: false,
+  isKin: false,
 })
 
 // However many people of one surname a text has, only so many are looked at.

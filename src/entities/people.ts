@@ -15,6 +15,8 @@ export interface PersonEvidence {
   readonly titles: readonly (string | null)[]
   /** Whether no more than "Mr" stands before it. */
   readonly plain: readonly boolean[]
+  /** Whether the text calls the person somebody's relative there: "his father, Ron Hale". */
+  readonly isKin: (index: number) => boolean
 }
 
 /**
@@ -48,6 +50,7 @@ export const groupPeople = (
       likeliest(bare.get(part) ?? [], mention) ??
       newCluster(name, null)
     if (!full && cluster.mentions.length === 0 && cluster.name === name) push(bare, part, cluster)
+    if (full && cluster.mentions.length === 0) cluster.isKin = evidence.isKin(index)
     attach(cluster, index, mention, evidence, full === undefined)
     if (full) clusters.touch(cluster)
   }

@@ -18,6 +18,21 @@ test.each([
   ['Ms [P Prior] left. [P Joan Prior] judges. [P Alan Prior] came.', ['Joan Prior = Prior', 'Alan Prior']],
   ['[P Ruth Adler] came. Mr [P Adler] left.', ['Ruth Adler', 'Adler']],
   ['[P Peter Lang] sued [P Maria Lang]. [P Lang] won.', ['Peter Lang = Lang', 'Maria Lang']],
+  // Relatives
+  ['[P Owen Hale] came. His father, [P Ian Hale], sat. [P Hale] spoke.', ['Owen Hale = Hale', 'Ian Hale']],
+  [
+    '[P Owen Hale] came. [P Dora Hale], the senator’s wife, sat. [P Hale] spoke.',
+    ['Owen Hale = Hale', 'Dora Hale'],
+  ],
+  [
+    '[P Owen Hale] was born in Cork to [P Ian Hale], a clerk. [P Hale] spoke.',
+    ['Owen Hale = Hale', 'Ian Hale'],
+  ],
+  ['[P Owen Hale] came. [P Dora Hale], a nurse, sat. [P Hale] spoke.', ['Dora Hale = Hale', 'Owen Hale']],
+  [
+    '[P Owen Hale] came. His wife, [P Dora Hale], sat. Mrs [P Hale] spoke.',
+    ['Dora Hale = Hale', 'Owen Hale'],
+  ],
   ['[P J.R. Smith] met [P James Robert Smith].', ['James Robert Smith = J.R. Smith']],
   ['[P García Márquez] wrote. [P Gabriel García Márquez] said.', ['Gabriel García Márquez = García Márquez']],
   [
