@@ -248,6 +248,11 @@ describe('a document by its members, whatever it is called', () => {
       Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'),
       'it is a RAR archive. First run: 7z x "a"',
     ],
+    [
+      'a document of Word 2',
+      Buffer.from('\xdb\xa5\x2d\0', 'latin1'),
+      'it is a document of Word 2. First run: soffice',
+    ],
     ['a winmail.dat', Buffer.from('\x78\x9f\x3e\x22\0', 'latin1'), 'it is a mail as Outlook packs it'],
     ['a web archive', Buffer.from('WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n'), 'it is a web archive (WARC)'],
     ['a sound recording', Buffer.from('fLaC\0\0\0\x22'), 'it looks like a .flac file (audio/flac), not text'],

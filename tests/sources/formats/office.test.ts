@@ -149,6 +149,13 @@ describe('DOCX', () => {
     })
   })
 
+  test('of Word 2003 is one XML file', async () => {
+    const xml =
+      '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">' +
+      `<w:styles/><w:body>${p('One.')}<w:sectPr><w:hdr>${p('Head.')}</w:hdr></w:sectPr></w:body></w:wordDocument>`
+    expect((await readOne('-', {}, stream(Buffer.from(xml)))).text).toBe('One.')
+  })
+
   test('as one long XML file', async () => {
     const xml =
       '<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">' +

@@ -168,6 +168,8 @@ const SKIPPED = new Set([
   'w:instrText',
   'w:pPrChange',
   'w:rPrChange',
+  // Where Word 2003 puts headers and footers.
+  'w:sectPr',
 ])
 
 const WRITTEN: Readonly<Record<string, string>> = {
