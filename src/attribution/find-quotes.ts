@@ -25,7 +25,7 @@ import type { NounPhrase } from './syntax/noun-phrases.js'
 import { sourceSpan } from './sources/source-span.js'
 import type { Weights } from '../learning/feature-weights.js'
 import { isUpperAt } from '../collections/has-letter.js'
-import { emptyList, mapped } from '../collections/packed.js'
+import { emptyList, fitted, mapped } from '../collections/packed.js'
 import { withFindings } from '../collections/with-fields.js'
 
 /**
@@ -103,7 +103,7 @@ const toQuotedQuote = (
   const earlier = isEarlier(analysis, found, cue)
   return {
     kind: content ? 'mixed' : 'direct',
-    parts: mapped(found.quotations, (index) => inner(analysis, index)),
+    parts: fitted(mapped(found.quotations, (index) => inner(analysis, index))),
     content,
     cue: earlier ? null : cueSpan(analysis, cue),
     source: earlier && source ? { ...source, via: 'context' } : source,
@@ -125,7 +125,7 @@ const toIndirectQuote = (
   weights: Weights,
   { cue, parts, source, likely }: Reported,
 ): Quote => {
-  const words = mapped(parts, ({ first, end }) => spanOf(analysis.doc, first, end))
+  const words = fitted(mapped(parts, ({ first, end }) => spanOf(analysis.doc, first, end)))
   return {
     kind: 'indirect',
     parts: words,
@@ -185,7 +185,7 @@ const toCuelessQuote = (
         : implicitSource(analysis, weights, wordsOf(analysis, quotations), last)
   return {
     kind: 'direct',
-    parts: mapped(quotations, (index) => inner(analysis, index)),
+    parts: fitted(mapped(quotations, (index) => inner(analysis, index))),
     content: null,
     cue: null,
     source,

@@ -1,5 +1,5 @@
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.js'
-import { mapped } from '../collections/packed.js'
+import { fitted, mapped } from '../collections/packed.js'
 import type * as found from '../document.js'
 import { textOf } from '../document.js'
 import { describeNotice } from './notices.js'
@@ -32,7 +32,7 @@ export const toResult = (
       if (mention.confidence >= least.names)
         mentions.push(Object.assign(passage(mention), { confidence: rounded(mention.confidence) }))
     }
-    return mentions.length === 0 ? [] : [[entity.type, toEntity(entity, mentions)]]
+    return mentions.length === 0 ? [] : [[entity.type, toEntity(entity, fitted(mentions))]]
   })
   const printed = new Set(entities.map(([, { id }]) => id))
   const of = (type: found.EntityType): Entity[] =>
@@ -150,7 +150,7 @@ const toQuote = (
   passage: (span: found.Span) => Passage,
 ): Quote => {
   const { speaker } = quote
-  const parts = mapped(quote.parts, passage)
+  const parts = fitted(mapped(quote.parts, passage))
   return {
     id: `quote-${index + 1}`,
     kind: quote.kind,
