@@ -56,6 +56,7 @@ import { readPostNominals } from './post-nominals.js'
 import { readRegionLetters } from './region-letters.js'
 import { readRegnalNames } from './regnal-names.js'
 import { isKinshipNoun, readChildren, readKinshipNoun, readRelatives } from './relatives.js'
+import { readRepeats } from './repeats.js'
 import { readRowsOfPeople } from './rows-of-people.js'
 import { isPlacePlural, readPlaceRow } from './rows-of-places.js'
 import { isKinPlural, readRowOfRelatives } from './rows-of-relatives.js'
@@ -175,6 +176,7 @@ const RULES: readonly Rule[] = [
   atWords(isKinPlural, readRowOfRelatives),
   ofDocument(readSurnames),
   ofPlaces(isCapitalParticle, readParticleSurnames),
+  ofDocument(readRepeats),
   ofDocument(readHeadlines),
 ]
 
