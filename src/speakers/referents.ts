@@ -219,10 +219,13 @@ const fittingOf = (discourse: Discourse, { head, words, text }: Anaphor): Map<En
   return found
 }
 
+/** "one of his closest ⟨aide⟩s": that aide. */
+const PART = /^one of (?:\p{L}[\p{L}’'-]* ){1,5}(\p{L}+)s$/iu
+
 /** "the spokesperson" is "a State Department spokesperson" who spoke before: the same head, and no word of its own. */
 const fitOfWords = ({ head, words }: Anaphor, name: string): 0 | 1 | 2 => {
   if (head === '') return 0
-  const others = wordsToHead(name)
+  const others = wordsToHead(PART.exec(name)?.[1] ?? name)
   if (others.at(-1) !== head) return 0
   return words.every((word) => others.includes(word)) ? 2 : 1
 }

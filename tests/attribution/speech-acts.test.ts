@@ -37,6 +37,21 @@ test.each([
     'Jane Poe: the debt, old and new, was low',
   ],
   [
+    'what it was said in, whatever word follows it',
+    'Acme said in a statement various other rates are also being cut.',
+    'Acme: various other rates are also being cut',
+  ],
+  [
+    'what it was said in, behind what describes the speaker',
+    'Jane Poe, who is also head of Acme Bank, said in a radio interview it is unlikely Spain will pay.',
+    'Jane Poe: it is unlikely Spain will pay',
+  ],
+  [
+    'what it was said in, with a phrase behind it',
+    'Acme said in a statement late on Friday that the mine was shut.',
+    'Acme: the mine was shut',
+  ],
+  [
     'a percentage',
     'Analysts forecast that output is likely to fall further this year to a rate of closer to 20%.',
     'Analysts: output is likely to fall further this year to a rate of closer to 20%',

@@ -53,6 +53,21 @@ test.each([
     'Peter Davies is here. “We won,” said a letter to Peter Davies and his wife.',
     'a letter to Peter Davies and his wife',
   ],
+  [
+    'whom the text called one of some, not whose they are',
+    'Premier Bob Lee will resign, one of his closest aides said today. Bob Lee came. The aide said: “Lee has no choice.” “I would go,” the aide said.',
+    'one of his closest aides',
+  ],
+  [
+    'all who speak, not only the place that owns some of them',
+    'Ana Ruiz and Portugal’s other deputies say the law is good.',
+    'Ana Ruiz and Portugal’s other deputies',
+  ],
+  [
+    'the study behind the verb',
+    'Coffee was safe for most adults, says a new study that followed them.',
+    'a new study',
+  ],
   ['a name with Al before it', 'Al Gore came. Gore spoke. Gore left. “It is late,” Gore said.', 'Al Gore'],
 ])('a source names %s', (_, text, name) => expect(speaker(text)).toBe(name))
 

@@ -3,12 +3,12 @@ import type { Features } from '../../learning/log-linear.js'
 import type { AttributionFrame } from './attribution-frame.js'
 import { TOLD_OPENERS } from '../../lexicon/complement-words.js'
 import { IRREGULAR_PASTS } from '../../lexicon/irregular-pasts.js'
-import { ISSUED_NOUNS } from '../../lexicon/issued-nouns.js'
 import { NEGATIONS } from '../../lexicon/polarity-words.js'
 import { accusationAt, ADDRESSES, callsOn, COMMITS, TELLS } from '../syntax/addressing.js'
 import { canFollow, lastStart } from './according-starts.js'
 import { asClauseOf } from './as-clause.js'
 import { ED } from '../syntax/coarse-tags.js'
+import { mediumEnd, opensBehind } from './medium.js'
 import { nounPhrasesBetween } from '../syntax/noun-phrases.js'
 import { isPassive } from '../syntax/speech-frames.js'
 import { phraseAt } from './next-phrase.js'
@@ -44,6 +44,8 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
   const opens = analysis.words[addressed] === 'that' ? addressed + 1 : addressed
   const heard = hearerEnd(analysis, cue, to)
   const medium = mediumEnd(analysis, cue)
+  const told = opensBehind(analysis, cue, medium) ? medium : -1
+  const opening = told >= 0 && source?.first === from && source.end <= cue
   const accused = accusationAt(analysis, cue, to)
   const as = asClauseOf(frame) ?? NOWHERE
   const last = lastStart(frame)
@@ -61,11 +63,13 @@ export const startCandidates = (frame: AttributionFrame): StartCandidate[] => {
       continue
     if (at >= as.first && at < as.end) continue
     if (at > cue && accused >= 0 && at !== accused) continue
+    if ((at > cue || opening) && told >= 0 && at !== told) continue
     const broken = at === from || categories[at - 1]! & MARK || quotationAt[at] !== quotationAt[at - 1]
     if (
       broken ||
       at === opens ||
       at === accused ||
+      at === told ||
       (at > cue ? isNear(analysis, cue, at) : categories[at - 1]! & CONJUNCTION)
     )
       found.push({ around, at })
@@ -121,19 +125,6 @@ const hearerEnd = (analysis: Analysis, cue: number, to: number): number => {
   const hearer = nounPhrasesBetween(analysis, cue + 1, Math.min(to, cue + REACH))[0]
   return hearer?.first === cue + 1 && hearer.end < to ? hearer.end : cue
 }
-
-/** Behind "in a statement" in "said in a statement the bid was low"; the cue itself where nothing like that stands there. */
-const mediumEnd = ({ words, categories }: Analysis, cue: number): number => {
-  if (words[cue + 1] !== 'in' || !(categories[cue + 2]! & (DETERMINER | POSSESSIVE))) return cue
-  for (let at = cue + 3; at <= cue + LONGEST_MEDIUM; at++) {
-    if (!ISSUED_NOUNS.has(words[at] ?? '') && words[at] !== 'interview') continue
-    return words[at + 1] === 'on' && (categories[at + 2] ?? 0) & TIME ? at + 3 : at + 1
-  }
-  return cue
-}
-
-/** In tokens: "in a joint statement". */
-const LONGEST_MEDIUM = 4
 
 /** "said ⟨in | on | of | Tuesday⟩ … that" */
 const opensPhrase = ({ categories, words }: Analysis, at: number): boolean =>

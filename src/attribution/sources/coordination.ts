@@ -1,7 +1,7 @@
 import type { Mention, AttributionSource, Span } from '../../document.js'
 import { behindBracket, nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import {
-  ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, SOURCE_NOUN, TITLE,
+  ADVERB, AUXILIARY, CAPITAL, CLITIC, CONJUNCTION, DETERMINER, MARK, NUMBER, SOURCE_NOUN, TITLE,
 } from '../syntax/word-categories.js' // prettier-ignore
 import type { Analysis } from '../syntax/analysis.js'
 import { isSomebody, phraseTypeOf } from './phrase-types.js'
@@ -130,6 +130,8 @@ export const coordinatedNames = (analysis: Analysis, mention: number, cue: numbe
   let last = mention
   for (let at = last, next = behindIt(analysis, at); next < mentions.length; next = behindIt(analysis, at)) {
     if (!joins(analysis, at, next, true)) break
+    // "Ana Ruiz and ⟨Porto⟩'s other deputies"
+    if ((analysis.categories[mentions[next]!.endToken] ?? 0) & CLITIC) return toPhrase(mentions[mention]!)
     if (analysis.words[mentions[at]!.endToken] !== ',') last = next
     at = next
   }

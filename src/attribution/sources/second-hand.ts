@@ -191,19 +191,26 @@ const invertedSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => 
   while (first > from && words[first - 1] !== ',') first--
   if (categories[first]! & (QUESTION | CONJUNCTION) || !isFinite(analysis, { first, end: cue - 1 }))
     return null
+  const isNew = NEWNESS.has(words[cue + 1] ?? '')
   const opens =
+    isNew ||
     words[cue + 1] === 'one' ||
     (categories[cue + 1]! & (DETERMINER | CAPITAL | TITLE)) > 0 ||
     mentionAt[cue + 1]! >= 0
   const to = Math.min(firsts[sentenceAt[cue]! + 1]!, cue + FARTHEST)
   const phrase = opens ? nounPhrasesBetween(analysis, cue + 1, to)[0] : undefined
-  if (phrase?.first !== cue + 1) return null
+  if (phrase?.first !== cue + 1 && !(isNew && phrase?.first === cue + 2)) return null
   let end = phrase.first
   while (end < phrase.end && !isSpeakerNoun(analysis, end)) end++
   while (end < phrase.end && isSpeakerNoun(analysis, end)) end++
-  const isHead = isSpeakerNoun(analysis, end - 1) && !hasVerbBehind(analysis, end)
-  return isHead ? { first: phrase.first, end } : null
+  // "says new research ⟨that debunks it⟩": what the research does.
+  const isResearch = words[end] === 'that' && (categories[end - 1]! & SPEECH_NOUN) > 0
+  const isHead = isSpeakerNoun(analysis, end - 1) && (isResearch || !hasVerbBehind(analysis, end))
+  return isHead ? { first: cue + 1, end } : null
 }
+
+/** "says ⟨new⟩ research" */
+const NEWNESS = new Set(['latest', 'new', 'recent'])
 
 const isSpeakerNoun = ({ categories, mentionAt }: Analysis, at: number): boolean =>
   mentionAt[at]! >= 0 || (categories[at]! & (SOURCE_NOUN | SPEECH_NOUN | TITLE)) > 0
