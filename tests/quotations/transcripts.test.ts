@@ -193,11 +193,11 @@ test.each([
   ],
   [
     'a paper that asks',
-    'The Gazette: How did it begin?\n\nLena Brandt: With a postcard.\n\nThe Gazette: From whom?\n\nLena Brandt: My aunt.',
+    'The Herald: How did it begin?\n\nLena Brandt: With a postcard.\n\nThe Herald: From whom?\n\nLena Brandt: My aunt.',
     [
-      'Gazette: How did it begin?',
+      'The Herald: How did it begin?',
       'Lena Brandt: With a postcard.',
-      'Gazette: From whom?',
+      'The Herald: From whom?',
       'Lena Brandt: My aunt.',
     ],
   ],

@@ -24,6 +24,7 @@ import {
 import { toDocument } from '../../src/text/to-document.js'
 import { OTHER, UNKNOWN, type Article } from '../corpora/conll.js'
 import { KeyIndex } from './key-index.js'
+import type { Targets } from './targets.js'
 
 /** Lists of numbers, one after the other: list i is `items[starts[i]] … items[starts[i + 1] - 1]`. */
 export interface Lists {
@@ -51,6 +52,8 @@ export interface Examples {
   readonly context: Lists
   /** The key of each feature number. */
   readonly keys: Int32Array
+  /** What teachers say of the texts without labels; null: nothing yet. */
+  readonly targets: Targets | null
 }
 
 export interface Sample {
@@ -112,7 +115,7 @@ export const toExamples = (samples: readonly Sample[], knowledge: Knowledge, lea
     })
   }
   const keys = index.number(least)
-  return { ...merge(parts, index), byWord: byOffset(wordKeys, index), keys }
+  return { ...merge(parts, index), byWord: byOffset(wordKeys, index), keys, targets: null }
 }
 
 /** Feature keys of a word, its own and those that it shares: where it stands, as a neighbour, and two words away. */
@@ -155,7 +158,7 @@ export const toMasks = ({ tokens }: Document, { article, marksOthers }: Sample):
   return masks
 }
 
-const merge = (parts: readonly Part[], index: KeyIndex): Omit<Examples, 'byWord' | 'keys'> => {
+const merge = (parts: readonly Part[], index: KeyIndex): Omit<Examples, 'byWord' | 'keys' | 'targets'> => {
   const tokens = parts.reduce((sum, { words }) => sum + words.length, 0)
   const sentences = parts.reduce((sum, { firsts }) => sum + firsts.length - 1, 0)
   const all = {

@@ -3,6 +3,7 @@ import { LABELS } from '../../src/ner/crf/labels.js'
 import { OFFSETS } from '../../src/ner/crf/word-features.js'
 import { isSingle, labelIn, type Examples } from './examples.js'
 import { createRandom, shuffle } from './random.js'
+import { differentiateTargets } from './targets.js'
 import { meanOf, type Weights } from './weights.js'
 
 export interface Plan {
@@ -99,7 +100,7 @@ class Learner {
     const tokens = examples.firsts[s + 1]! - first
     if (tokens === 0 || tokens > 300) return 0
     this.#gather(first, tokens, examples.corpora[s]!)
-    const loss = this.#differentiate(first, tokens)
+    const loss = this.#differentiate(s, first, tokens)
     if (loss === Infinity) return 0
     const weight = examples.weights[s]!
     this.#update(tokens, rate, weight)
@@ -159,12 +160,14 @@ class Learner {
   }
 
   // Gradient of the log-likelihood by the scores: what is allowed minus what is expected.
-  #differentiate(first: number, tokens: number): number {
+  #differentiate(s: number, first: number, tokens: number): number {
     const chain = this.#chain
-    const { masks } = this.examples
+    const { masks, targets } = this.examples
     const gradient = this.#gradient
-    const all = chain.forwardBackward(tokens, null, 0)
     this.#pairs.fill(0)
+    if (targets !== null && s >= targets.sentence)
+      return differentiateTargets(targets, chain, first, tokens, gradient)
+    const all = chain.forwardBackward(tokens, null, 0)
     for (let k = 0; k < tokens * LABELS; k++) gradient[k] = -chain.alpha[k]! * chain.beta[k]!
     chain.addExpectedTransitions(tokens, this.#pairs, -1)
     let single = true

@@ -5,7 +5,6 @@ import { hashWord } from '../../src/ner/crf/hash.js'
 import { CrfTagger } from '../../src/ner/crf/crf-tagger.js'
 import { LABELS } from '../../src/ner/crf/labels.js'
 import { toBytes, type Model } from '../../src/ner/crf/model.js'
-import type { Clusters } from '../../src/ner/crf/knowledge.js'
 import { CONSISTENCY_WEIGHTS } from '../../src/ner/crf/label-consistency.js'
 import { calibrate } from './calibrate.js'
 import { check } from './check.js'
@@ -14,8 +13,10 @@ import { toExamples } from './examples.js'
 import { readGazetteers } from './gazetteers.js'
 import { learn, learnMean } from './learn.js'
 import { chooseFeatures, pack } from './pack.js'
+import { withUses } from './name-uses.js'
 import { learnSecondPass, type SecondPass } from './second-pass.js'
 import { OPINIONS } from './neural/opinions-file.js'
+import { readUses, USES } from './neural/uses-file.js'
 import { readSources } from './sources.js'
 import { teach } from './teachers.js'
 import { readTexts, sentencesOf, TEXTS } from '../corpora/texts.js'
@@ -32,11 +33,13 @@ const { values } = parseArgs({
     /** Corpora that are put aside, to be read all the same. What learns from them is not to be shipped. */
     beside: { type: 'string', multiple: true, default: [] },
     epochs: { type: 'string', default: '4' },
-    rows: { type: 'string', default: '260000' },
+    rows: { type: 'string', default: '258000' },
     /** So many runs that differ by chance alone are averaged. */
     runs: { type: 'string', default: '3' },
     /** What the network makes of plain text: `neural/teach.ts` writes it. */
     opinions: { type: 'string', default: OPINIONS },
+    /** What the network takes words with a capital for: `neural/count-uses.ts` writes it. */
+    uses: { type: 'string', default: USES },
     /** How often each template of tools/labels/invented.txt is filled. */
     invented: { type: 'string', default: '60' },
     /** A file to keep the word clusters in from one run to the next. */
@@ -48,13 +51,13 @@ const started = Date.now()
 const say = (line: string): void =>
   void process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`)
 
-const readClusters = (): Clusters => {
+const readClusters = (): Map<string, number> => {
   if (!values.clusters) return learnClusters()
   if (!existsSync(values.clusters)) writeFileSync(values.clusters, serialize(learnClusters()))
-  return deserialize(readFileSync(values.clusters)) as Clusters
+  return deserialize(readFileSync(values.clusters)) as Map<string, number>
 }
 
-const learnClusters = (): Clusters => {
+const learnClusters = (): Map<string, number> => {
   const sentences = function* (): Generator<string[]> {
     for (const [file, share] of TEXTS)
       if (!values.without.some((name) => file.startsWith(name)))
@@ -72,8 +75,12 @@ const learnClusters = (): Clusters => {
   return clustersOf(vectors)
 }
 
-if (!existsSync(values.opinions))
-  throw new Error(`No "${values.opinions}". Write it first: node tools/run.js tools/train/neural/teach.ts.`)
+for (const [file, program] of [
+  [values.opinions, 'teach'],
+  [values.uses, 'count-uses'],
+] as const)
+  if (!existsSync(file))
+    throw new Error(`No "${file}". Write it first: node tools/run.js tools/train/neural/${program}.ts.`)
 
 const { samples, labelled, originals } = readSources(values.data, {
   beside: values.beside,
@@ -83,7 +90,10 @@ const { samples, labelled, originals } = readSources(values.data, {
   invented: Number(values.invented),
 })
 say(`${samples.length} texts, ${labelled} of them labelled`)
-const knowledge = { clusters: readClusters(), gazetteer: readGazetteers(values.data) }
+const knowledge = {
+  clusters: withUses(readClusters(), readUses(values.uses)),
+  gazetteer: readGazetteers(values.data),
+}
 say('word lists and clusters ready')
 const examples = toExamples(samples, knowledge, 2)
 say(`${examples.tokens} tokens, ${examples.keys.length} features`)
@@ -124,14 +134,15 @@ const teacher = meanOf(folds)
 const everything = new Uint8Array(examples.keys.length).fill(1)
 check(values.data, 'teacher, one pass', packed(teacher, everything, none), ['as is'], say)
 check(values.data, 'teacher, two passes', packed(teacher, everything, second), ['as is'], say)
-teach(examples, samples, originals, new CrfTagger(packed(teacher, everything, second)))
+const targets = teach(examples, samples, originals, new CrfTagger(packed(teacher, everything, second)))
+const taught = { ...examples, targets }
 say(`${samples.length - labelled} texts labelled by the teachers`)
 
 const runs = Number(values.runs)
-const whole = learnMean(examples, { ...plan, epochs: Number(values.epochs) }, runs)
+const whole = learnMean(taught, { ...plan, epochs: Number(values.epochs) }, runs)
 const chosen = chooseFeatures(whole, Number(values.rows))
 check(values.data, 'all features, one pass', packed(whole, everything, none), ['as is'], say)
-const weights = learnMean(examples, { ...plan, rate: plan.rate / 3, epochs: 1, allowed: chosen }, runs, whole)
+const weights = learnMean(taught, { ...plan, rate: plan.rate / 3, epochs: 1, allowed: chosen }, runs, whole)
 check(values.data, 'one pass', packed(weights, chosen, none), ['as is'], say)
 const claims = check(
   values.data,

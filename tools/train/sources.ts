@@ -37,7 +37,7 @@ const ASIDE: readonly Corpus[] = [
   { name: 'wnut17', splits: ['train', 'dev'], weight: 0.5, marksOthers: false },
 ]
 
-const TAUGHT_WEIGHT = 0.6
+const TAUGHT_WEIGHT = 0.5
 const INVENTED_WEIGHT = 0.3
 
 /** A corpus of tokens becomes text in these ways in turn, since texts come in all of them. */

@@ -1,5 +1,3 @@
-import { hashWord } from '../../src/ner/crf/hash.js'
-import { toClusters, type Clusters } from '../../src/ner/crf/knowledge.js'
 import type { Vectors } from './vectors.js'
 
 const LEVELS = 10
@@ -7,10 +5,10 @@ const GROUPS = 1 << LEVELS
 const ROUNDS = 8
 
 /**
- * Words → groups of like vectors (k-means on directions), numbered 1 … 1024 so that a number cut short by some bits names
- * a larger group of neighbouring groups.
+ * Words → groups of like vectors (k-means on directions), numbered 1 … 1023 so that a number cut short by some bits names
+ * a larger group of neighbouring groups; the last two share a number.
  */
-export const clustersOf = (vectors: Vectors): Clusters => {
+export const clustersOf = (vectors: Vectors): Map<string, number> => {
   const { words, size } = vectors
   const rows = normalisedRows(vectors)
   const centers = rows.slice(0, GROUPS * size)
@@ -20,7 +18,7 @@ export const clustersOf = (vectors: Vectors): Clusters => {
     recenter(rows, centers, homes, size)
   }
   const rank = ranked(centers, size)
-  return toClusters(words.map((word, w) => [hashWord(word), 1 + rank[homes[w]!]!]))
+  return new Map(words.map((word, w) => [word, Math.min(GROUPS - 1, 1 + rank[homes[w]!]!)]))
 }
 
 const normalisedRows = ({ rows, size }: Vectors): Float32Array => {

@@ -5,7 +5,7 @@ import { finish, mix } from './hash.js'
 import { flagsOf, type Knowledge } from './knowledge.js'
 import { casingsOf, isCaseless, ORDINARY } from './sentence-casing.js'
 import type { Vocabulary, WordColumns } from './vocabulary.js'
-import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, NO_LETTERS } from './word-features.js'
+import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, NO_LETTERS } from './form-shape.js'
 
 /**
  * The words of one document as the tagger sees them: one column a property, one row a token. What a word is wherever it

@@ -16,9 +16,12 @@ export interface Gazetteer {
 
 export interface Clusters {
   readonly table: HashTable
-  /** By entry, from 1. */
+  /** By entry: the cluster, from 1 (0: none), and above its bits what the word is mostly a name of (0: not known). */
   readonly groups: Uint16Array
 }
+
+/** Of how many bits the number of a cluster is. */
+export const CLUSTER_BITS = 10
 
 /** What the name lists say of a word or of a run of words; 0: nothing. */
 export const flagsOf = ({ table, kinds, flags }: Gazetteer, hash: number): number => {
@@ -26,7 +29,7 @@ export const flagsOf = ({ table, kinds, flags }: Gazetteer, hash: number): numbe
   return entry < 0 ? 0 : flags[kinds[entry]!]!
 }
 
-/** The cluster of a word, from 1; 0: none. */
+/** The cluster of a word and what it is mostly a name of, in one number; 0: neither is known. */
 export const clusterOf = ({ table, groups }: Clusters, hash: number): number => {
   const entry = entryOf(table, hash)
   return entry < 0 ? 0 : groups[entry]!

@@ -2,7 +2,7 @@ import { roomFor } from '../../collections/column-room.js'
 import { clearNotes, type DocumentColumns } from './document-columns.js'
 import { LABELS, OUTSIDE } from './labels.js'
 import { isCaseless } from './sentence-casing.js'
-import { LOWER } from './word-features.js'
+import { LOWER } from './form-shape.js'
 
 /** The word itself and its two neighbours: what the document says of each bears on a token's label. */
 export const NEIGHBOURS = [-1, 0, 1] as const

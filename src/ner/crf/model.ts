@@ -21,7 +21,7 @@ export interface Model extends Knowledge {
 }
 
 const MAGIC = 0x4e524558
-const VERSION = 6
+const VERSION = 7
 const HEADER_WORDS = 32
 const PAIRS = LABELS * LABELS
 const NUMBERS = 2 * PAIRS + CONSISTENCY_WEIGHTS + 3

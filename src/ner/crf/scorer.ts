@@ -8,7 +8,7 @@ import { CoarseToFinePruner } from './coarse-to-fine.js'
 import { ScoredRuns } from './scored-runs.js'
 import { toColumns, type DocumentColumns } from './document-columns.js'
 import { isCaseless } from './sentence-casing.js'
-import { LOWER, NO_LETTERS } from './word-features.js'
+import { LOWER, NO_LETTERS } from './form-shape.js'
 import { Vocabulary } from './vocabulary.js'
 import { CELLS, WordWeights } from './word-weights.js'
 

@@ -2,7 +2,7 @@ import { roomFor } from '../../collections/column-room.js'
 import { classOf, LETTER } from '../../text/characters.js'
 import type { Document } from '../../document.js'
 import { memoByForm } from '../../collections/memo-by-form.js'
-import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, capsOf } from './word-features.js'
+import { ALL_CAPITALS, CAPITALISED, LOWER, MIXED, capsOf } from './form-shape.js'
 
 /** How a sentence uses capitals, and so what they are worth as evidence. */
 export const ORDINARY = 0

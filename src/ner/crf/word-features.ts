@@ -1,14 +1,7 @@
-import { isUpper } from '../../collections/has-letter.js'
-import { classOf, DIGIT, LETTER } from '../../text/characters.js'
 import { MOST_AT_ONCE } from './feature-table.js'
+import { capsOf, hasDigit, LONGEST_RUN, LOWER, shapeOf } from './form-shape.js'
 import { finish, hashWord, mix } from './hash.js'
-import { clusterOf, flagsOf, type Knowledge } from './knowledge.js'
-
-export const LOWER = 0
-export const CAPITALISED = 1
-export const ALL_CAPITALS = 2
-export const MIXED = 3
-export const NO_LETTERS = 4
+import { CLUSTER_BITS, clusterOf, flagsOf, type Knowledge } from './knowledge.js'
 
 /** What the features need to know of a word form, whatever stands around it. */
 export interface Word {
@@ -18,6 +11,8 @@ export interface Word {
   readonly shape: number
   readonly caps: number
   readonly cluster: number
+  /** What it is mostly a name of, and above two bits the same without the part of a name that it mostly is; 0: not known. */
+  readonly use: number
   /** What the gazetteer says: see GAZETTEER_FLAGS. */
   readonly flags: number
   readonly caseless: boolean
@@ -64,8 +59,9 @@ export const describeWord = (form: string, caseless: boolean, knowledge: Knowled
   const lower = hashWord(lowered)
   const shape = shapeOf(word, 1)
   const flags = flagsOf(knowledge.gazetteer, lower)
-  const cluster = clusterOf(knowledge.clusters, lower)
-  return { form: word, lower, shape, caps, cluster, flags, caseless }
+  const known = clusterOf(knowledge.clusters, lower)
+  const cluster = known & ((1 << CLUSTER_BITS) - 1)
+  return { form: word, lower, shape, caps, cluster, use: known >> CLUSTER_BITS, flags, caseless }
 }
 
 /** The keys of those features of a word that few others have: SHARED tells the rest. The next word takes their room. */
@@ -97,6 +93,7 @@ const SHARED: readonly SharedFeatures[] = [
   { idOf: (word) => idOf(word, word.shape >>> 0), push: (keys, salt, word) => pushShape(keys, salt, word) },
   { idOf: (word) => idOf(word, word.flags), push: (keys, salt, word) => pushFlags(keys, salt, word) },
   { idOf: (word) => idOf(word, word.cluster), push: (keys, salt, word) => pushClusters(keys, salt, word) },
+  { idOf: (word) => idOf(word, word.use), push: (keys, salt, word) => pushUse(keys, salt, word) },
 ]
 
 /** How many parts a word has whose features it shares. */
@@ -129,46 +126,6 @@ const saltOf = (caseless: boolean): Int32Array => (caseless ? CASELESS : ORDINAR
 
 const keyOf = (salt: Int32Array, template: number, value: number): number =>
   finish(mix(salt[template]!, value))
-
-const hasDigit = (word: string): boolean => {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    if (code >= 0x30 && code <= 0x39) return true
-  }
-  return false
-}
-
-export const capsOf = (word: string): number => {
-  let upper = 0
-  let lower = 0
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    if (isUpper(code)) upper++
-    else if (classOf(code) === LETTER) lower++
-  }
-  if (upper + lower === 0) return NO_LETTERS
-  if (upper === 0) return LOWER
-  if (lower === 0)
-    return upper === 1 && word.length > 1 && word.charCodeAt(1) !== 0x2e ? CAPITALISED : ALL_CAPITALS
-  return upper === 1 && isUpper(word.charCodeAt(0)) ? CAPITALISED : MIXED
-}
-
-const LONGEST_RUN = 4
-
-// "McDonald's-96" → Xx Xxxx'x-00 with runs cut at four, or the same with runs cut at one.
-const shapeOf = (word: string, longest: number): number => {
-  let shape = 0
-  let last = 0
-  let run = 0
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    const kind = isUpper(code) ? 1 : classOf(code) === LETTER ? 2 : classOf(code) === DIGIT ? 3 : 0x100 + code
-    run = kind === last ? run + 1 : 0
-    if (run < longest) shape = mix(shape, kind)
-    last = kind
-  }
-  return finish(shape)
-}
 
 const pushForm = (keys: WordKeys, salt: Int32Array, lower: number, shape: number, caps: number): void => {
   const [centre, near, far] = keys
@@ -218,6 +175,17 @@ const pushClusters = ([centre, near, far]: WordKeys, salt: Int32Array, { cluster
     near.push(known)
     if (level > 0) far.push(known)
   }
+}
+
+const pushUse = ([centre, near, far]: WordKeys, salt: Int32Array, { use, caps }: Word): void => {
+  if (use === 0) return
+  const whole = keyOf(salt, 17, mix(use, caps))
+  const type = keyOf(salt, 18, mix(use >> 2, caps))
+  centre.push(whole)
+  centre.push(type)
+  near.push(whole)
+  near.push(type)
+  far.push(type)
 }
 
 const pushAffixes = ([centre, near]: WordKeys, salt: Int32Array, word: string, caps: number): void => {

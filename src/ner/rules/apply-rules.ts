@@ -15,7 +15,7 @@ import { isShoutedGivenName, readNumberedHeading, readShoutedGivenName } from '.
 import { readColumns } from './columns.js'
 import { readCommas } from './commas.js'
 import { isSlash, readCredit } from './credits.js'
-import { isCrown, readCrowned, readTitlePlaces } from './crowned-names.js'
+import { isCrown, isPlaceTitle, readCrowned, readTitlePlace, readTitlePlaces } from './crowned-names.js'
 import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
 import { isOpenBracket, readAcronymsElsewhere, readDefinedAcronym } from './defined-acronyms.js'
@@ -125,6 +125,7 @@ const RULES: readonly Rule[] = [
   ofMentions(readRegnalNames),
   atWords(isCrown, readCrowned),
   ofMentions(readTitlePlaces, 'organisation'),
+  atWords(isPlaceTitle, readTitlePlace),
   ofDocument(readPostNominals),
   ofMentions(readAmpersands),
   ofDocument(readHouses),

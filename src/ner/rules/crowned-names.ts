@@ -1,5 +1,6 @@
 import { wordOf } from '../../document.js'
 import { REGIONS } from '../../lexicon/regions.js'
+import { freeNameAt } from './free-names.js'
 import { mentionsAt } from './mentions-at.js'
 import type { MentionReader, WordReader } from './rule.js'
 import { isCapitalAt, isShouted, lowerWords } from './words.js'
@@ -24,10 +25,18 @@ const CROWNS: ReadonlySet<string> = new Set(['King', 'Queen', 'Emperor', 'Empres
 
 /** "The Duke of | Sussex": what somebody is of is a place, and no body. */
 export const readTitlePlaces: MentionReader = (doc, { firstToken: first, endToken: end }) =>
-  end - first <= LONGEST && wordOf(doc, first - 1) === 'of' && PLACE_TITLES.test(wordOf(doc, first - 2))
+  end - first <= LONGEST && wordOf(doc, first - 1) === 'of' && isPlaceTitle(wordOf(doc, first - 2))
     ? [{ first, end, type: 'place' }]
     : []
 
 const LONGEST = 2
+
+/** The same where no name was seen, but "Duke of Edinburgh Award" is none. */
+export const readTitlePlace: WordReader = (doc, title, mentions) => {
+  const place = wordOf(doc, title + 1) === 'of' ? freeNameAt(doc, title + 2, 1, mentions) : null
+  return place === null ? [] : [{ ...place, type: 'place' }]
+}
+
+export const isPlaceTitle = (word: string): boolean => PLACE_TITLES.test(word)
 
 const PLACE_TITLES = /^(?:Duke|Duchess|Earl|Countess|Marquess|Viscount|Emir|Bishop|Archbishop)$/

@@ -1,10 +1,13 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
+import { FIELD_LABELS } from '../../lexicon/field-labels.js'
 import type { MentionReader } from './rule.js'
+import { lowerOf, opensLine } from './words.js'
 
 /** "my mum | I | would run", "RT @ana_ruiz", "FY04": what names nobody and nothing; "Serie A. | The Red Sox" over the end of a sentence. */
 export const readNoNames: MentionReader = (doc, mention) => {
   const { firstToken: first, endToken: end, type, confidence } = mention
-  if (end - first === 1) return NO_NAME.test(wordOf(doc, first)) ? [{ first, end, type: null }] : []
+  if (end - first === 1)
+    return NO_NAME.test(wordOf(doc, first)) || isField(doc, mention) ? [{ first, end, type: null }] : []
   if (isForwarded(doc, mention)) return [{ first, end, type: null }]
   const article = articleIn(doc, mention)
   return article === null
@@ -14,6 +17,15 @@ export const readNoNames: MentionReader = (doc, mention) => {
         { first: article + 1, end, type, confidence },
       ]
 }
+
+/** "SERMON: “The Empty Net”", which the tagger hardly takes for a name. */
+const isField = (doc: Document, { firstToken, endToken, confidence }: Mention): boolean =>
+  confidence < HALF &&
+  wordOf(doc, endToken) === ':' &&
+  opensLine(doc, firstToken) &&
+  FIELD_LABELS.has(lowerOf(doc, firstToken))
+
+const HALF = 0.5
 
 // The writer, and a fiscal year
 const NO_NAME = /^(?:I|FY['’]?\d{2,4})$/

@@ -44,8 +44,8 @@ const PLACE = 1
 // A firm may bear a person's name: "shares of Laura Ashley".
 const MAY_BE_PLACE = 0.1
 // What the tagger is surer of stays a place.
-const SURE = 0.65
-const HALF = 0.25
+const SURE = 0.7
+const HALF = 0.18
 
 const isOfPerson = (mention: Mention | undefined): boolean =>
   mention?.type === 'person' && mention.endToken - mention.firstToken > 1

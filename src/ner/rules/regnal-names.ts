@@ -7,9 +7,15 @@ import { isCapitalAt, isGivenNameAt, lowerOf, opensLine } from './words.js'
 /** "Elizabeth II" is somebody, "Queen Elizabeth II" too; the bridge and the hospital named after her are not. */
 export const readRegnalNames: MentionReader = (doc, mention) => {
   const numeral = numeralOf(doc, mention)
-  if (numeral === null || numeral < mention.endToken - (mention.type === 'person' ? 0 : 1)) return []
-  return readingOf(doc, mention, numeral)
+  if (numeral === null) return []
+  // What the tagger has whole stays as sure as it was, but where a crown makes it sure.
+  const isKnown = mention.type === 'person' && numeral < mention.endToken
+  return isKnown && !isCrowned(doc, mention.firstToken) ? [] : readingOf(doc, mention, numeral)
 }
+
+/** "Queen Elizabeth II" and "Queen | Elizabeth II" */
+const isCrowned = (doc: Document, first: number): boolean =>
+  CROWNED.test(wordOf(doc, first)) || CROWNED.test(wordOf(doc, first - 1))
 
 // "II" to "XXIX"; a lone "I" is rather the writer, and "Title IX" has no given name before it.
 const NUMERAL = /^(?=..)X{0,2}(?:IX|IV|V?I{0,3})$/
@@ -39,6 +45,8 @@ const readingOf = (
   const isWhole = !isCapitalAt(doc, numeral + 1) || opensLine(doc, numeral + 1)
   // "John D. Rockefeller | IV": who is known for a person keeps his number.
   const isNamed =
-    type === 'person' ? numeral - first > 1 || isFirst(doc, first, numeral) : isGivenNameAt(doc, numeral - 1)
+    type === 'person'
+      ? numeral - first > 1 || isCrowned(doc, first) || isFirst(doc, first, numeral)
+      : isGivenNameAt(doc, numeral - 1)
   return isWhole && isNamed && numeral > first ? [{ first, end: numeral + 1, type: 'person' }] : []
 }

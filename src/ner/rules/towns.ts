@@ -32,7 +32,7 @@ const halves = (doc: Document, { firstToken, endToken, confidence }: Mention): r
   for (let i = firstToken; i <= endToken; i++) {
     if (i < endToken && wordOf(doc, i) !== ',') continue
     if (i === first || !isCapitalAt(doc, first)) return []
-    parts.push({ first, end: i, type: 'place', confidence })
+    parts.push({ first, end: withDot(doc, first, i), type: 'place', confidence })
     first = i + 1
   }
   if (parts.length < 2) return []
@@ -40,6 +40,12 @@ const halves = (doc: Document, { firstToken, endToken, confidence }: Mention): r
   const isTown = parts.length === 2 && isNameOfRegion(doc, parts[1]!.first, endToken)
   return isTown ? parts.map(({ first, end, type }) => ({ first, end, type })) : parts
 }
+
+/** Behind the dot of "Mass." */
+const withDot = (doc: Document, first: number, end: number): number =>
+  end - first === 1 && wordOf(doc, end) === '.' && REGION_ABBREVIATIONS.has(lowerOf(doc, first))
+    ? end + 1
+    : end
 
 /** "Dedham, Mass.", with its dot. */
 const stateAfter = (doc: Document, { endToken }: Mention, next: Mention | undefined): readonly Reading[] => {
