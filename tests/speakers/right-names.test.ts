@@ -64,6 +64,21 @@ test.each([
     'Ana Ruiz and Portugal’s other deputies',
   ],
   [
+    'who criticises, not who is criticised',
+    'Ana Ruiz criticised the players saying they had “given up”.',
+    'Ana Ruiz',
+  ],
+  [
+    'a plan, not all who are behind it',
+    'A plan backed by Labour and Ana Ruiz said the bridge must close.',
+    'A plan backed by Labour and Ana Ruiz',
+  ],
+  [
+    'who speaks, not the state that the town behind the name lies in',
+    'Carl Voss, an analyst at Acme Inc of Greenwich, Conn said that the price was low.',
+    'Carl Voss',
+  ],
+  [
     'the study behind the verb',
     'Coffee was safe for most adults, says a new study that followed them.',
     'a new study',

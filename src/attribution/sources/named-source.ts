@@ -10,7 +10,7 @@ import { speakerByForm } from './second-hand.js'
 import type { Analysis } from '../syntax/analysis.js'
 import { sourceFeatures } from './source-features.js'
 import { agentOf, isPassive } from '../syntax/speech-frames.js'
-import { CONJUNCTION, MARK, POSSESSIVE, PREPOSITION, TITLE } from '../syntax/word-categories.js'
+import { CONJUNCTION, DETERMINER, MARK, POSSESSIVE, PREPOSITION, TITLE } from '../syntax/word-categories.js'
 import type { Weights } from '../../learning/feature-weights.js'
 
 /** The noun phrase that names who reports at a cue, null for nobody, and how likely it is the one. */
@@ -55,8 +55,12 @@ const headOf = (analysis: Analysis, phrase: NounPhrase, cue: number): NounPhrase
     return phrase
   for (let i = at; i < phrase.first; i++) if (categories[i]! & (MARK | PREPOSITION) && i > at) return phrase
   const head = nounPhrasesBetween(analysis, from, Math.min(at, from + LONGEST_AGENT))[0]
-  return head?.first === from && isSomebody(analysis, head) ? head : phrase
+  // "A plan backed by Labour and Ana Ruiz said": not those who backed it.
+  const isHead = head?.first === from && (isSomebody(analysis, head) || (joined && isArticle(analysis, from)))
+  return isHead ? head : phrase
 }
+
+const isArticle = ({ categories }: Analysis, at: number): boolean => (categories[at]! & DETERMINER) > 0
 
 /** In tokens: "by | former President Ferdinand Marcos and | his associates". */
 const LONGEST_AGENT = 10

@@ -91,8 +91,10 @@ const relativeWhoSays = (analysis: Analysis, cue: number): NounPhrase | null => 
 
 /** "Asher said that ⟨the guard⟩ told him “no”", "says ⟨his sister Miriam⟩ had told him: “Go”": who stands between the two verbs. */
 const innerSpeaker = (analysis: Analysis, cue: number): NounPhrase | null => {
-  const { words, categories, quotationAt } = analysis
+  const { words, categories, quotationAt, wordForm } = analysis
   if (!(categories[cue]! & REPORTS) || categories[cue]! & SPEECH_NOUN || isPassive(analysis, cue)) return null
+  // "Ruiz criticised the mayor saying he was “slow”": no clause of the mayor's.
+  if (wordForm(cue).ending === ING) return null
   let marks = cue + 1
   while (marks - cue <= MOST_BEFORE_MARKS && (quotationAt[marks] ?? -1) < 0) marks++
   if ((quotationAt[marks] ?? -1) < 0) return null

@@ -1,3 +1,4 @@
+import { REGION_ABBREVIATIONS } from '../../lexicon/region-abbreviations.js'
 import { TELLS } from '../syntax/addressing.js'
 import { nounPhrasesBetween, type NounPhrase } from '../syntax/noun-phrases.js'
 import type { Analysis } from '../syntax/analysis.js'
@@ -66,9 +67,11 @@ const isPlaceOfPlace = (
 ): boolean => {
   const own = doc.mentions[mentionAt[first]!]
   const other = words[first - 1] === ',' ? doc.mentions[mentionAt[first - 2] ?? -1] : undefined
+  // "of Greenwich, ⟨Conn⟩ said"
+  const isPlace = own?.type === 'place' || (end - first === 1 && REGION_ABBREVIATIONS.has(words[first]!))
   return (
-    own?.type === 'place' &&
-    own.endToken === end &&
+    isPlace &&
+    own?.endToken === end &&
     other?.type === 'place' &&
     ((categories[other.firstToken - 1] ?? 0) & PREPOSITION) > 0
   )
