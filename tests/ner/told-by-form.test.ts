@@ -11,6 +11,31 @@ test.each([
   ['two places', 'A cafe in [L Brick Lane, east London] closed.', ['place Brick Lane', 'place London']],
   ['the stop of "Jr."', 'Congressman [P Dan Ford Jr]. is in.', ['person Dan Ford Jr.']],
   [
+    'a party and its leader',
+    'the [O National Rally of Martina Le Coq] won',
+    ['organisation National Rally', 'person Martina Le Coq'],
+  ],
+  [
+    'a party of a land',
+    'the [O Labour Party of Great Britain] won',
+    ['organisation Labour Party of Great Britain'],
+  ],
+  ['a school', 'the [O School of Ida Berg] won', ['organisation School of Ida Berg']],
+  [
+    'who is sacked',
+    '[O Juventus] sacked [O Alfieri] on Monday.',
+    ['organisation Juventus', 'person Alfieri'],
+  ],
+  ['what is fired', '[O Hamas] fired [O Qassam] rockets.', ['organisation Hamas', 'organisation Qassam']],
+  ['a side in brackets', 'flats in [L Bandra (West]) and', ['place Bandra (West)']],
+  ['daughters and their towns', 'daughters [L Joy Lund of Mobile], and', ['person Joy Lund', 'place Mobile']],
+  [
+    'sons without a mention',
+    'his sons Peter Lund and [P Ole Lund] came',
+    ['person Peter Lund', 'person Ole Lund'],
+  ],
+  ['what is no given name', 'the daughters Mobile Lund of', []],
+  [
     'two bodies',
     'the [O Ports Authority and State Department] said',
     ['organisation Ports Authority', 'organisation State Department'],

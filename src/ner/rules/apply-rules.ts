@@ -19,6 +19,7 @@ import { isCrown, isPlaceTitle, readCrowned, readTitlePlace, readTitlePlaces } f
 import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
 import { isOpenBracket, readAcronymsElsewhere, readDefinedAcronym } from './defined-acronyms.js'
+import { isDismissal, readDismissal } from './dismissals.js'
 import { readDishes } from './dishes.js'
 import { readDoublePlaces } from './double-places.js'
 import { read } from './edit.js'
@@ -48,6 +49,7 @@ import { readOwnedThings } from './owned-things.js'
 import { readPairsOfInstitutions } from './pairs-of-institutions.js'
 import { isCapitalParticle, readParticleNames, readParticleSurnames } from './particle-surnames.js'
 import { readPairs } from './pairs-of-names.js'
+import { readPartiesOf } from './parties-of.js'
 import { isPartyNoun, readPartyNoun } from './party-adjectives.js'
 import { readPeopleLikePlaces } from './people-like-places.js'
 import { readPeopleOf } from './people-of.js'
@@ -55,7 +57,14 @@ import { isPlaceOpener, readPlaceOpener } from './place-openers.js'
 import { readPostNominals } from './post-nominals.js'
 import { readRegionLetters } from './region-letters.js'
 import { readRegnalNames } from './regnal-names.js'
-import { isKinshipNoun, readChildren, readKinshipNoun, readRelatives } from './relatives.js'
+import {
+  isKinPluralNoun,
+  isKinshipNoun,
+  readChildren,
+  readKinPluralNoun,
+  readKinshipNoun,
+  readRelatives,
+} from './relatives.js'
 import { readRepeats } from './repeats.js'
 import { readRowsOfPeople } from './rows-of-people.js'
 import { isPlacePlural, readPlaceRow } from './rows-of-places.js'
@@ -113,6 +122,7 @@ const RULES: readonly Rule[] = [
   ofMentions(readJoinedNames),
   together(ofMentions(readSplitNames, 'person'), ofMentions(readParticleNames, 'organisation')),
   ofMentions(readBodiesOf, 'organisation'),
+  ofMentions(readPartiesOf, 'organisation'),
   ofMentions(readMinistries, 'organisation'),
   ofMentions(readDoublePlaces, 'place', 'organisation'),
   ofMentions(readPairsOfInstitutions, 'organisation'),
@@ -136,6 +146,7 @@ const RULES: readonly Rule[] = [
   ofPlaces(opensWorkSection, readEmployers),
   atWords(isVersus, readFixture),
   atWords(isMatchVerb, readMatch),
+  atWords(isDismissal, readDismissal),
   ofMentions(readScoreLine),
   atWords(isUnit, readUnit),
   atWords(isSaint, readSaint),
@@ -174,6 +185,7 @@ const RULES: readonly Rule[] = [
     ofDocument(readChildren),
     atWords(isKinshipNoun, readKinshipNoun),
   ),
+  atWords(isKinPluralNoun, readKinPluralNoun),
   atWords(isKinPlural, readRowOfRelatives),
   ofDocument(readSurnames),
   ofPlaces(isCapitalParticle, readParticleSurnames),

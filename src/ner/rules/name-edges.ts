@@ -126,11 +126,13 @@ const beforeMark = (doc: Document, { firstToken, endToken }: Mention): number =>
 const isSpouse = (doc: Document, bracket: number, end: number): boolean =>
   bracket + 3 < end && wordOf(doc, bracket + 2) === ')' && wordOf(doc, bracket + 3) === 'of'
 
-/** "JD(S | )": the bracket within a name is closed right behind it. */
+/** "JD(S | )", "Bandra (West | )": the bracket within a name is closed right behind it. */
 const isOpen = (doc: Document, bracket: number, end: number): boolean =>
-  doc.tokens.starts[bracket] === doc.tokens.ends[bracket - 1] &&
   wordOf(doc, end) === ')' &&
+  (doc.tokens.starts[bracket] === doc.tokens.ends[bracket - 1] || SIDE.test(wordOf(doc, end - 1))) &&
   !isIn(doc, ')', bracket, end)
+
+const SIDE = /^(?:North|South|East|West|Central)$/
 
 /** “The Fox” may stand in a name, each mark with its other. */
 const MARKS: ReadonlyMap<string, string> = new Map([

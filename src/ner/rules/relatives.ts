@@ -1,12 +1,21 @@
-import { wordOf, type Document } from '../../document.js'
+import { wordOf, type Document, type Mention } from '../../document.js'
 import { KINSHIP_NOUNS } from '../../lexicon/kinship-nouns.js'
 import { ROLES } from '../../lexicon/roles.js'
 import { HONORIFICS } from '../../lexicon/honorifics.js'
 import { TIME_WORDS } from '../../lexicon/time-words.js'
 import type { Reading } from './edit.js'
 import { freeNameAt } from './free-names.js'
+import { mentionsAt } from './mentions-at.js'
 import type { DocumentReader, MentionReader, WordReader } from './rule.js'
-import { isCapitalAt, isShouted, lowerOf, opensLine, sentenceAt } from './words.js'
+import {
+  capitalsEnd,
+  isCapitalAt,
+  isGivenNameAt,
+  isShouted,
+  lowerOf,
+  opensLine,
+  sentenceAt,
+} from './words.js'
 
 /** "her son Jordan", "my brother, Chad, and": a relative is a person, whatever else bears the name. */
 export const readRelatives: MentionReader = (doc, { firstToken: first, endToken: end }) =>
@@ -88,3 +97,28 @@ const isNamed = (doc: Document, token: number): boolean => {
     !TIME_WORDS.has(word)
   )
 }
+
+/** "daughters Joy Moss of Mobile": whom no mention holds, or one that holds her town as well. */
+export const readKinPluralNoun: WordReader = (doc, noun, mentions) => {
+  const first = noun + 1
+  if (opensLine(doc, first) || !isGivenNameAt(doc, first)) return []
+  const [held] = mentionsAt(mentions, { first, end: first + 1 })
+  if (held?.firstToken === first && held.type !== 'person') return personAndTown(doc, held)
+  const name = freeNameAt(doc, first, LONGEST, mentions)
+  if (name === null || name.end - first < 2 || isOwner(doc, name.end)) return []
+  for (let i = first; i < name.end; i++) if (!isNamed(doc, i)) return []
+  return [{ first, end: name.end, type: 'person' }]
+}
+
+const personAndTown = (doc: Document, { firstToken: first, endToken: end }: Mention): readonly Reading[] => {
+  const of = capitalsEnd(doc, first, LONGEST)
+  if (of - first < 2 || of + 1 >= end || wordOf(doc, of) !== 'of') return []
+  return [
+    { first, end: of, type: 'person' },
+    { first: of + 1, end, type: 'place' },
+  ]
+}
+
+/** "daughters", but no "Sons" of a firm and no "partners". */
+export const isKinPluralNoun = (word: string): boolean =>
+  word.endsWith('s') && KINSHIP_NOUNS.has(word.slice(0, -1)) && !ALSO_OF_FIRMS.has(word.slice(0, -1))
