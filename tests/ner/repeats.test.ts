@@ -13,6 +13,8 @@ test.each([
   ['a part of a longer name', '[O Fibrel] paid. The Fibrel Tower and the old Fibrel 7 stood.', []],
   ['one of a pair', '[O Fibrel] paid. They asked Hale & Fibrel.', []],
   ['beside another name', '[O Fibrel] paid. They asked Fibrel [O Bank].', []],
+  ['a side of a lawsuit', '[P Hale] left. They cited Hale v. Moss.', []],
+  ['somebody of a party', '[O Tory] won. It was said by a Tory.', []],
   ['letters', '[O TAA] paid. They asked for TAA funds.', []],
   ['a month', '[P May] left. He came in May.', []],
   ['a word that is also small', '[O Bank] paid. No bank lent, but Bank did.', []],
