@@ -14,7 +14,7 @@ const SLOW = [
 ]
 
 const shared = {
-  globalSetup: ['tests/cli/build.ts'],
+  globalSetup: ['tests/temporary-folder.ts', 'tests/cli/build.ts'],
   // Files share the modules they have loaded, as the documents of a run do: a fourth of the time is saved.
   isolate: false,
   // All of them: the one that Vitest leaves free has little to do but to compile the first files.

@@ -216,4 +216,3 @@ const byOffset = (wordKeys: readonly (readonly number[][])[], index: KeyIndex): 
 
 export const isSingle = (mask: number): boolean => (mask & (mask - 1)) === 0
 export const labelIn = (mask: number): number => 31 - Math.clz32(mask)
-export const ALL_LABELS = (1 << LABELS) - 1
