@@ -6,7 +6,7 @@ import {
   contextKeys,
   contextOf,
 } from '../../src/ner/crf/context-features.js'
-import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, labelOf } from '../../src/ner/crf/labels.js'
+import { BEGIN, END, INSIDE, OUTSIDE, SINGLE, TYPES, labelOf } from '../../src/ner/crf/labels.js'
 import { sameWords } from '../../src/ner/crf/label-consistency.js'
 import { toColumns } from '../../src/ner/crf/document-columns.js'
 import { Vocabulary } from '../../src/ner/crf/vocabulary.js'
