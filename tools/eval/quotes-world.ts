@@ -1,8 +1,6 @@
 import type { Document, Quote, Span } from '../../src/document.js'
 import { overlaps } from '../../src/document.js'
-import { createPipeline } from '../../src/extract.js'
-import { toDocument } from '../../src/text/to-document.js'
-import type { Evaluation } from './evaluation.js'
+import { readAll, type Evaluation } from './evaluation.js'
 import { matchUp, overlapOf, overlapOfAll, quotedIn, trimmed } from '../scoring/quote-scores.js'
 import { row, share } from './quote-rows.js'
 import { readWorld, sameName, type Label, type WorldArticle } from '../corpora/world.js'
@@ -26,10 +24,9 @@ export interface WorldReading {
  * World news of 2022 (worldwide dev), raw text through the whole program. Here the speaker's canonical name counts, not
  * only the words at the quote: "Volodymyr Zelenskyy" for "he".
  */
-export const evaluateWorldQuotes: Evaluation = async (data, { errors }) => {
+export const evaluateWorldQuotes: Evaluation = async (data, { errors, engine }) => {
   const articles = await readWorld(data, 'dev')
-  const run = createPipeline()
-  const found = articles.map(({ text }) => readFound(run(toDocument(text))))
+  const found = (await readAll(articles, engine)).map(readFound)
   const gold = articles.map(readGold)
   const quoted = pairAll(gold, found, 'quoted', (a, b) => overlapOf(a.spans[0]!, b.spans[0]!), 0.7)
   const reported = pairAll(gold, found, 'reported', (a, b) => overlapOfAll(a.spans, b.spans), 0.5)

@@ -1,8 +1,6 @@
 import type { Document, Quote, Span } from '../../src/document.js'
 import { overlaps } from '../../src/document.js'
-import { createPipeline } from '../../src/extract.js'
-import { toDocument } from '../../src/text/to-document.js'
-import type { Evaluation } from './evaluation.js'
+import { readAll, type Evaluation } from './evaluation.js'
 import { readFullNames } from '../corpora/full-names.js'
 import {
   readPolnear,
@@ -29,10 +27,9 @@ import { calibrationError, type Claim } from '../scoring/scoring.js'
  * lower bound. A speaker is right when its words overlap the annotated source; one carried over from another sentence
  * when the words it was carried from, or any mention of that entity, overlap it.
  */
-export const evaluateQuotes: Evaluation = async (data, { errors }) => {
+export const evaluateQuotes: Evaluation = async (data, { errors, engine }) => {
   const articles = await readPolnear(data, 'dev')
-  const run = createPipeline()
-  const docs = articles.map(({ text }) => run(toDocument(text)))
+  const docs = await readAll(articles, engine)
   const corrected = articles.map(withDoubledMarks).map(withoutSlips)
   const gold = corrected.map(toGold)
   const found = docs.map(toFound)
