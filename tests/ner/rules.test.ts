@@ -34,7 +34,11 @@ describe('people whose names are those of places', () => {
       ['person Houston Pruitt', 'person Georgia Kent', 'person Chad Jordan'],
     ],
     [
-      'Ana London works for Jack England. London, 41, said the job was hard.',
+      'She married Kent Jordan and lives in Victoria Island.',
+      ['person Kent Jordan', 'place Victoria Island'],
+    ],
+    [
+      'Ana London and Jack England left. London, 41, said the job was hard.',
       ['person Ana London', 'person Jack England', 'person London'],
     ],
     ['She lives in Victoria Australia.', ['place Victoria Australia']],
@@ -69,7 +73,8 @@ describe('what is named after people', () => {
     ['HMS Victoria and the Queen Mary 2 sheltered at Port Stanley.', ['place Port Stanley']],
   ])('%j: %j', (text, expected) => expect(names(text)).toEqual(expected))
 
-  // The tagger has learned that days have names, and that what works for somebody may be a company.
+  // The tagger has learned that days have names, and takes most names with a place's in them for places; what is less sure of it than
+  // these is so for "Hamilton West" and "Moira Shire" too.
   test.fails.each([
     ['Doris Day sang.', ['person Doris Day']],
     ['Olive London works for Jack England.', ['person Olive London', 'person Jack England']],
@@ -368,6 +373,11 @@ describe('what is hardly a body', () => {
   test.each([
     ['He lives in Toronto. The Toronto Star reported it.', ['place Toronto', 'organisation Toronto Star']],
     ['“Tranquility Base here,” Neil Armstrong said. “The Eagle has landed.”', ['person Neil Armstrong']],
+    ['I never went back to the Smiths’ house.', []],
+    [
+      'The Los Angeles Dodgers won. It was the Dodgers’ first home win.',
+      ['organisation Los Angeles Dodgers', 'organisation Dodgers'],
+    ],
     ['The bill passed the Senate on Monday.', ['organisation Senate']],
     [
       'He works at the Cavendish Laboratory in Cambridge.',

@@ -15,7 +15,7 @@ import { isShoutedGivenName, readNumberedHeading, readShoutedGivenName } from '.
 import { readColumns } from './columns.js'
 import { readCommas } from './commas.js'
 import { isSlash, readCredit } from './credits.js'
-import { isCrown, isPlaceTitle, readCrowned, readTitlePlace, readTitlePlaces } from './crowned-names.js'
+import { isCrown, isPlaceTitle, readCrowned, readTitlePlace } from './crowned-names.js'
 import { readCurrencies } from './currencies.js'
 import { readDatelines } from './dateline-names.js'
 import { isOpenBracket, readAcronymsElsewhere, readDefinedAcronym } from './defined-acronyms.js'
@@ -134,7 +134,6 @@ const RULES: readonly Rule[] = [
   ofMentions(readMaidenNames),
   ofMentions(readRegnalNames),
   atWords(isCrown, readCrowned),
-  ofMentions(readTitlePlaces, 'organisation'),
   atWords(isPlaceTitle, readTitlePlace),
   ofDocument(readPostNominals),
   ofMentions(readAmpersands),

@@ -2,7 +2,7 @@ import { wordOf } from '../../document.js'
 import { REGIONS } from '../../lexicon/regions.js'
 import { freeNameAt } from './free-names.js'
 import { mentionsAt } from './mentions-at.js'
-import type { MentionReader, WordReader } from './rule.js'
+import type { WordReader } from './rule.js'
 import { isCapitalAt, isShouted, lowerWords } from './words.js'
 
 /** "King | Felipe | of | Spain" is somebody of a country, and no place. */
@@ -21,21 +21,22 @@ export const readCrowned: WordReader = (doc, title, mentions) => {
 
 export const isCrown = (word: string): boolean => CROWNS.has(word)
 
-const CROWNS: ReadonlySet<string> = new Set(['King', 'Queen', 'Emperor', 'Empress', 'Sultan', 'Tsar'])
+const CROWNS: ReadonlySet<string> = new Set([
+  'King', 'Queen', 'Emperor', 'Empress', 'Kaiser', 'Pope', 'Sultan', 'Tsar', 'Czar',
+]) // prettier-ignore
 
-/** "The Duke of | Sussex": what somebody is of is a place, and no body. */
-export const readTitlePlaces: MentionReader = (doc, { firstToken: first, endToken: end }) =>
-  end - first <= LONGEST && wordOf(doc, first - 1) === 'of' && isPlaceTitle(wordOf(doc, first - 2))
-    ? [{ first, end, type: 'place' }]
-    : []
-
-const LONGEST = 2
-
-/** The same where no name was seen, but "Duke of Edinburgh Award" is none. */
+/** "The Duke of | Sussex": what somebody is of is a place, and no body; but "Duke of Edinburgh Award" is none. */
 export const readTitlePlace: WordReader = (doc, title, mentions) => {
-  const place = wordOf(doc, title + 1) === 'of' ? freeNameAt(doc, title + 2, 1, mentions) : null
+  const first = title + 2
+  if (wordOf(doc, first - 1) !== 'of') return []
+  const [known] = mentionsAt(mentions, { first, end: first + 1 })
+  const isBody =
+    known?.type === 'organisation' && known.firstToken === first && known.endToken - first <= LONGEST
+  const place = isBody ? { first, end: known.endToken } : freeNameAt(doc, first, 1, mentions)
   return place === null ? [] : [{ ...place, type: 'place' }]
 }
+
+const LONGEST = 2
 
 export const isPlaceTitle = (word: string): boolean => PLACE_TITLES.test(word)
 

@@ -10,14 +10,31 @@ import { isCapitalAt, isGivenNameAt, isShouted, lowerOf } from './words.js'
 export const readPeopleLikePlaces: MentionReader = (doc, mention, mentions, index) => {
   const { firstToken: first, endToken: end, confidence, typeScores } = mention
   if (end - first === 1) return readGivenName(doc, mention, mentions[index - 1])
-  if (confidence > SURE || typeScores[PLACE] < MAY_BE_PLACE || !isPair(doc, mention)) return []
+  if (typeScores[PLACE] < MAY_BE_PLACE || !isPair(doc, mention)) return []
   const [before, next] = [mentions[index - 1], mentions[index + 1]]
+  if (isCompanion(doc, mention, before)) return [{ first, end, type: 'person' }]
+  if (confidence > SURE) return []
   const isPerson =
     typeScores[PERSON] > HALF ||
     (isOfPerson(before) && before!.endToken === first - 1 && wordOf(doc, first - 1) === 'and') ||
     (isOfPerson(next) && next!.firstToken === end + 1 && wordOf(doc, end) === 'and')
   return isPerson ? [{ first, end, type: 'person' }] : []
 }
+
+/** "She lives with ⟨Georgia Kent⟩ and ⟨Chad Jordan⟩": whoever somebody lives with or marries, whatever the tagger makes of the name. */
+const isCompanion = (doc: Document, { firstToken: first }: Mention, before: Mention | undefined): boolean => {
+  const from =
+    before?.endToken === first - 1 && wordOf(doc, first - 1) === 'and' && isPair(doc, before)
+      ? before.firstToken
+      : first
+  return (
+    WEDDED.test(wordOf(doc, from - 1)) ||
+    (wordOf(doc, from - 1) === 'to' && /^(?:engaged|married)$/.test(wordOf(doc, from - 2))) ||
+    (wordOf(doc, from - 1) === 'with' && /^(?:live|lives|lived|living)$/.test(wordOf(doc, from - 2)))
+  )
+}
+
+const WEDDED = /^(?:dated|dating|divorced|marries|married|marrying|wed)$/
 
 /** "Inés’s cat", "Saoirse and Bram", which the tagger half knows. */
 const readGivenName = (doc: Document, mention: Mention, before: Mention | undefined): readonly Reading[] => {
@@ -44,8 +61,8 @@ const PLACE = 1
 // A firm may bear a person's name: "shares of Laura Ashley".
 const MAY_BE_PLACE = 0.1
 // What the tagger is surer of stays a place.
-const SURE = 0.7
-const HALF = 0.18
+const SURE = 0.65
+const HALF = 0.25
 
 const isOfPerson = (mention: Mention | undefined): boolean =>
   mention?.type === 'person' && mention.endToken - mention.firstToken > 1

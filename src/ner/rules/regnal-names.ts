@@ -1,5 +1,6 @@
 import { wordOf, type Document, type Mention } from '../../document.js'
 import { PREPOSITIONS } from '../../lexicon/prepositions.js'
+import { isCrown } from './crowned-names.js'
 import type { Reading } from './edit.js'
 import type { MentionReader } from './rule.js'
 import { isCapitalAt, isGivenNameAt, lowerOf, opensLine } from './words.js'
@@ -15,7 +16,7 @@ export const readRegnalNames: MentionReader = (doc, mention) => {
 
 /** "Queen Elizabeth II" and "Queen | Elizabeth II" */
 const isCrowned = (doc: Document, first: number): boolean =>
-  CROWNED.test(wordOf(doc, first)) || CROWNED.test(wordOf(doc, first - 1))
+  isCrown(wordOf(doc, first)) || isCrown(wordOf(doc, first - 1))
 
 // "II" to "XXIX"; a lone "I" is rather the writer, and "Title IX" has no given name before it.
 const NUMERAL = /^(?=..)X{0,2}(?:IX|IV|V?I{0,3})$/
@@ -30,12 +31,10 @@ const numeralOf = (doc: Document, { firstToken, endToken }: Mention): number | n
 
 /** "King Charles | I at his execution", but not "King Charles I admired". */
 const isFirst = (doc: Document, name: number, numeral: number): boolean => {
-  if (wordOf(doc, numeral) !== 'I' || !CROWNED.test(wordOf(doc, name - 1))) return false
+  if (wordOf(doc, numeral) !== 'I' || !isCrown(wordOf(doc, name - 1))) return false
   const next = lowerOf(doc, numeral + 1)
   return /^(?:[,.;:)]|['’]s|)$/.test(next) || PREPOSITIONS.has(next)
 }
-
-const CROWNED = /^(?:King|Queen|Pope|Emperor|Tsar|Czar|Kaiser|Sultan)$/
 
 const readingOf = (
   doc: Document,
