@@ -1,4 +1,5 @@
 import { partitionPoint } from '../collections/sorted.js'
+import { withFindings, withReading } from '../collections/with-fields.js'
 import type { TokenRange } from '../collections/token-range.js'
 import type { Document, Mention, QuotationSpan, Sentences, Tokens } from '../document.js'
 import { NAMES_BACK } from './sources/source-behind.js'
@@ -61,18 +62,12 @@ const partOf = (doc: Document, cut: number, end: number): TextPart => {
   const base = sentences.firsts[from]!
   const limit = sentences.firsts[to]!
   return {
-    doc: {
-      text: doc.text,
-      blocks: doc.blocks,
+    doc: withFindings(doc, {
       tokens: tokensOf(tokens, base, limit),
       sentences: sentencesOf(sentences, from, to),
       mentions: between(mentions, base, limit).map((mention) => movedMention(mention, base)),
       quotations: between(quotations, first, last).map((quotation) => movedQuotation(quotation, base)),
-      quotes: doc.quotes,
-      entities: doc.entities,
-      language: doc.language,
-      notices: doc.notices,
-    },
+    }),
     own: { first: first - base, end: last - base },
   }
 }
@@ -104,15 +99,8 @@ const sentencesOf = ({ firsts, blocks }: Sentences, from: number, to: number): S
   blocks: blocks.subarray(from, to),
 })
 
-const movedMention = (mention: Mention, base: number): Mention => ({
-  type: mention.type,
-  start: mention.start,
-  end: mention.end,
-  firstToken: mention.firstToken - base,
-  endToken: mention.endToken - base,
-  confidence: mention.confidence,
-  typeScores: mention.typeScores,
-})
+const movedMention = (mention: Mention, base: number): Mention =>
+  withReading(mention, { firstToken: mention.firstToken - base, endToken: mention.endToken - base })
 
 const movedQuotation = (quotation: QuotationSpan, base: number): QuotationSpan => ({
   ...quotation,

@@ -4,12 +4,12 @@ import type { Document, Entity, Mention, Quote, Speaker } from '../document.js'
 // Copies with some fields replaced, always of one shape. `{ ...doc, quotes }` gives a copy a hidden class that no other
 // place of the program shares, and code that reads objects of many classes is slow: the engine compiles it again for each.
 
-/** The document with findings added. */
+/** The document with findings added, or a part of it with its own tokens. */
 export const withFindings = (doc: Document, found: Partial<Document>): Document => ({
   text: doc.text,
   blocks: doc.blocks,
-  tokens: doc.tokens,
-  sentences: doc.sentences,
+  tokens: found.tokens ?? doc.tokens,
+  sentences: found.sentences ?? doc.sentences,
   mentions: found.mentions ? packed(found.mentions) : doc.mentions,
   quotations: found.quotations ? packed(found.quotations) : doc.quotations,
   quotes: found.quotes ? packed(found.quotes) : doc.quotes,
@@ -23,7 +23,7 @@ export const withReading = (mention: Mention, read: Partial<Mention>): Mention =
   type: read.type ?? mention.type,
   start: mention.start,
   end: read.end ?? mention.end,
-  firstToken: mention.firstToken,
+  firstToken: read.firstToken ?? mention.firstToken,
   endToken: read.endToken ?? mention.endToken,
   confidence: read.confidence ?? mention.confidence,
   typeScores: read.typeScores ?? mention.typeScores,
